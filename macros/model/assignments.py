@@ -1,0 +1,87 @@
+"""data/assignments.yml: who answers for what."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.model.fields import EditionRef, GroupRef, Id, IndicatorRef, Origin, Record
+from macros.model.fields import StandardRef, Text
+from macros.model.missing import Missing, Stated
+
+Groups = tuple[GroupRef, ...]
+
+
+class MainHost(Record):
+    """The group that runs the work."""
+
+    group: GroupRef = Field(description="id ของกลุ่มเจ้าภาพหลัก")
+    source: Origin
+
+
+class SecondaryHosts(Record):
+    """The groups that supply results and evidence."""
+
+    groups: Groups = Field(description="id ของกลุ่มเจ้าภาพรอง")
+    source: Origin
+
+
+class WorkingGroup(Record):
+    """The working group that drives the standards."""
+
+    id: Id = Field(description="รหัสถาวรของคณะทำงาน")
+    name: Text = Field(description="ชื่อคณะทำงาน")
+    members: Stated[Groups] = Field(description="id ของกลุ่มที่อยู่ในคณะทำงาน")
+    source: Origin
+
+
+class StandardDuty(Record):
+    """The groups answerable for one standard."""
+
+    standard: StandardRef = Field(description="id ของมาตรฐาน")
+    groups: Stated[Groups] = Field(description="id ของกลุ่มผู้รับผิดชอบมาตรฐาน")
+
+
+class IndicatorDuty(Record):
+    """The groups answerable for one indicator."""
+
+    indicator: IndicatorRef = Field(description="id ของตัวบ่งชี้")
+    groups: Stated[Groups] = Field(description="id ของกลุ่มผู้รับผิดชอบตัวบ่งชี้")
+
+
+class Assignments(Record):
+    """Hosts and duties for one edition of the standards."""
+
+    edition: EditionRef = Field(description="id ของฉบับมาตรฐาน")
+    main_host: MainHost = Field(description="เจ้าภาพหลัก")
+    secondary_hosts: SecondaryHosts = Field(description="เจ้าภาพรอง")
+    working_group: WorkingGroup = Field(description="คณะทำงาน")
+    standards: tuple[StandardDuty, ...] = Field(description="ผู้รับผิดชอบรายมาตรฐาน")
+    indicators: tuple[IndicatorDuty, ...] = Field(description="ผู้รับผิดชอบรายตัวบ่งชี้")
+
+    def standards_of(self, group: str) -> tuple[str, ...]:
+        """The ids of the standards a group (an id) answers for."""
+        return tuple(duty.standard for duty in self.standards if _holds(duty.groups, group))
+
+    def indicators_of(self, group: str) -> tuple[str, ...]:
+        """The ids of the indicators a group (an id) answers for."""
+        return tuple(duty.indicator for duty in self.indicators if _holds(duty.groups, group))
+
+    def groups_of(self, datum: str) -> Groups | Missing | None:
+        """The groups answerable for a standard or indicator (an id); None when not listed."""
+        for standard in self.standards:
+            if standard.standard == datum:
+                return standard.groups
+        for indicator in self.indicators:
+            if indicator.indicator == datum:
+                return indicator.groups
+        return None
+
+    def role(self, group: str) -> str:
+        """What a group is in this work, in Thai."""
+        if group == self.main_host.group:
+            return "เจ้าภาพหลัก"
+        return "เจ้าภาพรอง" if group in self.secondary_hosts.groups else "ไม่ระบุบทบาท"
+
+
+def _holds(groups: Groups | Missing, group: str) -> bool:
+    return not isinstance(groups, Missing) and group in groups

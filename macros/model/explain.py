@@ -1,0 +1,108 @@
+"""pydantic's findings as Thai sentences, each at its line and column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from macros.source.node import Location, Node
+from macros.source.problem import Problem
+from macros.source.spelling import nearest, unknown
+
+_SHAPES = {
+    "string_type": "ต้องเป็นข้อความ",
+    "model_type": "ต้องเป็นรายการแบบ “ชื่อ: ค่า”",
+    "dict_type": "ต้องเป็นรายการแบบ “ชื่อ: ค่า”",
+    "tuple_type": "ต้องเป็นรายการที่แต่ละบรรทัดขึ้นต้นด้วย - หรืออยู่ใน [ ]",
+    "int_type": "ต้องเป็นจำนวนเต็ม",
+    "bool_type": "ต้องเป็น true (ใช่) หรือ false (ไม่ใช่)",
+    "string_pattern_mismatch": "รูปแบบไม่ถูกต้อง ให้ใช้ a-z 0-9 และ - เช่น step-1",
+}
+
+
+def explain(error: ValidationError, root: Node, model: type[BaseModel]) -> Iterator[Problem]:
+    """Problems for everything pydantic found wrong in a file's root node.
+
+    A key that is unknown and one that is missing beside it, spelt alike, are one mistake.
+    """
+    details = error.errors(include_url=False)
+    misspelt = dict(_misspellings(details))
+    for detail in details:
+        location = detail["loc"]
+        if detail["type"] == "missing":
+            if location not in misspelt.values():
+                yield root.problem(location[:-1], _missing(location, model))
+        elif detail["type"] == "extra_forbidden":
+            meant = misspelt.get(location)
+            names = [str(meant[-1])] if meant else _unused(root, location, model)
+            message = unknown(str(location[-1]), names)
+            yield Problem(root.key(location), message)
+        else:
+            yield root.problem(location, _sentence(detail))
+
+
+def _misspellings(details: list[ErrorDetails]) -> Iterator[tuple[Location, Location]]:
+    """(unknown key, missing key) of one record that look alike."""
+    missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
+    for detail in details:
+        location = detail["loc"]
+        if detail["type"] == "extra_forbidden":
+            beside = [other for other in missing if other[:-1] == location[:-1]]
+            near = nearest(str(location[-1]), [str(other[-1]) for other in beside])
+            if near:
+                found = (*location[:-1], near)
+                missing.remove(found)
+                yield location, found
+
+
+def _missing(location: Location, model: type[BaseModel]) -> str:
+    name = str(location[-1])
+    field = fields_at(model, location[:-1]).get(name)
+    meaning = f" ({field.description})" if field and field.description else ""
+    return f"ขาด {name!r}{meaning} ให้เพิ่มในรายการนี้ หากยังไม่ทราบค่า ให้ดูตัวอย่างจากรายการอื่น"
+
+
+def _unused(root: Node, location: Location, model: type[BaseModel]) -> list[str]:
+    owner = root.at(location[:-1])
+    return [name for name in fields_at(model, location[:-1]) if name not in owner.keys]
+
+
+def _sentence(detail: ErrorDetails) -> str:
+    if detail["type"] == "thai":
+        return detail["msg"]
+    if detail["input"] is None:
+        return "ต้องมีค่า ห้ามเว้นว่าง"
+    if detail["type"] == "literal_error":
+        options = re.findall(r"'([^']*)'", str(detail.get("ctx", {}).get("expected")))
+        return unknown(str(detail["input"]), options)
+    return _SHAPES.get(detail["type"], "ค่าไม่ถูกต้อง ให้เทียบกับรายการอื่นในไฟล์นี้")
+
+
+def fields_at(model: type[BaseModel], location: Location) -> dict[str, FieldInfo]:
+    """The fields of the record that a location in a model leads to."""
+    kinds: list[Any] = [model]
+    for part in location:
+        kinds = [inner for kind in kinds for inner in _inside(kind, part)] or kinds
+    records = [kind for kind in kinds if _is_record(kind)]
+    return {name: field for kind in records for name, field in kind.model_fields.items()}
+
+
+def _inside(kind: Any, part: int | str) -> list[Any]:
+    if _is_record(kind) and part in kind.model_fields:
+        return _members(kind.model_fields[part].annotation)
+    return []
+
+
+def _members(annotation: Any) -> list[Any]:
+    """A type hint's innermost types: through Annotated, unions and tuples."""
+    arguments = [item for item in get_args(annotation) if not isinstance(item, str)]
+    return [found for item in arguments for found in _members(item)] or [annotation]
+
+
+def _is_record(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)

@@ -1,0 +1,133 @@
+"""The kinds of single values that data files hold, and the base of every record.
+
+Values arrive as text and become what their kind says; each kind raises a Thai sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic import WithJsonSchema as Shown
+from pydantic_core import PydanticCustomError
+
+from macros.source.spelling import unknown
+from macros.thai.dates import BuddhistDate, buddhist_year
+from macros.thai.digits import to_arabic
+
+EDITORIAL = "editorial"
+
+
+class Record(BaseModel):
+    """A frozen record that knows all its keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def fail(message: str) -> PydanticCustomError:
+    """An error whose Thai sentence is shown as it is."""
+    return PydanticCustomError("thai", "{message}", {"message": message})
+
+
+def _reading(read: Callable[[str], object]) -> BeforeValidator:
+    """A validator that reads text with `read`, whose ValueError speaks Thai."""
+
+    def validate(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            return read(to_arabic(value.strip()))
+        except ValueError as error:
+            raise fail(str(error)) from None
+
+    return BeforeValidator(validate)
+
+
+def _whole(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError(f"{text!r} ต้องเป็นจำนวนเต็ม")
+    return int(text)
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite() or number < 0:
+        raise ValueError(f"{text!r} ต้องเป็นตัวเลขตั้งแต่ 0 ขึ้นไป")
+    return number
+
+
+def _flag(text: str) -> bool:
+    if text not in {"true", "false"}:
+        raise ValueError(f"{text!r} ต้องเป็น true (ใช่) หรือ false (ไม่ใช่)")
+    return text == "true"
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise fail("ต้องมีข้อความ ห้ามเว้นว่าง")
+    return text
+
+
+def _origin(text: str) -> str:
+    if text != EDITORIAL and not text.isdigit():
+        raise fail(f"{text!r} ต้องเป็นเลขบรรทัดของต้นฉบับ หรือคำว่า {EDITORIAL}")
+    return text
+
+
+_number_or_text = {"type": ["string", "number"]}
+
+Text = Annotated[str, AfterValidator(_filled)]
+Code = Annotated[str, AfterValidator(_filled), Shown(_number_or_text)]
+Whole = Annotated[int, _reading(_whole), Shown({"type": "integer", "minimum": 0})]
+Amount = Annotated[Decimal, _reading(_decimal), Shown({"type": "number", "minimum": 0})]
+Flag = Annotated[bool, _reading(_flag), Shown({"type": "boolean"})]
+Year = Annotated[
+    int,
+    _reading(lambda text: buddhist_year(_whole(text))),
+    Shown({"type": "integer", "minimum": 2400, "description": "ปี พ.ศ."}),
+]
+Day = Annotated[
+    BuddhistDate,
+    _reading(BuddhistDate.parse),
+    Shown({"type": "string", "pattern": "^2[4-9][0-9]{2}-[0-9]{2}-[0-9]{2}$"}),
+]
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Origin = Annotated[
+    str,
+    AfterValidator(_origin),
+    Shown({**_number_or_text, "description": "บรรทัดในต้นฉบับ หรือ editorial"}),
+]
+
+
+def _refers(kind: str) -> AfterValidator:
+    """Judges that text is the id of a known record of `kind`.
+
+    Known ids come in the validation context as {kind: ids}; a kind that is not there
+    (its file could not be read) is not judged.
+    """
+
+    def validate(value: str, info: ValidationInfo) -> str:
+        ids = (info.context or {}).get(kind)
+        if ids is not None and value not in ids:
+            raise fail(unknown(value, ids))
+        return value
+
+    return AfterValidator(validate)
+
+
+GroupRef = Annotated[str, _refers("group")]
+PartyRef = Annotated[str, _refers("party")]
+"""A group, a position or the working group."""
+PositionRef = Annotated[str, _refers("position")]
+EditionRef = Annotated[str, _refers("edition")]
+StandardRef = Annotated[str, _refers("standard")]
+IndicatorRef = Annotated[str, _refers("indicator")]
+ProcedureRef = Annotated[str, _refers("procedure")]
+StepRef = Annotated[str, _refers("step")]
+ReferenceRef = Annotated[str, _refers("reference")]
+ErratumRef = Annotated[str, _refers("erratum")]

@@ -1,0 +1,80 @@
+"""The ids that data files define, read from the nodes themselves.
+
+A record that is wrong elsewhere still defines its id, so one mistake does not make
+every reference to it a mistake too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from macros.source.node import Node
+from macros.source.problem import Place, Problem
+
+PROCEDURES = "data/procedures/"
+_DEFINED = {
+    "group": ("data/office.yml", ("groups", "*")),
+    "position": ("data/office.yml", ("positions", "*")),
+    "edition": ("data/standards.yml", ("editions", "*")),
+    "standard": ("data/standards.yml", ("editions", "*", "standards", "*")),
+    "indicator": ("data/standards.yml", ("editions", "*", "indicators", "*")),
+    "working group": ("data/assignments.yml", ("working_group",)),
+    "activity": ("data/calendar.yml", ("activities", "*")),
+    "term": ("data/terms.yml", ("terms", "*")),
+    "reference": ("data/references.yml", ("references", "*")),
+    "erratum": ("data/source/errata.yml", ("errata", "*")),
+    "procedure": (PROCEDURES, ()),
+    "step": (PROCEDURES, ("steps", "*")),
+}
+_PARTIES = ("group", "position", "working group")
+
+Ids = dict[str, dict[str, Place]]
+
+
+def known(files: Mapping[str, Node | None], path: str) -> Ids:
+    """Ids by kind, as one file may refer to them.
+
+    `files` maps each data file's path to its root node, None when it cannot be read: the kinds
+    such a file defines are left out. Steps are those of the procedure file `path` itself,
+    or of the procedure that the file names.
+    """
+    ids: Ids = {}
+    for kind, (place, _) in _DEFINED.items():
+        if kind != "step":
+            sources = [name for name in files if name.startswith(place)]
+            if all(files[name] for name in sources):
+                ids[kind] = {key: at for name in sources for key, at in _ids(files, kind, name)}
+    if all(kind in ids for kind in _PARTIES):
+        ids["party"] = {key: at for kind in _PARTIES for key, at in ids[kind].items()}
+    home = path if path.startswith(PROCEDURES) else _procedure_of(files, path)
+    if home and files.get(home):
+        ids["step"] = dict(_ids(files, "step", home))
+    return ids
+
+
+def repeated(files: Mapping[str, Node | None]) -> Iterator[Problem]:
+    """A problem for every id that stands twice; step ids may return in another procedure."""
+    for kind, (place, _) in _DEFINED.items():
+        first: dict[str, Place] = {}
+        for name in sorted(name for name in files if name.startswith(place)):
+            first = {} if kind == "step" else first
+            for key, at in _ids(files, kind, name):
+                if key in first:
+                    where = f"{first[key].path} บรรทัดที่ {first[key].line}"
+                    yield Problem(at, f"id {key!r} ซ้ำกับ {where} ให้ใช้ id ที่ไม่ซ้ำกัน")
+                else:
+                    first[key] = at
+
+
+def _ids(files: Mapping[str, Node | None], kind: str, name: str) -> Iterator[tuple[str, Place]]:
+    root = files[name]
+    for _, record in root.records(*_DEFINED[kind][1]) if root else ():
+        if isinstance(record.value, dict) and (key := record.value.get("id")):
+            if isinstance(key.value, str):
+                yield key.value, key.place
+
+
+def _procedure_of(files: Mapping[str, Node | None], path: str) -> str | None:
+    root = files.get(path)
+    named = root.at(("procedure",)).value if root else None
+    return f"{PROCEDURES}{named}.yml" if isinstance(named, str) else None

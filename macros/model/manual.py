@@ -1,0 +1,100 @@
+"""The whole of what the office knows, with look-ups by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from macros.model.assignments import Assignments, WorkingGroup
+from macros.model.calendar import Calendar
+from macros.model.errata import Erratum
+from macros.model.office import Group, Office, Position
+from macros.model.procedure import Procedure
+from macros.model.references import Reference
+from macros.model.source import SourceText
+from macros.model.standards import Edition, Indicator, Standard, Standards
+from macros.model.terms import Terms
+
+Party = Group | Position | WorkingGroup
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+R = TypeVar("R", bound=_Identified)
+
+
+def _by_id(records: Iterable[R]) -> dict[str, R]:
+    return {record.id: record for record in records}
+
+
+@dataclass(frozen=True)
+class Manual:
+    """Everything in data/, checked for form and references. No record points at another:
+    relations are ids, followed here.
+    """
+
+    office: Office
+    standards: Standards
+    assignments: Assignments
+    calendar: Calendar
+    terms: Terms
+    references: tuple[Reference, ...]
+    source: SourceText
+    procedures: tuple[Procedure, ...]
+
+    @cached_property
+    def groups(self) -> dict[str, Group]:
+        """Groups by id, in the office's order."""
+        return _by_id(self.office.groups)
+
+    @cached_property
+    def parties(self) -> dict[str, Party]:
+        """All who may answer for a step: groups, positions and the working group, by id."""
+        group: dict[str, Party] = {self.assignments.working_group.id: self.assignments.working_group}
+        return {**self.groups, **_by_id(self.office.positions), **group}
+
+    @cached_property
+    def positions(self) -> dict[str, Position]:
+        """Positions by id."""
+        return _by_id(self.office.positions)
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The edition in use."""
+        return _by_id(self.standards.editions)[self.standards.current]
+
+    @cached_property
+    def standard(self) -> dict[str, Standard]:
+        """Standards of the edition in use, by id."""
+        return _by_id(self.edition.standards)
+
+    @cached_property
+    def indicator(self) -> dict[str, Indicator]:
+        """Indicators of the edition in use, by id."""
+        return _by_id(self.edition.indicators)
+
+    @cached_property
+    def reference(self) -> dict[str, Reference]:
+        """References by id."""
+        return _by_id(self.references)
+
+    @cached_property
+    def procedure(self) -> dict[str, Procedure]:
+        """Procedures by id."""
+        return _by_id(self.procedures)
+
+    @cached_property
+    def erratum(self) -> dict[str, Erratum]:
+        """Errata by id."""
+        return _by_id(self.source.errata)
+
+    @property
+    def unbreakable(self) -> tuple[str, ...]:
+        """The words a line must not break: the office's compounds and its defined terms."""
+        short = (term.term for term in self.terms.terms if " " not in term.term)
+        return (*self.terms.words, *short)

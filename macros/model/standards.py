@@ -1,0 +1,71 @@
+"""data/standards.yml: editions of the standards, with their indicators."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.model.fields import Amount, Code, EditionRef, Id, Origin, Record, StandardRef
+from macros.model.fields import Text, Whole, Year
+from macros.model.missing import Missing, Stated
+
+
+class Consideration(Record):
+    """A ประเด็นการพิจารณา: the optional third level, where offices hand out work."""
+
+    id: Id = Field(description="รหัสถาวรของประเด็น")
+    code: Code | None = Field(None, description="เลขประเด็นตามประกาศ")
+    name: Text = Field(description="ชื่อประเด็นการพิจารณา")
+
+
+class Indicator(Record):
+    """An indicator. Its id is for good; number, name and standard may be filled in later."""
+
+    id: Id = Field(description="รหัสถาวร ใช้เป็นที่อยู่หน้าเว็บและแฟ้มหลักฐาน ห้ามเปลี่ยน")
+    code: Code | None = Field(description="เลขตัวบ่งชี้ตามประกาศ นับใหม่ในแต่ละมาตรฐาน")
+    standard: StandardRef | None = Field(description="id ของมาตรฐานที่สังกัด")
+    name: Stated[Text] = Field(description="ชื่อตัวบ่งชี้")
+    weight: Amount | None = Field(description="น้ำหนักภายในมาตรฐาน")
+    considerations: tuple[Consideration, ...] = Field((), description="ประเด็นการพิจารณา (ถ้ามี)")
+
+    @property
+    def number(self) -> int:
+        """The place among its edition's indicators, from its id: ind-07 is 7."""
+        return int("".join(filter(str.isdigit, self.id)) or 0)
+
+
+class Standard(Record):
+    """A standard of an edition."""
+
+    id: Id = Field(description="รหัสถาวร ใช้เป็นที่อยู่หน้าเว็บ ห้ามเปลี่ยน")
+    no: Whole = Field(description="ลำดับของมาตรฐาน")
+    title: Text = Field(description="ชื่อมาตรฐาน")
+    weight: Amount | None = Field(description="น้ำหนัก")
+    source: Origin
+
+
+class Edition(Record):
+    """One announced set of standards; weights and scales belong to it, never to code."""
+
+    id: Id = Field(description="รหัสถาวรของฉบับ")
+    title: Text = Field(description="ชื่อฉบับ")
+    announced: Stated[Year] = Field(description="ปี พ.ศ. ที่ประกาศ")
+    weight_total: Amount | None = Field(description="ผลรวมน้ำหนักที่ต้องได้ เช่น 100")
+    standards: tuple[Standard, ...] = Field(description="มาตรฐานของฉบับนี้")
+    indicators: tuple[Indicator, ...] = Field(description="ตัวบ่งชี้ของฉบับนี้")
+    source: Origin
+
+    def indicators_of(self, standard: str) -> tuple[Indicator, ...]:
+        """The indicators known to belong to a standard (an id)."""
+        return tuple(item for item in self.indicators if item.standard == standard)
+
+    @property
+    def named(self) -> int:
+        """How many indicators have a name."""
+        return sum(not isinstance(item.name, Missing) for item in self.indicators)
+
+
+class Standards(Record):
+    """Every edition the office keeps, and the one in use."""
+
+    current: EditionRef = Field(description="id ของฉบับที่ใช้อยู่")
+    editions: tuple[Edition, ...] = Field(description="มาตรฐานแต่ละฉบับ")

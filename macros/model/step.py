@@ -1,0 +1,71 @@
+"""A step of a procedure: a row of the summary table, with its symbol in the chart."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from macros.model.fields import Id, Origin, PartyRef, Record, StepRef, Text, Whole, fail
+from macros.model.missing import Stated
+
+Unit = Literal["วัน", "สัปดาห์", "เดือน"]
+UNITS: tuple[Unit, ...] = ("เดือน", "สัปดาห์", "วัน")
+
+
+class Duration(Record):
+    """A length of time as the source states it; units are never converted."""
+
+    value: Whole = Field(description="จำนวน")
+    unit: Unit = Field(description="หน่วย")
+
+    def __str__(self) -> str:
+        return f"{self.value} {self.unit}"
+
+
+class Symbol(Record):
+    """How a step is drawn. The source names no symbol, so each says who chose it."""
+
+    kind: Literal["activity", "decision"] = Field(
+        description="activity = □ กิจกรรม, decision = ◇ การตัดสินใจ"
+    )
+    exits: dict[Text, StepRef] = Field(
+        default_factory=dict, description="ทางออกของการตัดสินใจ เช่น เห็นชอบ: step-3"
+    )
+    label: Text = Field(description="ข้อความสั้นในสัญลักษณ์")
+    source: Origin
+
+    @model_validator(mode="after")
+    def _exits_fit_kind(self) -> Self:
+        if self.kind == "decision" and len(self.exits) < 2:
+            count = len(self.exits)
+            raise fail(f"การตัดสินใจมีทางออก {count} ทาง ให้ระบุใน exits อย่างน้อย 2 ทาง")
+        if self.kind != "decision" and self.exits:
+            raise fail("มี exits ได้เฉพาะ kind: decision ให้เปลี่ยน kind หรือลบ exits")
+        return self
+
+
+class Section5(Record):
+    """The same step as section 5 words it."""
+
+    no: Whole = Field(description="ข้อในหมวด 5")
+    text: Text = Field(description="ข้อความในหมวด 5")
+    source: Origin
+
+
+class Step(Record):
+    """A row of the summary table."""
+
+    id: Id = Field(description="รหัสถาวรของขั้นตอน ห้ามเปลี่ยน")
+    no: Whole = Field(description="ลำดับที่ในตารางสรุป")
+    terminal: Literal["start", "end"] | None = Field(
+        None, description="start = ขั้นแรก, end = ขั้นสุดท้าย"
+    )
+    next: StepRef | None = Field(None, description="ขั้นต่อไป หากไม่ใช่ขั้นที่อยู่ถัดลงไป")
+    detail: Text = Field(description="รายละเอียดในตารางสรุป")
+    duration: Stated[Duration] = Field(description="เวลาดำเนินการ")
+    standard: Stated[Text] = Field(description="ช่องมาตรฐานในตารางสรุป")
+    responsible: Stated[tuple[PartyRef, ...]] = Field(description="ผู้รับผิดชอบขั้นตอน")
+    section5: Section5 | None = Field(description="ข้อที่ตรงกันในหมวด 5")
+    symbol: Symbol = Field(description="สัญลักษณ์ในผัง")
+    source: Origin

@@ -1,0 +1,70 @@
+"""A value together with its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.source.problem import Place, Problem
+
+Plain = None | str | list["Plain"] | dict[str, "Plain"]
+Location = tuple[int | str, ...]
+
+
+@dataclass(frozen=True)
+class Node:
+    """A YAML value. `value` is text, None, a list of Node or a dict of text to Node;
+    `keys` holds the place of each key when it is a dict.
+    """
+
+    value: None | str | list[Node] | dict[str, Node]
+    place: Place
+    keys: dict[str, Place]
+
+    def plain(self) -> Plain:
+        """The value without places: text, None, lists and dicts."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    def at(self, location: Location) -> Node:
+        """The node that a location leads to, as far as it exists.
+
+        Parts that lead nowhere are skipped: pydantic puts the names of union tags among them.
+        """
+        node = self
+        for part in location:
+            node = node._child(part) or node
+        return node
+
+    def key(self, location: Location) -> Place:
+        """The place of the key that a location ends with, or of the node it leads to."""
+        owner = self.at(location[:-1])
+        return owner.keys.get(str(location[-1]), self.at(location).place)
+
+    def problem(self, location: Location, message: str, *, warning: bool = False) -> Problem:
+        """A problem at the value that a location leads to."""
+        return Problem(self.at(location).place, message, warning)
+
+    def records(self, *path: str) -> Iterator[tuple[Location, Node]]:
+        """Every dict in the lists that a path of keys leads to; "*" stands for each in a list."""
+        yield from self._records(path, ())
+
+    def _records(self, path: tuple[str, ...], here: Location) -> Iterator[tuple[Location, Node]]:
+        if not path:
+            if isinstance(self.value, dict):
+                yield here, self
+        elif path[0] == "*" and isinstance(self.value, list):
+            for index, item in enumerate(self.value):
+                yield from item._records(path[1:], (*here, index))
+        elif isinstance(self.value, dict) and path[0] in self.value:
+            yield from self.value[path[0]]._records(path[1:], (*here, path[0]))
+
+    def _child(self, part: int | str) -> Node | None:
+        if isinstance(self.value, dict):
+            return self.value.get(str(part))
+        if isinstance(self.value, list) and isinstance(part, int) and part < len(self.value):
+            return self.value[part]
+        return None

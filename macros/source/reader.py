@@ -1,0 +1,138 @@
+"""Reads YAML so that every value remembers its place and stays as it was written.
+
+Scalars are text (`1.10`, `no` and `2568-10-01` mean what is written); only `null`, `~` and an
+empty value are None. Repeated keys, anchors, aliases, tags, several documents and deep nesting
+are refused: PyYAML would accept them silently (measured: the last of two keys wins).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from macros.source.node import Node
+from macros.source.problem import DataError, Place, Problem
+from macros.source.text import read_text
+
+_DEEPEST = 20
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_EMPTY = {"", "~", "null"}
+_SYNTAX = {
+    "mapping values are not allowed": "มีเครื่องหมาย : อยู่ในข้อความ ให้ใส่ '…' ครอบข้อความทั้งหมด",
+    "cannot start any token": "มีอักขระที่ใช้ขึ้นต้นไม่ได้ (เช่น แท็บ @ หรือ `) ให้ใช้เว้นวรรค หรือใส่ '…' ครอบข้อความ",
+    "did not find expected key": "ย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า หรือเครื่องหมายคำพูดปิดไม่ครบ",
+    "could not find expected ':'": "ไม่พบเครื่องหมาย : หลังชื่อรายการ",
+    "did not find expected '-' indicator": "ย่อหน้าของรายการที่ขึ้นต้นด้วย - ไม่ตรงกัน",
+    "did not find expected ',' or ']'": "วงเล็บ [ ] ปิดไม่ครบ หรือขาดเครื่องหมาย ,",
+    "did not find expected ',' or '}'": "วงเล็บ { } ปิดไม่ครบ หรือขาดเครื่องหมาย ,",
+    "found unexpected end of stream": "เครื่องหมายคำพูดปิดไม่ครบ",
+    "control characters are not allowed": "มีอักขระควบคุมที่มองไม่เห็น ให้ลบแล้วพิมพ์ใหม่",
+    "block sequence entries are not allowed": "เครื่องหมาย - อยู่ผิดตำแหน่ง ให้ขึ้นบรรทัดใหม่ก่อน",
+}
+
+
+def read(root: Path, path: str) -> Node:
+    """The content of one YAML file. Raises DataError with everything wrong in its form."""
+    return parse(read_text(root, path), path)
+
+
+def parse(text: str, path: str) -> Node:
+    """The content of a YAML text; `path` names it in messages. Raises DataError."""
+    builder = _Builder(path)
+    try:
+        node = builder.document(yaml.parse(text, Loader=_LOADER))
+    except yaml.MarkedYAMLError as error:
+        raise DataError([*builder.problems, _syntax(error, path)]) from None
+    except yaml.reader.ReaderError as error:
+        place = Place(path, text[: error.position].count("\n") + 1)
+        raise DataError([Problem(place, _explain(error.reason))]) from None
+    if builder.problems:
+        raise DataError(builder.problems)
+    return node
+
+
+def _syntax(error: yaml.MarkedYAMLError, path: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+    return Problem(place, _explain(error.problem or ""))
+
+
+def _explain(problem: str) -> str:
+    for fragment, remedy in _SYNTAX.items():
+        if fragment in problem:
+            return f"อ่านไม่ได้: {remedy}"
+    return "อ่านไม่ได้: รูปแบบ YAML ไม่ถูกต้อง ให้เทียบกับรายการข้างเคียง"
+
+
+class _Builder:
+    """Turns the parser's events into nodes, collecting what the house refuses."""
+
+    def __init__(self, path: str) -> None:
+        self.problems: list[Problem] = []
+        self._path = path
+
+    def document(self, events: Iterator[yaml.Event]) -> Node:
+        node = Node(None, Place(self._path), {})
+        seen = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                seen += 1
+                if seen > 1:
+                    self._refuse(event, "มี --- คั่นเป็นหลายเอกสาร ให้เหลือเอกสารเดียวในไฟล์")
+                    break
+                node = self._node(next(events), events, 0)
+        return node
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        place = self._place(event)
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(event, "ห้ามใช้ *ชื่อ (อ้างอิงภายใน YAML) ให้เขียนค่าเต็ม")
+            return Node(None, place, {})
+        self._check(event, depth)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(place, events, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Node(list(self._items(events, depth)), place, {})
+        assert isinstance(event, yaml.ScalarEvent)
+        empty = event.implicit[0] and event.value in _EMPTY
+        return Node(None if empty else event.value, place, {})
+
+    def _items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return
+            yield self._node(event, events, depth + 1)
+
+    def _mapping(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Node:
+        values: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._node(event, events, depth + 1)
+            value = self._node(next(events), events, depth + 1)
+            if not isinstance(key.value, str):
+                self._refuse(event, "ชื่อรายการต้องเป็นข้อความ")
+            elif key.value in values:
+                first = keys[key.value].line
+                self._refuse(event, f"มี {key.value!r} ซ้ำกับบรรทัดที่ {first} ให้เหลือรายการเดียว")
+            else:
+                values[key.value], keys[key.value] = value, key.place
+        return Node(values, place, keys)
+
+    def _check(self, event: yaml.Event, depth: int) -> None:
+        if getattr(event, "anchor", None):
+            self._refuse(event, "ห้ามใช้ &ชื่อ (จุดอ้างอิงของ YAML) ให้ลบออก")
+        if getattr(event, "tag", None):
+            self._refuse(event, "ห้ามใช้ !ชนิด (แท็กของ YAML) ให้ลบออก")
+        if depth > _DEEPEST:
+            message = f"ย่อหน้าซ้อนกันเกิน {_DEEPEST} ชั้น"
+            raise DataError([*self.problems, Problem(self._place(event), message)])
+
+    def _refuse(self, event: yaml.Event, message: str) -> None:
+        self.problems.append(Problem(self._place(event), message))
+
+    def _place(self, event: yaml.Event) -> Place:
+        return Place(self._path, event.start_mark.line + 1, event.start_mark.column + 1)

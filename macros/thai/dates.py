@@ -1,0 +1,58 @@
+"""Dates of the Thai state: written in พ.ศ. (Buddhist Era), budget years from October."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+
+_ERA = 543
+_EARLIEST = 2400  # no document of an office is older; a smaller year is ค.ศ. by mistake
+_FORM = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+MONTHS = (
+    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน "
+    "กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
+).split()
+
+
+def buddhist_year(year: int) -> int:
+    """The year itself when it is in พ.ศ.
+
+    Raises ValueError, in Thai and with the year that was probably meant, when it looks like ค.ศ.
+    """
+    if year < _EARLIEST:
+        raise ValueError(f"ปี {year} เป็น ค.ศ. หมายถึง {year + _ERA} หรือไม่ ให้เขียนปีเป็น พ.ศ.")
+    return year
+
+
+@dataclass(frozen=True, order=True)
+class BuddhistDate:
+    """A day: year in พ.ศ., month 1-12, day 1-31."""
+
+    year: int
+    month: int
+    day: int
+
+    @classmethod
+    def parse(cls, text: str) -> BuddhistDate:
+        """Read "2568-06-15" (Arabic digits). Raises ValueError with a Thai sentence."""
+        form = _FORM.fullmatch(text)
+        if not form:
+            raise ValueError(f"วันที่ {text!r} อ่านไม่ได้ ให้เขียน ปี พ.ศ.-เดือน-วัน เช่น 2568-06-15")
+        year, month, day = map(int, form.groups())
+        buddhist_year(year)
+        if not 1 <= month <= 12:
+            raise ValueError(f"ไม่มีเดือนที่ {month} ให้เขียนเดือนเป็น 01 ถึง 12")
+        last = calendar.monthrange(year - _ERA, month)[1]
+        if not 1 <= day <= last:
+            raise ValueError(f"{MONTHS[month - 1]} {year} มี {last} วัน ไม่มีวันที่ {day}")
+        return cls(year, month, day)
+
+    def __str__(self) -> str:
+        """In full, as in an official letter: 15 มิถุนายน 2568."""
+        return f"{self.day} {MONTHS[self.month - 1]} {self.year}"
+
+    @property
+    def fiscal_year(self) -> int:
+        """The budget year (พ.ศ.): year Y runs from 1 October Y-1 to 30 September Y."""
+        return self.year + (self.month >= 10)
