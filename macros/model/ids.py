@@ -69,12 +69,12 @@ def repeated(files: Mapping[str, Node | None]) -> Iterator[Problem]:
 def _ids(files: Mapping[str, Node | None], kind: str, name: str) -> Iterator[tuple[str, Place]]:
     root = files[name]
     for _, record in root.records(*_DEFINED[kind][1]) if root else ():
-        if isinstance(record.value, dict) and (key := record.value.get("id")):
-            if isinstance(key.value, str):
-                yield key.value, key.place
+        key = record.get("id")
+        if key and isinstance(key.value, str):
+            yield key.value, key.place
 
 
 def _procedure_of(files: Mapping[str, Node | None], path: str) -> str | None:
     root = files.get(path)
-    named = root.at(("procedure",)).value if root else None
-    return f"{PROCEDURES}{named}.yml" if isinstance(named, str) else None
+    named = root.text("procedure") if root else None
+    return f"{PROCEDURES}{named}.yml" if named else None

@@ -65,6 +65,7 @@ class Summary(Record):
 
     office: Text = Field(description="ช่องสำนักงานและกลุ่มในหัวตาราง")
     office_name: Stated[Text] = Field(description="ชื่อสำนักงานในหัวตาราง")
+    flow_column: Stated[Text] = Field(description="ช่องผังขั้นตอนในต้นฉบับ")
     standard_column: Stated[Text] = Field(description="ชื่อช่องสุดท้ายของตาราง")
     references: tuple[Cited, ...] = Field(description="เอกสารอ้างอิงท้ายตาราง")
     legend: tuple[LegendEntry, ...] = Field(description="คำอธิบายสัญลักษณ์")

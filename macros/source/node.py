@@ -29,6 +29,15 @@ class Node:
             return [node.plain() for node in self.value]
         return self.value
 
+    def get(self, key: str) -> Node | None:
+        """The value of a key, None when this is no dict or has no such key."""
+        return self.value.get(key) if isinstance(self.value, dict) else None
+
+    def text(self, key: str) -> str | None:
+        """The text under a key, None when there is none."""
+        child = self.get(key)
+        return child.value if child and isinstance(child.value, str) else None
+
     def at(self, location: Location) -> Node:
         """The node that a location leads to, as far as it exists.
 
@@ -63,8 +72,6 @@ class Node:
             yield from self.value[path[0]]._records(path[1:], (*here, path[0]))
 
     def _child(self, part: int | str) -> Node | None:
-        if isinstance(self.value, dict):
-            return self.value.get(str(part))
         if isinstance(self.value, list) and isinstance(part, int) and part < len(self.value):
             return self.value[part]
-        return None
+        return self.get(str(part))

@@ -1,0 +1,25 @@
+# Thin on purpose: each target is a verb of "python -m macros", for machines without make.
+PYTHON ?= python3
+RUN := .venv/bin/python -m macros
+export PYTHONUTF8 := 1
+
+.PHONY: site check serve test lint schema lock setup setup-test
+
+site: setup
+	@$(RUN) build
+check: setup
+	@$(RUN) check
+serve: setup
+	@$(RUN) serve
+schema: setup
+	@$(RUN) schema
+test: setup-test
+	@$(RUN) test
+lint: setup-test
+	@$(RUN) lint
+lock: setup-test
+	@$(RUN) lock
+setup:
+	@$(PYTHON) -m macros setup
+setup-test:
+	@$(PYTHON) -m macros setup test

@@ -1,0 +1,45 @@
+"""The manual's core, and its door for mkdocs-macros: `define_env` registers the public macros.
+
+Importing this package imports nothing else: `python -m macros setup` runs before anything is
+installed, and what a builder needs is imported when it asks.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Called by mkdocs-macros at the start of every build (env: its plugin object).
+
+    Registers the macros of `publishing.catalogue` and leaves `site`, a `publishing.site.Site`,
+    in env.variables for the hooks. Raises PluginError, with every mistake in Thai.
+    """
+    from pathlib import Path
+
+    from mkdocs.exceptions import PluginError
+
+    from macros.checks.check import approved
+    from macros.publishing.catalogue import OF_OFFICE, OF_PROCEDURE
+    from macros.publishing.site import Site
+    from macros.source.problem import DataError
+
+    root = Path(env.project_dir)
+    try:
+        site = Site(approved(root), root, Path(env.conf["docs_dir"]))
+    except DataError as error:
+        count = len(error.problems)
+        raise PluginError(f"ข้อมูลต้องแก้ไข {count} แห่ง\n{error}") from error
+
+    def macro(view: Any) -> Any:
+        def call(procedure: str | None = None) -> str:
+            if procedure is not None and procedure not in site.manual.procedure:
+                names = ", ".join(site.manual.procedure)
+                raise PluginError(f"{env.page.file.src_uri}: ไม่รู้จักคู่มือ {procedure!r} ให้ใช้ {names}")
+            return str(view(site.view(env.page.file.src_uri, procedure)))
+
+        return call
+
+    for name, view in {**OF_OFFICE, **OF_PROCEDURE}.items():
+        env.macro(macro(view), name)
+    env.variables["site"] = site

@@ -1,0 +1,61 @@
+"""Gaps: every value that the source does not give, found by walking the model itself.
+
+When the office fills a value in, its gap is gone; nothing else has to be edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from macros.model.fields import Record
+from macros.model.ids import PROCEDURES
+from macros.model.manual import Manual
+from macros.model.missing import Missing
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A missing value: the file it belongs in, the field's Thai name, the records that lead to
+    it (outermost first), and the Missing itself.
+    """
+
+    path: str
+    field: str
+    owners: tuple[Record, ...]
+    missing: Missing
+
+
+def find_gaps(manual: Manual) -> tuple[Gap, ...]:
+    """Every gap, in the order of the files and of what they say."""
+    files: dict[str, Record] = {
+        "data/office.yml": manual.office,
+        "data/standards.yml": manual.edition,
+        "data/assignments.yml": manual.assignments,
+        "data/calendar.yml": manual.calendar,
+    }
+    files |= {f"{PROCEDURES}{item.id}.yml": item for item in manual.procedures}
+    found = [gap for path, record in files.items() for gap in _walk(path, (record,))]
+    for reference in manual.references:
+        found += _walk("data/references.yml", (reference,))
+    return tuple(found)
+
+
+def _walk(path: str, owners: tuple[Record, ...]) -> Iterator[Gap]:
+    record = owners[-1]
+    for name, field in type(record).model_fields.items():
+        for value in _values(getattr(record, name)):
+            if isinstance(value, Missing):
+                yield Gap(path, field.description or name, owners, value)
+            else:
+                yield from _walk(path, (*owners, value))
+
+
+def _values(value: Any) -> Iterator[Record]:
+    """The records a field holds, itself or in a list."""
+    if isinstance(value, Record):
+        yield value
+    elif isinstance(value, tuple | Mapping):
+        for item in value.values() if isinstance(value, Mapping) else value:
+            yield from _values(item)

@@ -1,0 +1,50 @@
+"""The rule for weights: what an edition weighs must add up to what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from macros.source.node import Location, Node
+from macros.source.problem import Problem
+
+
+def weights(root: Node) -> Iterator[Problem]:
+    """Problems in data/standards.yml: the weights of an edition's standards, and those of each
+    standard's indicators, against their total. Weights not given are not judged.
+    """
+    for place, edition in root.records("editions", "*"):
+        total = _number(edition, "weight_total")
+        standards = list(edition.records("standards", "*"))
+        yield from _sum(root, (*place, "weight_total"), total, standards, "มาตรฐาน")
+        for location, standard in standards:
+            share = _number(standard, "weight")
+            members = [
+                (at, item)
+                for at, item in edition.records("indicators", "*")
+                if item.text("standard") == standard.text("id")
+            ]
+            yield from _sum(root, (*place, *location, "weight"), share, members, "ตัวบ่งชี้")
+
+
+def _sum(
+    root: Node,
+    place: Location,
+    total: Decimal | None,
+    members: list[tuple[Location, Node]],
+    noun: str,
+) -> Iterator[Problem]:
+    given = [_number(node, "weight") for _, node in members]
+    found = [number for number in given if number is not None]
+    if total is None or not found or len(found) < len(members):
+        return
+    if sum(found) != total:
+        message = f"น้ำหนักของ{noun}รวมได้ {sum(found)} แต่กำหนดไว้ {total} ให้แก้ให้เท่ากัน"
+        yield root.problem(place, message)
+
+
+def _number(node: Node, key: str) -> Decimal | None:
+    try:
+        return Decimal(node.text(key) or "")
+    except InvalidOperation:
+        return None

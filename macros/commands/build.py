@@ -1,0 +1,83 @@
+"""python -m macros build: check, build the pages beside the old site, then replace it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.checks.check import check
+from macros.commands.check import show
+from macros.commands.messages import in_thai
+from macros.commands.staging import staging
+from macros.drawing import engine
+
+
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+class _Failed(Exception):
+    """The pages could not be built; what to mend has been printed."""
+
+
+def run(root: Path, arguments: Sequence[str]) -> int:  # noqa: ARG001
+    """Build the site of the project at `root` into site/; 1, and the old site, on any mistake."""
+    started = time.monotonic()
+    print("ตรวจข้อมูล")
+    report = check(root)
+    show(report)
+    if report.errors:
+        print("ยังไม่ได้สร้างเว็บไซต์ เว็บไซต์เดิมยังอยู่ครบ")
+        return 1
+    warnings = len(report.warnings) + _engine_missing()
+    print("สร้างหน้าเว็บ")
+    try:
+        with staging(root / "site") as fresh:
+            build_pages(root, fresh)
+            pages = sum(1 for _ in fresh.rglob("*.html"))
+    except _Failed:
+        print("ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ")
+        return 1
+    seconds = time.monotonic() - started
+    print(f"เสร็จแล้ว {pages} หน้า คำเตือน {warnings} แห่ง ใช้เวลา {seconds:.1f} วินาที")
+    print("เปิดดูได้ที่ site/index.html")
+    return 0
+
+
+def build_pages(root: Path, target: Path) -> None:
+    """Run MkDocs strictly into `target`. Raises _Failed after printing, in Thai, why not."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # a notice of Material's, see HACKING.md
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    logger.propagate = False
+    try:
+        build(load_config(str(root / "mkdocs.yml"), site_dir=str(target)))
+    except (MkDocsException, SystemExit) as error:
+        for message in warnings.messages or [str(error)]:
+            print(in_thai(message), file=sys.stderr)
+        raise _Failed from None
+    finally:
+        logger.removeHandler(warnings)
+
+
+def _engine_missing() -> int:
+    if engine.find():
+        return 0
+    print("คำเตือน: ไม่พบ Graphviz จะแสดงขั้นตอนเป็นรายการแทนผัง (apt install graphviz)")
+    return 1

@@ -1,0 +1,18 @@
+"""python -m macros schema: writes data/schema/ from the models."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.model.schema import schemas
+
+
+def run(root: Path, arguments: Sequence[str]) -> int:  # noqa: ARG001
+    """Write every schema file of the project at `root`."""
+    for path, text in schemas().items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        print(path)
+    return 0

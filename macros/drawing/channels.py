@@ -1,0 +1,64 @@
+"""Channels for the ways that do not lead to the next symbol: back on the right, on on the left.
+
+Ways whose stretches overlap get channels side by side, the shortest nearest to the symbols, so
+no line runs over another or through a symbol.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from macros.drawing.flow import Flow, Link
+from macros.drawing.geometry import Point
+from macros.drawing.symbol import Style
+
+RIGHT, LEFT = 1, -1
+LANE, GAP = 14.0, 8.0  # between lanes, and between a line and the label beside it
+
+
+@dataclass(frozen=True)
+class Channel:
+    """The lane a loop runs in: side RIGHT or LEFT, `lane` from 0 beside the symbols."""
+
+    link: Link
+    side: int
+    lane: int
+
+
+def channels(loops: Iterable[Link]) -> tuple[Channel, ...]:
+    """A channel for each loop."""
+    taken: list[Channel] = []
+    for link in sorted(loops, key=lambda link: (abs(link.end - link.start), link.start)):
+        side = RIGHT if link.back else LEFT
+        used = {other.lane for other in taken if other.side == side and _meet(other.link, link)}
+        lane = next(number for number in range(len(taken) + 1) if number not in used)
+        taken.append(Channel(link, side, lane))
+    return tuple(taken)
+
+
+def reach(flow: Flow, lanes: Sequence[Channel], side: int, style: Style) -> float:
+    """How far from the axis a side's first lane runs: past every symbol and label beside it."""
+    half = max(shape.width for shape in flow.shapes) / 2
+    labels = [
+        flow.shapes[lane.link.start].width / 2 + style.measure(lane.link.label) + 2 * GAP
+        for lane in lanes
+        if lane.side == side
+    ]
+    return max(half + LANE, *labels) if labels else half
+
+
+def depth(lanes: Sequence[Channel], side: int) -> float:
+    """The width of a side's lanes beyond the first."""
+    return max((lane.lane for lane in lanes if lane.side == side), default=0) * LANE
+
+
+def label_at(lane: Channel, leaving: Point, style: Style) -> Point:
+    """Where the label of a loop that leaves a symbol at a point begins: above the line."""
+    shift = GAP if lane.side == RIGHT else -GAP - style.measure(lane.link.label)
+    return leaving[0] + shift, leaving[1] - 7
+
+
+def _meet(one: Link, other: Link) -> bool:
+    first, second = sorted((one.start, one.end)), sorted((other.start, other.end))
+    return first[0] <= second[1] and second[0] <= first[1]

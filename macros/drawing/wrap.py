@@ -1,0 +1,57 @@
+"""Breaking a label into lines that fit, only where Thai may break."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from icu4py.breakers import CharacterBreaker
+
+Measure = Callable[[str], float]
+
+
+def lines_within(
+    pieces: Sequence[str], limits: Sequence[float], measure: Measure
+) -> list[str] | None:
+    """The pieces as lines, the i-th no wider than limits[i]; None when they do not fit."""
+    lines: list[str] = []
+    line = ""
+    for piece in pieces:
+        if line and measure((line + piece).rstrip()) > _limit(limits, len(lines)):
+            lines.append(line.rstrip())
+            line = ""
+        line += piece if line else piece.lstrip()
+        if measure(line.rstrip()) > _limit(limits, len(lines)):
+            return None
+    lines += [line.rstrip()] if line.strip() else []
+    return lines if len(lines) <= len(limits) else None
+
+
+def even_lines(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
+    """As few lines as fit within `limit`, then as even as that number allows.
+
+    A piece wider than the limit is cut between letters (grapheme clusters).
+    """
+    pieces = [part for piece in pieces for part in _cut(piece, limit, measure)]
+    best = _greedy(pieces, limit, measure)
+    narrow, wide = limit / 2, limit
+    while wide - narrow > 2:
+        middle = (narrow + wide) / 2
+        lines = lines_within(pieces, [middle] * len(best), measure)
+        if lines is None:
+            narrow = middle
+        else:
+            best, wide = lines, middle
+    return best
+
+
+def _greedy(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
+    return lines_within(pieces, [limit] * max(len(pieces), 1), measure) or [""]
+
+
+def _cut(piece: str, limit: float, measure: Measure) -> list[str]:
+    fits = measure(piece.strip()) <= limit
+    return [piece] if fits else [str(cluster) for cluster in CharacterBreaker(piece, "th")]
+
+
+def _limit(limits: Sequence[float], index: int) -> float:
+    return limits[index] if index < len(limits) else 0

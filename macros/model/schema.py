@@ -1,0 +1,38 @@
+"""The JSON Schema of each data file: completion and Thai hints in editors."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePosixPath
+from typing import Any
+
+from macros.model.fields import Record
+from macros.model.load import FILES
+from macros.model.procedure import Procedure
+
+FOLDER = "data/schema/"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> dict[str, str]:
+    """The schema files: path -> JSON text."""
+    models: dict[str, type[Record]] = {
+        PurePosixPath(path).stem: model for path, model in FILES.items()
+    }
+    models["procedure"] = Procedure
+    return {f"{FOLDER}{noun}.json": _text(model) for noun, model in models.items()}
+
+
+def _text(model: type[Record]) -> str:
+    schema = {"$schema": _DIALECT, **model.model_json_schema()}
+    for record in (schema, *schema.get("$defs", {}).values()):
+        record.pop("description", None)  # class docstrings are for engineers
+    return json.dumps(_untitled(schema), ensure_ascii=False, indent=2) + "\n"
+
+
+def _untitled(value: Any) -> Any:
+    """The schema without the English titles pydantic makes of field names."""
+    if isinstance(value, dict):
+        texts = {key for key in value if key == "title" and isinstance(value[key], str)}
+        return {key: _untitled(item) for key, item in value.items() if key not in texts}
+    return [_untitled(item) for item in value] if isinstance(value, list) else value

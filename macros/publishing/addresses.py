@@ -1,0 +1,92 @@
+"""Where every datum stands on the site, and how one page links to another.
+
+Addresses are for good: they are made of permanent ids and of the section numbers of the
+nine-section form, never of titles.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+from macros.model.assignments import IndicatorDuty, StandardDuty, WorkingGroup
+from macros.model.calendar import Calendar
+from macros.model.errata import Erratum
+from macros.model.fields import Record
+from macros.model.office import Group, Position
+from macros.model.procedure import Picture, Procedure, Summary
+from macros.model.references import Reference
+from macros.model.standards import Edition, Indicator, Standard
+from macros.model.step import Step
+from macros.model.terms import Term
+
+SECTIONS = {
+    1: ("1-name", "ชื่องาน"),
+    2: ("2-objective", "วัตถุประสงค์"),
+    3: ("3-scope", "ขอบเขตของงาน"),
+    4: ("4-terms", "คำจำกัดความ"),
+    5: ("5-steps", "ขั้นตอนการปฏิบัติงาน"),
+    6: ("6-flowchart", "ผังขั้นตอนการปฏิบัติงาน"),
+    7: ("7-forms", "แบบฟอร์มที่ใช้"),
+    8: ("8-references", "เอกสาร/หลักฐานอ้างอิง"),
+    9: ("9-summary", "สรุปมาตรฐาน"),
+}
+HOME, SOURCE, COMPLETENESS = "index.md", "source.md", "completeness.md"
+ASSIGNMENTS, DOWNLOADS = "assignments.md", "downloads.md"
+STANDARDS, INDICATORS, GROUPS = "standards/index.md", "standards/indicators.md", "groups/index.md"
+
+
+def section(procedure: str, number: int) -> str:
+    """The page of a section (1-9) of a procedure (an id)."""
+    return f"procedures/{procedure}/{SECTIONS[number][0]}.md"
+
+
+def address(record: Record, procedure: str) -> str:
+    """The page and anchor of a record; `procedure` (an id) is the one it is seen from."""
+    match record:
+        case Step():
+            return f"{section(procedure, 9)}#{record.id}"
+        case Standard() | StandardDuty():
+            name = record.id if isinstance(record, Standard) else record.standard
+            return f"standards/{name}.md"
+        case Indicator() | IndicatorDuty():
+            name = record.id if isinstance(record, Indicator) else record.indicator
+            return f"{INDICATORS}#{name}"
+        case Edition():
+            return STANDARDS
+        case Group():
+            return f"groups/{record.id}.md"
+        case WorkingGroup() | Position():
+            return f"{ASSIGNMENTS}#{record.id}"
+        case Term():
+            return f"{section(procedure, 4)}#term-{record.id}"
+        case Reference():
+            return f"{section(procedure, 8)}#{record.id}"
+        case Erratum():
+            return f"{SOURCE}#{record.id}"
+        case Picture():
+            return section(procedure, 6)
+        case Summary():
+            return section(procedure, 9)
+        case Calendar():
+            return f"{HOME}#calendar"
+        case Procedure():
+            return f"procedures/{record.id}/index.md"
+    raise TypeError(f"no page shows a {type(record).__name__}")
+
+
+def line(number: int | str) -> str:
+    """The page and anchor of a line of the source document."""
+    return f"{SOURCE}#line-{number}"
+
+
+def relative(target: str, here: str) -> str:
+    """The address of a page (its .md, with an anchor or not) as a page `here` links to it.
+
+    Pages keep their file names on the site (use_directory_urls: false), so the same link works
+    on the web, on a memory stick and in an archive.
+    """
+    path, _, anchor = target.partition("#")
+    found = posixpath.relpath(path.removesuffix(".md") + ".html", posixpath.dirname(here) or ".")
+    if path == here and anchor:
+        found = ""
+    return found + (f"#{anchor}" if anchor else "")

@@ -1,0 +1,29 @@
+"""The public macros: the names a page in docs/ may call, each with its view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from macros.publishing import directory, front, quality, sections
+from macros.publishing.view import View
+
+OF_PROCEDURE: dict[str, Callable[[View], Markup]] = {
+    view.__name__: view
+    for view in (
+        sections.cover, sections.name, sections.objective, sections.scope, sections.terms,
+        sections.steps, sections.flowchart, sections.legend, sections.forms, sections.references,
+        sections.summary_table, quality.disclosure, quality.editorial,
+    )
+}  # fmt: skip
+"""Macros that take the id of a procedure; without one they take the first."""
+
+OF_OFFICE: dict[str, Callable[[View], Markup]] = {
+    view.__name__: view
+    for view in (
+        front.home, front.downloads, directory.standards, directory.indicators,
+        directory.assignments, directory.groups, quality.errata, quality.gaps, quality.questions,
+    )
+}  # fmt: skip
+"""Macros that take nothing."""

@@ -1,0 +1,75 @@
+"""Views of standards, indicators, assignments and groups."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.model.missing import Missing
+from macros.model.office import Group
+from macros.model.standards import Standard
+from macros.model.step import Step
+from macros.model.terms import Term
+from macros.publishing.view import View
+
+
+def standards(view: View) -> Markup:
+    """The edition in use: its standards, with how many indicators each is known to have."""
+    return view.render("standards.html", edition=view.manual.edition)
+
+
+def indicators(view: View) -> Markup:
+    """The indicators of the edition in use, named or not."""
+    return view.render("indicators.html", edition=view.manual.edition)
+
+
+def assignments(view: View) -> Markup:
+    """Who answers for what: hosts, and a matrix of standards and indicators by group."""
+    return view.render("assignments.html", assignments=view.manual.assignments)
+
+
+def groups(view: View) -> Markup:
+    """The office's groups with their part in the work."""
+    return view.render("groups.html", assignments=view.manual.assignments)
+
+
+def standard(view: View, item: Standard) -> Markup:
+    """The page of a standard, in Markdown."""
+    members = view.manual.edition.indicators_of(item.id)
+    return view.render("standard.md", standard=item, indicators=members)
+
+
+def group(view: View, item: Group) -> Markup:
+    """The page of a group, in Markdown: what is theirs, and what the source leaves open."""
+    duties = view.manual.assignments
+    return view.render(
+        "group.md",
+        group=item,
+        role=duties.role(item.id),
+        assignments=duties,
+        standards=[view.manual.standard[key] for key in duties.standards_of(item.id)],
+        indicators=[view.manual.indicator[key] for key in duties.indicators_of(item.id)],
+        unassigned=any(isinstance(duty.groups, Missing) for duty in duties.indicators),
+        steps=_steps_of(view, item.id),
+        shared=_steps_of(view, duties.working_group.id),
+        terms=_mentions(view, item),
+        activities=_activities(view, item),
+    )
+
+
+def _steps_of(view: View, party: str) -> list[Step]:
+    return [
+        step
+        for step in view.procedure.steps
+        if not isinstance(step.responsible, Missing) and party in step.responsible
+    ]
+
+
+def _mentions(view: View, group: Group) -> list[Term]:
+    """The definitions that name a group."""
+    return [term for term in view.manual.terms.terms if group.name in term.definition]
+
+
+def _activities(view: View, group: Group) -> object:
+    """The group's part of the calendar, or the Missing that stands in its place."""
+    found = view.manual.calendar.activities
+    return found if isinstance(found, Missing) else [a for a in found if group.id in a.groups]

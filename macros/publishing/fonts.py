@@ -1,0 +1,55 @@
+"""Sarabun for the browser: the package's faces, cut to Thai and Latin, as WOFF2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import fontpkg
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+FOLDER = "assets/fonts"
+_FACES = {"regular": (400, "normal"), "bold": (700, "normal"), "italic": (400, "italic")}
+_LETTERS = [
+    *range(0x20, 0x7F), *range(0xA0, 0x180), *range(0xE00, 0xE5C),
+    *range(0x2010, 0x2027), 0x20AC, 0x2122, 0x2192, 0x25CC,
+]  # fmt: skip
+
+
+def fonts(cache: Path) -> Iterator[tuple[str, bytes]]:
+    """(address, content) of each font file of the site and of its licence.
+
+    Faces are made once and kept in the folder `cache` under the hash of what they are made of.
+    """
+    for face, (weight, style) in _FACES.items():
+        source = fontpkg.path("Sarabun", weight=weight, style=style)
+        yield f"{FOLDER}/sarabun-{face}.woff2", _kept(cache, source)
+    yield f"{FOLDER}/OFL.txt", (source.parent.parent / "LICENSE").read_bytes()
+
+
+def _kept(cache: Path, source: Path) -> bytes:
+    key = sha256(source.read_bytes() + repr(_LETTERS).encode()).hexdigest()[:16]
+    kept = cache / f"{source.stem}-{key}.woff2"
+    if not kept.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        fresh = kept.with_suffix(".new")
+        fresh.write_bytes(_woff2(source))
+        fresh.replace(kept)
+    return kept.read_bytes()
+
+
+def _woff2(source: Path) -> bytes:
+    options = subset.Options()
+    options.layout_features = ["*"]
+    options.name_IDs = ["*"]
+    with TTFont(source, recalcTimestamp=False) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(unicodes=_LETTERS)
+        cutter.subset(font)
+        font.flavor = "woff2"
+        out = BytesIO()
+        font.save(out)
+    return out.getvalue()

@@ -1,0 +1,28 @@
+"""Views of the front of the site: the home page and the downloads."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.checks.disclosure import o10
+from macros.publishing.quality import lacks
+from macros.publishing.view import View
+
+
+def home(view: View) -> Markup:
+    """What this is, where my work is, what is missing, what is next, where the PDF is."""
+    manual = view.manual
+    items = o10(manual, view.procedure)
+    return view.render(
+        "home.html",
+        assignments=manual.assignments,
+        met=sum(item.met for item in items),
+        items=items,
+        lacks=lacks(view),
+        edition=manual.edition,
+    )
+
+
+def downloads(view: View) -> Markup:
+    """The volumes and files the site offers, and those it will."""
+    return view.render("downloads.html")

@@ -1,0 +1,52 @@
+"""The pages that exist once per datum."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.model.fields import Record
+from macros.model.manual import Manual
+from macros.publishing import addresses, directory
+from macros.publishing.view import View
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page made from data: where it stands, its title, its Markdown, and the data file an
+    editor of the page must change.
+    """
+
+    uri: str
+    title: str
+    markdown: str
+    data: str
+
+    @property
+    def content(self) -> str:
+        """The Markdown with its title in front matter, as MkDocs and others read it."""
+        return f"---\ntitle: {json.dumps(self.title, ensure_ascii=False)}\n---\n\n{self.markdown}"
+
+
+def pages(manual: Manual) -> tuple[Page, ...]:
+    """Every generated page, in the order of the navigation."""
+    return (*_standards(manual), *_groups(manual))
+
+
+def _standards(manual: Manual) -> Iterator[Page]:
+    for item in manual.edition.standards:
+        view = _view(manual, item)
+        text = directory.standard(view, item)
+        yield Page(view.here, f"มาตรฐานที่ {item.no}", text, "data/standards.yml")
+
+
+def _groups(manual: Manual) -> Iterator[Page]:
+    for item in manual.office.groups:
+        view = _view(manual, item)
+        yield Page(view.here, item.name, directory.group(view, item), "data/assignments.yml")
+
+
+def _view(manual: Manual, item: Record) -> View:
+    procedure = manual.procedures[0]
+    return View(manual, addresses.address(item, procedure.id), procedure)

@@ -1,0 +1,116 @@
+"""Views of how true and how complete the manual is: the source, its errata, and the gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.checks.disclosure import o10
+from macros.checks.gaps import Gap, find_gaps
+from macros.model.assignments import IndicatorDuty, StandardDuty
+from macros.model.errata import Erratum
+from macros.model.fields import EDITORIAL, Record
+from macros.model.missing import Missing
+from macros.model.references import Reference
+from macros.model.standards import Indicator
+from macros.model.step import Step
+from macros.publishing.view import View
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of a source line: its text, and whether errata concern it."""
+
+    text: str
+    fixed: bool
+    asked: bool
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Gaps of one kind: what is missing in which records, and the first place to look."""
+
+    field: str
+    records: tuple[str, ...]
+    target: Record
+    path: str
+    missing: Missing
+
+
+def errata(view: View) -> Markup:
+    """The source document verbatim, line by line, with every erratum beside its line."""
+    text = view.manual.source
+    lines = [
+        (number, list(runs(line, text.errata_on(number))), text.errata_on(number))
+        for number, line in enumerate(text.lines, 1)
+    ]
+    return view.render("errata.html", lines=lines, source=text)
+
+
+def disclosure(view: View) -> Markup:
+    """The O10 checklist of public disclosure."""
+    return view.render("disclosure.html", items=o10(view.manual, view.procedure))
+
+
+def gaps(view: View) -> Markup:
+    """Every value the source does not give, with what to ask and where to fill it in."""
+    return view.render("gaps.html", lacks=lacks(view))
+
+
+def editorial(view: View) -> Markup:
+    """What the editors of this edition added."""
+    steps = view.procedure.steps
+    return view.render(
+        "editorial.html", added=[step for step in steps if step.symbol.source == EDITORIAL]
+    )
+
+
+def questions(view: View) -> Markup:
+    """The questions that only the office can settle."""
+    return view.render("questions.html", questions=view.manual.source.questions)
+
+
+def runs(line: str, found: tuple[Erratum, ...]) -> Iterator[Run]:
+    """A line cut where errata begin and end; joined, the texts are the line."""
+    spans = []
+    for erratum in found:
+        start = line.find(erratum.source)
+        spans.append((start, start + len(erratum.source), erratum.applied))
+    edges = sorted({0, len(line), *(edge for start, end, _ in spans for edge in (start, end))})
+    for start, end in zip(edges, edges[1:], strict=False):
+        over = [applied for a, b, applied in spans if a <= start and end <= b]
+        yield Run(line[start:end], True in over, False in over)
+
+
+def lacks(view: View) -> list[Lack]:
+    """Gaps grouped by what is missing and the erratum that explains it."""
+    kinds: dict[tuple[str, str | None], list[Gap]] = {}
+    for gap in find_gaps(view.manual):
+        kinds.setdefault((gap.field, gap.missing.erratum), []).append(gap)
+    return [
+        Lack(
+            field,
+            tuple(filter(None, map(_name, same))),
+            same[0].owners[-1],
+            same[0].path,
+            same[0].missing,
+        )
+        for (field, _), same in kinds.items()
+    ]
+
+
+def _name(gap: Gap) -> str:
+    """The record a gap belongs to, as a reader would call it; "" when the field says it all."""
+    match gap.owners[-1]:
+        case Step(no=no):
+            return f"ลำดับที่ {no}"
+        case Indicator(number=number):
+            return f"ตัวบ่งชี้ที่ {number}"
+        case StandardDuty(standard=key) | IndicatorDuty(indicator=key):
+            kind = "มาตรฐานที่" if key.startswith("std") else "ตัวบ่งชี้ที่"
+            return f"{kind} {int(key.rpartition('-')[2])}"
+        case Reference(no=no):
+            return f"ข้อ {no}"
+    return ""

@@ -1,0 +1,121 @@
+"""Views of the nine sections of a work manual."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from macros.drawing import flowchart as chart
+from macros.drawing.engine import NoEngine
+from macros.drawing.flow import Flow, Wording, flow
+from macros.drawing.layout import column
+from macros.drawing.rows import Row, rows
+from macros.drawing.symbol import Style
+from macros.publishing.view import View
+from macros.thai.collation import sort_key
+
+_CHART, _ROW = 16.0, 13.0  # px of letters in the flowchart, and in the rows of the table
+_CHART_WIDEST, _ROW_WIDEST = 190.0, 104.0
+_SYMBOLS = {"terminal": "○", "activity": "□", "decision": "◇"}
+
+
+def cover(view: View) -> Markup:
+    """The cover: title, author, group, office; and the nine sections."""
+    return view.render("cover.html", owner=view.manual.positions[view.procedure.owner])
+
+
+def name(view: View) -> Markup:
+    """Section 1, the name of the work, as plain text."""
+    return Markup.escape(view.procedure.name)
+
+
+def objective(view: View) -> Markup:
+    """Section 2."""
+    return view.render("objective.html")
+
+
+def scope(view: View) -> Markup:
+    """Section 3, with the standards."""
+    return view.render("scope.html")
+
+
+def terms(view: View) -> Markup:
+    """Section 4: definitions in the order of the source, and an index in Thai order."""
+    found = view.manual.terms.terms
+    return view.render("terms.html", index=sorted(found, key=lambda term: sort_key(term.term)))
+
+
+def steps(view: View) -> Markup:
+    """Section 5: the steps as it words them, each beside its row of the summary table."""
+    return view.render("steps.html")
+
+
+def flowchart(view: View) -> Markup:
+    """Section 6: the chart drawn from the steps, or a list of them where none can be drawn."""
+    style = Style(_CHART, _CHART_WIDEST, view.manual.unbreakable)
+    graph = flow(view.procedure, style, _in_full(view))
+    links = {step.id: view.link(step) for step in view.procedure.steps}
+    try:
+        drawn = column(graph, style)
+    except NoEngine as error:
+        return view.render("flow_list.html", reason=str(error))
+    title = f"ผังขั้นตอน {view.procedure.name}"
+    caption = chart.Caption(f"chart-{view.procedure.id}", title, _in_words(graph))
+    picture = chart.svg(drawn, caption, style, links)
+    return view.render("flowchart.html", picture=Markup(picture))
+
+
+def forms(view: View) -> Markup:
+    """Section 7."""
+    return view.render("forms.html")
+
+
+def references(view: View) -> Markup:
+    """Section 8."""
+    return view.render("references.html")
+
+
+def summary_table(view: View) -> Markup:
+    """Section 9: the table of steps with the flow running down through its rows."""
+    style = Style(_ROW, _ROW_WIDEST, view.manual.unbreakable)
+    steps = view.procedure.steps
+    return view.render(
+        "summary_table.html",
+        wide=_by_step(rows(flow(view.procedure, style, _in_full(view)), style)),
+        narrow=_by_step(rows(flow(view.procedure, style, _numbers(view)), style)),
+        style=style,
+        chart=chart,
+        numbers={step.id: step.no for step in steps},
+        symbols=_SYMBOLS,
+    )
+
+
+def legend(view: View) -> Markup:
+    """What the symbols mean."""
+    return view.render("legend.html", symbols=_SYMBOLS)
+
+
+def _in_full(view: View) -> Wording:
+    return Wording(lambda step: view.digits(step.symbol.label), view.digits)
+
+
+def _numbers(view: View) -> Wording:
+    """For narrow screens: a step's number in its symbol, and nothing beside the lines."""
+    return Wording(lambda step: view.digits(str(step.no)), lambda label: "")
+
+
+def _by_step(pictures: Iterable[Row]) -> dict[str, Row]:
+    return {row.step: row for row in pictures}
+
+
+def _in_words(graph: Flow) -> str:
+    """The chart for those who cannot see it: each symbol, and where its exits lead."""
+    names = [" ".join(shape.lines) for shape in graph.shapes]
+    parts = []
+    for index, shape in enumerate(graph.shapes):
+        ways = [f"{w.label} ไปที่ {names[w.end]}" for w in graph.links if w.start == index and w.label]
+        parts.append(names[index] + (f" ({', '.join(ways)})" if ways else ""))
+    return " แล้ว ".join(parts)
+
+

@@ -1,0 +1,76 @@
+"""What a site builder is given: plain values, so that any engine can be the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from macros.model.manual import Manual
+from macros.publishing.contents import expand
+from macros.publishing.fonts import fonts
+from macros.publishing.pages import Page, pages
+from macros.publishing.view import View
+from macros.thai.digits import html_to_thai
+from macros.thai.ids import slugify
+
+
+@dataclass(frozen=True)
+class Site:
+    """The office's site. `root` is the project's folder; `docs` its pages that people write."""
+
+    manual: Manual
+    root: Path
+    docs: Path
+
+    @property
+    def name(self) -> str:
+        """The site's title."""
+        return self.manual.office.site.title
+
+    @property
+    def address(self) -> str:
+        """Where the site is published, with a slash at the end."""
+        return self.manual.office.site.address + "/"
+
+    @property
+    def edit_template(self) -> str:
+        """The code host's page for editing a file: {path} is the file in the project."""
+        site = self.manual.office.site
+        return f"{site.repository}/edit/{site.branch}/{{path}}"
+
+    @property
+    def slugify(self) -> Any:
+        """Makes an id from a heading that has none."""
+        return slugify
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages made from data."""
+        return pages(self.manual)
+
+    @cached_property
+    def assets(self) -> tuple[tuple[str, bytes], ...]:
+        """(address, content) of the files that no page is."""
+        return tuple(fonts(self.root / ".cache" / "fonts"))
+
+    def view(self, uri: str, procedure: str | None = None) -> View:
+        """A view for a page (its .md) of a procedure (an id; the first without one).
+
+        Raises KeyError when there is no such procedure.
+        """
+        chosen = self.manual.procedure[procedure] if procedure else self.manual.procedures[0]
+        return View(self.manual, uri, chosen)
+
+    def nav(self, written: Sequence[Any]) -> list[Any]:
+        """The navigation as mkdocs.yml writes it, with the pages of the data."""
+        found = sorted(self.docs.rglob("*.md"))
+        uris = [path.relative_to(self.docs).as_posix() for path in found]
+        titles = {f"procedures/{item.id}": item.name for item in self.manual.procedures}
+        return expand(written, [*uris, *(page.uri for page in self.pages)], titles)
+
+    def finish(self, html: str) -> str:
+        """A finished page in the digits that the office chose."""
+        return html_to_thai(html) if self.manual.office.site.digits == "thai" else html

@@ -1,0 +1,76 @@
+"""A view: one template, the manual, and the page on which the result stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.model.errata import CONFIDENCE, KINDS
+from macros.model.fields import EDITORIAL, Record
+from macros.model.manual import Manual
+from macros.model.missing import Missing
+from macros.model.procedure import Procedure
+from macros.publishing import addresses
+from macros.templating import environment
+from macros.thai.digits import to_thai
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_BLANK_LINES = re.compile(r"\n\s*\n+")
+
+
+@dataclass(frozen=True)
+class View:
+    """What a template may use: the manual, and links from the page `here` (its .md)."""
+
+    manual: Manual
+    here: str
+    procedure: Procedure
+
+    def render(self, template: str, **values: Any) -> Markup:
+        """A template with these values and the helpers below.
+
+        Blank lines are dropped: in Markdown they would end a block of HTML.
+        """
+        text = environment(_TEMPLATES).get_template(template).render(**self._helpers, **values)
+        kept = _BLANK_LINES.sub("\n", text) if template.endswith(".html") else text
+        return Markup(kept.strip() + "\n")  # the environment has escaped every value
+
+    def link(self, target: Record | str) -> str:
+        """The address of a record or of a page, from here."""
+        if isinstance(target, Record):
+            target = addresses.address(target, self.procedure.id)
+        return addresses.relative(target, self.here)
+
+    def edit(self, path: str) -> str:
+        """The code host's page for editing a file of the project."""
+        site = self.manual.office.site
+        return f"{site.repository}/edit/{site.branch}/{path}"
+
+    def digits(self, text: str) -> str:
+        """Text for a drawing, which must know its width: in the digits the office chose."""
+        return to_thai(text) if self.manual.office.site.digits == "thai" else text
+
+    @cached_property
+    def _helpers(self) -> dict[str, Any]:
+        helpers: dict[str, Any] = {
+            "manual": self.manual,
+            "procedure": self.procedure,
+            "addresses": addresses,
+            "editorial": EDITORIAL,
+            "erratum_kinds": KINDS,
+            "confidence": CONFIDENCE,
+            "tab": Markup("&#9;"),  # Python-Markdown turns a bare tab into spaces
+        }
+        functions: tuple[Callable[..., Any], ...] = (self.link, self.edit, is_missing)
+        return helpers | {function.__name__: function for function in functions}
+
+
+def is_missing(value: object) -> bool:
+    """Whether the source does not give a value."""
+    return isinstance(value, Missing)
