@@ -34,7 +34,10 @@ def main(arguments: list[str] | None = None) -> int:
         run = import_module(f"macros.commands.{chosen.verb}").run
         return int(run(Path.cwd(), rest))
     except ModuleNotFoundError as error:
-        print(f"ยังไม่ได้ติดตั้งไลบรารี {error.name} ให้ใช้คำสั่ง make site หรือ python3 -m macros setup", file=sys.stderr)
+        print(
+            f"ยังไม่ได้ติดตั้งไลบรารี {error.name} ให้ใช้คำสั่ง make site หรือ python3 -m macros setup",
+            file=sys.stderr,
+        )
         return 1
     except KeyboardInterrupt:
         return 130

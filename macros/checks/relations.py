@@ -41,10 +41,9 @@ def _origins_exist(manual: Manual, files: Files) -> Iterator[Problem]:
     last = len(manual.source.lines)
     for root in (node for path, node in files.items() if path != _ERRATA):
         for origin in _values_of(root, "source"):
-            if isinstance(origin.value, str) and origin.value.isdigit():
-                if not 1 <= int(origin.value) <= last:
-                    message = f"ต้นฉบับมี {last} บรรทัด ไม่มีบรรทัดที่ {origin.value}"
-                    yield Problem(origin.place, message)
+            number = origin.value
+            if isinstance(number, str) and number.isdigit() and not 1 <= int(number) <= last:
+                yield Problem(origin.place, f"ต้นฉบับมี {last} บรรทัด ไม่มีบรรทัดที่ {number}")
 
 
 def _values_of(node: Node, key: str) -> Iterator[Node]:

@@ -27,11 +27,11 @@ class _Warnings(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-class _Failed(Exception):
+class _BuildError(Exception):
     """The pages could not be built; what to mend has been printed."""
 
 
-def run(root: Path, arguments: Sequence[str]) -> int:  # noqa: ARG001
+def run(root: Path, arguments: Sequence[str]) -> int:
     """Build the site of the project at `root` into site/; 1, and the old site, on any mistake."""
     started = time.monotonic()
     print("ตรวจข้อมูล")
@@ -46,7 +46,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:  # noqa: ARG001
         with staging(root / "site") as fresh:
             build_pages(root, fresh)
             pages = sum(1 for _ in fresh.rglob("*.html"))
-    except _Failed:
+    except _BuildError:
         print("ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ")
         return 1
     seconds = time.monotonic() - started
@@ -56,7 +56,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:  # noqa: ARG001
 
 
 def build_pages(root: Path, target: Path) -> None:
-    """Run MkDocs strictly into `target`. Raises _Failed after printing, in Thai, why not."""
+    """Run MkDocs strictly into `target`. Raises _BuildError after printing, in Thai, why not."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # a notice of Material's, see HACKING.md
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -71,7 +71,7 @@ def build_pages(root: Path, target: Path) -> None:
     except (MkDocsException, SystemExit) as error:
         for message in warnings.messages or [str(error)]:
             print(in_thai(message), file=sys.stderr)
-        raise _Failed from None
+        raise _BuildError from None
     finally:
         logger.removeHandler(warnings)
 

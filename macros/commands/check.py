@@ -10,7 +10,7 @@ from macros.checks.check import Report
 from macros.checks.check import check as check_data
 
 
-def run(root: Path, arguments: Sequence[str]) -> int:  # noqa: ARG001
+def run(root: Path, arguments: Sequence[str]) -> int:
     """Print the problems of the project at `root`; 1 when any is an error."""
     report = check_data(root)
     show(report)

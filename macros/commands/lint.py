@@ -10,7 +10,7 @@ from pathlib import Path
 _TOOLS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",))
 
 
-def run(root: Path, arguments: Sequence[str]) -> int:  # noqa: ARG001
+def run(root: Path, arguments: Sequence[str]) -> int:
     """Run every tool; 1 when any finds something."""
     codes = [
         subprocess.run([sys.executable, "-m", *tool], cwd=root, check=False).returncode

@@ -17,7 +17,7 @@ _OPTIONS = (
 )  # fmt: skip
 
 
-def run(root: Path, arguments: Sequence[str]) -> int:  # noqa: ARG001
+def run(root: Path, arguments: Sequence[str]) -> int:
     """Write the locked lists of the project at `root`, with uv."""
     for path, extra in _LISTS.items():
         command = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", *_OPTIONS]

@@ -36,6 +36,8 @@ def in_thai(message: str) -> str:
     """A message of MkDocs or its plugins as a Thai sentence; as it is when we do not know it."""
     for pattern, saying in _SAYINGS:
         if found := re.search(pattern, message):
-            words = {key: " ".join((value or "").split()) for key, value in found.groupdict().items()}
+            words = {
+                key: " ".join((value or "").split()) for key, value in found.groupdict().items()
+            }
             return saying.format(**words)
     return message

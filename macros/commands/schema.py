@@ -8,7 +8,7 @@ from pathlib import Path
 from macros.model.schema import schemas
 
 
-def run(root: Path, arguments: Sequence[str]) -> int:  # noqa: ARG001
+def run(root: Path, arguments: Sequence[str]) -> int:
     """Write every schema file of the project at `root`."""
     for path, text in schemas().items():
         file = root / path

@@ -10,4 +10,6 @@ from pathlib import Path
 
 def run(root: Path, arguments: Sequence[str]) -> int:
     """Run the tests of the project at `root`; pytest's exit code."""
-    return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=root, check=False).returncode
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", *arguments], cwd=root, check=False
+    ).returncode

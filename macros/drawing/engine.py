@@ -21,7 +21,7 @@ _SECONDS = 10
 _POINTS = 72  # Graphviz measures sizes in inches; one of our px is one of its points
 
 
-class NoEngine(Exception):
+class EngineError(Exception):
     """Graphviz is not installed, failed, or took too long."""
 
 
@@ -35,7 +35,7 @@ def centres(shapes: Sequence[Shape], loops: Sequence[tuple[int, int]]) -> list[P
     """The centres of shapes set below one another in their order, x to the right, y down.
 
     `loops` are further lines (from, to: indexes) that must not move anything.
-    Raises NoEngine.
+    Raises EngineError.
     """
     answer = json.loads(_run(_column(shapes, loops).source))
     placed = {item["name"]: item["pos"] for item in answer["objects"]}
@@ -61,12 +61,12 @@ def _column(shapes: Sequence[Shape], loops: Sequence[tuple[int, int]]) -> Digrap
 def _run(source: str) -> bytes:
     program = find()
     if program is None:
-        raise NoEngine("ไม่พบโปรแกรม Graphviz")
+        raise EngineError("ไม่พบโปรแกรม Graphviz")
     try:
         done = subprocess.run(
             [program, "-Kdot", "-Tjson"], input=source.encode(), capture_output=True,
             timeout=_SECONDS, check=True,
         )  # fmt: skip
     except (OSError, subprocess.SubprocessError) as error:
-        raise NoEngine(f"โปรแกรม Graphviz ทำงานไม่สำเร็จ ({program})") from error
+        raise EngineError(f"โปรแกรม Graphviz ทำงานไม่สำเร็จ ({program})") from error
     return done.stdout

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from macros.drawing import engine
-from macros.drawing.channels import GAP, LANE, LEFT, RIGHT, Channel, channels, depth
-from macros.drawing.channels import label_at, reach
+from macros.drawing.channels import (
+    GAP,
+    LANE,
+    LEFT,
+    RIGHT,
+    Channel,
+    channels,
+    depth,
+    label_at,
+    reach,
+)
 from macros.drawing.flow import Flow, Link
 from macros.drawing.geometry import Chart, Point, Shape, Way
 from macros.drawing.symbol import Style
@@ -15,7 +24,7 @@ _MARGIN, _STUB = 6.0, 14.0
 
 
 def column(flow: Flow, style: Style) -> Chart:
-    """The chart of a flow. Raises engine.NoEngine when Graphviz cannot be used."""
+    """The chart of a flow. Raises engine.EngineError when Graphviz cannot be used."""
     loops = [(link.start, link.end) for link in flow.loops]
     centres = engine.centres(flow.shapes, loops)
     lanes = channels(flow.loops)

@@ -8,9 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from macros.drawing.channels import GAP, LANE, LEFT, RIGHT, Channel, channels, depth
-from macros.drawing.channels import label_at, reach
+from macros.drawing.channels import (
+    GAP,
+    LANE,
+    LEFT,
+    RIGHT,
+    Channel,
+    channels,
+    depth,
+    label_at,
+    reach,
+)
 from macros.drawing.flow import Flow
 from macros.drawing.geometry import Point, Shape, Way
 from macros.drawing.symbol import Style
@@ -95,7 +105,7 @@ class _Frame:
             width=self.across,
             height=2 * max(-top, bottom) + 2 * _PAD,
             shapes=shapes,
-            stretches=(*down, *self._passing(number, main)),
+            stretches=(*down, *self._passing(number)),
             ways=tuple(ways + self._loops(main)),
             arrives=(self.axis, top) if enters else None,
         )
@@ -130,7 +140,7 @@ class _Frame:
         """The ways between the shapes of one row."""
         return [
             Way(a.id, b.id, ((self.axis, a.bottom), (self.axis, b.top)))
-            for a, b in zip(shapes, shapes[1:], strict=False)
+            for a, b in pairwise(shapes)
         ]
 
     def _exits(self, main: int, shapes: Sequence[Shape], label: str | None) -> list[Way]:
@@ -153,7 +163,7 @@ class _Frame:
                 found.append(Way("", shape.id, ((x, 0), (edge, 0))))
         return found
 
-    def _passing(self, number: int, main: int) -> list[Stretch]:
+    def _passing(self, number: int) -> list[Stretch]:
         """The upright part of each loop that starts, ends or runs by in this row."""
         order = {self._main(row): row for row in range(len(self.stacks))}
         found = []

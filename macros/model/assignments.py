@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.fields import EditionRef, GroupRef, Id, IndicatorRef, Origin, Record
-from macros.model.fields import StandardRef, Text
+from macros.model.fields import (
+    EditionRef,
+    GroupRef,
+    Id,
+    IndicatorRef,
+    Origin,
+    Record,
+    StandardRef,
+    Text,
+)
 from macros.model.missing import Missing, Stated
 
 Groups = tuple[GroupRef, ...]

@@ -55,7 +55,9 @@ class Manual:
     @cached_property
     def parties(self) -> dict[str, Party]:
         """All who may answer for a step: groups, positions and the working group, by id."""
-        group: dict[str, Party] = {self.assignments.working_group.id: self.assignments.working_group}
+        group: dict[str, Party] = {
+            self.assignments.working_group.id: self.assignments.working_group
+        }
         return {**self.groups, **_by_id(self.office.positions), **group}
 
     @cached_property

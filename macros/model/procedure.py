@@ -6,12 +6,23 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.fields import Day, Id, Origin, PositionRef, Record, ReferenceRef, Text
-from macros.model.fields import Whole, Year
+from macros.model.fields import (
+    Day,
+    Id,
+    Origin,
+    PositionRef,
+    Record,
+    ReferenceRef,
+    Text,
+    Whole,
+    Year,
+)
 from macros.model.missing import Missing, Stated
 from macros.model.step import UNITS, Duration, Step
 
 SymbolKind = Literal["terminal", "activity", "decision"]
+
+
 class Passage(Record):
     """A paragraph of the manual."""
 

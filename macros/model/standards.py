@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.fields import Amount, Code, EditionRef, Id, Origin, Record, StandardRef
-from macros.model.fields import Text, Whole, Year
+from macros.model.fields import (
+    Amount,
+    Code,
+    EditionRef,
+    Id,
+    Origin,
+    Record,
+    StandardRef,
+    Text,
+    Whole,
+    Year,
+)
 from macros.model.missing import Missing, Stated
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -79,7 +80,7 @@ def runs(line: str, found: tuple[Erratum, ...]) -> Iterator[Run]:
         start = line.find(erratum.source)
         spans.append((start, start + len(erratum.source), erratum.applied))
     edges = sorted({0, len(line), *(edge for start, end, _ in spans for edge in (start, end))})
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [applied for a, b, applied in spans if a <= start and end <= b]
         yield Run(line[start:end], True in over, False in over)
 

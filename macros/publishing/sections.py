@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from macros.drawing import flowchart as chart
-from macros.drawing.engine import NoEngine
+from macros.drawing.engine import EngineError
 from macros.drawing.flow import Flow, Wording, flow
 from macros.drawing.layout import column
 from macros.drawing.rows import Row, rows
@@ -58,7 +58,7 @@ def flowchart(view: View) -> Markup:
     links = {step.id: view.link(step) for step in view.procedure.steps}
     try:
         drawn = column(graph, style)
-    except NoEngine as error:
+    except EngineError as error:
         return view.render("flow_list.html", reason=str(error))
     title = f"ผังขั้นตอน {view.procedure.name}"
     caption = chart.Caption(f"chart-{view.procedure.id}", title, _in_words(graph))
@@ -102,7 +102,7 @@ def _in_full(view: View) -> Wording:
 
 def _numbers(view: View) -> Wording:
     """For narrow screens: a step's number in its symbol, and nothing beside the lines."""
-    return Wording(lambda step: view.digits(str(step.no)), lambda label: "")
+    return Wording(lambda step: view.digits(str(step.no)), lambda _: "")
 
 
 def _by_step(pictures: Iterable[Row]) -> dict[str, Row]:
@@ -113,9 +113,8 @@ def _in_words(graph: Flow) -> str:
     """The chart for those who cannot see it: each symbol, and where its exits lead."""
     names = [" ".join(shape.lines) for shape in graph.shapes]
     parts = []
-    for index, shape in enumerate(graph.shapes):
-        ways = [f"{w.label} ไปที่ {names[w.end]}" for w in graph.links if w.start == index and w.label]
-        parts.append(names[index] + (f" ({', '.join(ways)})" if ways else ""))
+    for index, name in enumerate(names):
+        exits = [link for link in graph.links if link.start == index and link.label]
+        ways = ", ".join(f"{link.label} ไปที่ {names[link.end]}" for link in exits)
+        parts.append(f"{name} ({ways})" if ways else name)
     return " แล้ว ".join(parts)
-
-

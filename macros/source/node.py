@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.source.problem import Place, Problem
 
-Plain = None | str | list["Plain"] | dict[str, "Plain"]
+Plain = str | list["Plain"] | dict[str, "Plain"] | None
 Location = tuple[int | str, ...]
 
 
@@ -17,7 +17,7 @@ class Node:
     `keys` holds the place of each key when it is a dict.
     """
 
-    value: None | str | list[Node] | dict[str, Node]
+    value: str | list[Node] | dict[str, Node] | None
     place: Place
     keys: dict[str, Place]
 

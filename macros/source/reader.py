@@ -135,4 +135,5 @@ class _Builder:
         self.problems.append(Problem(self._place(event), message))
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self._path, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self._path, mark.line + 1, mark.column + 1) if mark else Place(self._path)

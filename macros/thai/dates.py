@@ -9,10 +9,20 @@ from dataclasses import dataclass
 _ERA = 543
 _EARLIEST = 2400  # no document of an office is older; a smaller year is ค.ศ. by mistake
 _FORM = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-MONTHS = (
-    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน "
-    "กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
-).split()
+MONTHS = [
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+]
 
 
 def buddhist_year(year: int) -> int:

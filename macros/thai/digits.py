@@ -11,7 +11,21 @@ _TO_ARABIC = str.maketrans(_THAI, _ARABIC)
 _TOKEN = re.compile(r"\S+")
 _LATIN = re.compile(r"[A-Za-z_@\\]|//")
 _KEEP = {"script", "style", "code", "pre", "kbd", "samp", "textarea"}
-_VOID = set("area base br col embed hr img input link meta source track wbr".split())
+_VOID = {
+    "area",
+    "base",
+    "br",
+    "col",
+    "embed",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "source",
+    "track",
+    "wbr",
+}
 
 
 def to_arabic(text: str) -> str:

@@ -1,0 +1,43 @@
+"""Hands MkDocs what the core made: names, navigation, edit links, pages and files."""
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+
+def _site(config: MkDocsConfig) -> Any:
+    """The core's Site, as define_env left it."""
+    plugin: Any = config.plugins["macros"]
+    return plugin.variables["site"]
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Fill in what mkdocs.yml leaves to data/office.yml."""
+    site = _site(config)
+    config.site_name = site.name
+    config.site_url = config.site_url or site.address
+    config.edit_uri_template = site.edit_template
+    config.nav = site.nav(config.nav or [])
+    config.mdx_configs.setdefault("toc", {})["slugify"] = site.slugify
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add generated pages and assets; give every page the file that its edit link opens."""
+    site = _site(config)
+    for file in files.documentation_pages():
+        file.edit_uri = f"docs/{file.src_uri}"
+    for page in site.pages:
+        file = File.generated(config, page.uri, content=page.content)
+        file.edit_uri = page.data
+        files.append(file)
+    for uri, content in site.assets:
+        files.append(File.generated(config, uri, content=content))
+    return files
+
+
+def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+    """Write the finished page in the digits of the office."""
+    return str(_site(config).finish(output))
