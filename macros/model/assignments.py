@@ -38,7 +38,7 @@ class WorkingGroup(Record):
 
     id: Id = Field(description="รหัสถาวรของคณะทำงาน")
     name: Text = Field(description="ชื่อคณะทำงาน")
-    members: Stated[Groups] = Field(description="id ของกลุ่มที่อยู่ในคณะทำงาน")
+    members: Stated[Groups] = Field(description="กลุ่มที่อยู่ในคณะทำงาน (id)")
     source: Origin
 
 
@@ -46,14 +46,14 @@ class StandardDuty(Record):
     """The groups answerable for one standard."""
 
     standard: StandardRef = Field(description="id ของมาตรฐาน")
-    groups: Stated[Groups] = Field(description="id ของกลุ่มผู้รับผิดชอบมาตรฐาน")
+    groups: Stated[Groups] = Field(description="กลุ่มผู้รับผิดชอบมาตรฐาน (id)")
 
 
 class IndicatorDuty(Record):
     """The groups answerable for one indicator."""
 
     indicator: IndicatorRef = Field(description="id ของตัวบ่งชี้")
-    groups: Stated[Groups] = Field(description="id ของกลุ่มผู้รับผิดชอบตัวบ่งชี้")
+    groups: Stated[Groups] = Field(description="กลุ่มผู้รับผิดชอบตัวบ่งชี้ (id)")
 
 
 class Assignments(Record):

@@ -58,7 +58,7 @@ class Edition(Record):
 
     id: Id = Field(description="รหัสถาวรของฉบับ")
     title: Text = Field(description="ชื่อฉบับ")
-    announced: Stated[Year] = Field(description="ปี พ.ศ. ที่ประกาศ")
+    announced: Stated[Year] = Field(description="ปีที่ประกาศมาตรฐาน (พ.ศ.)")
     weight_total: Amount | None = Field(description="ผลรวมน้ำหนักที่ต้องได้ เช่น 100")
     standards: tuple[Standard, ...] = Field(description="มาตรฐานของฉบับนี้")
     indicators: tuple[Indicator, ...] = Field(description="ตัวบ่งชี้ของฉบับนี้")

@@ -13,8 +13,11 @@ from macros.publishing.contents import expand
 from macros.publishing.fonts import fonts
 from macros.publishing.pages import Page, pages
 from macros.publishing.view import View
-from macros.thai.digits import html_to_thai
+from macros.thai.pages import with_thai_digits, with_whole_words
 from macros.thai.ids import slugify
+
+
+_LONGEST = 16  # letters
 
 
 @dataclass(frozen=True)
@@ -72,5 +75,11 @@ class Site:
         return expand(written, [*uris, *(page.uri for page in self.pages)], titles)
 
     def finish(self, html: str) -> str:
-        """A finished page in the digits that the office chose."""
-        return html_to_thai(html) if self.manual.office.site.digits == "thai" else html
+        """A finished page with its terms unbroken, in the digits that the office chose."""
+        thai = self.manual.office.site.digits == "thai"
+        return with_whole_words(with_thai_digits(html) if thai else html, self._short_terms)
+
+    @cached_property
+    def _short_terms(self) -> tuple[str, ...]:
+        """The unbreakable words that fit the narrowest column of a page."""
+        return tuple(term for term in self.manual.unbreakable if len(term) <= _LONGEST)

@@ -7,29 +7,41 @@ from collections.abc import Iterable
 
 from icu4py.breakers import LineBreaker
 
-_UNBREAKABLE = re.compile(
+Span = tuple[int, int]
+_PHRASES = re.compile(
     r"พ\.ศ\.\s*[0-9๐-๙]{4}"  # an era and its year
-    r"|(?:ข้อ|ที่|ขั้นที่|ร้อยละ|เขต|หมวด)\s+[0-9๐-๙][0-9๐-๙.]*"  # a noun and its number
-    r"|\S+\s*ๆ"  # a word and its repetition mark
+    r"|(?:ข้อ|ที่|ร้อยละ|เขต|หมวด)\s+[0-9๐-๙][0-9๐-๙.]*"  # a noun and its number
+    r"|[^\s]{1,12}\s*ๆ"  # a word and its repetition mark
 )
 
 
 def pieces(text: str, terms: Iterable[str] = ()) -> list[str]:
     """Cut text into the smallest parts a line break may separate; joined, they are the text.
 
-    ICU's line rules and Thai dictionary cut first; then parts of a term (a compound such as
-    ตัวบ่งชี้, which ICU cuts in three), of พ.ศ. and its year, of a number and its noun, and of
-    a word and its ๆ are joined again. Spaces stay with the part before them.
+    ICU's line rules and Thai dictionary cut first; then what `unbroken` finds is joined again
+    (ICU cuts ตัวบ่งชี้ in three). Spaces stay with the part before them.
     """
-    inside = _inside(text, terms)
+    inside = {at for start, end in unbroken(text, terms) for at in range(start + 1, end)}
     ends = [end for _, end in LineBreaker(text, "th").segments() if end not in inside]
     starts = [0, *ends]
     return [text[start:end] for start, end in zip(starts, ends, strict=False)]
 
 
-def _inside(text: str, terms: Iterable[str]) -> set[int]:
-    """The positions that lie within a term or a phrase that must stay whole."""
-    found = [match.span() for match in _UNBREAKABLE.finditer(text)]
+def unbroken(text: str, terms: Iterable[str]) -> list[Span]:
+    """The stretches of text that stay on one line, apart from one another, in order.
+
+    They are the terms, พ.ศ. with its year, a number with its noun, and a word with its ๆ.
+    """
+    found = [match.span() for match in _PHRASES.finditer(text)]
     for term in terms:
-        found += [match.span() for match in re.finditer(re.escape(term), text)]
-    return {position for start, end in found for position in range(start + 1, end)}
+        start = text.find(term)
+        while start >= 0:
+            found.append((start, start + len(term)))
+            start = text.find(term, start + 1)
+    merged: list[Span] = []
+    for start, end in sorted(found):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

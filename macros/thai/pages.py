@@ -1,0 +1,106 @@
+"""Finished HTML pages in good Thai: the digits of the office, and lines that break at words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from html.parser import HTMLParser
+
+from macros.thai.digits import to_thai
+from macros.thai.words import unbroken
+
+KEEP_DIGITS = "data-digits"
+_LITERAL = {"script", "style", "code", "pre", "kbd", "samp", "textarea"}
+_NO_SPANS = _LITERAL | {"head", "title", "svg", "option", "button", "select"}
+_VOID = {
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+}  # fmt: skip
+
+
+def with_thai_digits(html: str) -> str:
+    """A page with the digits of its visible text in Thai.
+
+    Attributes (addresses, ids), scripts, styles, code and every element marked
+    `data-digits="keep"` stay as they are, byte for byte.
+    """
+
+    def change(text: str, inside: AbstractSet[str]) -> str:
+        return text if inside & (_LITERAL | {KEEP_DIGITS}) else to_thai(text)
+
+    return rewrite(html, change)
+
+
+def with_whole_words(html: str, terms: Sequence[str]) -> str:
+    """A page whose terms stay on one line, each in `<span class="whole">`.
+
+    Spans are neither copied nor read aloud, as a zero-width space or word joiner would be.
+    """
+
+    def change(text: str, inside: AbstractSet[str]) -> str:
+        return text if inside & _NO_SPANS else _spanned(text, terms)
+
+    return rewrite(html, change)
+
+
+def rewrite(html: str, change: Callable[[str, AbstractSet[str]], str]) -> str:
+    """A page with every text replaced by change(text, names of the elements it is inside).
+
+    Text arrives as it is written in HTML (entities apart); all else is copied as it is.
+    """
+    rewriter = _Rewriter(change)
+    rewriter.feed(html)
+    rewriter.close()
+    return "".join(rewriter.parts)
+
+
+def _spanned(text: str, terms: Sequence[str]) -> str:
+    parts, end = [], 0
+    for start, stop in unbroken(text, terms):
+        parts += [text[end:start], '<span class="whole">', text[start:stop], "</span>"]
+        end = stop
+    return "".join([*parts, text[end:]])
+
+
+class _Rewriter(HTMLParser):
+    """Copies HTML, changing only its text."""
+
+    def __init__(self, change: Callable[[str, AbstractSet[str]], str]) -> None:
+        super().__init__(convert_charrefs=False)
+        self.parts: list[str] = []
+        self._change = change
+        self._open: list[tuple[str, frozenset[str]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.parts.append(self.get_starttag_text() or "")
+        if tag not in _VOID:
+            marks = {KEEP_DIGITS} if (KEEP_DIGITS, "keep") in attrs else set()
+            self._open.append((tag, self._inside() | {tag} | marks))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.parts.append(self.get_starttag_text() or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.parts.append(f"</{tag}>")
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._open[index][0] == tag:
+                del self._open[index:]
+                break
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(self._change(data, self._inside()))
+
+    def handle_entityref(self, name: str) -> None:
+        self.parts.append(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        self.parts.append(f"&#{name};")
+
+    def handle_comment(self, data: str) -> None:
+        self.parts.append(f"<!--{data}-->")
+
+    def handle_decl(self, decl: str) -> None:
+        self.parts.append(f"<!{decl}>")
+
+    def _inside(self) -> frozenset[str]:
+        return self._open[-1][1] if self._open else frozenset()
