@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from icu4py.breakers import CharacterBreaker
 
 Measure = Callable[[str], float]
+_LEADING, _FOLLOWING = set("เแโใไ"), set("ะาำๅๆฯ ")
 
 
 def lines_within(
@@ -49,8 +50,18 @@ def _greedy(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
 
 
 def _cut(piece: str, limit: float, measure: Measure) -> list[str]:
-    fits = measure(piece.strip()) <= limit
-    return [piece] if fits else [str(cluster) for cluster in CharacterBreaker(piece, "th")]
+    return [piece] if measure(piece.strip()) <= limit else list(_syllables(piece))
+
+
+def _syllables(piece: str) -> Iterator[str]:
+    """Letters with the vowels and marks that must not stand alone at a line's end or start."""
+    held = ""
+    for cluster in CharacterBreaker(piece, "th"):
+        if held and cluster[0] not in _FOLLOWING and held[-1] not in _LEADING:
+            yield held
+            held = ""
+        held += cluster
+    yield held
 
 
 def _limit(limits: Sequence[float], index: int) -> float:

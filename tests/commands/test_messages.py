@@ -1,0 +1,21 @@
+import pytest
+
+from macros.commands.messages import in_thai
+
+
+@pytest.mark.parametrize(
+    ("message", "thai"),
+    [
+        (
+            "Doc file 'index.md' contains a link 'x.md', but the target is not found among documentation files.",
+            "docs/index.md: ลิงก์ 'x.md' ไม่มีปลายทาง",
+        ),
+        (
+            "Doc file 'a/b.md' contains a link '../index.md#no', but the doc 'index.md' does not contain an anchor '#no'.",
+            "docs/a/b.md: ลิงก์ '../index.md#no' ไม่พบหัวข้อปลายทาง",
+        ),
+        ("something new", "something new"),
+    ],
+)
+def test_known_messages_are_told_in_thai(message: str, thai: str) -> None:
+    assert in_thai(message).startswith(thai)

@@ -1,0 +1,81 @@
+"""The layers of the house: who may import whom, and what no room may import."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LEAVES = {"thai", "source", "templating"}
+MAY_USE = {
+    "thai": set(),
+    "source": set(),
+    "templating": set(),
+    "model": {"thai", "source"},
+    "checks": {"thai", "source", "model"},
+    "drawing": {"thai", "templating", "model"},
+    "publishing": LEAVES | {"model", "checks", "drawing"},
+    "commands": LEAVES | {"model", "checks", "drawing", "publishing"},
+    "__init__": LEAVES | {"model", "checks", "drawing", "publishing"},
+    "__main__": {"commands"},
+}
+MODULES = sorted((ROOT / "macros").rglob("*.py"))
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: relative import"
+            yield node.module or ""
+
+
+def room(path: Path) -> str:
+    return path.relative_to(ROOT / "macros").parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_rooms_know_only_the_rooms_below(path: Path) -> None:
+    used = {name.split(".")[1] for name in imports(path) if name.startswith("macros.")}
+    assert used - {room(path)} <= MAY_USE[room(path)]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_only_doors_know_mkdocs(path: Path) -> None:
+    known = {name for name in imports(path) if name.split(".")[0].startswith("mkdocs")}
+    assert not known or room(path) in {"__init__", "commands"}
+
+
+def test_hooks_never_import_the_core() -> None:
+    for path in (ROOT / "hooks").glob("*.py"):
+        assert not [name for name in imports(path) if name.split(".")[0] == "macros"], path
+
+
+def test_importing_the_core_imports_nothing_else() -> None:
+    """`python3 -m macros setup` runs before anything is installed."""
+    code = (
+        "import sys, macros, macros.__main__, macros.commands.setup;"
+        "heavy = {'mkdocs', 'yaml', 'pydantic', 'jinja2', 'graphviz', 'fontTools'};"
+        "sys.exit(bool(heavy & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def functions() -> Iterator[tuple[str, int]]:
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                assert node.end_lineno
+                yield f"{path.name}:{node.name}", node.end_lineno - node.lineno + 1
+
+
+def test_modules_and_functions_stay_small() -> None:
+    lengths = {path.name: path.read_text(encoding="utf-8").count("\n") for path in MODULES}
+    assert {name: size for name, size in lengths.items() if size > 200} == {}
+    sizes = sorted(size for _, size in functions())
+    assert sizes[len(sizes) // 2] < 10, "median function"
+    assert {name: size for name, size in functions() if size > 40} == {}

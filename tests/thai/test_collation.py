@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import pytest
+
+from macros.thai.collation import in_order
+
+ORDERED = {
+    "พยัญชนะ": ["กลุ่ม", "ขอบเขต", "คณะทำงาน", "งาน", "อำนาจ", "ฮา"],
+    "สระหน้าอยู่หลังพยัญชนะ": ["กา", "เก", "แก", "โก", "ใก", "ไก", "ขา", "เขา"],
+    "วรรณยุกต์ตัดสินทีหลัง": ["กา", "ก่า", "ก้า", "ก๊า", "ก๋า", "กาก"],
+    "ไม้ไต่คู้": ["เก", "เก็ง", "เกง"],
+    "คำสั้นก่อนคำยาว": ["เจ้าภาพ", "เจ้าภาพรอง", "เจ้าภาพหลัก", "เจ้าหน้าที่"],
+    "ละตินก่อนไทย": ["PMQA", "SAR", "กลุ่ม"],
+    "เลขก่อนตัวอักษร": ["1", "2", "A", "ก"],
+}
+
+
+@pytest.mark.parametrize("expected", ORDERED.values(), ids=ORDERED)
+def test_order_is_that_of_a_thai_dictionary(expected: list[str]) -> None:
+    assert in_order(expected[::-1]) == expected
+    assert in_order(sorted(expected)) == expected

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+import pytest
+
+from macros.model.manual import Manual
+from macros.thai.words import pieces, unbroken
+from tests.conftest import ROOT
+
+LINES = (ROOT / "data/source/manual.txt").read_text(encoding="utf-8").split("\n")
+FILLED = {f"บรรทัด {number}": line for number, line in enumerate(LINES, 1) if line.strip()}
+WHOLE = {
+    "ปี พ.ศ.": ("ออกตาม พ.ศ. 2546 แล้ว", "พ.ศ. 2546"),
+    "ปี พ.ศ. ติดกัน": ("ออกตาม พ.ศ.2546 แล้ว", "พ.ศ.2546"),
+    "ปี พ.ศ. เลขไทย": ("ออกตาม พ.ศ. ๒๕๔๖ แล้ว", "พ.ศ. ๒๕๔๖"),
+    "เลขมาตรฐาน": ("ตามมาตรฐานที่ 1 และ", "มาตรฐานที่ 1"),
+    "เลขข้อ": ("ตาม ข้อ 3.1 และ", "ข้อ 3.1"),
+    "เลขเขต": ("เพชรบูรณ์ เขต ๑ และ", "เขต ๑"),
+    "ร้อยละ": ("ได้ ร้อยละ 80.5 ขึ้นไป", "ร้อยละ 80.5"),
+    "คำซ้ำเว้นวรรค": ("อย่าง ต่าง ๆ ของ", "ต่าง ๆ"),
+    "คำซ้ำติดกัน": ("อย่าง ต่างๆ ของ", "ต่างๆ"),
+}
+REPEATED = {
+    "หลังคำยาว": "สำนักงานเขตพื้นที่การศึกษาดำเนินงานด้านต่าง ๆ",
+    "หลังสระหน้า": "การประชุมผู้รับผิดชอบต่าง ๆ",
+    "หลังสระบน": "หน่วยงานที่เกี่ยวข้องต่าง ๆ",
+}
+TERMS = ("ตัวบ่งชี้", "สำนักงานเขต", "เขตพื้นที่การศึกษา")
+
+
+def _clings(letter: str) -> bool:
+    """Whether a letter cannot begin a line: vowels and tones written on or after another."""
+    return unicodedata.category(letter) == "Mn" or letter in "ะาำๅๆ"
+
+
+@pytest.mark.parametrize(("text", "phrase"), WHOLE.values(), ids=WHOLE)
+def test_phrase_stays_whole(text: str, phrase: str) -> None:
+    assert phrase in [piece.strip() for piece in pieces(text)]
+
+
+def test_term_stays_whole_and_what_is_around_it_does_not() -> None:
+    text = "มาตรฐานและตัวบ่งชี้ของกลุ่ม"
+    assert pieces(text, TERMS) == ["มาตรฐาน", "และ", "ตัวบ่งชี้", "ของ", "กลุ่ม"]
+
+
+def test_word_that_is_no_term_may_be_cut() -> None:
+    assert pieces("ตัวบ่งชี้") == ["ตัว", "บ่ง", "ชี้"]
+
+
+def test_terms_that_overlap_are_one_stretch() -> None:
+    text = "ของสำนักงานเขตพื้นที่การศึกษา"
+    assert unbroken(text, TERMS) == [(3, len(text))]
+
+
+def test_spaces_stay_with_the_word_before() -> None:
+    assert pieces("กลุ่ม  งาน ใหม่") == ["กลุ่ม  ", "งาน ", "ใหม่"]
+
+
+def test_empty_text_has_no_pieces() -> None:
+    assert pieces("", TERMS) == []
+
+
+@pytest.mark.parametrize("text", REPEATED.values(), ids=REPEATED)
+def test_repetition_mark_holds_its_word_and_no_half_of_another(text: str) -> None:
+    assert [text[start:end] for start, end in unbroken(text, ())] == ["ต่าง ๆ"]
+
+
+@pytest.mark.parametrize("line", FILLED.values(), ids=FILLED)
+def test_pieces_of_the_source_are_the_source(line: str, manual: Manual) -> None:
+    assert "".join(pieces(line)) == line
+    assert "".join(pieces(line, manual.unbreakable)) == line
+
+
+@pytest.mark.parametrize("line", FILLED.values(), ids=FILLED)
+def test_no_line_of_the_source_breaks_inside_a_syllable(line: str) -> None:
+    assert [piece for piece in pieces(line) if _clings(piece[0]) or piece[-1] in "เแโใไ"] == []
+
+
+@pytest.mark.parametrize("line", FILLED.values(), ids=FILLED)
+def test_no_line_of_the_source_breaks_inside_a_term(line: str, manual: Manual) -> None:
+    breaks = set(_breaks(pieces(line, manual.unbreakable)))
+    for term in manual.unbreakable:
+        if (start := line.find(term)) >= 0:
+            assert not breaks & set(range(start + 1, start + len(term))), term
+
+
+def _breaks(parts: list[str]) -> Iterator[int]:
+    end = 0
+    for part in parts:
+        end += len(part)
+        yield end
