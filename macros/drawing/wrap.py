@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from icu4py.breakers import CharacterBreaker
 
 Measure = Callable[[str], float]
-_LEADING, _FOLLOWING = set("เแโใไ"), set("ะาำๅๆฯ ")
+_LEADING, _FOLLOWING = set("เแโใไ([{“‘"), set("ะาำๅๆฯ )]}”’.,:;!?")
 
 
 def lines_within(
