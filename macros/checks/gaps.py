@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from macros.model.errata import Erratum
 from macros.model.fields import Record
 from macros.model.ids import PROCEDURES
 from macros.model.manual import Manual
@@ -40,6 +41,19 @@ def find_gaps(manual: Manual) -> tuple[Gap, ...]:
     for reference in manual.references:
         found += _walk("data/references.yml", (reference,))
     return tuple(found)
+
+
+def open_questions(manual: Manual) -> tuple[Erratum, ...]:
+    """The questions to the office that nobody has answered.
+
+    A question about a blank or lost value is answered once no gap of the data refers to it.
+    """
+    open_gaps = {key for gap in find_gaps(manual) for key in gap.missing.erratum}
+    return tuple(
+        erratum
+        for erratum in manual.source.questions
+        if erratum.state is None or erratum.id in open_gaps
+    )
 
 
 def _walk(path: str, owners: tuple[Record, ...]) -> Iterator[Gap]:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import WithJsonSchema as Shown
 
 from macros.model.fields import ErratumRef, Record, Text
 
 T = TypeVar("T")
+
+
+_ONE_OR_MORE = {"type": ["string", "array"], "items": {"type": "string"}}
+
+
+def _several(value: Any) -> Any:
+    """One id is a list of one."""
+    return [value] if isinstance(value, str) else value
 
 
 class Missing(Record):
@@ -18,7 +27,14 @@ class Missing(Record):
         description="blank = ต้นฉบับเว้นว่าง, lost = ข้อความในต้นฉบับขาดหาย"
     )
     fragment: Text | None = Field(None, description="ข้อความส่วนที่ยังเหลืออยู่ (เฉพาะ lost)")
-    erratum: ErratumRef | None = Field(None, description="รหัสข้อแก้ไขที่อธิบาย เช่น E063")
+    erratum: Annotated[tuple[ErratumRef, ...], BeforeValidator(_several), Shown(_ONE_OR_MORE)] = (
+        Field((), description="รหัสข้อแก้ไขที่อธิบาย เช่น E063 หรือ [E058, E081]")
+    )
+
+    @property
+    def explained_by(self) -> str | None:
+        """The erratum that explains the gap best: the first named."""
+        return self.erratum[0] if self.erratum else None
 
 
 def _tag(value: Any) -> str:

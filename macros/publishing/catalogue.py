@@ -22,7 +22,7 @@ OF_PROCEDURE: dict[str, Callable[[View], Markup]] = {
 OF_OFFICE: dict[str, Callable[[View], Markup]] = {
     view.__name__: view
     for view in (
-        front.home, front.downloads, directory.standards, directory.indicators,
+        front.title, front.home, front.downloads, directory.standards, directory.indicators,
         directory.assignments, directory.groups, quality.errata, quality.gaps, quality.questions,
     )
 }  # fmt: skip

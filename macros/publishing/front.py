@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.checks.disclosure import o10
+from macros.checks.gaps import open_questions
 from macros.publishing.quality import lacks
 from macros.publishing.view import View
 
@@ -20,7 +21,13 @@ def home(view: View) -> Markup:
         items=items,
         lacks=lacks(view),
         edition=manual.edition,
+        questions=open_questions(manual),
     )
+
+
+def title(view: View) -> Markup:
+    """The site's title, as plain text."""
+    return Markup.escape(view.manual.office.site.title)
 
 
 def downloads(view: View) -> Markup:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from macros.checks.disclosure import o10
-from macros.checks.gaps import Gap, find_gaps
+from macros.checks.gaps import Gap, find_gaps, open_questions
 from macros.model.assignments import IndicatorDuty, StandardDuty
 from macros.model.errata import Erratum
 from macros.model.fields import EDITORIAL, Record
@@ -70,7 +70,7 @@ def editorial(view: View) -> Markup:
 
 def questions(view: View) -> Markup:
     """The questions that only the office can settle."""
-    return view.render("questions.html", questions=view.manual.source.questions)
+    return view.render("questions.html", questions=open_questions(view.manual))
 
 
 def runs(line: str, found: tuple[Erratum, ...]) -> Iterator[Run]:
@@ -87,7 +87,7 @@ def runs(line: str, found: tuple[Erratum, ...]) -> Iterator[Run]:
 
 def lacks(view: View) -> list[Lack]:
     """Gaps grouped by what is missing and the erratum that explains it."""
-    kinds: dict[tuple[str, str | None], list[Gap]] = {}
+    kinds: dict[tuple[str, tuple[str, ...]], list[Gap]] = {}
     for gap in find_gaps(view.manual):
         kinds.setdefault((gap.field, gap.missing.erratum), []).append(gap)
     return [

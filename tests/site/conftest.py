@@ -1,0 +1,195 @@
+"""The real site, built once by the real command from a copy of the project, and read back."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+_FIGURES: list[str] = []
+_VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "use", "wbr"}
+
+
+def copy_project(target: Path) -> Path:
+    """What a clone of the project holds for a build."""
+    for name in ("data", "docs", "macros", "hooks"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    if (ROOT / ".cache").exists():
+        shutil.copytree(ROOT / ".cache", target / ".cache")
+    return target
+
+
+def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """`python -m macros ...` in a project, warnings of Python being errors."""
+    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-m", "macros", *arguments],
+        cwd=project, env=environment, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+
+
+@dataclass
+class Element:
+    """An element of a page with all the text inside it."""
+
+    tag: str
+    attributes: dict[str, str]
+    text: str = ""
+    inside: tuple[str, ...] = ()
+
+
+@dataclass
+class Html(HTMLParser):
+    """A page read back: its elements in order, and the text of its article."""
+
+    elements: list[Element] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+        self._open: list[Element] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        inside = tuple(element.tag for element in self._open)
+        element = Element(tag, {key: value or "" for key, value in attrs}, inside=inside)
+        self.elements.append(element)
+        if tag not in _VOID:
+            self._open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self._open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._open[index].tag == tag:
+                del self._open[index:]
+                break
+
+    def handle_data(self, data: str) -> None:
+        for element in self._open:
+            element.text += data
+
+    def all(self, tag: str, css: str | None = None) -> list[Element]:
+        """The elements of a tag, and of a class if one is named."""
+        return [
+            element
+            for element in self.elements
+            if element.tag == tag
+            and (css is None or css in element.attributes.get("class", "").split())
+        ]
+
+    @property
+    def article(self) -> str:
+        """The text of the page's content, blanks folded."""
+        return " ".join(self.all("article")[0].text.split())
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built site and what the command said."""
+
+    project: Path
+    output: str
+
+    @property
+    def site(self) -> Path:
+        return self.project / "site"
+
+    def pages(self) -> list[str]:
+        return sorted(path.relative_to(self.site).as_posix() for path in self.site.rglob("*.html"))
+
+    def html(self, page: str) -> str:
+        return (self.site / page).read_text(encoding="utf-8")
+
+    def page(self, page: str) -> Html:
+        parsed = Html()
+        parsed.feed(self.html(page))
+        return parsed
+
+
+def build(project: Path) -> Built:
+    done = run(project, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Built(project, done.stdout + done.stderr)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The office's own site."""
+    return build(copy_project(tmp_path_factory.mktemp("project")))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project to spoil."""
+    return copy_project(tmp_path)
+
+
+def replace(file: Path, *pairs: tuple[str, str]) -> None:
+    """Edit a file; each old text must stand in it."""
+    text = file.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text, f"{file.name}: {old!r}"
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Another office, with Thai digits and everything filled in: data change, nothing else."""
+    project = copy_project(tmp_path_factory.mktemp("second"))
+    data = project / "data"
+    replace(
+        data / "office.yml",
+        ("สำนักงานเขตพื้นที่การศึกษาประถมศึกษาเพชรบูรณ์ เขต ๑", "สำนักงานตัวอย่าง <ทดสอบ> เขต 9"),
+        ("คู่มืองานมาตรฐานสำนักงานเขตพื้นที่การศึกษา", "คู่มือตัวอย่าง & ทดสอบ"),
+        ("https://example.github.io/standards-manual/", "https://office.example.org/manual/"),
+        ("https://github.com/example/standards-manual", "https://git.example.org/a/b"),
+        ("digits: arabic", "digits: thai"),
+        ("name: กลุ่มตรวจสอบภายใน", "name: หน่วยตรวจสอบ *ภายใน*"),
+    )
+    text = (data / "standards.yml").read_text(encoding="utf-8")
+    text = re.sub(r"name: \{state: blank, erratum: E008\}", "name: ชื่อสมมติ | <b> _ก_", text)
+    text = text.replace("standard: null", "standard: std-1").replace("code: null", 'code: "1.10"')
+    (data / "standards.yml").write_text(text, encoding="utf-8")
+    text = (data / "assignments.yml").read_text(encoding="utf-8")
+    text = text.replace("{state: blank, erratum: E015}", "[admin, audit]")
+    (data / "assignments.yml").write_text(text, encoding="utf-8")
+    replace(
+        data / "calendar.yml",
+        ("fiscal_year: null", "fiscal_year: 2569"),
+        (
+            "activities: {state: blank, erratum: E035}",
+            "activities:\n  - {id: act-01, title: ประชุมสมมติ, step: step-1, start: 2568-10-01,"
+            " end: 2568-10-07, groups: [audit]}",
+        ),
+    )
+    replace(
+        data / "procedures/standards-work.yml",
+        (
+            "forms: {state: blank, erratum: E047}",
+            "forms:\n  - {id: form-1, title: แบบสมมติ 1, source: editorial}",
+        ),
+        ("duration: {state: blank, erratum: E080}", "duration: {value: 10, unit: เดือน}"),
+    )
+    return build(project)
+
+
+@pytest.fixture(scope="session")
+def figure() -> Iterator[list[str]]:
+    """Lines to print at the end of the run: figures that the tests measured."""
+    yield _FIGURES
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for line in _FIGURES:
+        terminalreporter.write_line(line)

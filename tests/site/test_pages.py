@@ -1,0 +1,182 @@
+"""The built pages: links, ids, titles, edit links, order, search, and another office."""
+
+import json
+import re
+from itertools import pairwise
+from posixpath import dirname, normpath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from .conftest import Built
+
+GENERATED = [
+    *(f"standards/std-{number}.html" for number in range(1, 6)),
+    *(
+        f"groups/{group}.html"
+        for group in "admin personnel policy promotion supervision finance audit private".split()
+    ),
+]
+
+
+def test_every_page_of_the_manual_is_there(built: Built) -> None:
+    pages = built.pages()
+    assert set(GENERATED) <= set(pages)
+    assert sum(page.startswith("procedures/standards-work/") for page in pages) == 10
+    assert {"index.html", "assignments.html", "downloads.html", "source.html"} <= set(pages)
+
+
+@pytest.mark.parametrize("which", ["built", "second"])
+def test_every_link_leads_somewhere(which: str, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(which)
+    parsed = {page: site.page(page) for page in site.pages()}
+    anchors = {
+        page: {element.attributes.get("id") for element in html.elements}
+        for page, html in parsed.items()
+    }
+    broken = []
+    for page, html in parsed.items():
+        for element in html.elements:
+            for name in ("href", "src"):
+                link = urlsplit(element.attributes.get(name, "#"))
+                if link.scheme or link.netloc or page == "404.html":
+                    continue
+                path = normpath(f"{dirname(page)}/{unquote(link.path)}").lstrip("/")
+                target = path if link.path else page
+                if not (site.site / target).is_file():
+                    broken.append((page, target))
+                elif link.fragment and unquote(link.fragment) not in anchors.get(target, set()):
+                    broken.append((page, f"{target}#{link.fragment}"))
+    assert broken == []
+
+
+@pytest.mark.parametrize("which", ["built", "second"])
+def test_ids_are_unique_and_readable(which: str, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(which)
+    for page in site.pages():
+        ids = [e.attributes["id"] for e in site.page(page).elements if "id" in e.attributes]
+        assert sorted(ids) == sorted(set(ids)), page
+        assert not [name for name in ids if re.fullmatch(r"_\d+|", name)], page
+
+
+@pytest.mark.parametrize("which", ["built", "second"])
+def test_nothing_of_a_template_is_left(which: str, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(which)
+    for page in site.pages():
+        articles = " ".join(item.text for item in site.page(page).all("article"))
+        assert not re.search(r"\{\{|\}\}|\{%|Macro .* Error|Traceback", articles), page
+
+
+def test_no_page_names_an_outside_host(built: Built) -> None:
+    for page in built.pages():
+        for element in built.page(page).elements:
+            for name in ("src", "srcset", "action", "data"):
+                assert not urlsplit(element.attributes.get(name, "")).netloc, page
+            if element.tag == "link" and element.attributes.get("rel") != "canonical":
+                assert not urlsplit(element.attributes.get("href", "")).netloc, page
+
+
+def test_generated_pages_have_titles_order_and_edit_links(built: Built) -> None:
+    for page in GENERATED:
+        html = built.page(page)
+        assert html.all("title")[0].text.endswith("คู่มืองานมาตรฐานสำนักงานเขตพื้นที่การศึกษา")
+        assert len(html.all("h1")) == 1
+        edits = [a.attributes["href"] for a in html.all("a", "md-content__button")]
+        assert re.fullmatch(r"https://github.com/example/.*/edit/main/data/\w+\.yml", edits[0])
+    for before, after in pairwise([page for page in GENERATED if page.startswith("groups")]):
+        following = built.page(before).all("a", "md-footer__link--next")[0]
+        assert following.attributes["href"] == after.removeprefix("groups/")
+
+
+def test_written_pages_are_edited_where_they_are_written(built: Built) -> None:
+    edits = built.page("procedures/standards-work/5-steps.html").all("a", "md-content__button")
+    assert edits[0].attributes["href"].endswith("/edit/main/docs/procedures/standards-work/5-steps.md")
+
+
+def test_all_pages_are_searchable(built: Built) -> None:
+    index = json.loads((built.site / "search/search_index.json").read_text(encoding="utf-8"))
+    found = {entry["location"].partition("#")[0] for entry in index["docs"]}
+    found.discard("")
+    assert found | {"index.html", "404.html"} == set(built.pages()) | {"index.html", "404.html"}
+
+
+def test_no_page_lists_every_page(built: Built) -> None:
+    """A page links to what is near it, so that its size does not grow with the site."""
+    for page in built.pages():
+        linked = {
+            element.attributes["href"].partition("#")[0]
+            for element in built.page(page).all("a")
+            if "href" in element.attributes
+        }
+        assert len({link for link in linked if link.endswith(".html")}) < len(built.pages()) - 5, page
+
+
+def test_the_flow_is_drawn_with_labels_and_exits(built: Built) -> None:
+    page = built.page("procedures/standards-work/6-flowchart.html")
+    labels = [element.text for element in page.all("text", "chart-exit")]
+    assert sorted(labels) == ["เห็นชอบ", "ไม่เห็นชอบ"]
+    assert len(page.all("path", "chart-decision")) == 1
+    assert len(page.all("path", "chart-terminal")) == 2
+    assert len(page.all("path", "chart-activity")) == 8
+    links = [a.attributes["href"] for a in page.all("a") if "svg" in a.inside]
+    assert links == [f"9-summary.html#step-{number}" for number in range(1, 10)]
+
+
+def test_unknown_times_make_the_total_incomplete(built: Built) -> None:
+    text = built.page("procedures/standards-work/5-steps.html").article
+    assert "2 เดือน 6 สัปดาห์ 2 วัน" in text
+    assert "ยังไม่ครบ ลำดับที่ 6 และ 9 ไม่ระบุเวลา" in text
+
+
+def test_completeness_lists_o10_and_gaps(built: Built) -> None:
+    page = built.page("completeness.html")
+    assert [item.text for item in page.all("span", "result")] == ["ครบ", "ครบ", "ไม่ครบ", "ครบ"]
+    assert "7 จาก 9 ขั้น" in page.article
+    assert "ตัวบ่งชี้ที่ 1 ถึง ตัวบ่งชี้ที่ 11 รวม 11 รายการ" in page.article
+
+
+def test_what_the_editors_added_is_marked(built: Built) -> None:
+    for page in ("6-flowchart", "9-summary"):
+        html = built.page(f"procedures/standards-work/{page}.html")
+        assert html.all("span", "mark-editorial")
+
+
+def test_another_office_needs_only_data(second: Built) -> None:
+    home = second.page("index.html")
+    assert "สำนักงานตัวอย่าง <ทดสอบ> เขต ๙" in home.article
+    assert home.all("title")[0].text == "คู่มือตัวอย่าง & ทดสอบ"
+    assert "เพชรบูรณ์" not in home.article
+    edits = second.page("groups/audit.html").all("a", "md-content__button")
+    assert edits[0].attributes["href"].startswith("https://git.example.org/a/b/edit/main/data/")
+    assert "https://office.example.org/manual/" in second.html("index.html")
+
+
+def test_what_is_filled_in_is_shown_and_its_gap_is_gone(second: Built) -> None:
+    group = second.page("groups/audit.html")
+    assert "ชื่อสมมติ | <b> _ก_" in group.article
+    assert "งานของหน่วยตรวจสอบ *ภายใน*" in group.article
+    assert "ประชุมสมมติ" in group.article
+    assert "๑ ตุลาคม ๒๕๖๘ ถึง ๗ ตุลาคม ๒๕๖๘" in group.article
+    matrix = second.page("assignments.html")
+    assert len(matrix.all("span", "dot")) == 2 * (5 + 11)
+    assert "แบบสมมติ ๑" in second.page("procedures/standards-work/7-forms.html").article
+    gaps = second.page("completeness.html").article
+    assert "ชื่อตัวบ่งชี้" not in gaps
+    assert "๘ จาก ๙ ขั้น" in gaps
+
+
+def test_thai_digits_stay_out_of_codes_addresses_and_the_source(second: Built) -> None:
+    page = second.page("completeness.html")
+    assert "E008" not in page.article  # its gap is filled
+    assert "E080" not in second.page("procedures/standards-work/9-summary.html").article
+    assert "O10" in page.article
+    assert "E121" in page.article
+    assert second.page("procedures/standards-work/1-name.html").all("h1")[0].text.startswith("๑. ชื่องาน")
+    verbatim = [item.text for item in second.page("source.html").all("div", "source-text")]
+    assert "3.1 บริหารจัดการ" in verbatim[22]
+    for element in page.elements:
+        assert not re.search("[๐-๙]", element.attributes.get("href", ""))
+
+
+def test_the_command_reports_pages_warnings_and_time(built: Built) -> None:
+    assert re.search(r"เสร็จแล้ว \d+ หน้า คำเตือน 2 แห่ง ใช้เวลา \d+\.\d วินาที", built.output)
