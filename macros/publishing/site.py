@@ -18,6 +18,7 @@ from macros.thai.ids import slugify
 
 
 _LONGEST = 16  # letters
+_SEARCH = 'data-md-component="search" role="dialog"'  # Material leaves this dialog without a name
 
 
 @dataclass(frozen=True)
@@ -75,9 +76,11 @@ class Site:
         return expand(written, [*uris, *(page.uri for page in self.pages)], titles)
 
     def finish(self, html: str) -> str:
-        """A finished page with its terms unbroken, in the digits that the office chose."""
-        thai = self.manual.office.site.digits == "thai"
-        return with_whole_words(with_thai_digits(html) if thai else html, self._short_terms)
+        """A finished page: terms unbroken, the office's digits, a name for the search dialog."""
+        html = html.replace(_SEARCH, f'{_SEARCH} aria-label="ค้นหา"')
+        if self.manual.office.site.digits == "thai":
+            html = with_thai_digits(html)
+        return with_whole_words(html, self._short_terms)
 
     @cached_property
     def _short_terms(self) -> tuple[str, ...]:

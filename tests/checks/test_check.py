@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.checks.check import approved, check
+from macros.source.problem import DataError
+from tests.conftest import ROOT, Project
+
+OFFICE, PROCEDURE = "data/office.yml", "data/procedures/standards-work.yml"
+FIRST, LAST = "    no: 1\n    terminal: ", "    no: 9\n    terminal: "
+
+# a slip in a step is told once: it does not break the flow as well
+SLIPS = {
+    "id สะกดผิด": ("  - id: step-8\n", "  - idd: step-8\n", "168:5"),
+    "ไม่มี id": ("  - id: step-8\n", "  - id:\n", "168:8"),
+    "ขั้นเป็นข้อความ": ("  - id: step-8\n", "  - ขั้น\n  - id: step-8\n", "168:5"),
+    "ทางออกอ้างถึงที่ไม่มี": ("เห็นชอบ: step-3", "เห็นชอบ: stpe-3", "82:18"),
+    "next อ้างถึงที่ไม่มี": ("  - id: step-8\n", "  - id: step-8\n    next: step-99\n", "169:11"),
+    "next เป็นรายการ": ("  - id: step-8\n", "  - id: step-8\n    next: [step-9]\n", "169:11"),
+    "terminal: start ผิด": (f"{FIRST}start", f"{FIRST}strat", "57:15"),
+    "terminal: end ผิด": (f"{LAST}end", f"{LAST}ende", "186:15"),
+    "terminal สะกดผิด": (f"{LAST}end", f"{LAST.replace('terminal', 'termnal')}end", "186:5"),
+    "kind สะกดผิด": ("kind: decision\n", "kind: decison\n", "80:13"),
+    "symbol เป็นข้อความ": (
+        "    symbol:\n      kind: activity\n      label: วิเคราะห์ผลเป็นข้อมูลย้อนกลับ\n"
+        "      source: editorial\n",
+        "    symbol: activity\n",
+        "178:13",
+    ),
+    "steps สะกดผิด": ("\nsteps:\n", "\nstep:\n", "54:1"),
+    "id ซ้ำ": ("  - id: step-8\n", "  - id: step-7\n", "168:9"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "place"), SLIPS.values(), ids=SLIPS)
+def test_slip_in_a_step_is_one_error(project: Project, old: str, new: str, place: str) -> None:
+    project.edit(PROCEDURE, old, new)
+    assert [str(problem.place) for problem in check(project.root).errors] == [
+        f"{PROCEDURE}:{place}"
+    ]
+
+
+def test_data_of_the_repository_is_approved() -> None:
+    report = check(ROOT)
+    assert report.errors == ()
+    assert report.manual == approved(ROOT)
+
+
+def test_warnings_are_told_and_stop_nothing(project: Project) -> None:
+    report = check(project.root)
+    assert [str(problem.place) for problem in report.warnings] == [
+        "data/office.yml:12:12",
+        "data/office.yml:13:15",
+    ]
+    assert report.problems == report.warnings
+    assert report.manual
+
+
+def test_errors_of_every_kind_come_sorted_and_leave_no_manual(project: Project) -> None:
+    project.edit(PROCEDURE, "    no: 1\n    terminal: start\n", "    no: 1\n")
+    project.edit(PROCEDURE, "owner: standards-officer", "owner: officer")
+    project.edit(OFFICE, "  digits: arabic ", "  digits: roman ")
+    report = check(project.root)
+    assert report.manual is None
+    assert [str(problem.place) for problem in report.problems] == [
+        "data/office.yml:15:11",
+        "data/procedures/standards-work.yml:9:8",
+        "data/procedures/standards-work.yml:55:3",
+    ]
+
+
+def test_approved_raises_all_errors_and_no_warning(project: Project) -> None:
+    project.edit("data/calendar.yml", "fiscal_year: null", "fiscal_year: 2025")
+    project.edit(PROCEDURE, "source: 99", "source: x")
+    with pytest.raises(DataError) as caught:
+        approved(project.root)
+    assert [problem.place.path for problem in caught.value.problems] == [
+        "data/calendar.yml",
+        "data/procedures/standards-work.yml",
+    ]
+
+
+def test_folder_without_data_is_told_file_by_file(tmp_path: Path) -> None:
+    errors = check(tmp_path).errors
+    assert [problem.place.path for problem in errors] == [
+        "data/assignments.yml",
+        "data/calendar.yml",
+        "data/office.yml",
+        "data/references.yml",
+        "data/source/errata.yml",
+        "data/source/manual.txt",
+        "data/standards.yml",
+        "data/terms.yml",
+    ]
+    assert {problem.message for problem in errors} == {"ไม่พบไฟล์นี้ ให้สร้างไฟล์หรือตรวจชื่อไฟล์"}

@@ -1,0 +1,69 @@
+"""Data spoilt at random: the check always answers, in Thai, with a place that exists."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.checks.check import check
+from macros.source.problem import Place
+from tests.conftest import ROOT, Project
+
+FILES = sorted(
+    path.relative_to(ROOT).as_posix()
+    for kind in ("*.yml", "*.txt")
+    for path in (ROOT / "data").rglob(kind)
+)
+ODD = [
+    *"\t:'\"{}[]#&*!|>%@`-,?²½๑๛😀\x07\x00\x85\u2028\u200b\ufeff",
+    "\n",
+    "\n---\n",
+    ": ",
+    "9" * 5000,
+]
+ROUNDS = 300
+
+
+def _without_a_line(text: str, chance: random.Random) -> str:
+    lines = text.splitlines(keepends=True)
+    del lines[chance.randrange(len(lines))]
+    return "".join(lines)
+
+
+def _with_a_line_twice(text: str, chance: random.Random) -> str:
+    lines = text.splitlines(keepends=True)
+    at = chance.randrange(len(lines))
+    return "".join([*lines[: at + 1], *lines[at:]])
+
+
+def _with_two_letters_swapped(text: str, chance: random.Random) -> str:
+    at = chance.randrange(len(text) - 1)
+    return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+
+
+def _with_odd_letters(text: str, chance: random.Random) -> str:
+    at = chance.randrange(len(text))
+    return text[:at] + "".join(chance.choices(ODD, k=chance.randint(1, 3))) + text[at:]
+
+
+MUTATIONS = (_without_a_line, _with_a_line_twice, _with_two_letters_swapped, _with_odd_letters)
+
+
+def _exists(root: Path, place: Place) -> bool:
+    """Whether an editor can open the place; the line after the last one counts."""
+    raw = (root / place.path).read_bytes()
+    return 1 <= place.line <= len(re.split(rb"\r\n|[\r\n]|\xc2\x85|\xe2\x80[\xa8\xa9]", raw))
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_spoilt_data_is_told_in_thai(project: Project, seed: int) -> None:
+    chance = random.Random(seed)
+    path = chance.choice(FILES)
+    text = (project.root / path).read_text(encoding="utf-8")
+    project.write(path, chance.choice(MUTATIONS)(text, chance))
+    for problem in check(project.root).problems:
+        assert re.search("[ก-๙]", problem.message), problem
+        assert _exists(project.root, problem.place), problem

@@ -1,0 +1,183 @@
+"""What people see: the site in Debian's Chromium, at three widths, light and dark."""
+
+import functools
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from macros.commands.setup import browser as find_browser
+
+from .conftest import Built
+
+MANUAL = "procedures/standards-work/"
+PAGES = [
+    "index.html",
+    MANUAL + "index.html",
+    MANUAL + "5-steps.html",
+    MANUAL + "6-flowchart.html",
+    MANUAL + "9-summary.html",
+    "standards/std-1.html",
+    "standards/indicators.html",
+    "groups/admin.html",
+    "assignments.html",
+    "completeness.html",
+    "source.html",
+    "downloads.html",
+]
+WIDTHS = [360, 768, 1440]
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(built: Built) -> Iterator[str]:
+    """The built site, served on loopback."""
+    handler = functools.partial(Quiet, directory=str(built.site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=find_browser(),
+            args=["--no-sandbox", "--disable-background-networking", "--no-first-run"],
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(params=WIDTHS, ids=lambda width: f"{width}px")
+def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
+    opened = chromium.new_page(viewport={"width": request.param, "height": 900})
+    yield opened
+    opened.close()
+
+
+def go(page: Page, url: str) -> None:
+    page.goto(url)
+    page.evaluate("document.fonts.ready")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_fits_loads_quietly_in_sarabun_and_breaks_at_words(page: Page, address: str, name: str) -> None:
+    errors: list[str] = []
+    page.on("console", lambda m: errors.append(m.text) if m.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("requestfailed", lambda request: errors.append(request.url))
+    hosts: set[str] = set()
+    page.on("request", lambda request: hosts.add(request.url.partition("/")[2].split("/")[1]))
+    go(page, address + name)
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+    assert page.evaluate("document.fonts.check('16px Sarabun', 'ก')")
+    assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Sarabun")
+    assert errors == []
+    assert hosts == {address.split("/")[2]}
+
+
+    broken = page.evaluate(
+        "[...document.querySelectorAll('.md-content .whole')]"
+        ".filter(e => e.getClientRects().length > 1).map(e => e.textContent)"
+    )
+    assert broken == []
+
+
+LABELS_OUTSIDE = """
+[...document.querySelectorAll('svg.chart, .row-flow')].filter(s => s.checkVisibility()).flatMap(svg => {
+  const shapes = [...svg.querySelectorAll('.chart-symbol')];
+  return [...svg.querySelectorAll('.chart-label')].filter(text => {
+    const box = text.getBBox();
+    const corners = [[box.x, box.y + box.height * .2], [box.x + box.width, box.y + box.height * .2],
+      [box.x, box.y + box.height * .85], [box.x + box.width, box.y + box.height * .85]];
+    return !shapes.some(shape => corners.every(([x, y]) => {
+      const point = svg.createSVGPoint(); point.x = x; point.y = y;
+      return shape.isPointInFill(point);
+    }));
+  }).map(text => text.textContent);
+})
+"""
+
+
+@pytest.mark.parametrize("name", ["6-flowchart.html", "9-summary.html"])
+def test_labels_are_inside_their_symbols(page: Page, address: str, name: str) -> None:
+    go(page, address + MANUAL + name)
+    assert page.evaluate("document.querySelectorAll('.chart-label').length") > 9
+    assert page.evaluate(LABELS_OUTSIDE) == []
+
+
+ROW_GAPS = """
+(() => {
+  const rows = [...document.querySelectorAll('.summary-table tbody tr')];
+  const lines = row => [...row.querySelectorAll('line')].filter(l => l.checkVisibility())
+    .map(l => l.getBoundingClientRect());
+  const gaps = [];
+  for (let i = 0; i + 1 < rows.length; i++) {
+    const border = rows[i + 1].getBoundingClientRect().top;
+    const ends = lines(rows[i]).filter(l => Math.abs(l.bottom - border) < 6);
+    const starts = lines(rows[i + 1]).filter(l => Math.abs(l.top - border) < 6);
+    if (!ends.length || ends.length != starts.length) gaps.push(`row ${i + 1}: ${ends.length} ends, ${starts.length} starts`);
+    for (const end of ends) {
+      const start = starts.find(s => Math.abs(s.left - end.left) < 1);
+      if (!start || start.top - end.bottom > 0.5) gaps.push(`row ${i + 1}: ${start ? start.top - end.bottom : 'none'}`);
+    }
+  }
+  return gaps;
+})()
+"""
+
+
+def test_the_flow_runs_on_through_rows_of_any_height(page: Page, address: str) -> None:
+    go(page, address + MANUAL + "9-summary.html")
+    assert page.evaluate(ROW_GAPS) == []
+    least = "height" if page.viewport_size["width"] > 960 else "min-height"  # rows, or a grid
+    page.add_style_tag(
+        content="".join(
+            f".summary-table tbody tr:nth-child({n}) {{ {least}: {350 + 61 * n % 190}px }}"
+            for n in range(1, 10)
+        )
+    )
+    assert page.evaluate(ROW_GAPS) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(chromium: Browser, address: str, name: str) -> None:
+    page = chromium.new_page(viewport={"width": 1000, "height": 900})
+    go(page, address + name)
+    page.add_style_tag(content="* { transition: none !important }")
+    for scheme in ("default", "slate"):
+        page.evaluate(f"document.body.setAttribute('data-md-color-scheme', '{scheme}')")
+        found = Axe().run(page).response["violations"]
+        assert [(item["id"], item["nodes"][0]["html"][:160]) for item in found] == []
+    page.close()
+
+
+def test_the_dark_palette_is_chosen_by_a_button_and_kept(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    go(page, address + "index.html")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.locator("form.md-header__option label:visible").click()
+    page.goto(address + "source.html")
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    context.close()
+
+
+def test_symbols_of_the_chart_lead_to_their_rows(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    go(page, address + MANUAL + "6-flowchart.html")
+    page.locator("svg.chart a").nth(1).click()
+    page.wait_for_url("**/9-summary.html#step-2")
+    assert page.locator("#step-2").is_visible()
+    page.close()

@@ -1,0 +1,139 @@
+"""The commands as people type them: what they print, return and leave behind."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from .conftest import build, replace, run
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_check_names_file_line_and_column_and_fails(project: Path) -> None:
+    replace(project / "data/procedures/standards-work.yml", ("\n      kind: decision", "\n      kind: decison"))
+    done = run(project, "check")
+    assert done.returncode == 1
+    assert "หมายถึง 'decision' หรือไม่" in done.stderr
+    assert "ข้อมูลต้องแก้ไข 1 แห่ง" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_mistake_leaves_the_old_site_untouched(project: Path) -> None:
+    build(project)
+    before = contents(project / "site")
+    replace(project / "data/office.yml", ("digits: arabic", "digits: arabik"))
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert "data/office.yml:15:11: ไม่รู้จัก 'arabik' หมายถึง 'arabic' หรือไม่" in done.stderr
+    assert contents(project / "site") == before
+    assert not list(project.glob(".site-*"))
+
+
+@pytest.mark.parametrize(
+    ("page", "addition", "thai"),
+    [
+        ("downloads.md", "[ก](no.md)", "docs/downloads.md: ลิงก์ 'no.md' ไม่มีปลายทาง"),
+        ("downloads.md", "[ก](index.md#no)", "docs/downloads.md: ลิงก์ 'index.md#no' ไม่พบหัวข้อ"),
+        ("downloads.md", "{{ stepz() }}", "docs/downloads.md: คำสั่งใน {{ }} ใช้ไม่ได้"),
+        ("downloads.md", "{{ steps('x') }}", "docs/downloads.md: คำสั่งใน {{ }} ใช้ไม่ได้"),
+        ("downloads.md", "{% if %}", "docs/downloads.md: คำสั่งใน {{ }} ใช้ไม่ได้"),
+        ("stray.md", "# ใหม่", "หน้าเหล่านี้ยังไม่อยู่ในเมนู"),
+    ],
+)
+def test_a_mistake_in_a_page_is_told_in_thai(
+    project: Path, page: str, addition: str, thai: str
+) -> None:
+    with (project / "docs" / page).open("a", encoding="utf-8") as file:
+        file.write(f"\n\n{addition}\n")
+    done = run(project, "build")
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert thai in said
+    assert "Traceback" not in said
+    assert not (project / "site").exists()
+
+
+def test_two_builds_are_the_same(project: Path) -> None:
+    first = contents(build(project).site)
+    assert contents(build(project).site) == first
+
+
+def test_without_graphviz_the_steps_are_a_list(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GRAPHVIZ_DOT", "/nowhere/dot")
+    built = build(project)
+    text = built.page("procedures/standards-work/6-flowchart.html").article
+    assert "แสดงเป็นรายการแทนผัง" in text
+    assert "สร้างทีมงาน มอบหมายคณะทำงาน" in text
+
+
+def test_an_unknown_verb_or_a_missing_library_is_told(project: Path) -> None:
+    assert run(project, "bild").returncode == 2
+    bare = [sys.executable, "-S", "-m", "macros", "check"]
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    done = subprocess.run(
+        bare, cwd=project, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "ยังไม่ได้ติดตั้งไลบรารี" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def shown(address: str, text: str, seconds: float = 30) -> bool:
+    """Whether a page comes to hold a text within a time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(address) as answer:
+                if text in answer.read().decode():
+                    return True
+        except OSError:
+            pass
+        time.sleep(0.3)
+    return False
+
+
+def test_preview_sees_edits_of_data_pages_templates_and_core(project: Path) -> None:
+    host = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "macros", "serve", host]
+    with subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL) as server:
+        try:
+            page = f"http://{host}/downloads.html"
+            assert shown(page, "ยังไม่มีไฟล์ให้ดาวน์โหลด")
+            docs, macros = project / "docs", project / "macros"
+            replace(docs / "downloads.md", ("# ดาวน์โหลด", "# หน้าที่แก้แล้ว"))
+            assert shown(page, "หน้าที่แก้แล้ว")
+            replace(macros / "publishing/templates/downloads.html", ("ขณะนี้", "แม่แบบใหม่"))
+            assert shown(page, "แม่แบบใหม่")
+            replace(project / "data/office.yml", ("title: คู่มืองาน", "title: ข้อมูลใหม่"))
+            assert shown(page, "ข้อมูลใหม่")
+            front = macros / "publishing/front.py"
+            replace(front, ('view.render("downloads.html")', 'Markup("แก่นใหม่")'))
+            assert shown(page, "แก่นใหม่")
+            replace(project / "data/office.yml", ("digits: arabic", "digits: arabik"))
+            time.sleep(3)
+            replace(project / "data/office.yml", ("digits: arabik", "digits: arabic"))
+            replace(front, ("แก่นใหม่", "หายแล้ว"))
+            assert shown(page, "หายแล้ว"), "a mistake must not end the preview"
+        finally:
+            server.send_signal(signal.SIGINT)
