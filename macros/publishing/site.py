@@ -13,9 +13,8 @@ from macros.publishing.contents import expand
 from macros.publishing.fonts import fonts
 from macros.publishing.pages import Page, pages
 from macros.publishing.view import View
-from macros.thai.pages import with_thai_digits, with_whole_words
 from macros.thai.ids import slugify
-
+from macros.thai.pages import with_thai_digits, with_whole_words
 
 _LONGEST = 16  # letters
 _SEARCH = 'data-md-component="search" role="dialog"'  # Material leaves this dialog without a name

@@ -18,13 +18,13 @@ FILES = sorted(
     for path in (ROOT / "data").rglob(kind)
 )
 ODD = [
-    *"\t:'\"{}[]#&*!|>%@`-,?²½๑๛😀\x07\x00\x85\u2028\u200b\ufeff",
+    *"\t:'\"{}[]#&*!|>%@`-,?²½๑๛😀\x07\x00\u200b\ufeff",
     "\n",
     "\n---\n",
     ": ",
     "9" * 5000,
 ]
-ROUNDS = 300
+ROUNDS, FILES_A_ROUND = 100, 3
 
 
 def _without_a_line(text: str, chance: random.Random) -> str:
@@ -53,17 +53,16 @@ MUTATIONS = (_without_a_line, _with_a_line_twice, _with_two_letters_swapped, _wi
 
 
 def _exists(root: Path, place: Place) -> bool:
-    """Whether an editor can open the place; the line after the last one counts."""
-    raw = (root / place.path).read_bytes()
-    return 1 <= place.line <= len(re.split(rb"\r\n|[\r\n]|\xc2\x85|\xe2\x80[\xa8\xa9]", raw))
+    """Whether an editor can open the place."""
+    return 1 <= place.line <= (root / place.path).read_bytes().count(b"\n") + 1
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_spoilt_data_is_told_in_thai(project: Project, seed: int) -> None:
     chance = random.Random(seed)
-    path = chance.choice(FILES)
-    text = (project.root / path).read_text(encoding="utf-8")
-    project.write(path, chance.choice(MUTATIONS)(text, chance))
+    for path in chance.sample(FILES, FILES_A_ROUND):
+        text = (project.root / path).read_text(encoding="utf-8")
+        project.write(path, chance.choice(MUTATIONS)(text, chance))
     for problem in check(project.root).problems:
         assert re.search("[ก-๙]", problem.message), problem
         assert _exists(project.root, problem.place), problem

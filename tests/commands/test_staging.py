@@ -38,9 +38,8 @@ def test_a_finished_folder_replaces_the_old_one_whole(tmp_path: Path) -> None:
 
 def test_a_failure_leaves_the_old_folder(tmp_path: Path) -> None:
     target = site(tmp_path, "old")
-    with pytest.raises(ValueError, match="no"), staging(target) as fresh:
-        (fresh / "new.html").write_text("new")
-        raise ValueError("no")
+    with pytest.raises(FileNotFoundError), staging(target) as fresh:
+        (fresh / "missing" / "new.html").write_text("new")
     assert (target / "index.html").read_text() == "old"
     assert [file.name for file in tmp_path.iterdir()] == ["site"]
 

@@ -6,9 +6,23 @@ from macros.drawing.geometry import Shape
 from macros.drawing.symbol import Style, symbol
 
 STYLE = Style(terms=("ตัวบ่งชี้",))
-WORDS = (
-    "สำนักงาน เขต พื้นที่ การศึกษา ประเมิน ตนเอง คณะทำงาน รับผิดชอบ ปฏิทิน ที่ SAR Feedback ๒๕๖๘ ฝั้น ปั๊ม".split()
-)
+WORDS = [
+    "สำนักงาน",
+    "เขต",
+    "พื้นที่",
+    "การศึกษา",
+    "ประเมิน",
+    "ตนเอง",
+    "คณะทำงาน",
+    "รับผิดชอบ",
+    "ปฏิทิน",
+    "ที่",
+    "SAR",
+    "Feedback",
+    "๒๕๖๘",
+    "ฝั้น",
+    "ปั๊ม",
+]
 
 
 def labels() -> list[str]:

@@ -71,7 +71,9 @@ def go(page: Page, url: str) -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_page_fits_loads_quietly_in_sarabun_and_breaks_at_words(page: Page, address: str, name: str) -> None:
+def test_page_fits_loads_quietly_in_sarabun_and_breaks_at_words(
+    page: Page, address: str, name: str
+) -> None:
     errors: list[str] = []
     page.on("console", lambda m: errors.append(m.text) if m.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -84,7 +86,6 @@ def test_page_fits_loads_quietly_in_sarabun_and_breaks_at_words(page: Page, addr
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Sarabun")
     assert errors == []
     assert hosts == {address.split("/")[2]}
-
 
     broken = page.evaluate(
         "[...document.querySelectorAll('.md-content .whole')]"

@@ -23,7 +23,10 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_check_names_file_line_and_column_and_fails(project: Path) -> None:
-    replace(project / "data/procedures/standards-work.yml", ("\n      kind: decision", "\n      kind: decison"))
+    replace(
+        project / "data/procedures/standards-work.yml",
+        ("\n      kind: decision", "\n      kind: decison"),
+    )
     done = run(project, "check")
     assert done.returncode == 1
     assert "หมายถึง 'decision' หรือไม่" in done.stderr

@@ -14,7 +14,16 @@ GENERATED = [
     *(f"standards/std-{number}.html" for number in range(1, 6)),
     *(
         f"groups/{group}.html"
-        for group in "admin personnel policy promotion supervision finance audit private".split()
+        for group in [
+            "admin",
+            "personnel",
+            "policy",
+            "promotion",
+            "supervision",
+            "finance",
+            "audit",
+            "private",
+        ]
     ),
 ]
 
@@ -90,7 +99,9 @@ def test_generated_pages_have_titles_order_and_edit_links(built: Built) -> None:
 
 def test_written_pages_are_edited_where_they_are_written(built: Built) -> None:
     edits = built.page("procedures/standards-work/5-steps.html").all("a", "md-content__button")
-    assert edits[0].attributes["href"].endswith("/edit/main/docs/procedures/standards-work/5-steps.md")
+    assert (
+        edits[0].attributes["href"].endswith("/edit/main/docs/procedures/standards-work/5-steps.md")
+    )
 
 
 def test_all_pages_are_searchable(built: Built) -> None:
@@ -108,7 +119,9 @@ def test_no_page_lists_every_page(built: Built) -> None:
             for element in built.page(page).all("a")
             if "href" in element.attributes
         }
-        assert len({link for link in linked if link.endswith(".html")}) < len(built.pages()) - 5, page
+        assert len({link for link in linked if link.endswith(".html")}) < len(built.pages()) - 5, (
+            page
+        )
 
 
 def test_the_flow_is_drawn_with_labels_and_exits(built: Built) -> None:
@@ -171,7 +184,11 @@ def test_thai_digits_stay_out_of_codes_addresses_and_the_source(second: Built) -
     assert "E080" not in second.page("procedures/standards-work/9-summary.html").article
     assert "O10" in page.article
     assert "E121" in page.article
-    assert second.page("procedures/standards-work/1-name.html").all("h1")[0].text.startswith("๑. ชื่องาน")
+    assert (
+        second.page("procedures/standards-work/1-name.html")
+        .all("h1")[0]
+        .text.startswith("๑. ชื่องาน")
+    )
     verbatim = [item.text for item in second.page("source.html").all("div", "source-text")]
     assert "3.1 บริหารจัดการ" in verbatim[22]
     for element in page.elements:
