@@ -158,8 +158,10 @@ def test_axe_finds_nothing(chromium: Browser, address: str, name: str) -> None:
     page.add_style_tag(content="* { transition: none !important }")
     for scheme in ("default", "slate"):
         page.evaluate(f"document.body.setAttribute('data-md-color-scheme', '{scheme}')")
-        found = Axe().run(page).response["violations"]
-        assert [(item["id"], item["nodes"][0]["html"][:160]) for item in found] == []
+        answer = Axe().run(page).response
+        assert [(item["id"], item["nodes"][0]["html"][:160]) for item in answer["violations"]] == []
+        unsure = [node["html"] for item in answer["incomplete"] for node in item["nodes"]]
+        assert not [html for html in unsure if "md-button" in html]  # too faint for axe to see
     page.close()
 
 

@@ -58,6 +58,10 @@ def test_spaces_stay_with_the_word_before() -> None:
     assert pieces("กลุ่ม  งาน ใหม่") == ["กลุ่ม  ", "งาน ", "ใหม่"]
 
 
+def test_letters_outside_the_bmp_move_no_break() -> None:
+    assert pieces("😀 กลุ่ม งาน") == ["😀 ", "กลุ่ม ", "งาน"]
+
+
 def test_empty_text_has_no_pieces() -> None:
     assert pieces("", TERMS) == []
 
