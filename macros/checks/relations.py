@@ -25,6 +25,7 @@ def relations(manual: Manual, files: Files) -> Iterator[Problem]:
     yield from _duties_complete(manual, files)
     yield from _calendar_runs_forward(manual, files)
     yield from _file_names_match(files)
+    yield from _procedures_listed(manual, files)
     yield from _addresses_are_real(manual, files)
 
 
@@ -93,6 +94,13 @@ def _file_names_match(files: Files) -> Iterator[Problem]:
         if path.startswith(PROCEDURES) and root.text("id") != stem:
             message = f"id ต้องตรงกับชื่อไฟล์ ให้ใช้ {stem!r} หรือเปลี่ยนชื่อไฟล์"
             yield root.problem(("id",), message)
+
+
+def _procedures_listed(manual: Manual, files: Files) -> Iterator[Problem]:
+    for name in (root.text("id") for path, root in files.items() if path.startswith(PROCEDURES)):
+        if name not in manual.office.procedures:
+            message = f"คู่มือ {name!r} ยังไม่อยู่ในรายการ procedures ให้เพิ่มตามลำดับที่ต้องการแสดง"
+            yield Problem(files[_OFFICE].key(("procedures",)), message)
 
 
 def _addresses_are_real(manual: Manual, files: Files) -> Iterator[Problem]:

@@ -88,13 +88,16 @@ def _record(path: str, files: dict[str, Node | None], problems: list[Problem]) -
 
 
 def _manual(records: dict[str, Any], lines: tuple[str, ...]) -> Manual:
+    office: Office = records["data/office.yml"]
+    manuals = {path: records[path] for path in records if path.startswith(PROCEDURES)}
+    ordered = [f"{PROCEDURES}{name}.yml" for name in office.procedures]
     return Manual(
-        office=records["data/office.yml"],
+        office=office,
         standards=records["data/standards.yml"],
         assignments=records["data/assignments.yml"],
         calendar=records["data/calendar.yml"],
         terms=records["data/terms.yml"],
         references=records["data/references.yml"].references,
         source=SourceText(lines, records["data/source/errata.yml"].errata),
-        procedures=tuple(records[path] for path in records if path.startswith(PROCEDURES)),
+        procedures=tuple(manuals[path] for path in ordered if path in manuals),
     )

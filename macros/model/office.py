@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from macros.model.fields import GroupRef, Id, Origin, Record, Text, fail
+from macros.model.fields import GroupRef, Id, Origin, ProcedureRef, Record, Text, fail
 
 
 def _address(text: str) -> str:
@@ -59,6 +59,7 @@ class Office(Record):
     parent: Text = Field(description="หน่วยงานต้นสังกัด")
     kind: Literal["ประถมศึกษา", "มัธยมศึกษา"] = Field(description="ประเภทของสำนักงาน")
     site: Site = Field(description="เว็บไซต์ของคู่มือ")
+    procedures: tuple[ProcedureRef, ...] = Field(description="id ของคู่มือ ตามลำดับที่แสดง")
     groups: tuple[Group, ...] = Field(description="กลุ่มของสำนักงาน ตามลำดับที่แสดง")
     positions: tuple[Position, ...] = Field(description="ตำแหน่งที่คู่มืออ้างถึง")
     source: Origin

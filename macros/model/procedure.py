@@ -110,6 +110,14 @@ class Procedure(Record):
         following = step.next or self._following(step)
         return {"": following} if following else {}
 
+    def steps_of(self, party: str) -> tuple[Step, ...]:
+        """The steps that name a party (an id) as responsible."""
+        return tuple(
+            step
+            for step in self.steps
+            if not isinstance(step.responsible, Missing) and party in step.responsible
+        )
+
     def _following(self, step: Step) -> str | None:
         index = self.steps.index(step) + 1
         return self.steps[index].id if index < len(self.steps) else None

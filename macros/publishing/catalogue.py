@@ -14,7 +14,7 @@ OF_PROCEDURE: dict[str, Callable[[View], Markup]] = {
     for view in (
         sections.cover, sections.name, sections.objective, sections.scope, sections.terms,
         sections.steps, sections.flowchart, sections.legend, sections.forms, sections.references,
-        sections.summary_table, quality.disclosure, quality.editorial,
+        sections.summary_table,
     )
 }  # fmt: skip
 """Macros that take the id of a procedure; without one they take the first."""
@@ -23,7 +23,7 @@ OF_OFFICE: dict[str, Callable[[View], Markup]] = {
     view.__name__: view
     for view in (
         front.title, front.home, front.downloads, directory.standards, directory.indicators,
-        directory.assignments, directory.groups, quality.errata, quality.gaps, quality.questions,
+        directory.assignments, directory.groups, quality.errata, quality.disclosure, quality.editorial, quality.gaps, quality.questions,
     )
 }  # fmt: skip
 """Macros that take nothing."""

@@ -7,7 +7,6 @@ from markupsafe import Markup
 from macros.model.missing import Missing
 from macros.model.office import Group
 from macros.model.standards import Standard
-from macros.model.step import Step
 from macros.model.terms import Term
 from macros.publishing.view import View
 
@@ -49,19 +48,13 @@ def group(view: View, item: Group) -> Markup:
         standards=[view.manual.standard[key] for key in duties.standards_of(item.id)],
         indicators=[view.manual.indicator[key] for key in duties.indicators_of(item.id)],
         unassigned=any(isinstance(duty.groups, Missing) for duty in duties.indicators),
-        steps=_steps_of(view, item.id),
-        shared=_steps_of(view, duties.working_group.id),
+        work=[
+            (procedure, procedure.steps_of(item.id), procedure.steps_of(duties.working_group.id))
+            for procedure in view.manual.procedures
+        ],
         terms=_mentions(view, item),
         activities=_activities(view, item),
     )
-
-
-def _steps_of(view: View, party: str) -> list[Step]:
-    return [
-        step
-        for step in view.procedure.steps
-        if not isinstance(step.responsible, Missing) and party in step.responsible
-    ]
 
 
 def _mentions(view: View, group: Group) -> list[Term]:

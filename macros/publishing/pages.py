@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from macros.model.fields import Record
+from macros.model.ids import PROCEDURES
 from macros.model.manual import Manual
-from macros.publishing import addresses, directory
+from macros.publishing import addresses, directory, sections
 from macros.publishing.view import View
 
 
@@ -29,9 +30,23 @@ class Page:
         return f"---\ntitle: {json.dumps(self.title, ensure_ascii=False)}\n---\n\n{self.markdown}"
 
 
-def pages(manual: Manual) -> tuple[Page, ...]:
-    """Every generated page, in the order of the navigation."""
-    return (*_standards(manual), *_groups(manual))
+def pages(manual: Manual, written: Collection[str]) -> tuple[Page, ...]:
+    """Every generated page, in the order of the navigation.
+
+    A procedure whose sections nobody wrote in docs/ (`written`: the uris there) gets them here.
+    """
+    found = (*_procedures(manual), *_standards(manual), *_groups(manual))
+    return tuple(page for page in found if page.uri not in written)
+
+
+def _procedures(manual: Manual) -> Iterator[Page]:
+    for item in manual.procedures:
+        data = f"{PROCEDURES}{item.id}.yml"
+        cover = View(manual, addresses.address(item, item.id), item)
+        yield Page(cover.here, item.name, sections.page(cover, 0), data)
+        for number, (_, title) in addresses.SECTIONS.items():
+            view = View(manual, addresses.section(item.id, number), item)
+            yield Page(view.here, f"{number}. {title}", sections.page(view, number), data)
 
 
 def _standards(manual: Manual) -> Iterator[Page]:

@@ -14,6 +14,7 @@ from macros.model.assignments import IndicatorDuty, StandardDuty
 from macros.model.errata import Erratum
 from macros.model.fields import EDITORIAL, Record
 from macros.model.missing import Missing
+from macros.model.procedure import Procedure
 from macros.model.references import Reference
 from macros.model.standards import Indicator
 from macros.model.step import Step
@@ -36,6 +37,7 @@ class Lack:
     field: str
     records: tuple[str, ...]
     target: Record
+    procedure: Procedure | None
     path: str
     missing: Missing
 
@@ -51,8 +53,9 @@ def errata(view: View) -> Markup:
 
 
 def disclosure(view: View) -> Markup:
-    """The O10 checklist of public disclosure."""
-    return view.render("disclosure.html", items=o10(view.manual, view.procedure))
+    """The O10 checklist of public disclosure, for each procedure."""
+    lists = [(item, o10(view.manual, item)) for item in view.manual.procedures]
+    return view.render("disclosure.html", lists=lists)
 
 
 def gaps(view: View) -> Markup:
@@ -61,11 +64,12 @@ def gaps(view: View) -> Markup:
 
 
 def editorial(view: View) -> Markup:
-    """What the editors of this edition added."""
-    steps = view.procedure.steps
-    return view.render(
-        "editorial.html", added=[step for step in steps if step.symbol.source == EDITORIAL]
-    )
+    """What the editors of this edition added to each procedure."""
+    added = [
+        (item, [step for step in item.steps if step.symbol.source == EDITORIAL])
+        for item in view.manual.procedures
+    ]
+    return view.render("editorial.html", added=added)
 
 
 def questions(view: View) -> Markup:
@@ -87,19 +91,25 @@ def runs(line: str, found: tuple[Erratum, ...]) -> Iterator[Run]:
 
 def lacks(view: View) -> list[Lack]:
     """Gaps grouped by what is missing and the erratum that explains it."""
-    kinds: dict[tuple[str, tuple[str, ...]], list[Gap]] = {}
+    kinds: dict[tuple[str, str, tuple[str, ...]], list[Gap]] = {}
     for gap in find_gaps(view.manual):
-        kinds.setdefault((gap.field, gap.missing.erratum), []).append(gap)
+        kinds.setdefault((gap.path, gap.field, gap.missing.erratum), []).append(gap)
     return [
         Lack(
             field,
             tuple(filter(None, map(_name, same))),
             same[0].owners[-1],
+            _procedure(same[0]),
             same[0].path,
             same[0].missing,
         )
-        for (field, _), same in kinds.items()
+        for (_, field, _), same in kinds.items()
     ]
+
+
+def _procedure(gap: Gap) -> Procedure | None:
+    """The procedure a gap is in, if it is in one."""
+    return gap.owners[0] if isinstance(gap.owners[0], Procedure) else None
 
 
 def _name(gap: Gap) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
@@ -12,6 +12,7 @@ from macros.drawing.flow import Flow, Wording, flow
 from macros.drawing.layout import column
 from macros.drawing.rows import Row, rows
 from macros.drawing.symbol import Style
+from macros.publishing import addresses
 from macros.publishing.view import View
 from macros.thai.collation import sort_key
 
@@ -79,14 +80,13 @@ def references(view: View) -> Markup:
 def summary_table(view: View) -> Markup:
     """Section 9: the table of steps with the flow running down through its rows."""
     style = Style(_ROW, _ROW_WIDEST, view.manual.unbreakable)
-    steps = view.procedure.steps
     return view.render(
         "summary_table.html",
         wide=_by_step(rows(flow(view.procedure, style, _in_full(view)), style)),
         narrow=_by_step(rows(flow(view.procedure, style, _numbers(view)), style)),
         style=style,
         chart=chart,
-        numbers={step.id: step.no for step in steps},
+        numbers={step.id: step.no for step in view.procedure.steps},
         symbols=_SYMBOLS,
     )
 
@@ -94,6 +94,27 @@ def summary_table(view: View) -> Markup:
 def legend(view: View) -> Markup:
     """What the symbols mean."""
     return view.render("legend.html", symbols=_SYMBOLS)
+
+
+def page(view: View, number: int) -> Markup:
+    """A whole section (1-9; 0 is the cover) as the Markdown of a page of its own."""
+    title = addresses.SECTIONS[number][1] if number else view.procedure.name
+    parts = [part(view) for part in _PARTS[number]]
+    return view.render("section.md", number=number, title=title, parts=parts)
+
+
+_PARTS: dict[int, tuple[Callable[[View], Markup], ...]] = {
+    0: (cover,),
+    1: (name,),
+    2: (objective,),
+    3: (scope,),
+    4: (terms,),
+    5: (steps,),
+    6: (flowchart, legend),
+    7: (forms,),
+    8: (references,),
+    9: (summary_table,),
+}
 
 
 def _in_full(view: View) -> Wording:

@@ -50,9 +50,15 @@ class Site:
         return slugify
 
     @cached_property
+    def written(self) -> tuple[str, ...]:
+        """The pages that people wrote, as uris in docs/."""
+        found = sorted(self.docs.rglob("*.md"))
+        return tuple(path.relative_to(self.docs).as_posix() for path in found)
+
+    @cached_property
     def pages(self) -> tuple[Page, ...]:
         """The pages made from data."""
-        return pages(self.manual)
+        return pages(self.manual, self.written)
 
     @cached_property
     def assets(self) -> tuple[tuple[str, bytes], ...]:
@@ -69,10 +75,8 @@ class Site:
 
     def nav(self, written: Sequence[Any]) -> list[Any]:
         """The navigation as mkdocs.yml writes it, with the pages of the data."""
-        found = sorted(self.docs.rglob("*.md"))
-        uris = [path.relative_to(self.docs).as_posix() for path in found]
         titles = {f"procedures/{item.id}": item.name for item in self.manual.procedures}
-        return expand(written, [*uris, *(page.uri for page in self.pages)], titles)
+        return expand(written, [*self.written, *(page.uri for page in self.pages)], titles)
 
     def finish(self, html: str) -> str:
         """A finished page: terms unbroken, the office's digits, a name for the search dialog."""

@@ -41,10 +41,10 @@ class View:
         kept = _BLANK_LINES.sub("\n", text) if template.endswith(".html") else text
         return Markup(kept.strip() + "\n")  # the environment has escaped every value
 
-    def link(self, target: Record | str) -> str:
-        """The address of a record or of a page, from here."""
+    def link(self, target: Record | str, procedure: Procedure | None = None) -> str:
+        """The address of a record (of a procedure; the view's without one) or page, from here."""
         if isinstance(target, Record):
-            target = addresses.address(target, self.procedure.id)
+            target = addresses.address(target, (procedure or self.procedure).id)
         return addresses.relative(target, self.here)
 
     def edit(self, path: str) -> str:

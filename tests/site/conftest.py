@@ -154,6 +154,7 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
         ("https://example.github.io/standards-manual/", "https://office.example.org/manual/"),
         ("https://github.com/example/standards-manual", "https://git.example.org/a/b"),
         ("digits: arabic", "digits: thai"),
+        ("procedures: [standards-work]", "procedures: [standards-work, a-meeting]"),
         ("name: กลุ่มตรวจสอบภายใน", "name: หน่วยตรวจสอบ *ภายใน*"),
     )
     text = (data / "standards.yml").read_text(encoding="utf-8")
@@ -180,6 +181,11 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
         ),
         ("duration: {state: blank, erratum: E080}", "duration: {value: 10, unit: เดือน}"),
     )
+    first = (data / "procedures/standards-work.yml").read_text(encoding="utf-8")
+    other = first.replace("id: standards-work", "id: a-meeting").replace(
+        "name: งานมาตรฐานสำนักงานเขตพื้นที่การศึกษา", "name: งานประชุมสมมติ"
+    )
+    (data / "procedures/a-meeting.yml").write_text(other, encoding="utf-8")
     return build(project)
 
 

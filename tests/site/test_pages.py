@@ -178,6 +178,17 @@ def test_what_is_filled_in_is_shown_and_its_gap_is_gone(second: Built) -> None:
     assert "๘ จาก ๙ ขั้น" in gaps
 
 
+def test_a_second_manual_needs_one_file(second: Built) -> None:
+    pages = [page for page in second.pages() if page.startswith("procedures/a-meeting/")]
+    assert len(pages) == 10
+    steps = second.page("procedures/a-meeting/5-steps.html")
+    assert steps.all("h1")[0].text.startswith("๕. ขั้นตอนการปฏิบัติงาน")
+    edits = steps.all("a", "md-content__button")
+    assert edits[0].attributes["href"].endswith("/edit/main/data/procedures/a-meeting.yml")
+    assert "งานประชุมสมมติ" in second.page("index.html").article
+    assert "งานประชุมสมมติ" in second.page("groups/admin.html").article
+
+
 def test_thai_digits_stay_out_of_codes_addresses_and_the_source(second: Built) -> None:
     page = second.page("completeness.html")
     assert "E008" not in page.article  # its gap is filled
