@@ -98,7 +98,7 @@ class Procedure(Record):
     flowchart: Picture = Field(description="ผังขั้นตอน (หมวด 6)")
     forms: Stated[tuple[Form, ...]] = Field(description="แบบฟอร์มที่ใช้ (หมวด 7)")
     summary: Summary = Field(description="สรุปมาตรฐาน (หมวด 9)")
-    steps: tuple[Step, ...] = Field(description="ขั้นตอน (หมวด 5, 6 และ 9)")
+    steps: tuple[Step, ...] = Field(min_length=1, description="ขั้นตอน (หมวด 5, 6 และ 9)")
     source: Origin
 
     def targets(self, step: Step) -> dict[str, str]:

@@ -78,4 +78,4 @@ class Standards(Record):
     """Every edition the office keeps, and the one in use."""
 
     current: EditionRef = Field(description="id ของฉบับที่ใช้อยู่")
-    editions: tuple[Edition, ...] = Field(description="มาตรฐานแต่ละฉบับ")
+    editions: tuple[Edition, ...] = Field(min_length=1, description="มาตรฐานแต่ละฉบับ")
