@@ -22,14 +22,23 @@ class Project:
 
     def edit(self, path: str, old: str, new: str) -> None:
         """Replace a text that stands exactly once in a file."""
-        file = self.root / path
-        text = file.read_text(encoding="utf-8")
-        if (count := text.count(old)) != 1:
-            raise ValueError(f"{path}: {old!r} stands {count} times, not once")
-        self.write(path, text.replace(old, new))
+        before, after = self._around(path, old)
+        self.write(path, before + new + after)
+
+    def place(self, path: str, text: str) -> str:
+        """Where a text stands that stands exactly once in a file: path:line:column."""
+        before, _ = self._around(path, text)
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return f"{path}:{line}:{column}"
 
     def write(self, path: str, text: str) -> None:
         (self.root / path).write_text(text, encoding="utf-8", newline="\n")
+
+    def _around(self, path: str, text: str) -> tuple[str, str]:
+        parts = (self.root / path).read_text(encoding="utf-8").split(text)
+        if len(parts) != 2:
+            raise ValueError(f"{path}: {text!r} stands {len(parts) - 1} times, not once")
+        return parts[0], parts[1]
 
 
 @pytest.fixture

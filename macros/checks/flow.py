@@ -1,7 +1,7 @@
 """Rules for the flow of a procedure: one start, every step reached, an end reached.
 
 The rules read nodes, not models, so that a slip in one step does not hide a step that
-nothing leads to. What cannot be read is left to the loader's own message.
+nothing leads to. Where the flow itself cannot be read, the loader's own message is enough.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.model.fields import Record
+from macros.model.step import Step, Symbol
 from macros.source.node import Location, Node
 from macros.source.problem import Problem
+from macros.source.spelling import nearest
 
 
 @dataclass(frozen=True)
@@ -23,11 +26,11 @@ class _Step:
 
 def flow(root: Node) -> Iterator[Problem]:
     """Problems in the flow of a procedure file, each at the step it concerns."""
+    if _unsure(root):
+        return
     steps = list(_steps(root))
     starts = [step for step in steps if step.terminal == "start"]
     ends = [step for step in steps if step.terminal == "end"]
-    if not steps:
-        return
     if not starts:
         yield root.problem(("steps",), "ไม่มีขั้นเริ่มต้น ให้ใส่ terminal: start ที่ขั้นแรก")
     if not ends:
@@ -77,9 +80,30 @@ def _closure(start: str, ways: dict[str, tuple[str, ...]]) -> set[str]:
     return seen
 
 
+def _unsure(root: Node) -> bool:
+    """Whether the file leaves open which steps there are or where one of them leads."""
+    listed = root.get("steps")
+    items = listed.value if listed and isinstance(listed.value, list) else []
+    ids = {item.text("id") for item in items}
+    return (
+        not items
+        or None in ids
+        or any(not ids.issuperset(step.targets) for step in _steps(root))
+        or any(_slips(item, Step, ("id", "terminal", "next", "symbol")) for item in items)
+        or any(_slips(item.get("symbol"), Symbol, ("exits",)) for item in items)
+        or any(item.text("terminal") not in {None, "start", "end"} for item in items)
+    )
+
+
+def _slips(node: Node | None, model: type[Record], names: tuple[str, ...]) -> bool:
+    """Whether a key of the node looks like a misspelling of one of the names."""
+    unknown = set(node.keys) - set(model.model_fields) if node else set()
+    return any(nearest(key, names) for key in unknown)
+
+
 def _steps(root: Node) -> Iterator[_Step]:
     found = list(root.records("steps", "*"))
-    following = [node.text("id") for _, node in found[1:]] + [None]
+    following = [*(node.text("id") for _, node in found[1:]), None]
     for (location, node), after in zip(found, following, strict=True):
         if name := node.text("id"):
             yield _Step(name, location, node.text("terminal"), tuple(_targets(node, after)))

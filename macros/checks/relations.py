@@ -101,6 +101,10 @@ def _procedures_listed(manual: Manual, files: Files) -> Iterator[Problem]:
         if name not in manual.office.procedures:
             message = f"คู่มือ {name!r} ยังไม่อยู่ในรายการ procedures ให้เพิ่มตามลำดับที่ต้องการแสดง"
             yield Problem(files[_OFFICE].key(("procedures",)), message)
+    for index, name in enumerate(manual.office.procedures):
+        if name in manual.office.procedures[:index]:
+            message = f"{name!r} อยู่ในรายการซ้ำ ให้เหลือรายการเดียว"
+            yield files[_OFFICE].problem(("procedures", index), message)
 
 
 def _addresses_are_real(manual: Manual, files: Files) -> Iterator[Problem]:

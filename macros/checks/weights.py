@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
+from macros.model.fields import decimal
 from macros.source.node import Location, Node
 from macros.source.problem import Problem
 
@@ -45,6 +46,6 @@ def _sum(
 
 def _number(node: Node, key: str) -> Decimal | None:
     try:
-        return Decimal(node.text(key) or "")
-    except InvalidOperation:
+        return decimal(node.text(key) or "")
+    except ValueError:
         return None

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from macros.model.missing import Missing
 from macros.source.node import Location, Node
 from macros.source.problem import Problem
 from macros.source.spelling import nearest, unknown
@@ -35,13 +36,16 @@ def explain(error: ValidationError, root: Node, model: type[BaseModel]) -> Itera
     misspelt = dict(_misspellings(details))
     for detail in details:
         location = detail["loc"]
+        if detail["type"] == "too_short" and root.at(location).value:
+            continue  # pydantic counts the sound items only; the others have their own message
         if detail["type"] == "missing":
             if location not in misspelt.values():
                 yield root.problem(location[:-1], _missing(location, model))
         elif detail["type"] == "extra_forbidden":
             meant = misspelt.get(location)
             names = [str(meant[-1])] if meant else _unused(root, location, model)
-            message = unknown(str(location[-1]), names)
+            key = str(location[-1])
+            message = unknown(key, names) if names else f"ไม่รู้จัก {key!r} ให้ลบรายการนี้ออก"
             yield Problem(root.key(location), message)
         else:
             yield root.problem(location, _sentence(detail))
@@ -81,6 +85,8 @@ def _sentence(detail: ErrorDetails) -> str:
     if detail["type"] == "literal_error":
         options = re.findall(r"'([^']*)'", str(detail.get("ctx", {}).get("expected")))
         return unknown(str(detail["input"]), options)
+    if detail["type"] == "string_pattern_mismatch" and "E[0-9]" in detail["ctx"]["pattern"]:
+        return "รูปแบบไม่ถูกต้อง ให้ใช้ E ตามด้วยเลขสามหลัก เช่น E063"
     return _SHAPES.get(detail["type"], "ค่าไม่ถูกต้อง ให้เทียบกับรายการอื่นในไฟล์นี้")
 
 
@@ -88,6 +94,8 @@ def fields_at(model: type[BaseModel], location: Location) -> dict[str, FieldInfo
     """The fields of the record that a location in a model leads to."""
     kinds: list[Any] = [model]
     for part in location:
+        if part in {"given", "missing"}:
+            kinds = [kind for kind in kinds if (kind is Missing) == (part == "missing")] or kinds
         kinds = [inner for kind in kinds for inner in _inside(kind, part)] or kinds
     records = [kind for kind in kinds if _is_record(kind)]
     return {name: field for kind in records for name, field in kind.model_fields.items()}

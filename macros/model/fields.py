@@ -9,7 +9,15 @@ from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    InstanceOf,
+    ValidationInfo,
+)
 from pydantic import WithJsonSchema as Shown
 from pydantic_core import PydanticCustomError
 
@@ -18,6 +26,7 @@ from macros.thai.dates import BuddhistDate, buddhist_year
 from macros.thai.digits import to_arabic
 
 EDITORIAL = "editorial"
+_LONGEST = 9  # digits; nothing an office counts needs more
 
 
 class Record(BaseModel):
@@ -46,17 +55,18 @@ def _reading(read: Callable[[str], object]) -> BeforeValidator:
 
 
 def _whole(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
+    if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST):
         raise ValueError(f"{text!r} ต้องเป็นจำนวนเต็ม")
     return int(text)
 
 
-def _decimal(text: str) -> Decimal:
+def decimal(text: str) -> Decimal:
+    """A number that is not negative. Raises ValueError with a Thai sentence."""
     try:
         number = Decimal(text)
     except InvalidOperation:
         number = Decimal("NaN")
-    if not number.is_finite() or number < 0:
+    if not number.is_finite() or number < 0 or number.adjusted() >= _LONGEST:
         raise ValueError(f"{text!r} ต้องเป็นตัวเลขตั้งแต่ 0 ขึ้นไป")
     return number
 
@@ -74,7 +84,7 @@ def _filled(text: str) -> str:
 
 
 def _origin(text: str) -> str:
-    if text != EDITORIAL and not text.isdigit():
+    if text != EDITORIAL and not (text.isdecimal() and len(text) <= _LONGEST):
         raise fail(f"{text!r} ต้องเป็นเลขบรรทัดของต้นฉบับ หรือคำว่า {EDITORIAL}")
     return text
 
@@ -84,7 +94,7 @@ _number_or_text = {"type": ["string", "number"]}
 Text = Annotated[str, AfterValidator(_filled)]
 Code = Annotated[str, AfterValidator(_filled), Shown(_number_or_text)]
 Whole = Annotated[int, _reading(_whole), Shown({"type": "integer", "minimum": 0})]
-Amount = Annotated[Decimal, _reading(_decimal), Shown({"type": "number", "minimum": 0})]
+Amount = Annotated[Decimal, _reading(decimal), Shown({"type": "number", "minimum": 0})]
 Flag = Annotated[bool, _reading(_flag), Shown({"type": "boolean"})]
 Year = Annotated[
     int,
@@ -92,7 +102,7 @@ Year = Annotated[
     Shown({"type": "integer", "minimum": 2400, "description": "ปี พ.ศ."}),
 ]
 Day = Annotated[
-    BuddhistDate,
+    InstanceOf[BuddhistDate],
     _reading(BuddhistDate.parse),
     Shown({"type": "string", "pattern": "^2[4-9][0-9]{2}-[0-9]{2}-[0-9]{2}$"}),
 ]

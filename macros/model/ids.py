@@ -34,20 +34,20 @@ Ids = dict[str, dict[str, Place]]
 def known(files: Mapping[str, Node | None], path: str) -> Ids:
     """Ids by kind, as one file may refer to them.
 
-    `files` maps each data file's path to its root node, None when it cannot be read: the kinds
-    such a file defines are left out. Steps are those of the procedure file `path` itself,
+    `files` maps each data file's path to its root node, None when it cannot be read: a kind of
+    which not every id can be read is left out. Steps are those of the procedure file `path` itself,
     or of the procedure that the file names.
     """
     ids: Ids = {}
     for kind, (place, _) in _DEFINED.items():
         if kind != "step":
             sources = [name for name in files if name.startswith(place)]
-            if all(files[name] for name in sources):
+            if all(_complete(files[name], _DEFINED[kind][1]) for name in sources):
                 ids[kind] = {key: at for name in sources for key, at in _ids(files, kind, name)}
     if all(kind in ids for kind in _PARTIES):
         ids["party"] = {key: at for kind in _PARTIES for key, at in ids[kind].items()}
     home = path if path.startswith(PROCEDURES) else _procedure_of(files, path)
-    if home and files.get(home):
+    if home and _complete(files.get(home), _DEFINED["step"][1]):
         ids["step"] = dict(_ids(files, "step", home))
     return ids
 
@@ -72,6 +72,15 @@ def _ids(files: Mapping[str, Node | None], kind: str, name: str) -> Iterator[tup
         key = record.get("id")
         if key and isinstance(key.value, str):
             yield key.value, key.place
+
+
+def _complete(node: Node | None, path: tuple[str, ...]) -> bool:
+    """Whether every record that a path leads to is there and has an id."""
+    if node is None or not path:
+        return node is not None and node.text("id") is not None
+    if path[0] != "*":
+        return _complete(node.get(path[0]), path[1:])
+    return isinstance(node.value, list) and all(_complete(item, path[1:]) for item in node.value)
 
 
 def _procedure_of(files: Mapping[str, Node | None], path: str) -> str | None:

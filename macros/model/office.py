@@ -59,11 +59,7 @@ class Office(Record):
     parent: Text = Field(description="หน่วยงานต้นสังกัด")
     kind: Literal["ประถมศึกษา", "มัธยมศึกษา"] = Field(description="ประเภทของสำนักงาน")
     site: Site = Field(description="เว็บไซต์ของคู่มือ")
-    procedures: tuple[ProcedureRef, ...] = Field(
-        min_length=1, description="id ของคู่มือ ตามลำดับที่แสดง"
-    )
-    groups: tuple[Group, ...] = Field(
-        min_length=1, description="กลุ่มของสำนักงาน ตามลำดับที่แสดง"
-    )
+    procedures: tuple[ProcedureRef, ...] = Field(min_length=1, description="id ของคู่มือ ตามลำดับที่แสดง")
+    groups: tuple[Group, ...] = Field(min_length=1, description="กลุ่มของสำนักงาน ตามลำดับที่แสดง")
     positions: tuple[Position, ...] = Field(description="ตำแหน่งที่คู่มืออ้างถึง")
     source: Origin

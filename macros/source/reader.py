@@ -18,10 +18,17 @@ from macros.source.text import read_text
 
 _DEEPEST = 20
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OPENED = {  # what is told at its beginning: the parser notices only far below
+    "while scanning a simple key",
+    "while scanning a quoted scalar",
+    "while parsing a flow sequence",
+    "while parsing a flow mapping",
+}
 _EMPTY = {"", "~", "null"}
 _SYNTAX = {
     "mapping values are not allowed": "มีเครื่องหมาย : อยู่ในข้อความ ให้ใส่ '…' ครอบข้อความทั้งหมด",
     "cannot start any token": "มีอักขระที่ใช้ขึ้นต้นไม่ได้ (เช่น แท็บ @ หรือ `) ให้ใช้เว้นวรรค หรือใส่ '…' ครอบข้อความ",
+    "found a tab character": "มีแท็บในย่อหน้า ให้ใช้เว้นวรรคแทน",
     "did not find expected key": "ย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า หรือเครื่องหมายคำพูดปิดไม่ครบ",
     "could not find expected ':'": "ไม่พบเครื่องหมาย : หลังชื่อรายการ",
     "did not find expected '-' indicator": "ย่อหน้าของรายการที่ขึ้นต้นด้วย - ไม่ตรงกัน",
@@ -46,17 +53,25 @@ def parse(text: str, path: str) -> Node:
     except yaml.MarkedYAMLError as error:
         raise DataError([*builder.problems, _syntax(error, path)]) from None
     except yaml.reader.ReaderError as error:
-        place = Place(path, text[: error.position].count("\n") + 1)
-        raise DataError([Problem(place, _explain(error.reason))]) from None
+        raise DataError([Problem(_hidden(text, path), _explain(error.reason))]) from None
     if builder.problems:
         raise DataError(builder.problems)
     return node
 
 
 def _syntax(error: yaml.MarkedYAMLError, path: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    mark = error.problem_mark
+    if error.context in _OPENED and "escape" not in str(error.problem):
+        mark = error.context_mark
     place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
     return Problem(place, _explain(error.problem or ""))
+
+
+def _hidden(text: str, path: str) -> Place:
+    """The place of the first letter that YAML forbids (libyaml counts bytes, not letters)."""
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    before = text[: found.start()] if found else ""
+    return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _explain(problem: str) -> str:

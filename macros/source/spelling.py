@@ -8,7 +8,9 @@ from difflib import get_close_matches
 
 def nearest(word: str, options: Iterable[str]) -> str | None:
     """The option that looks most like the word, or None when none is close."""
-    return next(iter(get_close_matches(word, list(options), n=1, cutoff=0.6)), None)
+    folded = {option.casefold(): option for option in options}
+    near = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[near[0]] if near else None
 
 
 def unknown(word: str, options: Iterable[str]) -> str:

@@ -38,7 +38,8 @@ def _looks_thai(raw: bytes) -> bool:
         text = raw.decode(_THAI_WINDOWS)
     except UnicodeDecodeError:
         return False
-    return sum("ก" <= letter <= "๛" for letter in text) > len(text) / 4
+    letters = [letter for letter in text if not letter.isascii()]
+    return sum("ก" <= letter <= "๛" for letter in letters) > len(letters) / 2
 
 
 def _error(path: str, message: str, line: int = 1) -> DataError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from html.parser import HTMLParser
@@ -48,10 +49,7 @@ def rewrite(html: str, change: Callable[[str, AbstractSet[str]], str]) -> str:
 
     Text arrives as it is written in HTML (entities apart); all else is copied as it is.
     """
-    rewriter = _Rewriter(change)
-    rewriter.feed(html)
-    rewriter.close()
-    return "".join(rewriter.parts)
+    return _Rewriter(html, change).result()
 
 
 def _spanned(text: str, terms: Sequence[str]) -> str:
@@ -63,44 +61,41 @@ def _spanned(text: str, terms: Sequence[str]) -> str:
 
 
 class _Rewriter(HTMLParser):
-    """Copies HTML, changing only its text."""
+    """Copies HTML as it stands, changing only its text."""
 
-    def __init__(self, change: Callable[[str, AbstractSet[str]], str]) -> None:
+    def __init__(self, html: str, change: Callable[[str, AbstractSet[str]], str]) -> None:
         super().__init__(convert_charrefs=False)
-        self.parts: list[str] = []
-        self._change = change
+        self._html, self._change = html, change
+        self._lines = [0, *(match.end() for match in re.finditer("\n", html))]
+        self._parts: list[str] = []
+        self._copied = 0
         self._open: list[tuple[str, frozenset[str]]] = []
 
+    def result(self) -> str:
+        """The page with its texts changed."""
+        self.feed(self._html)
+        self.close()
+        return "".join([*self._parts, self._html[self._copied :]])
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.parts.append(self.get_starttag_text() or "")
         if tag not in _VOID:
             marks = {KEEP_DIGITS} if (KEEP_DIGITS, "keep") in attrs else set()
             self._open.append((tag, self._inside() | {tag} | marks))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.parts.append(self.get_starttag_text() or "")
+        pass
 
     def handle_endtag(self, tag: str) -> None:
-        self.parts.append(f"</{tag}>")
         for index in range(len(self._open) - 1, -1, -1):
             if self._open[index][0] == tag:
                 del self._open[index:]
                 break
 
     def handle_data(self, data: str) -> None:
-        self.parts.append(self._change(data, self._inside()))
-
-    def handle_entityref(self, name: str) -> None:
-        self.parts.append(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self.parts.append(f"&#{name};")
-
-    def handle_comment(self, data: str) -> None:
-        self.parts.append(f"<!--{data}-->")
-
-    def handle_decl(self, decl: str) -> None:
-        self.parts.append(f"<!{decl}>")
+        line, column = self.getpos()
+        start = self._lines[line - 1] + column
+        self._parts += [self._html[self._copied : start], self._change(data, self._inside())]
+        self._copied = start + len(data)
 
     def _inside(self) -> frozenset[str]:
         return self._open[-1][1] if self._open else frozenset()

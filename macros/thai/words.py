@@ -10,9 +10,10 @@ from icu4py.breakers import LineBreaker
 Span = tuple[int, int]
 _PHRASES = re.compile(
     r"พ\.ศ\.\s*[0-9๐-๙]{4}"  # an era and its year
-    r"|(?:ข้อ|ที่|ร้อยละ|เขต|หมวด)\s+[0-9๐-๙][0-9๐-๙.]*"  # a noun and its number
-    r"|[^\s]{1,12}\s*ๆ"  # a word and its repetition mark
+    r"|(?:(?:มาตรฐาน|ตัวบ่งชี้|ลำดับ|ขั้น|ครั้ง|ฉบับ|บรรทัด)?ที่|ข้อ|ร้อยละ|เขต|หมวด)"
+    r"\s+[0-9๐-๙][0-9๐-๙.]*"  # a noun and its number
 )
+_REPEATED = re.compile(r"\S\s*ๆ")
 
 
 def pieces(text: str, terms: Iterable[str] = ()) -> list[str]:
@@ -22,9 +23,16 @@ def pieces(text: str, terms: Iterable[str] = ()) -> list[str]:
     (ICU cuts ตัวบ่งชี้ in three). Spaces stay with the part before them.
     """
     inside = {at for start, end in unbroken(text, terms) for at in range(start + 1, end)}
-    ends = [end for _, end in LineBreaker(text, "th").segments() if end not in inside]
+    ends = [end for end in _ends(text) if end not in inside]
     starts = [0, *ends]
     return [text[start:end] for start, end in zip(starts, ends, strict=False)]
+
+
+def _ends(text: str) -> list[int]:
+    """Where ICU's parts end, in letters of Python: ICU counts one outside the BMP as two."""
+    units = [at for at, letter in enumerate(text) for _ in range(1 + (letter > "\uffff"))]
+    units.append(len(text))
+    return [units[end] for _, end in LineBreaker(text, "th").segments()]
 
 
 def unbroken(text: str, terms: Iterable[str]) -> list[Span]:
@@ -33,6 +41,11 @@ def unbroken(text: str, terms: Iterable[str]) -> list[Span]:
     They are the terms, พ.ศ. with its year, a number with its noun, and a word with its ๆ.
     """
     found = [match.span() for match in _PHRASES.finditer(text)]
+    if "ๆ" in text:
+        starts = [0, *_ends(text)]
+        for match in _REPEATED.finditer(text):
+            word = max(start for start in starts if start <= match.start())
+            found.append((word, match.end()))
     for term in terms:
         start = text.find(term)
         while start >= 0:

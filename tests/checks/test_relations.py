@@ -6,7 +6,9 @@ from macros.checks.check import check
 from tests.conftest import Project
 
 ASSIGNMENTS, CALENDAR = "data/assignments.yml", "data/calendar.yml"
+OFFICE = "data/office.yml"
 ERRATA, PROCEDURE = "data/source/errata.yml", "data/procedures/standards-work.yml"
+NINES = "9" * 5000
 ACTIVITY = "\n  - {{id: act-01, title: ก, step: step-1, start: {}, end: {}, groups: [admin]}}"
 ACTIVITIES = "activities: {state: blank, erratum: E035}"
 
@@ -15,70 +17,77 @@ WRONG = {
         ERRATA,
         "    source: เขต ๑\n",
         "    source: เขต ๒\n",
-        "26:13",
+        "เขต ๒",
         "E003: ไม่พบข้อความนี้ในบรรทัดที่ 11",
     ),
     "บรรทัดไม่มีในต้นฉบับ": (
         ERRATA,
         "  - id: E003\n    line: 11\n",
         "  - id: E003\n    line: 999\n",
-        "26:13",
+        "เขต ๑\n    correction: เขต 1",
         "E003: ไม่พบข้อความนี้ในบรรทัดที่ 999",
     ),
     "บรรทัดที่ 0": (
         ERRATA,
         "  - id: E003\n    line: 11\n",
         "  - id: E003\n    line: 0\n",
-        "26:13",
+        "เขต ๑\n    correction: เขต 1",
         "E003: ไม่พบข้อความนี้ในบรรทัดที่ 0",
     ),
     "ที่มาเกินต้นฉบับ": (
         PROCEDURE,
         "source: 99",
         "source: 108",
-        "196:13",
+        "108",
         "ต้นฉบับมี 107 บรรทัด ไม่มีบรรทัดที่ 108",
     ),
-    "ที่มาเป็น 0": (PROCEDURE, "source: 99", "source: 0", "196:13", "ไม่มีบรรทัดที่ 0"),
-    "ที่มายาวเกินอ่าน": (PROCEDURE, "source: 99", f"source: {'9' * 5000}", "196:13", "ต้นฉบับ"),
+    "ที่มาเป็น 0": (PROCEDURE, "source: 99", "source: 000", "000", "ไม่มีบรรทัดที่ 000"),
+    "ที่มายาวเกินอ่าน": (PROCEDURE, "source: 99", f"source: {NINES}", NINES, "ต้นฉบับ"),
     "ไม่มีผู้รับผิดชอบมาตรฐาน": (
         ASSIGNMENTS,
         "  - {standard: std-5, groups: {state: blank, erratum: E015}}\n",
         "",
-        "20:1",
+        "standards:",
         "ยังไม่มีผู้รับผิดชอบของ std-5",
     ),
     "ไม่มีผู้รับผิดชอบตัวบ่งชี้": (
         ASSIGNMENTS,
         "  - {indicator: ind-03, groups: {state: blank, erratum: E015}}\n",
         "",
-        "27:1",
+        "indicators:",
         "ยังไม่มีผู้รับผิดชอบของ ind-03",
     ),
     "มอบหมายซ้ำ": (
         ASSIGNMENTS,
         "\nindicators:\n",
         "  - {standard: std-2, groups: [admin]}\n\nindicators:\n",
-        "26:16",
+        "std-2, groups: [admin]}",
         "'std-2' มอบหมายซ้ำ",
+    ),
+    "คู่มือซ้ำในรายการ": (
+        OFFICE,
+        "procedures: [standards-work]",
+        "procedures: [standards-work, standards-work]",
+        "standards-work]",
+        "standards-work",
     ),
     "สิ้นสุดก่อนเริ่ม": (
         CALENDAR,
         ACTIVITIES,
         "activities:" + ACTIVITY.format("2568-10-07", "2568-10-01"),
-        "11:66",
+        "2568-10-01, groups:",
         "วันสิ้นสุด (1 ตุลาคม 2568) มาก่อนวันเริ่ม (7 ตุลาคม 2568)",
     ),
 }
 
 
-@pytest.mark.parametrize(("path", "old", "new", "place", "fragment"), WRONG.values(), ids=WRONG)
+@pytest.mark.parametrize(("path", "old", "new", "at", "fragment"), WRONG.values(), ids=WRONG)
 def test_records_that_disagree_are_one_error(
-    project: Project, path: str, old: str, new: str, place: str, fragment: str
+    project: Project, path: str, old: str, new: str, at: str, fragment: str
 ) -> None:
     project.edit(path, old, new)
     (problem,) = check(project.root).errors
-    assert str(problem.place) == f"{path}:{place}"
+    assert str(problem.place) == project.place(path, at)
     assert fragment in problem.message
 
 
@@ -91,12 +100,21 @@ def test_activity_of_one_day_is_sound(project: Project) -> None:
 def test_file_is_named_after_its_procedure(project: Project) -> None:
     (project.root / PROCEDURE).rename(project.root / "data/procedures/other-work.yml")
     (problem,) = check(project.root).errors
-    assert str(problem.place) == "data/procedures/other-work.yml:7:5"
+    assert str(problem.place) == project.place("data/procedures/other-work.yml", "standards-work\n")
     assert "ให้ใช้ 'other-work' หรือเปลี่ยนชื่อไฟล์" in problem.message
 
 
+def test_every_procedure_is_listed(project: Project) -> None:
+    text = (project.root / PROCEDURE).read_text(encoding="utf-8")
+    other = text.replace("\nid: standards-work\n", "\nid: other-work\n")
+    project.write("data/procedures/other-work.yml", other)
+    (problem,) = check(project.root).errors
+    assert str(problem.place) == project.place(OFFICE, "procedures:")
+    assert "คู่มือ 'other-work' ยังไม่อยู่ในรายการ procedures" in problem.message
+
+
 def test_real_addresses_are_no_warning(project: Project) -> None:
-    project.edit("data/office.yml", "https://example.github.io/", "https://phetchabun1.github.io/")
+    project.edit(OFFICE, "https://example.github.io/", "https://phetchabun1.github.io/")
     project.edit(
         "data/office.yml", "https://github.com/example/", "https://github.com/phetchabun1/"
     )

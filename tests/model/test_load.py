@@ -214,6 +214,17 @@ def test_unbreakable_words_are_compounds_and_short_terms(manual: Manual) -> None
     assert not any(" " in word for word in manual.unbreakable)
 
 
+def test_procedures_come_in_the_order_of_the_office(project: Project) -> None:
+    path = "data/procedures/standards-work.yml"
+    text = (project.root / path).read_text(encoding="utf-8")
+    other = text.replace("\nid: standards-work\n", "\nid: z-work\n")
+    project.write("data/procedures/z-work.yml", other)
+    project.edit("data/office.yml", "[standards-work]", "[z-work, standards-work]")
+    loaded = load(project.root).manual
+    assert loaded
+    assert [procedure.id for procedure in loaded.procedures] == ["z-work", "standards-work"]
+
+
 def test_every_procedure_file_is_read(project: Project) -> None:
     project.write("data/procedures/a-work.yml", "id: a-work\n")
     assert [path for path in paths(project.root) if "procedures" in path] == [
