@@ -30,7 +30,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         _libraries(root, python, _LIBRARIES[purpose])
         _graphviz(root, python)
         if purpose == "test":
-            _browser()
+            _browser(python)
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
@@ -89,9 +89,13 @@ def browser() -> str | None:
     return next(filter(None, map(shutil.which, _BROWSERS)), None)
 
 
-def _browser() -> None:
+def _browser(python: Path) -> None:
+    """Chromium, and the one library that Playwright's own Node.js takes from the system."""
     if not browser() and not _apt("chromium"):
         raise SetupError("การทดสอบต้องใช้ Chromium ให้ติดตั้งแล้วลองอีกครั้ง (apt install chromium)")
+    driver = [str(python), "-m", "playwright", "--version"]
+    if not _works(driver) and not (_apt("libatomic1") and _works(driver)):
+        raise SetupError("Playwright ทำงานไม่ได้ ให้ติดตั้งแล้วลองอีกครั้ง (apt install libatomic1)")
 
 
 def _apt(package: str) -> bool:
