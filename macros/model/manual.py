@@ -97,6 +97,8 @@ class Manual:
 
     @property
     def unbreakable(self) -> tuple[str, ...]:
-        """The words a line must not break: the office's compounds and its defined terms."""
-        short = (term.term for term in self.terms.terms if " " not in term.term)
-        return (*self.terms.words, *short)
+        """What a line must not break: compounds, defined terms, names of groups and people."""
+        found = [*self.terms.words, *(group.name for group in self.office.groups)]
+        found += [term.term for term in self.terms.terms if " " not in term.term]
+        found += [word for item in self.office.positions for word in (item.person or "").split()]
+        return tuple(dict.fromkeys(found))

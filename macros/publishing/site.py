@@ -16,7 +16,7 @@ from macros.publishing.view import View
 from macros.thai.ids import slugify
 from macros.thai.pages import with_thai_digits, with_whole_words
 
-_LONGEST = 16  # letters
+_LONGEST = 18  # letters
 _SEARCH = 'data-md-component="search" role="dialog"'  # Material leaves this dialog without a name
 
 
