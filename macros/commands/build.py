@@ -12,7 +12,7 @@ from pathlib import Path
 from macros.checks.check import check
 from macros.commands.check import show
 from macros.commands.messages import in_thai
-from macros.commands.staging import staging
+from macros.commands.staging import BusyError, staging
 from macros.drawing import engine
 
 
@@ -46,6 +46,9 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         with staging(root / "site") as fresh:
             build_pages(root, fresh)
             pages = sum(1 for _ in fresh.rglob("*.html"))
+    except BusyError:
+        print("กำลังสร้างเว็บไซต์ด้วยคำสั่งอื่นอยู่ ให้รอจนเสร็จแล้วลองอีกครั้ง")
+        return 1
     except _BuildError:
         print("ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ")
         return 1

@@ -1,18 +1,17 @@
-import os
-import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from macros.commands.staging import staging
+from macros.commands.staging import BusyError, staging
 
 ROOT = Path(__file__).parents[2]
 HANG = """
 import sys, time
 from pathlib import Path
-from macros.commands.staging import staging
+from macros.commands.staging import BusyError, staging
 with staging(Path(sys.argv[1])) as fresh:
     (fresh / "half.html").write_text("half")
     print("ready", flush=True)
@@ -33,7 +32,7 @@ def test_a_finished_folder_replaces_the_old_one_whole(tmp_path: Path) -> None:
         (fresh / "new.html").write_text("new")
         assert (target / "index.html").read_text() == "old"
     assert [file.name for file in target.iterdir()] == ["new.html"]
-    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+    assert sorted(file.name for file in tmp_path.iterdir()) in (["site"], [".site-lock", "site"])
 
 
 def test_a_failure_leaves_the_old_folder(tmp_path: Path) -> None:
@@ -41,36 +40,50 @@ def test_a_failure_leaves_the_old_folder(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError), staging(target) as fresh:
         (fresh / "missing" / "new.html").write_text("new")
     assert (target / "index.html").read_text() == "old"
-    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+    assert sorted(file.name for file in tmp_path.iterdir()) in (["site"], [".site-lock", "site"])
 
 
-def test_a_killed_build_leaves_the_old_folder_and_is_cleared_by_the_next(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_put_in_place_leaves_the_old_one(tmp_path: Path) -> None:
     target = site(tmp_path, "old")
-    command = [sys.executable, "-c", HANG, str(target)]
+    with pytest.raises(FileNotFoundError), staging(target) as fresh:
+        fresh.rmdir()
+    assert (target / "index.html").read_text() == "old"
+
+
+@pytest.fixture
+def hanging(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that is in the middle of building tmp_path/site."""
+    command = [sys.executable, "-c", HANG, str(tmp_path / "site")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as process:
         assert process.stdout
         process.stdout.readline()
-        process.send_signal(signal.SIGKILL)
+        yield process
+        process.kill()
+
+
+def test_a_killed_build_leaves_the_old_folder_and_is_cleared_by_the_next(
+    tmp_path: Path, hanging: subprocess.Popen[bytes]
+) -> None:
+    target = site(tmp_path, "old")
+    hanging.kill()
+    hanging.wait()
     assert (target / "index.html").read_text() == "old"
-    assert len(list(tmp_path.iterdir())) == 2
+    assert (tmp_path / ".site-new/half.html").exists()
     with staging(target) as fresh:
         (fresh / "new.html").write_text("new")
-    assert [file.name for file in tmp_path.iterdir()] == ["site"]
+    assert [file.name for file in target.iterdir()] == ["new.html"]
+    assert not (tmp_path / ".site-new").exists()
 
 
 def test_a_folder_set_aside_by_a_killed_build_is_put_back(tmp_path: Path) -> None:
-    dead = subprocess.Popen([sys.executable, "-c", ""])
-    dead.wait()
-    target = site(tmp_path, "old")
-    target.rename(tmp_path / f".site-old-{dead.pid}")
-    with pytest.raises(ValueError, match="no"), staging(target):
-        raise ValueError("no")
-    assert (target / "index.html").read_text() == "old"
+    site(tmp_path, "old").rename(tmp_path / ".site-old")
+    with pytest.raises(FileNotFoundError), staging(tmp_path / "site") as fresh:
+        (fresh / "missing" / "new.html").write_text("new")
+    assert (tmp_path / "site/index.html").read_text() == "old"
 
 
-def test_a_build_that_still_runs_is_left_alone(tmp_path: Path) -> None:
-    running = tmp_path / f".site-new-{os.getppid()}"
-    running.mkdir()
-    with staging(tmp_path / "site"):
+def test_a_second_build_waits_its_turn(tmp_path: Path, hanging: subprocess.Popen[bytes]) -> None:
+    with pytest.raises(BusyError), staging(tmp_path / "site"):
         pass
-    assert running.exists()
+    assert (tmp_path / ".site-new/half.html").exists()
+    assert hanging.poll() is None

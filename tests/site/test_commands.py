@@ -41,7 +41,7 @@ def test_a_mistake_leaves_the_old_site_untouched(project: Path) -> None:
     assert done.returncode == 1
     assert "data/office.yml:15:11: ไม่รู้จัก 'arabik' หมายถึง 'arabic' หรือไม่" in done.stderr
     assert contents(project / "site") == before
-    assert not list(project.glob(".site-*"))
+    assert not list(project.glob(".site-new"))
 
 
 @pytest.mark.parametrize(
