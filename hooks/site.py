@@ -38,6 +38,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+    """Finish the page that is shown for a wrong address."""
+    return str(_site(config).finish(output)) if template_name == "404.html" else output
+
+
 def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
     """Write the finished page in the digits of the office."""
     return str(_site(config).finish(output))

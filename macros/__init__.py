@@ -35,7 +35,7 @@ def define_env(env: Any) -> None:
         def call(procedure: str | None = None) -> str:
             if procedure is not None and procedure not in site.manual.procedure:
                 names = ", ".join(site.manual.procedure)
-                raise PluginError(f"{env.page.file.src_uri}: ไม่รู้จักคู่มือ {procedure!r} ให้ใช้ {names}")
+                raise PluginError(f"ไม่รู้จักคู่มือ {procedure!r} ให้ใช้ {names}")
             return str(view(site.view(env.page.file.src_uri, procedure)))
 
         return call

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -17,30 +16,42 @@ VERBS = {
     "lint": "ตรวจรูปแบบและชนิดข้อมูลของโปรแกรม",
     "lock": "ตรึงรุ่นของไลบรารีใหม่ตาม pyproject.toml",
 }
+_TAKING = {"setup", "serve", "test"}  # verbs that take more words
 _OLDEST = (3, 11)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one verb on the project in the current folder; what follows it is for the verb."""
-    parser = argparse.ArgumentParser(prog="python -m macros", add_help=True)
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="คำสั่ง")
-    for verb, meaning in VERBS.items():
-        verbs.add_parser(verb, help=meaning, add_help=False)
-    chosen, rest = parser.parse_known_args(arguments)
+    verb, *rest = (sys.argv[1:] if arguments is None else arguments) or [""]
+    if verb not in VERBS or {"-h", "--help"} & set(rest):
+        return _usage(verb)
     if sys.version_info < _OLDEST:
         print("ต้องใช้ Python 3.11 ขึ้นไป โปรดติดตั้ง Python รุ่นใหม่แล้วลองอีกครั้ง", file=sys.stderr)
         return 1
+    if rest and verb not in _TAKING:
+        print(f"คำสั่ง {verb} ไม่รับข้อความ {' '.join(rest)!r}", file=sys.stderr)
+        return 2
     try:
-        run = import_module(f"macros.commands.{chosen.verb}").run
+        run = import_module(f"macros.commands.{verb}").run
         return int(run(Path.cwd(), rest))
     except ModuleNotFoundError as error:
-        print(
-            f"ยังไม่ได้ติดตั้งไลบรารี {error.name} ให้ใช้คำสั่ง make site หรือ python3 -m macros setup",
-            file=sys.stderr,
-        )
+        advice = "ให้ใช้คำสั่ง make site หรือ python3 -m macros setup"
+        print(f"ยังไม่ได้ติดตั้งไลบรารี {error.name} {advice}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _usage(verb: str) -> int:
+    """Print the verbs; an error when the one given is none of them."""
+    known = verb in VERBS or verb in {"-h", "--help"}
+    out = sys.stdout if known else sys.stderr
+    if not known:
+        print(f"ไม่รู้จักคำสั่ง {verb!r}" if verb else "ต้องระบุคำสั่ง", file=out)
+    print("วิธีใช้: python -m macros คำสั่ง", file=out)
+    for name, meaning in VERBS.items():
+        print(f"  {name:8} {meaning}", file=out)
+    return 0 if known else 2
 
 
 if __name__ == "__main__":

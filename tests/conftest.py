@@ -12,6 +12,8 @@ from macros.model.load import load
 from macros.model.manual import Manual
 
 ROOT = Path(__file__).parents[1]
+SEED = ROOT / "tests/seed"
+"""The data as the source gives them. The office fills in data/; what the tests know stays here."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,13 @@ class Project:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copytree(SEED / "data", tmp_path / "data")
     return Project(tmp_path)
 
 
 @pytest.fixture(scope="session")
 def manual() -> Manual:
-    """The repository's own data."""
-    loading = load(ROOT)
+    """The seed."""
+    loading = load(SEED)
     assert loading.manual, "\n".join(map(str, loading.problems))
     return loading.manual

@@ -32,10 +32,10 @@ class Item:
 def o10(manual: Manual, procedure: Procedure) -> tuple[Item, ...]:
     """The checklist for one procedure, in the order of the form."""
     steps, untimed = procedure.steps, procedure.untimed
-    law = [item for item in manual.references if item.kind in {"law", "announcement"}]
+    law = [item for item in manual.references_of(procedure) if item.kind in {"law", "announcement"}]
     numbers = ", ".join(str(step.no) for step in untimed)
     return (
-        Item("ชื่องาน", 1, 1, "ชื่อ", 1),
+        Item("ชื่องาน", 1, 1, "รายการ", 1),
         Item("วิธีการและขั้นตอนการปฏิบัติงาน", len(steps), max(len(steps), 1), "ขั้น", 9),
         Item(
             "ระยะเวลาแต่ละขั้นตอน",

@@ -46,13 +46,15 @@ def find_gaps(manual: Manual) -> tuple[Gap, ...]:
 def open_questions(manual: Manual) -> tuple[Erratum, ...]:
     """The questions to the office that nobody has answered.
 
-    A question about a blank or lost value is answered once no gap of the data refers to it.
+    A question about something the source lacks is answered once no gap of the data, and no
+    procedure's list of questions, names it.
     """
-    open_gaps = {key for gap in find_gaps(manual) for key in gap.missing.erratum}
+    named = {key for gap in find_gaps(manual) for key in gap.missing.erratum}
+    named |= {key for procedure in manual.procedures for key in procedure.questions}
     return tuple(
         erratum
         for erratum in manual.source.questions
-        if erratum.state is None or erratum.id in open_gaps
+        if erratum.id in named or not (erratum.state or erratum.kind == "gap")
     )
 
 

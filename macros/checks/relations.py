@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
+from macros.checks.editions import editions
 from macros.model.ids import PROCEDURES
 from macros.model.load import SOURCE
 from macros.model.manual import Manual
 from macros.model.missing import Missing
-from macros.source.node import Node
+from macros.source.node import Location, Node
 from macros.source.problem import Problem
 
 _ERRATA, _CALENDAR = "data/source/errata.yml", "data/calendar.yml"
-_ASSIGNMENTS = "data/assignments.yml"
 _OFFICE = "data/office.yml"
 Files = Mapping[str, Node]
 
@@ -22,8 +22,9 @@ def relations(manual: Manual, files: Files) -> Iterator[Problem]:
     """Problems and warnings that only the whole of the data shows."""
     yield from _errata_stand_in_source(manual, files)
     yield from _origins_exist(manual, files)
-    yield from _duties_complete(manual, files)
-    yield from _calendar_runs_forward(manual, files)
+    yield from editions(manual, files)
+    yield from _calendar_fits(manual, files)
+    yield from _steps_numbered(manual, files)
     yield from _file_names_match(files)
     yield from _procedures_listed(manual, files)
     yield from _addresses_are_real(manual, files)
@@ -57,35 +58,32 @@ def _values_of(node: Node, key: str) -> Iterator[Node]:
             yield from _values_of(child, key)
 
 
-def _duties_complete(manual: Manual, files: Files) -> Iterator[Problem]:
-    """Every standard and indicator of the edition in use has one line in assignments."""
-    root, assignments = files[_ASSIGNMENTS], manual.assignments
-    listed = [duty.standard for duty in assignments.standards]
-    wanted = [standard.id for standard in manual.edition.standards]
-    yield from _one_each(root, "standards", "standard", listed, wanted)
-    listed = [duty.indicator for duty in assignments.indicators]
-    wanted = [indicator.id for indicator in manual.edition.indicators]
-    yield from _one_each(root, "indicators", "indicator", listed, wanted)
-
-
-def _one_each(
-    root: Node, plural: str, noun: str, listed: list[str], wanted: list[str]
-) -> Iterator[Problem]:
-    for index, name in enumerate(listed):
-        if name in listed[:index]:
-            yield root.problem((plural, index, noun), f"{name!r} มอบหมายซ้ำ ให้เหลือรายการเดียว")
-    absent = [name for name in wanted if name not in listed]
-    if absent:
-        message = f"ยังไม่มีผู้รับผิดชอบของ {', '.join(absent)} ให้เพิ่มรายการ"
-        yield Problem(root.key((plural,)), message)
-
-
-def _calendar_runs_forward(manual: Manual, files: Files) -> Iterator[Problem]:
-    activities = manual.calendar.activities
+def _calendar_fits(manual: Manual, files: Files) -> Iterator[Problem]:
+    """Activities end after they begin, inside the fiscal year."""
+    activities, year = manual.calendar.activities, manual.calendar.fiscal_year
     for index, activity in enumerate(() if isinstance(activities, Missing) else activities):
+        place = ("activities", index)
         if activity.end < activity.start:
             message = f"วันสิ้นสุด ({activity.end}) มาก่อนวันเริ่ม ({activity.start})"
-            yield files[_CALENDAR].problem(("activities", index, "end"), message)
+            yield files[_CALENDAR].problem((*place, "end"), message)
+        elif year and {activity.start.fiscal_year, activity.end.fiscal_year} != {year}:
+            message = f"ไม่อยู่ในปีงบประมาณ {year} (1 ตุลาคม {year - 1} ถึง 30 กันยายน {year})"
+            yield files[_CALENDAR].problem((*place, "start"), message)
+
+
+def _steps_numbered(manual: Manual, files: Files) -> Iterator[Problem]:
+    """No number stands twice among a procedure's steps, nor among those of its section 5."""
+    for procedure in manual.procedures:
+        root = files[f"{PROCEDURES}{procedure.id}.yml"]
+        seen: set[tuple[str, int]] = set()
+        for index, step in enumerate(procedure.steps):
+            found: dict[Location, tuple[str, int]] = {("steps", index, "no"): ("9", step.no)}
+            if step.section5:
+                found[("steps", index, "section5", "no")] = ("5", step.section5.no)
+            for place, number in found.items():
+                if number in seen:
+                    yield root.problem(place, f"เลข {number[1]} ซ้ำในหมวด {number[0]}")
+                seen.add(number)
 
 
 def _file_names_match(files: Files) -> Iterator[Problem]:

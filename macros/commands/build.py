@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import os
 import sys
 import time
 from collections.abc import Sequence
@@ -11,20 +9,9 @@ from pathlib import Path
 
 from macros.checks.check import check
 from macros.commands.check import show
-from macros.commands.messages import in_thai
+from macros.commands.messages import in_thai, mkdocs_in_thai
 from macros.commands.staging import BusyError, staging
 from macros.drawing import engine
-
-
-class _Warnings(logging.Handler):
-    """Keeps what MkDocs warns of."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
 
 
 class _BuildError(Exception):
@@ -60,23 +47,17 @@ def run(root: Path, arguments: Sequence[str]) -> int:
 
 def build_pages(root: Path, target: Path) -> None:
     """Run MkDocs strictly into `target`. Raises _BuildError after printing, in Thai, why not."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # a notice of Material's, see HACKING.md
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
+    with mkdocs_in_thai() as log:
+        from mkdocs.commands.build import build
+        from mkdocs.config import load_config
+        from mkdocs.exceptions import MkDocsException
 
-    warnings = _Warnings()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(warnings)
-    logger.propagate = False
-    try:
-        build(load_config(str(root / "mkdocs.yml"), site_dir=str(target)))
-    except (MkDocsException, SystemExit) as error:
-        for message in warnings.messages or [str(error)]:
-            print(in_thai(message), file=sys.stderr)
-        raise _BuildError from None
-    finally:
-        logger.removeHandler(warnings)
+        try:
+            build(load_config(str(root / "mkdocs.yml"), site_dir=str(target)))
+        except (MkDocsException, SystemExit) as error:
+            for message in log.messages or [in_thai(str(error))]:
+                print(message, file=sys.stderr)
+            raise _BuildError from None
 
 
 def _engine_missing() -> int:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+import os
 import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _SAYINGS = (
     (
@@ -26,10 +31,50 @@ _SAYINGS = (
         "mkdocs.yml: ไม่พบหน้า {link!r} ที่เมนู nav อ้างถึง",
     ),
     (
+        r"^Aborted with a BuildError!$",
+        "สร้างหน้าเว็บไม่สำเร็จ ให้แก้ไขตามรายการข้างต้น",
+    ),
+    (
+        r"^An error happened during the rebuild",
+        "ตัวอย่างจะแสดงหน้าเดิมไว้จนกว่าจะแก้ไข",
+    ),
+    (
+        r"(?s)_File_: `(?P<page>[^`]+)`\s+_PluginError_: (?P<what>[^\n]*[ก-๙][^\n]*)",
+        "docs/{page}: {what}",
+    ),
+    (
         r"(?s)\[macros\] - ERROR # _Macro (?P<link>\w+) Error_.*?_File_: `(?P<page>[^`]+)`.*?\n\n_(?P<what>[^\n]*)_",
         "docs/{page}: คำสั่งใน {{{{ }}}} ใช้ไม่ได้ ({what}) ให้เทียบกับรายชื่อใน HACKING.md",
     ),
 )
+
+
+class ThaiLog(logging.Handler):
+    """Says in Thai what MkDocs warns of: at once when `live`, else kept in `messages`."""
+
+    def __init__(self, *, live: bool) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+        self._live = live
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = in_thai(record.getMessage())
+        if self._live:
+            print(message, file=sys.stderr)
+        self.messages.append(message)
+
+
+@contextmanager
+def mkdocs_in_thai(*, live: bool = False) -> Iterator[ThaiLog]:
+    """A block in which MkDocs speaks through a ThaiLog."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # a notice of Material's, see HACKING.md
+    log, logger = ThaiLog(live=live), logging.getLogger("mkdocs")
+    logger.addHandler(log)
+    logger.propagate = False
+    try:
+        yield log
+    finally:
+        logger.removeHandler(log)
 
 
 def in_thai(message: str) -> str:

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
-import os
+import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+from macros.checks.check import check
+from macros.commands.check import show
+from macros.commands.messages import in_thai, mkdocs_in_thai
+
+_ADDRESS = re.compile(r"[\w.-]+:\d{1,5}")
 
 
 def run(root: Path, arguments: Sequence[str]) -> int:
     """Preview the project at `root` until interrupted; the argument may be host:port."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    from mkdocs.commands.serve import serve
-    from mkdocs.exceptions import MkDocsException
-
     address = arguments[0] if arguments else "127.0.0.1:8000"
+    if not _ADDRESS.fullmatch(address):
+        print(f"{address!r} ไม่ใช่ที่อยู่ ให้เขียนเช่น 127.0.0.1:8001", file=sys.stderr)
+        return 2
+    report = check(root)
+    show(report)
+    if report.errors:
+        return 1
     print(f"เปิดดูตัวอย่างที่ http://{address} กด Ctrl+C เพื่อเลิก")
-    try:
-        serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
-    except MkDocsException as error:
-        print(error)
-        return 1
-    except OSError as error:
-        print(f"เปิดพอร์ตที่ {address} ไม่ได้ ({error.strerror}) ให้ใช้พอร์ตอื่น เช่น 127.0.0.1:8001")
-        return 1
+    with mkdocs_in_thai(live=True):
+        from mkdocs.commands.serve import serve
+        from mkdocs.exceptions import MkDocsException
+
+        try:
+            serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
+        except (MkDocsException, SystemExit) as error:
+            print(in_thai(str(error)), file=sys.stderr)
+            return 1
+        except OSError as error:
+            advice = "ให้ใช้พอร์ตอื่น เช่น 127.0.0.1:8001"
+            print(f"เปิดพอร์ตที่ {address} ไม่ได้ ({error.strerror}) {advice}", file=sys.stderr)
+            return 1
     return 0

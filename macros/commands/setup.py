@@ -73,9 +73,8 @@ def _libraries(root: Path, python: Path, locked: str) -> None:
 
 def _graphviz(root: Path, python: Path) -> None:
     """Graphviz: the one named, the system's, apt's, and only then the one for pip."""
-    if os.environ.get("GRAPHVIZ_DOT") or shutil.which("dot") or _apt("graphviz"):
-        return
-    if python.with_name("graphviz-pure").exists():
+    found = os.environ.get("GRAPHVIZ_DOT") or shutil.which("dot")
+    if found or python.with_name("graphviz-pure").exists() or _apt("graphviz"):
         return
     print("ติดตั้ง Graphviz ของระบบไม่ได้ จึงใช้ graphviz-pure แทน (รายละเอียดใน HACKING.md)")
     try:

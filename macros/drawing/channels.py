@@ -40,6 +40,10 @@ def channels(loops: Iterable[Link]) -> tuple[Channel, ...]:
 def reach(flow: Flow, lanes: Sequence[Channel], side: int, style: Style) -> float:
     """How far from the axis a side's first lane runs: past every symbol and label beside it."""
     half = max(shape.width for shape in flow.shapes) / 2
+    if side == RIGHT:  # where the labels of ways straight down stand
+        half = max(
+            [half, *(GAP + style.measure(link.label) for link in flow.links if link.straight)]
+        )
     labels = [
         flow.shapes[lane.link.start].width / 2 + style.measure(lane.link.label) + 2 * GAP
         for lane in lanes

@@ -40,7 +40,7 @@ def centres(shapes: Sequence[Shape], loops: Sequence[tuple[int, int]]) -> list[P
     answer = json.loads(_run(_column(shapes, loops).source))
     placed = {item["name"]: item["pos"] for item in answer["objects"]}
     points = [tuple(map(float, placed[f"n{index}"].split(","))) for index in range(len(shapes))]
-    return [(x, -y) for x, y in points]
+    return [(round(x), round(-y)) for x, y in points]  # engines differ by hundredths
 
 
 def _column(shapes: Sequence[Shape], loops: Sequence[tuple[int, int]]) -> Digraph:

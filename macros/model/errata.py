@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from macros.model.fields import Flag, Record, Text, Whole
+from macros.model.fields import Flag, Record, Text, Whole, fail
 
 KINDS = {
     "typo": "พิมพ์ผิด",
@@ -37,6 +37,12 @@ class Erratum(Record):
     state: Literal["blank", "lost"] | None = Field(None, description="ต้นฉบับว่างหรือขาดหาย")
     note: Text = Field(description="คำอธิบายและเหตุผล")
     question: Text | None = Field(None, description="คำถามถึงสำนักงาน")
+
+    @model_validator(mode="after")
+    def _applied_corrects(self) -> Self:
+        if self.applied and self.correction is None:
+            raise fail("applied: true ต้องมี correction ให้ใส่ข้อความที่แก้ หรือ '' เพื่อตัดออก")
+        return self
 
 
 class Errata(Record):

@@ -25,7 +25,8 @@ from macros.source.spelling import unknown
 from macros.thai.dates import BuddhistDate, buddhist_year
 from macros.thai.digits import to_arabic
 
-EDITORIAL = "editorial"
+EDITORIAL, OFFICE = "editorial", "office"
+_PAGES = {"index", "indicators"}  # pages of the site that are no record's
 _LONGEST = 9  # digits; nothing an office counts needs more
 
 
@@ -84,9 +85,25 @@ def _filled(text: str) -> str:
 
 
 def _origin(text: str) -> str:
-    if text != EDITORIAL and not (text.isdecimal() and len(text) <= _LONGEST):
-        raise fail(f"{text!r} ต้องเป็นเลขบรรทัดของต้นฉบับ หรือคำว่า {EDITORIAL}")
+    number = to_arabic(text)
+    if text in {EDITORIAL, OFFICE}:
+        return text
+    if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST):
+        raise fail(f"{text!r} ต้องเป็นเลขบรรทัดของต้นฉบับ หรือคำว่า {EDITORIAL} หรือ {OFFICE}")
+    return number
+
+
+def _free(text: str) -> str:
+    if text in _PAGES:
+        raise fail(f"id {text!r} เป็นชื่อหน้าของระบบ ให้ใช้ id อื่น")
     return text
+
+
+def web_address(text: str) -> str:
+    """An address on the web without a slash at its end. Raises a Thai error for any other."""
+    if not text.startswith(("https://", "http://")):
+        raise fail(f"{text!r} ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https://")
+    return text.rstrip("/")
 
 
 _number_or_text = {"type": ["string", "number"]}
@@ -106,11 +123,17 @@ Day = Annotated[
     _reading(BuddhistDate.parse),
     Shown({"type": "string", "pattern": "^2[4-9][0-9]{2}-[0-9]{2}-[0-9]{2}$"}),
 ]
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"), AfterValidator(_free)]
+Address = Annotated[str, AfterValidator(web_address)]
 Origin = Annotated[
     str,
     AfterValidator(_origin),
-    Shown({**_number_or_text, "description": "บรรทัดในต้นฉบับ หรือ editorial"}),
+    Shown(
+        {
+            **_number_or_text,
+            "description": "บรรทัดในต้นฉบับ, editorial = ผู้เรียบเรียงเพิ่ม, office = สำนักงานให้ไว้",
+        }
+    ),
 ]
 
 
@@ -140,4 +163,5 @@ IndicatorRef = Annotated[str, _refers("indicator")]
 ProcedureRef = Annotated[str, _refers("procedure")]
 StepRef = Annotated[str, _refers("step")]
 ReferenceRef = Annotated[str, _refers("reference")]
+TermRef = Annotated[str, _refers("term")]
 ErratumRef = Annotated[str, _refers("erratum")]

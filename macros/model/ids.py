@@ -53,11 +53,15 @@ def known(files: Mapping[str, Node | None], path: str) -> Ids:
 
 
 def repeated(files: Mapping[str, Node | None]) -> Iterator[Problem]:
-    """A problem for every id that stands twice; step ids may return in another procedure."""
+    """A problem for every id that stands twice; step ids may return in another procedure.
+
+    Groups, positions and the working group share their ids: a step may name any of them.
+    """
+    seen: dict[str, dict[str, Place]] = {}
     for kind, (place, _) in _DEFINED.items():
-        first: dict[str, Place] = {}
         for name in sorted(name for name in files if name.startswith(place)):
-            first = {} if kind == "step" else first
+            scope = "party" if kind in _PARTIES else kind + (name if kind == "step" else "")
+            first = seen.setdefault(scope, {})
             for key, at in _ids(files, kind, name):
                 if key in first:
                     where = f"{first[key].path} บรรทัดที่ {first[key].line}"

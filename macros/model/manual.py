@@ -15,7 +15,7 @@ from macros.model.procedure import Procedure
 from macros.model.references import Reference
 from macros.model.source import SourceText
 from macros.model.standards import Edition, Indicator, Standard, Standards
-from macros.model.terms import Terms
+from macros.model.terms import Term, Terms
 
 Party = Group | Position | WorkingGroup
 
@@ -94,6 +94,16 @@ class Manual:
     def erratum(self) -> dict[str, Erratum]:
         """Errata by id."""
         return _by_id(self.source.errata)
+
+    def terms_of(self, procedure: Procedure) -> tuple[Term, ...]:
+        """The definitions of a procedure: those it names, or all."""
+        chosen = procedure.terms
+        return tuple(item for item in self.terms.terms if chosen is None or item.id in chosen)
+
+    def references_of(self, procedure: Procedure) -> tuple[Reference, ...]:
+        """The references of a procedure: those it names, or all."""
+        chosen = procedure.references
+        return tuple(item for item in self.references if chosen is None or item.id in chosen)
 
     @property
     def unbreakable(self) -> tuple[str, ...]:

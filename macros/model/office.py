@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
-from macros.model.fields import GroupRef, Id, Origin, ProcedureRef, Record, Text, fail
-
-
-def _address(text: str) -> str:
-    if not text.startswith(("https://", "http://")):
-        raise fail(f"{text!r} ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https://")
-    return text.rstrip("/")
-
-
-Address = Annotated[str, AfterValidator(_address)]
+from macros.model.fields import Address, GroupRef, Id, Origin, ProcedureRef, Record, Text
 
 
 class Site(Record):
@@ -26,6 +17,10 @@ class Site(Record):
     repository: Address = Field(description="ที่อยู่ของที่เก็บไฟล์ เช่น https://github.com/ชื่อ/ที่เก็บ")
     branch: Text = Field(description="สาขาหลักของที่เก็บไฟล์ โดยทั่วไปคือ main")
     digits: Literal["arabic", "thai"] = Field(description="arabic = 1 2 3, thai = ๑ ๒ ๓")
+
+    def edit(self, path: str) -> str:
+        """The code host's page for editing a file of the project."""
+        return f"{self.repository}/edit/{self.branch}/{path}"
 
 
 class Group(Record):
@@ -57,7 +52,6 @@ class Office(Record):
 
     name: Text = Field(description="ชื่อเต็มของสำนักงาน")
     parent: Text = Field(description="หน่วยงานต้นสังกัด")
-    kind: Literal["ประถมศึกษา", "มัธยมศึกษา"] = Field(description="ประเภทของสำนักงาน")
     site: Site = Field(description="เว็บไซต์ของคู่มือ")
     procedures: tuple[ProcedureRef, ...] = Field(min_length=1, description="id ของคู่มือ ตามลำดับที่แสดง")
     groups: tuple[Group, ...] = Field(min_length=1, description="กลุ่มของสำนักงาน ตามลำดับที่แสดง")

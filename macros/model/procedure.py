@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from pydantic import Field
 
 from macros.model.fields import (
+    Address,
     Day,
+    ErratumRef,
     Id,
     Origin,
     PositionRef,
     Record,
     ReferenceRef,
+    TermRef,
     Text,
     Whole,
     Year,
@@ -51,7 +55,7 @@ class Form(Record):
 
     id: Id = Field(description="รหัสถาวรของแบบฟอร์ม")
     title: Text = Field(description="ชื่อแบบฟอร์ม")
-    link: Text | None = Field(None, description="ที่อยู่ของไฟล์")
+    link: Address | None = Field(None, description="ที่อยู่ของไฟล์ ขึ้นต้นด้วย https://")
     source: Origin
 
 
@@ -75,7 +79,7 @@ class Summary(Record):
     """The head and foot of the summary table; its rows are the steps."""
 
     office: Text = Field(description="ช่องสำนักงานและกลุ่มในหัวตาราง")
-    office_name: Stated[Text] = Field(description="ชื่อสำนักงานในหัวตาราง")
+    office_name: Stated[Text] = Field(description="ชื่อเต็มของสำนักงานในหัวตาราง")
     flow_column: Stated[Text] = Field(description="ช่องผังขั้นตอนในต้นฉบับ")
     standard_column: Stated[Text] = Field(description="ชื่อช่องสุดท้ายของตาราง")
     references: tuple[Cited, ...] = Field(description="เอกสารอ้างอิงท้ายตาราง")
@@ -98,6 +102,15 @@ class Procedure(Record):
     flowchart: Picture = Field(description="ผังขั้นตอน (หมวด 6)")
     forms: Stated[tuple[Form, ...]] = Field(description="แบบฟอร์มที่ใช้ (หมวด 7)")
     summary: Summary = Field(description="สรุปมาตรฐาน (หมวด 9)")
+    terms: tuple[TermRef, ...] | None = Field(
+        None, description="id ของคำจำกัดความที่ใช้ (หมวด 4) หากไม่ระบุคือทั้งหมด"
+    )
+    references: tuple[ReferenceRef, ...] | None = Field(
+        None, description="id ของเอกสารอ้างอิงที่ใช้ (หมวด 8) หากไม่ระบุคือทั้งหมด"
+    )
+    questions: tuple[ErratumRef, ...] = Field(
+        (), description="คำถามถึงสำนักงานที่ไม่มีช่องให้เติม ตอบแล้วให้ลบออก"
+    )
     steps: tuple[Step, ...] = Field(min_length=1, description="ขั้นตอน (หมวด 5, 6 และ 9)")
     source: Origin
 
@@ -110,12 +123,13 @@ class Procedure(Record):
         following = step.next or self._following(step)
         return {"": following} if following else {}
 
-    def steps_of(self, party: str) -> tuple[Step, ...]:
-        """The steps that name a party (an id) as responsible."""
+    def steps_of(self, parties: Collection[str]) -> tuple[Step, ...]:
+        """The steps that name any of these parties (ids) as responsible."""
         return tuple(
             step
             for step in self.steps
-            if not isinstance(step.responsible, Missing) and party in step.responsible
+            if not isinstance(step.responsible, Missing)
+            and not set(parties).isdisjoint(step.responsible)
         )
 
     def _following(self, step: Step) -> str | None:

@@ -32,15 +32,10 @@ class Indicator(Record):
 
     id: Id = Field(description="รหัสถาวร ใช้เป็นที่อยู่หน้าเว็บและแฟ้มหลักฐาน ห้ามเปลี่ยน")
     code: Code | None = Field(description="เลขตัวบ่งชี้ตามประกาศ นับใหม่ในแต่ละมาตรฐาน")
-    standard: StandardRef | None = Field(description="id ของมาตรฐานที่สังกัด")
+    standard: Stated[StandardRef] = Field(description="มาตรฐานที่ตัวบ่งชี้สังกัด")
     name: Stated[Text] = Field(description="ชื่อตัวบ่งชี้")
     weight: Amount | None = Field(description="น้ำหนักภายในมาตรฐาน")
     considerations: tuple[Consideration, ...] = Field((), description="ประเด็นการพิจารณา (ถ้ามี)")
-
-    @property
-    def number(self) -> int:
-        """The place among its edition's indicators, from its id: ind-07 is 7."""
-        return int("".join(filter(str.isdigit, self.id)) or 0)
 
 
 class Standard(Record):
@@ -67,6 +62,12 @@ class Edition(Record):
     def indicators_of(self, standard: str) -> tuple[Indicator, ...]:
         """The indicators known to belong to a standard (an id)."""
         return tuple(item for item in self.indicators if item.standard == standard)
+
+    def label(self, indicator: str) -> str:
+        """What an indicator (an id) is called: by its number if it has one, else by its place."""
+        ids = [item.id for item in self.indicators]
+        place = ids.index(indicator)
+        return f"ตัวบ่งชี้ที่ {self.indicators[place].code or place + 1}"
 
     @property
     def named(self) -> int:

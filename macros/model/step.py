@@ -69,3 +69,9 @@ class Step(Record):
     section5: Section5 | None = Field(description="ข้อที่ตรงกันในหมวด 5")
     symbol: Symbol = Field(description="สัญลักษณ์ในผัง")
     source: Origin
+
+    @model_validator(mode="after")
+    def _one_way_on(self) -> Self:
+        if self.next and (self.terminal == "end" or self.symbol.exits):
+            raise fail("มี next พร้อมกับ terminal: end หรือ exits ไม่ได้ ให้เหลืออย่างเดียว")
+        return self

@@ -25,10 +25,10 @@ SECTIONS = {
     3: ("3-scope", "ขอบเขตของงาน"),
     4: ("4-terms", "คำจำกัดความ"),
     5: ("5-steps", "ขั้นตอนการปฏิบัติงาน"),
-    6: ("6-flowchart", "ผังขั้นตอนการปฏิบัติงาน"),
+    6: ("6-flowchart", "Flow Chart การปฏิบัติงาน"),
     7: ("7-forms", "แบบฟอร์มที่ใช้"),
     8: ("8-references", "เอกสาร/หลักฐานอ้างอิง"),
-    9: ("9-summary", "สรุปมาตรฐาน"),
+    9: ("9-summary", "สรุปมาตรฐานของสำนักงานเขตพื้นที่การศึกษา"),
 }
 HOME, SOURCE, COMPLETENESS = "index.md", "source.md", "completeness.md"
 ASSIGNMENTS, DOWNLOADS = "assignments.md", "downloads.md"

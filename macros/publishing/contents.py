@@ -30,14 +30,12 @@ def _entry(
         yield from _folder(entry.removesuffix("*"), uris, titles, named)
     elif isinstance(entry, dict):
         for title, inner in entry.items():
-            yield {title: expand_inner(inner, uris, titles, named)}
+            yield {title: _inner(inner, uris, titles, named)}
     else:
         yield entry
 
 
-def expand_inner(
-    inner: Any, uris: Sequence[str], titles: Mapping[str, str], named: set[str]
-) -> Any:
+def _inner(inner: Any, uris: Sequence[str], titles: Mapping[str, str], named: set[str]) -> Any:
     """What stands under a title: a page, or a list of entries."""
     if not isinstance(inner, list):
         return inner

@@ -6,7 +6,9 @@ from markupsafe import Markup
 
 from macros.model.missing import Missing
 from macros.model.office import Group
+from macros.model.procedure import Procedure
 from macros.model.standards import Standard
+from macros.model.step import Step
 from macros.model.terms import Term
 from macros.publishing.view import View
 
@@ -47,14 +49,26 @@ def group(view: View, item: Group) -> Markup:
         assignments=duties,
         standards=[view.manual.standard[key] for key in duties.standards_of(item.id)],
         indicators=[view.manual.indicator[key] for key in duties.indicators_of(item.id)],
-        unassigned=any(isinstance(duty.groups, Missing) for duty in duties.indicators),
-        work=[
-            (procedure, procedure.steps_of(item.id), procedure.steps_of(duties.working_group.id))
-            for procedure in view.manual.procedures
-        ],
+        unassigned=_unassigned(view),
+        work=_work(view, item),
         terms=_mentions(view, item),
         activities=_activities(view, item),
     )
+
+
+def _unassigned(view: View) -> str:
+    """Whether "all", some ("some") or none ("") of the duties have no group."""
+    duties = view.manual.assignments
+    lacking = [isinstance(duty.groups, Missing) for duty in duties.standards]
+    lacking += [isinstance(duty.groups, Missing) for duty in duties.indicators]
+    return "all" if all(lacking) else "some" if any(lacking) else ""
+
+
+def _work(view: View, group: Group) -> list[tuple[Procedure, tuple[Step, ...], tuple[Step, ...]]]:
+    """Of each procedure the steps of a group and its positions, and of the working group."""
+    own = [group.id, *(p.id for p in view.manual.office.positions if p.group == group.id)]
+    shared = [view.manual.assignments.working_group.id]
+    return [(item, item.steps_of(own), item.steps_of(shared)) for item in view.manual.procedures]
 
 
 def _mentions(view: View, group: Group) -> list[Term]:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from macros.checks.disclosure import o10
 from macros.checks.gaps import open_questions
 from macros.publishing.quality import lacks
-from macros.publishing.view import View
+from macros.publishing.view import View, in_line
 
 
 def home(view: View) -> Markup:
@@ -20,14 +20,15 @@ def home(view: View) -> Markup:
         met=sum(item.met for item in items),
         items=items,
         lacks=lacks(view),
+        calendar_procedure=manual.procedure[manual.calendar.procedure],
         edition=manual.edition,
         questions=open_questions(manual),
     )
 
 
 def title(view: View) -> Markup:
-    """The site's title, as plain text."""
-    return Markup.escape(view.manual.office.site.title)
+    """The site's title, as text for a line of Markdown."""
+    return in_line(view.manual.office.site.title)
 
 
 def downloads(view: View) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from html import escape
 
 from macros.model.fields import Record
 from macros.model.ids import PROCEDURES
@@ -26,8 +27,8 @@ class Page:
 
     @property
     def content(self) -> str:
-        """The Markdown with its title in front matter, as MkDocs and others read it."""
-        return f"---\ntitle: {json.dumps(self.title, ensure_ascii=False)}\n---\n\n{self.markdown}"
+        """The Markdown with its title in front matter, escaped: themes print titles as they are."""
+        return f"---\ntitle: {json.dumps(escape(self.title), ensure_ascii=False)}\n---\n\n{self.markdown}"
 
 
 def pages(manual: Manual, written: Collection[str]) -> tuple[Page, ...]:

@@ -32,11 +32,12 @@ class Run:
 
 @dataclass(frozen=True)
 class Lack:
-    """Gaps of one kind: what is missing in which records, and the first place to look."""
+    """Gaps of one kind: what is missing, in which records of which procedure, and where to
+    fill it in. A record has no name when the field says it all.
+    """
 
     field: str
-    records: tuple[str, ...]
-    target: Record
+    records: tuple[tuple[str, Record], ...]
     procedure: Procedure | None
     path: str
     missing: Missing
@@ -97,8 +98,7 @@ def lacks(view: View) -> list[Lack]:
     return [
         Lack(
             field,
-            tuple(filter(None, map(_name, same))),
-            same[0].owners[-1],
+            tuple((_name(view, gap), gap.owners[-1]) for gap in same),
             _procedure(same[0]),
             same[0].path,
             same[0].missing,
@@ -112,16 +112,16 @@ def _procedure(gap: Gap) -> Procedure | None:
     return gap.owners[0] if isinstance(gap.owners[0], Procedure) else None
 
 
-def _name(gap: Gap) -> str:
+def _name(view: View, gap: Gap) -> str:
     """The record a gap belongs to, as a reader would call it; "" when the field says it all."""
+    edition, standards = view.manual.edition, view.manual.standard
     match gap.owners[-1]:
         case Step(no=no):
             return f"ลำดับที่ {no}"
-        case Indicator(number=number):
-            return f"ตัวบ่งชี้ที่ {number}"
-        case StandardDuty(standard=key) | IndicatorDuty(indicator=key):
-            kind = "มาตรฐานที่" if key.startswith("std") else "ตัวบ่งชี้ที่"
-            return f"{kind} {int(key.rpartition('-')[2])}"
+        case Indicator(id=key) | IndicatorDuty(indicator=key):
+            return edition.label(key)
+        case StandardDuty(standard=key):
+            return f"มาตรฐานที่ {standards[key].no}"
         case Reference(no=no):
             return f"ข้อ {no}"
     return ""

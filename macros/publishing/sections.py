@@ -8,12 +8,13 @@ from markupsafe import Markup
 
 from macros.drawing import flowchart as chart
 from macros.drawing.engine import EngineError
-from macros.drawing.flow import Flow, Wording, flow
+from macros.drawing.flow import Wording, flow
 from macros.drawing.layout import column
 from macros.drawing.rows import Row, rows
 from macros.drawing.symbol import Style
+from macros.model.procedure import Procedure
 from macros.publishing import addresses
-from macros.publishing.view import View
+from macros.publishing.view import View, in_line
 from macros.thai.collation import sort_key
 
 _CHART, _ROW = 16.0, 13.0  # px of letters in the flowchart, and in the rows of the table
@@ -27,8 +28,8 @@ def cover(view: View) -> Markup:
 
 
 def name(view: View) -> Markup:
-    """Section 1, the name of the work, as plain text."""
-    return Markup.escape(view.procedure.name)
+    """Section 1, the name of the work, as text for a line of Markdown."""
+    return in_line(view.procedure.name)
 
 
 def objective(view: View) -> Markup:
@@ -43,7 +44,7 @@ def scope(view: View) -> Markup:
 
 def terms(view: View) -> Markup:
     """Section 4: definitions in the order of the source, and an index in Thai order."""
-    found = view.manual.terms.terms
+    found = view.manual.terms_of(view.procedure)
     return view.render("terms.html", index=sorted(found, key=lambda term: sort_key(term.term)))
 
 
@@ -60,9 +61,9 @@ def flowchart(view: View) -> Markup:
     try:
         drawn = column(graph, style)
     except EngineError as error:
-        return view.render("flow_list.html", reason=str(error))
+        return view.render("flow_list.html", reason=str(error), ways=_ways(view.procedure))
     title = f"ผังขั้นตอน {view.procedure.name}"
-    caption = chart.Caption(f"chart-{view.procedure.id}", title, _in_words(graph))
+    caption = chart.Caption(f"chart-{view.procedure.id}", title, _in_words(view.procedure))
     picture = chart.svg(drawn, caption, style, links)
     return view.render("flowchart.html", picture=Markup(picture))
 
@@ -86,7 +87,8 @@ def summary_table(view: View) -> Markup:
         narrow=_by_step(rows(flow(view.procedure, style, _numbers(view)), style)),
         style=style,
         chart=chart,
-        numbers={step.id: step.no for step in view.procedure.steps},
+        ways=_ways(view.procedure),
+        owner_group=_owner_group(view),
         symbols=_SYMBOLS,
     )
 
@@ -130,12 +132,25 @@ def _by_step(pictures: Iterable[Row]) -> dict[str, Row]:
     return {row.step: row for row in pictures}
 
 
-def _in_words(graph: Flow) -> str:
-    """The chart for those who cannot see it: each symbol, and where its exits lead."""
-    names = [" ".join(shape.lines) for shape in graph.shapes]
-    parts = []
-    for index, name in enumerate(names):
-        exits = [link for link in graph.links if link.start == index and link.label]
-        ways = ", ".join(f"{link.label} ไปที่ {names[link.end]}" for link in exits)
-        parts.append(f"{name} ({ways})" if ways else name)
-    return " แล้ว ".join(parts)
+def _ways(procedure: Procedure) -> dict[str, str]:
+    """By step, in words, where it leads when that is not simply the step below it."""
+    numbers = {step.id: step.no for step in procedure.steps}
+    following = [*(step.id for step in procedure.steps[1:]), None]
+    found = {}
+    for step, after in zip(procedure.steps, following, strict=True):
+        ways = procedure.targets(step).items()
+        told = [(label, end) for label, end in ways if label or end != after]
+        found[step.id] = " ".join(f"{label} ไปลำดับที่ {numbers[end]}".strip() for label, end in told)
+    return found
+
+
+def _in_words(procedure: Procedure) -> str:
+    """The chart for those who cannot see it: each step, and where it leads."""
+    ways = _ways(procedure)
+    names = [f"{step.no}. {step.symbol.label} {ways[step.id]}".strip() for step in procedure.steps]
+    return ", ".join(names)
+
+
+def _owner_group(view: View) -> str:
+    group = view.manual.positions[view.procedure.owner].group
+    return view.manual.groups[group].name if group else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from macros.thai.ids import slugify
 from macros.thai.pages import with_thai_digits, with_whole_words
 
 _LONGEST = 18  # letters
+_NOT_FOUND = "<h1>404 - Not found</h1>"  # Material says it in English alone
+_NOT_FOUND_THAI = "<h1>ไม่พบหน้านี้</h1><p>ที่อยู่อาจเปลี่ยนไป ให้ค้นหา หรือกลับไปหน้าแรก</p>"
 _SEARCH = 'data-md-component="search" role="dialog"'  # Material leaves this dialog without a name
 
 
@@ -30,8 +33,8 @@ class Site:
 
     @property
     def name(self) -> str:
-        """The site's title."""
-        return self.manual.office.site.title
+        """The site's title, escaped: themes print it as it is."""
+        return escape(self.manual.office.site.title)
 
     @property
     def address(self) -> str:
@@ -41,8 +44,7 @@ class Site:
     @property
     def edit_template(self) -> str:
         """The code host's page for editing a file: {path} is the file in the project."""
-        site = self.manual.office.site
-        return f"{site.repository}/edit/{site.branch}/{{path}}"
+        return self.manual.office.site.edit("{path}")
 
     @property
     def slugify(self) -> Any:
@@ -75,11 +77,12 @@ class Site:
 
     def nav(self, written: Sequence[Any]) -> list[Any]:
         """The navigation as mkdocs.yml writes it, with the pages of the data."""
-        titles = {f"procedures/{item.id}": item.name for item in self.manual.procedures}
+        titles = {f"procedures/{item.id}": escape(item.name) for item in self.manual.procedures}
         return expand(written, [*self.written, *(page.uri for page in self.pages)], titles)
 
     def finish(self, html: str) -> str:
         """A finished page: terms unbroken, the office's digits, a name for the search dialog."""
+        html = html.replace(_NOT_FOUND, _NOT_FOUND_THAI)
         html = html.replace(_SEARCH, f'{_SEARCH} aria-label="ค้นหา"')
         if self.manual.office.site.digits == "thai":
             html = with_thai_digits(html)

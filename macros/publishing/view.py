@@ -9,10 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.model.errata import CONFIDENCE, KINDS
-from macros.model.fields import EDITORIAL, Record
+from macros.model.fields import EDITORIAL, OFFICE, Record
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
@@ -21,6 +21,7 @@ from macros.templating import environment
 from macros.thai.digits import to_thai
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~])")
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 
@@ -49,8 +50,7 @@ class View:
 
     def edit(self, path: str) -> str:
         """The code host's page for editing a file of the project."""
-        site = self.manual.office.site
-        return f"{site.repository}/edit/{site.branch}/{path}"
+        return self.manual.office.site.edit(path)
 
     def digits(self, text: str) -> str:
         """Text for a drawing, which must know its width: in the digits the office chose."""
@@ -63,12 +63,18 @@ class View:
             "procedure": self.procedure,
             "addresses": addresses,
             "editorial": EDITORIAL,
+            "by_office": OFFICE,
             "erratum_kinds": KINDS,
             "confidence": CONFIDENCE,
             "tab": Markup("&#9;"),  # Python-Markdown turns a bare tab into spaces
         }
         functions: tuple[Callable[..., Any], ...] = (self.link, self.edit, is_missing)
         return helpers | {function.__name__: function for function in functions}
+
+
+def in_line(text: str) -> Markup:
+    """Plain text as it must be written in a line of Markdown to be shown as it is."""
+    return Markup(_MARKDOWN.sub(r"\\\1", str(escape(text))))  # escaped just now
 
 
 def is_missing(value: object) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 from pyuca import Collator
@@ -16,8 +15,3 @@ def _collator() -> Collator:
 def sort_key(text: str) -> tuple[int, ...]:
     """A key for `sorted`: ก before ข, leading vowels after their consonant, tones last."""
     return tuple(_collator().sort_key(text))
-
-
-def in_order(texts: Iterable[str]) -> list[str]:
-    """The texts as a Thai dictionary would list them."""
-    return sorted(texts, key=sort_key)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _ERA = 543
 _EARLIEST = 2400  # no document of an office is older; a smaller year is ค.ศ. by mistake
+_LATEST = 2999
 _FORM = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 MONTHS = [
     "มกราคม",
@@ -30,6 +31,8 @@ def buddhist_year(year: int) -> int:
 
     Raises ValueError, in Thai and with the year that was probably meant, when it looks like ค.ศ.
     """
+    if year > _LATEST:
+        raise ValueError(f"ปี {year} ไม่ใช่ปี พ.ศ. ให้เขียนปีเป็นตัวเลขสี่หลัก เช่น 2568")
     if year < _EARLIEST:
         raise ValueError(f"ปี {year} เป็น ค.ศ. หมายถึง {year + _ERA} หรือไม่ ให้เขียนปีเป็น พ.ศ.")
     return year

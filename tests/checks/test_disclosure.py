@@ -11,7 +11,7 @@ PROCEDURE, REFERENCES = "data/procedures/standards-work.yml", "data/references.y
 def test_seven_of_nine_steps_are_timed_and_all_else_is_met(manual: Manual) -> None:
     items = o10(manual, manual.procedures[0])
     assert [(item.title, item.found, item.wanted, item.unit, item.met) for item in items] == [
-        ("ชื่องาน", 1, 1, "ชื่อ", True),
+        ("ชื่องาน", 1, 1, "รายการ", True),
         ("วิธีการและขั้นตอนการปฏิบัติงาน", 9, 9, "ขั้น", True),
         ("ระยะเวลาแต่ละขั้นตอน", 7, 9, "ขั้น", False),
         ("กฎหมายที่เกี่ยวข้อง", 4, 4, "รายการ", True),

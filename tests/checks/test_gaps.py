@@ -13,10 +13,10 @@ from tests.model.walk import records
 
 PROCEDURE = "data/procedures/standards-work.yml"
 FILES = {
-    "data/standards.yml": 12,
+    "data/standards.yml": 23,
     "data/assignments.yml": 17,
     "data/calendar.yml": 1,
-    PROCEDURE: 26,
+    PROCEDURE: 27,
     "data/references.yml": 4,
 }
 FILLED = {

@@ -10,12 +10,12 @@ import pytest
 
 from macros.checks.check import check
 from macros.source.problem import Place
-from tests.conftest import ROOT, Project
+from tests.conftest import SEED, Project
 
 FILES = sorted(
-    path.relative_to(ROOT).as_posix()
+    path.relative_to(SEED).as_posix()
     for kind in ("*.yml", "*.txt")
-    for path in (ROOT / "data").rglob(kind)
+    for path in (SEED / "data").rglob(kind)
 )
 ODD = [
     *"\t:'\"{}[]#&*!|>%@`-,?²½๑๛😀\x07\x00\u200b\ufeff",

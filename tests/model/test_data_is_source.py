@@ -14,7 +14,7 @@ from macros.model.references import Reference
 from macros.model.standards import Standard
 from macros.model.step import Duration, Section5, Step
 from macros.model.terms import Term
-from tests.conftest import ROOT
+from tests.conftest import SEED
 from tests.model.walk import records
 
 QUOTED: dict[type[Record], tuple[str, ...]] = {
@@ -40,7 +40,7 @@ def _one_spaced(text: str) -> str:
 
 def _quotations() -> Iterator[tuple[str, str, int]]:
     """What each record quotes: its name, the text, and the line it says it stands on."""
-    manual = load(ROOT).manual
+    manual = load(SEED).manual
     for record in records(manual) if manual else ():
         origin = getattr(record, "source", EDITORIAL)
         for field in QUOTED.get(type(record), ()) if origin != EDITORIAL else ():

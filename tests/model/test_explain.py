@@ -60,10 +60,10 @@ MISTAKES = {
     ),
     "ขาดรายการ": (
         OFFICE,
-        "kind: ประถมศึกษา   # ประถมศึกษา หรือ มัธยมศึกษา\n",
+        "parent: สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน\n",
         "",
         "name: สำนักงานเขตพื้นที่การศึกษาประถมศึกษาเพชรบูรณ์",
-        "ขาด 'kind' (ประเภทของสำนักงาน)",
+        "ขาด 'parent' (หน่วยงานต้นสังกัด)",
     ),
     "ขาดรายการในขั้น": (
         PROCEDURE,
@@ -103,8 +103,8 @@ MISTAKES = {
     "ข้อความแทนรายการ": (TERMS, "also: [SAR, รายงาน SAR]", "also: SAR", "SAR\n", LIST),
     "ข้อความแทนรายการที่อาจว่าง": (
         PROCEDURE,
-        "responsible: [director]",
-        "responsible: director",
+        "    responsible: [working-group]\n    section5:\n      no: 4\n",
+        "    responsible: director\n    section5:\n      no: 4\n",
         "director",
         LIST,
     ),
@@ -168,8 +168,8 @@ MISTAKES = {
     ),
     "อ้างถึงที่ไม่มี": (
         PROCEDURE,
-        "responsible: [director]",
-        "responsible: [directer]",
+        "    responsible: [working-group]\n    section5:\n      no: 4\n",
+        "    responsible: [directer]\n    section5:\n      no: 4\n",
         "directer",
         "ไม่รู้จัก 'directer' หมายถึง 'director' หรือไม่",
     ),
@@ -220,7 +220,7 @@ MISTAKES = {
         "  - id: step-9",
         "  - id: step-8",
         "step-8\n    no: 9",
-        "id 'step-8' ซ้ำกับ data/procedures/standards-work.yml บรรทัดที่ 168",
+        "id 'step-8' ซ้ำกับ data/procedures/standards-work.yml บรรทัดที่ 171",
     ),
     "จำนวนไม่ใช่ตัวเลข": (PROCEDURE, "    no: 9\n", "    no: เก้า\n", "เก้า\n", "'เก้า' ต้องเป็นจำนวนเต็ม"),
     "จำนวนมีทศนิยม": (PROCEDURE, "    no: 9\n", "    no: 9.5\n", "9.5", "'9.5' ต้องเป็นจำนวนเต็ม"),

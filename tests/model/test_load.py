@@ -30,7 +30,7 @@ LOOKUPS: dict[str, tuple[Callable[[Manual], object], object]] = {
     ),
     "คณะทำงาน": (lambda manual: manual.parties["working-group"].name, "คณะทำงาน"),
     "มาตรฐาน": (lambda manual: manual.standard["std-4"].no, 4),
-    "เลขตัวบ่งชี้": (lambda manual: manual.indicator["ind-07"].number, 7),
+    "เลขตัวบ่งชี้": (lambda manual: manual.edition.label("ind-07"), "ตัวบ่งชี้ที่ 7"),
     "เอกสารอ้างอิง": (lambda manual: manual.reference["ref-3"].no, "8.3"),
     "คู่มือ": (lambda manual: manual.procedure["standards-work"].owner, "standards-officer"),
     "ข้อแก้ไข": (lambda manual: manual.erratum["E003"].line, 11),
@@ -84,7 +84,7 @@ MISSING: dict[str, tuple[Callable[[Manual], object], Missing]] = {
 GIVEN: dict[str, tuple[str, str, str, Callable[[Manual], object], object]] = {
     "ชื่อตัวบ่งชี้": (
         "data/standards.yml",
-        "      - id: ind-11\n        code: null\n        standard: null\n"
+        "      - id: ind-11\n        code: null\n        standard: {state: blank, erratum: E008}\n"
         "        name: {state: blank, erratum: E008}",
         "      - id: ind-11\n        code: 1.10\n        standard: std-5\n        name: เครือข่าย",
         lambda manual: [
@@ -150,8 +150,9 @@ def test_indicators_have_only_their_id(manual: Manual) -> None:
     for number, indicator in enumerate(manual.edition.indicators, 1):
         assert indicator.id == f"ind-{number:02}"
         assert isinstance(indicator.name, Missing)
-        given = (indicator.standard, indicator.code, indicator.weight, indicator.considerations)
-        assert given == (None, None, None, ())
+        assert isinstance(indicator.standard, Missing)
+        given = (indicator.code, indicator.weight, indicator.considerations)
+        assert given == (None, None, ())
 
 
 def test_stated_time_is_added_unit_by_unit(manual: Manual) -> None:

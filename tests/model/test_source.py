@@ -33,7 +33,7 @@ LINES = {
     "แก้แล้ว": ([_erratum(1, "ข", "ค")], "ก ค ข"),
     "ยังไม่แก้": ([_erratum(1, "ข", "ค", applied=False)], "ก ข ข"),
     "ตัดออก": ([_erratum(1, " ข ข", "")], "ก"),
-    "ไม่มีคำแก้": ([_erratum(1, "ก", None)], "ก ข ข"),
+    "ไม่มีคำแก้": ([_erratum(1, "ก", None, applied=False)], "ก ข ข"),
     "ตามที่อยู่ในบรรทัด": ([_erratum(1, "ข ข", "งง"), _erratum(2, "ก", "จ")], "จ งง"),
 }
 
@@ -53,7 +53,7 @@ def test_only_applied_errata_correct(errata: list[Erratum], expected: str) -> No
 
 
 def test_errata_of_a_line_come_in_the_order_of_their_text() -> None:
-    errata = (_erratum(1, "ข", None), _erratum(2, "ก", None), _erratum(3, "ก ข", None))
+    errata = (_erratum(1, "ข", ""), _erratum(2, "ก", ""), _erratum(3, "ก ข", ""))
     found = SourceText(("ก ข ข", ""), errata)
     assert [item.id for item in found.errata_on(1)] == ["E002", "E003", "E001"]
     assert found.errata_on(2) == ()

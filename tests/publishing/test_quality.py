@@ -3,9 +3,9 @@ import pytest
 from macros.checks.check import approved
 from macros.model.source import SourceText
 from macros.publishing.quality import runs
-from tests.conftest import ROOT
+from tests.conftest import SEED
 
-SOURCE: SourceText = approved(ROOT).source
+SOURCE: SourceText = approved(SEED).source
 
 
 @pytest.mark.parametrize("number", range(1, len(SOURCE.lines) + 1))

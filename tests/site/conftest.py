@@ -11,14 +11,16 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.conftest import ROOT, SEED
+
 _FIGURES: list[str] = []
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "use", "wbr"}
 
 
 def copy_project(target: Path) -> Path:
-    """What a clone of the project holds for a build."""
-    for name in ("data", "docs", "macros", "hooks"):
+    """What a clone of the project holds for a build, with the seed for data."""
+    shutil.copytree(SEED / "data", target / "data")
+    for name in ("docs", "macros", "hooks"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", target)
     if (ROOT / ".cache").exists():
@@ -150,16 +152,20 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
     replace(
         data / "office.yml",
         ("สำนักงานเขตพื้นที่การศึกษาประถมศึกษาเพชรบูรณ์ เขต ๑", "สำนักงานตัวอย่าง <ทดสอบ> เขต 9"),
-        ("คู่มืองานมาตรฐานสำนักงานเขตพื้นที่การศึกษา", "คู่มือตัวอย่าง & ทดสอบ"),
+        ("คู่มืองานมาตรฐานสำนักงานเขตพื้นที่การศึกษา", "คู่มือ <script>alert(1)</script> & *ทดสอบ* [ก](x)"),
         ("https://example.github.io/standards-manual/", "https://office.example.org/manual/"),
         ("https://github.com/example/standards-manual", "https://git.example.org/a/b"),
         ("digits: arabic", "digits: thai"),
         ("procedures: [standards-work]", "procedures: [standards-work, a-meeting]"),
-        ("name: กลุ่มตรวจสอบภายใน", "name: หน่วยตรวจสอบ *ภายใน*"),
+        (
+            "name: กลุ่มตรวจสอบภายใน",
+            "name: หน่วยตรวจสอบ *ภายใน* <img src=x onerror=alert(1)> {{ x }}",
+        ),
     )
     text = (data / "standards.yml").read_text(encoding="utf-8")
     text = re.sub(r"name: \{state: blank, erratum: E008\}", "name: ชื่อสมมติ | <b> _ก_", text)
-    text = text.replace("standard: null", "standard: std-1").replace("code: null", 'code: "1.10"')
+    text = text.replace("standard: {state: blank, erratum: E008}", "standard: std-1")
+    text = text.replace("code: null", 'code: "1.10"')
     (data / "standards.yml").write_text(text, encoding="utf-8")
     text = (data / "assignments.yml").read_text(encoding="utf-8")
     text = text.replace("{state: blank, erratum: E015}", "[admin, audit]")

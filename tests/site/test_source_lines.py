@@ -6,8 +6,9 @@ import pytest
 
 from macros.checks.check import approved
 from macros.model.source import SourceText
+from tests.conftest import SEED
 
-from .conftest import ROOT, Built
+from .conftest import Built
 
 MANUAL = "procedures/standards-work/"
 PAGES = {
@@ -38,7 +39,7 @@ def atoms(source: SourceText) -> Iterator[tuple[int, str]]:
 
 @pytest.fixture(scope="module")
 def source() -> SourceText:
-    return approved(ROOT).source
+    return approved(SEED).source
 
 
 def test_every_line_belongs_to_one_page(source: SourceText) -> None:

@@ -7,7 +7,7 @@ import pytest
 from macros.source.problem import DataError, Problem
 from macros.source.reader import parse, read
 from macros.source.text import LIMIT
-from tests.conftest import ROOT
+from tests.conftest import SEED
 
 AS_WRITTEN = {
     "เลขท้ายศูนย์": ("1.10", "1.10"),
@@ -87,7 +87,7 @@ FORMS = {
     "CR": "ก: ข\rค: |\r  ง\r  จ\r",
     "เครื่องหมายเริ่มเอกสาร": "---\nก: ข\nค: |\n  ง\n  จ\n",
 }
-DATA = [file.relative_to(ROOT).as_posix() for file in sorted((ROOT / "data").rglob("*.yml"))]
+DATA = [file.relative_to(SEED).as_posix() for file in sorted((SEED / "data").rglob("*.yml"))]
 
 
 def problems(text: str) -> list[Problem]:
@@ -160,7 +160,7 @@ def test_file_that_is_no_utf8_text(tmp_path: Path, raw: bytes, line: int, fragme
 
 @pytest.mark.parametrize("path", DATA)
 def test_data_file_saved_as_ansi_is_recognised(tmp_path: Path, path: str) -> None:
-    text = (ROOT / path).read_text(encoding="utf-8")
+    text = (SEED / path).read_text(encoding="utf-8")
     (tmp_path / "f.yml").write_bytes(text.encode("cp874", "ignore"))
     with pytest.raises(DataError, match=r"เป็น ANSI \(Windows-874\)"):
         read(tmp_path, "f.yml")

@@ -7,9 +7,9 @@ import pytest
 
 from macros.model.manual import Manual
 from macros.thai.words import pieces, unbroken
-from tests.conftest import ROOT
+from tests.conftest import SEED
 
-LINES = (ROOT / "data/source/manual.txt").read_text(encoding="utf-8").split("\n")
+LINES = (SEED / "data/source/manual.txt").read_text(encoding="utf-8").split("\n")
 FILLED = {f"บรรทัด {number}": line for number, line in enumerate(LINES, 1) if line.strip()}
 WHOLE = {
     "ปี พ.ศ.": ("ออกตาม พ.ศ. 2546 แล้ว", "พ.ศ. 2546"),

@@ -1,0 +1,53 @@
+"""Rules for editions: assignments and indicators belong to the edition that is in use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from macros.model.manual import Manual
+from macros.model.missing import Missing
+from macros.source.node import Node
+from macros.source.problem import Problem
+from macros.source.spelling import unknown
+
+_STANDARDS, _ASSIGNMENTS = "data/standards.yml", "data/assignments.yml"
+
+
+def editions(manual: Manual, files: Mapping[str, Node]) -> Iterator[Problem]:
+    """Problems between data/standards.yml and data/assignments.yml."""
+    current, duties = manual.standards.current, manual.assignments
+    if duties.edition != current:
+        message = f"ฉบับที่ใช้อยู่คือ {current!r} ให้มอบหมายงานของฉบับเดียวกัน"
+        yield files[_ASSIGNMENTS].problem(("edition",), message)
+    yield from _standards_of_indicators(manual, files[_STANDARDS])
+    root = files[_ASSIGNMENTS]
+    standards = [duty.standard for duty in duties.standards]
+    yield from _one_each(root, "standards", "standard", standards, list(manual.standard))
+    indicators = [duty.indicator for duty in duties.indicators]
+    yield from _one_each(root, "indicators", "indicator", indicators, list(manual.indicator))
+
+
+def _standards_of_indicators(manual: Manual, root: Node) -> Iterator[Problem]:
+    """An indicator's standard is one of its own edition."""
+    for number, edition in enumerate(manual.standards.editions):
+        own = [standard.id for standard in edition.standards]
+        for index, item in enumerate(edition.indicators):
+            if not isinstance(item.standard, Missing) and item.standard not in own:
+                place = ("editions", number, "indicators", index, "standard")
+                yield root.problem(place, unknown(item.standard, own))
+
+
+def _one_each(
+    root: Node, plural: str, noun: str, listed: list[str], wanted: list[str]
+) -> Iterator[Problem]:
+    """Every standard and indicator of the edition in use has one line, and no other has one."""
+    for index, name in enumerate(listed):
+        place = (plural, index, noun)
+        if name in listed[:index]:
+            yield root.problem(place, f"{name!r} มอบหมายซ้ำ ให้เหลือรายการเดียว")
+        elif name not in wanted:
+            yield root.problem(place, f"{name!r} ไม่อยู่ในฉบับที่ใช้อยู่ ให้ลบหรือแก้ id")
+    absent = [name for name in wanted if name not in listed]
+    if absent:
+        message = f"ยังไม่มีผู้รับผิดชอบของ {', '.join(absent)} ให้เพิ่มรายการ"
+        yield Problem(root.key((plural,)), message)
