@@ -11,10 +11,11 @@ from macros.model.load import SOURCE
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.source.node import Location, Node
-from macros.source.problem import Problem
+from macros.source.problem import Place, Problem
 
 _ERRATA, _CALENDAR = "data/source/errata.yml", "data/calendar.yml"
 _OFFICE = "data/office.yml"
+_MANY = 10
 Files = Mapping[str, Node]
 
 
@@ -31,11 +32,20 @@ def relations(manual: Manual, files: Files) -> Iterator[Problem]:
 
 
 def _errata_stand_in_source(manual: Manual, files: Files) -> Iterator[Problem]:
+    """Every erratum's text stands on its line; when hardly any does, the source was changed."""
     lines = manual.source.lines
-    for index, erratum in enumerate(manual.source.errata):
-        if erratum.line > len(lines) or erratum.source not in lines[erratum.line - 1]:
-            message = f"{erratum.id}: ไม่พบข้อความนี้ในบรรทัดที่ {erratum.line} ของ {SOURCE}"
-            yield files[_ERRATA].problem(("errata", index, "source"), message)
+    astray = [
+        (index, erratum)
+        for index, erratum in enumerate(manual.source.errata)
+        if erratum.line > len(lines) or erratum.source not in lines[erratum.line - 1]
+    ]
+    if len(astray) > _MANY:
+        message = f"ไม่ตรงกับข้อแก้ไข {len(astray)} ข้อ ต้นฉบับต้องคงไว้ตามเดิม ให้นำไฟล์เดิมกลับมา"
+        yield Problem(Place(SOURCE), message)
+        return
+    for index, erratum in astray:
+        message = f"{erratum.id}: ไม่พบข้อความนี้ในบรรทัดที่ {erratum.line} ของ {SOURCE}"
+        yield files[_ERRATA].problem(("errata", index, "source"), message)
 
 
 def _origins_exist(manual: Manual, files: Files) -> Iterator[Problem]:

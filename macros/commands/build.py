@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.checks.check import check
+from macros.checks.verify import verify
 from macros.commands.check import show
 from macros.commands.messages import in_thai, mkdocs_in_thai
 from macros.commands.staging import BusyError, staging
@@ -32,6 +33,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     try:
         with staging(root / "site") as fresh:
             build_pages(root, fresh)
+            _approve(fresh)
             pages = sum(1 for _ in fresh.rglob("*.html"))
     except BusyError:
         print("กำลังสร้างเว็บไซต์ด้วยคำสั่งอื่นอยู่ ให้รอจนเสร็จแล้วลองอีกครั้ง")
@@ -58,6 +60,16 @@ def build_pages(root: Path, target: Path) -> None:
             for message in log.messages or [in_thai(str(error))]:
                 print(message, file=sys.stderr)
             raise _BuildError from None
+
+
+def _approve(site: Path) -> None:
+    """Raises _BuildError after printing what is wrong with a built site."""
+    print("ตรวจเว็บไซต์ที่สร้าง")
+    problems = verify(site)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        raise _BuildError
 
 
 def _engine_missing() -> int:

@@ -65,7 +65,7 @@ def flowchart(view: View) -> Markup:
     title = f"ผังขั้นตอน {view.procedure.name}"
     caption = chart.Caption(f"chart-{view.procedure.id}", title, _in_words(view.procedure))
     picture = chart.svg(drawn, caption, style, links)
-    return view.render("flowchart.html", picture=Markup(picture))
+    return view.render("flowchart.html", picture=Markup(picture), symbols=_SYMBOLS)
 
 
 def forms(view: View) -> Markup:
@@ -112,7 +112,7 @@ _PARTS: dict[int, tuple[Callable[[View], Markup], ...]] = {
     3: (scope,),
     4: (terms,),
     5: (steps,),
-    6: (flowchart, legend),
+    6: (flowchart,),
     7: (forms,),
     8: (references,),
     9: (summary_table,),
@@ -140,7 +140,9 @@ def _ways(procedure: Procedure) -> dict[str, str]:
     for step, after in zip(procedure.steps, following, strict=True):
         ways = procedure.targets(step).items()
         told = [(label, end) for label, end in ways if label or end != after]
-        found[step.id] = " ".join(f"{label} ไปลำดับที่ {numbers[end]}".strip() for label, end in told)
+        found[step.id] = " ".join(
+            (f"หาก{label} " if label else "") + f"ไปลำดับที่ {numbers[end]}" for label, end in told
+        )
     return found
 
 

@@ -68,6 +68,15 @@ def test_a_mistake_in_a_page_is_told_in_thai(
     assert not (project / "site").exists()
 
 
+def test_a_broken_link_in_html_is_found_before_publishing(project: Path) -> None:
+    template = project / "macros/publishing/templates/downloads.html"
+    replace(template, ("<kbd>Ctrl</kbd>", '<a href="nowhere.html"><kbd>Ctrl</kbd></a>'))
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert "ลิงก์ 'nowhere.html' ไม่มีปลายทาง" in done.stderr
+    assert not (project / "site").exists()
+
+
 def test_two_builds_are_the_same(project: Path) -> None:
     first = contents(build(project).site)
     assert contents(build(project).site) == first

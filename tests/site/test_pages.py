@@ -3,10 +3,11 @@
 import json
 import re
 from itertools import pairwise
-from posixpath import dirname, normpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
+
+from macros.checks.verify import verify
 
 from .conftest import Built
 
@@ -37,26 +38,11 @@ def test_every_page_of_the_manual_is_there(built: Built) -> None:
 
 @pytest.mark.parametrize("which", ["built", "second"])
 def test_every_link_leads_somewhere(which: str, request: pytest.FixtureRequest) -> None:
+    """The command verified the site; verified again after it, the same holds."""
     site: Built = request.getfixturevalue(which)
-    parsed = {page: site.page(page) for page in site.pages()}
-    anchors = {
-        page: {element.attributes.get("id") for element in html.elements}
-        for page, html in parsed.items()
-    }
-    broken = []
-    for page, html in parsed.items():
-        for element in html.elements:
-            for name in ("href", "src"):
-                link = urlsplit(element.attributes.get(name, "#"))
-                if link.scheme or link.netloc or page == "404.html":
-                    continue
-                path = normpath(f"{dirname(page)}/{unquote(link.path)}").lstrip("/")
-                target = path if link.path else page
-                if not (site.site / target).is_file():
-                    broken.append((page, target))
-                elif link.fragment and unquote(link.fragment) not in anchors.get(target, set()):
-                    broken.append((page, f"{target}#{link.fragment}"))
-    assert broken == []
+    assert verify(site.site) == ()
+    links = [item for page in site.pages() for item in site.page(page).all("a")]
+    assert len(links) > 1000, "a verification of nothing"
 
 
 @pytest.mark.parametrize("which", ["built", "second"])
