@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import tempfile
+import traceback
 from importlib import import_module
 from pathlib import Path
 
@@ -40,6 +42,11 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # the last wall: a mistake of ours is not shown as a traceback
+        kept = Path(tempfile.gettempdir(), "standards-manual-error.txt")
+        kept.write_text(traceback.format_exc(), encoding="utf-8")
+        print(f"โปรแกรมผิดพลาด ({type(error).__name__}) โปรดส่งไฟล์ {kept} ให้ผู้ดูแล", file=sys.stderr)
+        return 1
 
 
 def _usage(verb: str) -> int:

@@ -104,6 +104,19 @@ def test_an_unknown_verb_or_a_missing_library_is_told(project: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_mistake_of_ours_is_not_shown_as_a_traceback(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(project))
+    replace(project / "macros/publishing/pages.py", ("def pages(", "def pages(broken, "))
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert "โปรแกรมผิดพลาด (TypeError)" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert "Traceback" in (project / "standards-manual-error.txt").read_text(encoding="utf-8")
+    assert not (project / "site").exists()
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
