@@ -1,5 +1,6 @@
 """Hands MkDocs what the core made: names, navigation, edit links, pages and files."""
 
+import os
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -38,11 +39,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def _finished(output: str, config: MkDocsConfig) -> str:
+    return str(_site(config).finish(output, preview="MANUAL_PREVIEW" in os.environ))
+
+
 def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
     """Finish the page that is shown for a wrong address."""
-    return str(_site(config).finish(output)) if template_name == "404.html" else output
+    return _finished(output, config) if template_name == "404.html" else output
 
 
 def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-    """Write the finished page in the digits of the office."""
-    return str(_site(config).finish(output))
+    """Let the core have the last word on a page: its Thai, and its policy."""
+    return _finished(output, config)

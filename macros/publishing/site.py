@@ -13,6 +13,7 @@ from macros.model.manual import Manual
 from macros.publishing.contents import expand
 from macros.publishing.fonts import fonts
 from macros.publishing.pages import Page, pages
+from macros.publishing.policy import secured
 from macros.publishing.view import View
 from macros.thai.ids import slugify
 from macros.thai.pages import with_thai_digits, with_whole_words
@@ -80,13 +81,16 @@ class Site:
         titles = {f"procedures/{item.id}": escape(item.name) for item in self.manual.procedures}
         return expand(written, [*self.written, *(page.uri for page in self.pages)], titles)
 
-    def finish(self, html: str) -> str:
-        """A finished page: terms unbroken, the office's digits, a name for the search dialog."""
+    def finish(self, html: str, *, preview: bool = False) -> str:
+        """A finished page: terms unbroken, the office's digits, a name for the search dialog, and
+        its policy (not in a preview, whose server adds a script of its own).
+        """
         html = html.replace(_NOT_FOUND, _NOT_FOUND_THAI)
         html = html.replace(_SEARCH, f'{_SEARCH} aria-label="ค้นหา"')
         if self.manual.office.site.digits == "thai":
             html = with_thai_digits(html)
-        return with_whole_words(html, self._short_terms)
+        html = with_whole_words(html, self._short_terms)
+        return html if preview else secured(html)
 
     @cached_property
     def _short_terms(self) -> tuple[str, ...]:

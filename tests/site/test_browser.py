@@ -177,6 +177,52 @@ def test_the_dark_palette_is_chosen_by_a_button_and_kept(chromium: Browser, addr
     context.close()
 
 
+def test_a_script_that_slipped_into_a_page_does_not_run(chromium: Browser, address: str) -> None:
+    page = chromium.new_page()
+    go(page, address + "index.html")
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+    page.evaluate(
+        "document.querySelector('article').insertAdjacentHTML('beforeend',"
+        ' \'<img src="nowhere.png" onerror="window.hit = 1">\')'
+    )
+    page.evaluate(
+        "document.head.append(Object.assign(document.createElement('script'), {text: 'hit = 2'}))"
+    )
+    page.wait_for_timeout(500)
+    assert page.evaluate("window.hit") is None
+    assert any("Content Security Policy" in message for message in refused)
+    page.close()
+
+
+def test_search_works_under_the_policy(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    go(page, address + "index.html")
+    box = page.locator("input.md-search__input")
+    box.click()
+    box.fill("PMQA")
+    box.press("End")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert "มาตรฐานที่ 1" in page.locator(".md-search-result__list").inner_text()
+    page.close()
+
+
+def test_a_copy_on_a_memory_stick_works(chromium: Browser, built: Built) -> None:
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    errors: list[str] = []
+    page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+    page.on("requestfailed", lambda request: errors.append(request.url))
+    go(page, (built.site / "index.html").as_uri())
+    page.get_by_role("link", name="ดูผังขั้นตอน").click()
+    page.locator("svg.chart a").first.click()
+    page.wait_for_load_state()
+    page.evaluate("document.fonts.ready")
+    assert page.evaluate("document.fonts.check('16px Sarabun', 'ก')")
+    assert page.locator("#step-1").is_visible()
+    assert errors == []
+    page.close()
+
+
 def test_symbols_of_the_chart_lead_to_their_rows(chromium: Browser, address: str) -> None:
     page = chromium.new_page(viewport={"width": 1440, "height": 900})
     go(page, address + MANUAL + "6-flowchart.html")
