@@ -19,9 +19,15 @@ from macros.thai.ids import slugify
 from macros.thai.pages import with_thai_digits, with_whole_words
 
 _LONGEST = 18  # letters
-_NOT_FOUND = "<h1>404 - Not found</h1>"  # Material says it in English alone
-_NOT_FOUND_THAI = "<h1>ไม่พบหน้านี้</h1><p>ที่อยู่อาจเปลี่ยนไป ให้ค้นหา หรือกลับไปหน้าแรก</p>"
-_SEARCH = 'data-md-component="search" role="dialog"'  # Material leaves this dialog without a name
+_SLIPS = {  # of Material's templates: a dialog without a name, English, invalid attributes
+    'data-md-component="search" role="dialog"': (
+        'data-md-component="search" role="dialog" aria-label="ค้นหา"'
+    ),
+    "<h1>404 - Not found</h1>": ("<h1>ไม่พบหน้านี้</h1><p>ที่อยู่อาจเปลี่ยนไป ให้ค้นหา หรือกลับไปหน้าแรก</p>"),
+    'id="__drawer" autocomplete="off"': 'id="__drawer"',
+    'id="__search" autocomplete="off"': 'id="__search"',
+    ' tabindex=""': "",
+}
 
 
 @dataclass(frozen=True)
@@ -82,11 +88,11 @@ class Site:
         return expand(written, [*self.written, *(page.uri for page in self.pages)], titles)
 
     def finish(self, html: str, *, preview: bool = False) -> str:
-        """A finished page: terms unbroken, the office's digits, a name for the search dialog, and
+        """A finished page: terms unbroken, the office's digits, the theme's slips mended, and
         its policy (not in a preview, whose server adds a script of its own).
         """
-        html = html.replace(_NOT_FOUND, _NOT_FOUND_THAI)
-        html = html.replace(_SEARCH, f'{_SEARCH} aria-label="ค้นหา"')
+        for slip, mended in _SLIPS.items():
+            html = html.replace(slip, mended)
         if self.manual.office.site.digits == "thai":
             html = with_thai_digits(html)
         html = with_whole_words(html, self._short_terms)

@@ -81,6 +81,11 @@ def test_generated_pages_have_titles_order_and_edit_links(built: Built) -> None:
         assert following.attributes["href"] == after.removeprefix("groups/")
 
 
+def test_a_wrong_address_is_told_in_thai(built: Built) -> None:
+    assert "ไม่พบหน้านี้" in built.page("404.html").article
+    assert "Not found" not in built.html("404.html")
+
+
 def test_written_pages_are_edited_where_they_are_written(built: Built) -> None:
     edits = built.page("procedures/standards-work/5-steps.html").all("a", "md-content__button")
     assert (
