@@ -7,7 +7,7 @@ no line runs over another or through a symbol.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.drawing.flow import Flow, Link
 from macros.drawing.geometry import Point
@@ -15,15 +15,21 @@ from macros.drawing.symbol import Style
 
 RIGHT, LEFT = 1, -1
 LANE, GAP = 14.0, 8.0  # between lanes, and between a line and the label beside it
+PORT = 22.0  # between the loops that touch one side of a symbol: a label's height
 
 
 @dataclass(frozen=True)
 class Channel:
-    """The lane a loop runs in: side RIGHT or LEFT, `lane` from 0 beside the symbols."""
+    """The lane a loop runs in: side RIGHT or LEFT, `lane` from 0 beside the symbols.
+
+    `leaves` and `arrives` are how far below the middles of its symbols it touches them.
+    """
 
     link: Link
     side: int
     lane: int
+    leaves: float = 0
+    arrives: float = 0
 
 
 def channels(loops: Iterable[Link]) -> tuple[Channel, ...]:
@@ -34,7 +40,46 @@ def channels(loops: Iterable[Link]) -> tuple[Channel, ...]:
         used = {other.lane for other in taken if other.side == side and _meet(other.link, link)}
         lane = next(number for number in range(len(taken) + 1) if number not in used)
         taken.append(Channel(link, side, lane))
-    return tuple(taken)
+    return tuple(
+        replace(
+            lane,
+            leaves=_port(lane, lane.link.start, taken),
+            arrives=_port(lane, lane.link.end, taken),
+        )
+        for lane in taken
+    )
+
+
+def roomy(flow: Flow) -> Flow:
+    """A flow whose symbols are high enough for all the loops that touch a side of them."""
+    lanes = channels(flow.loops)
+    most = [
+        max(len(_touching(index, side, lanes)) for side in (LEFT, RIGHT))
+        for index in range(len(flow.shapes))
+    ]
+    shapes = (
+        replace(shape, height=max(shape.height, 2 * round(count * PORT * 0.75)))
+        for shape, count in zip(flow.shapes, most, strict=True)
+    )
+    return replace(flow, shapes=tuple(shapes))
+
+
+def _touching(shape: int, side: int, lanes: Sequence[Channel]) -> list[Channel]:
+    return [x for x in lanes if x.side == side and shape in (x.link.start, x.link.end)]
+
+
+def _port(lane: Channel, shape: int, lanes: Sequence[Channel]) -> float:
+    """Where a loop touches a symbol: those from above first, so that none crosses another there.
+
+    Of loops that lead upwards the outer touch lower, of those that lead downwards higher.
+    """
+
+    def order(other: Channel) -> tuple[bool, int]:
+        far = other.link.end if other.link.start == shape else other.link.start
+        return far > shape, other.lane if far < shape else -other.lane
+
+    beside = sorted(_touching(shape, lane.side, lanes), key=order)
+    return (beside.index(lane) - (len(beside) - 1) / 2) * PORT
 
 
 def reach(flow: Flow, lanes: Sequence[Channel], side: int, style: Style) -> float:

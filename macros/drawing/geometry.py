@@ -33,9 +33,12 @@ class Shape:
         """The y of its lower end."""
         return self.y + self.height / 2
 
-    def side(self, direction: int) -> float:
-        """The x of its right (1) or left (-1) end."""
-        return self.x + direction * self.width / 2
+    def side(self, direction: int, off: float = 0) -> float:
+        """The x of its right (1) or left (-1) edge, `off` px below its middle."""
+        half = self.width / 2
+        if self.kind == "decision":
+            half *= 1 - 2 * abs(off) / self.height
+        return self.x + direction * half
 
 
 @dataclass(frozen=True)

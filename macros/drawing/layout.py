@@ -15,16 +15,18 @@ from macros.drawing.channels import (
     depth,
     label_at,
     reach,
+    roomy,
 )
 from macros.drawing.flow import Flow, Link
-from macros.drawing.geometry import Chart, Point, Shape, Way
+from macros.drawing.geometry import Chart, Shape, Way
 from macros.drawing.symbol import Style
 
-_MARGIN, _STUB = 6.0, 14.0
+_MARGIN = 6.0
 
 
 def column(flow: Flow, style: Style) -> Chart:
     """The chart of a flow. Raises engine.EngineError when Graphviz cannot be used."""
+    flow = roomy(flow)
     loops = [(link.start, link.end) for link in flow.loops]
     centres = engine.centres(flow.shapes, loops)
     lanes = channels(flow.loops)
@@ -36,7 +38,7 @@ def column(flow: Flow, style: Style) -> Chart:
         for shape, (_, y) in zip(flow.shapes, centres, strict=True)
     )
     straight = (_down(link, shapes) for link in flow.links if link.straight)
-    around = (_around(lane, lanes, shapes, reaches[lane.side], style) for lane in lanes)
+    around = (_around(lane, shapes, reaches[lane.side], style) for lane in lanes)
     return Chart(
         width=axis + reaches[RIGHT] + depth(lanes, RIGHT) + _MARGIN,
         height=max(shape.bottom for shape in shapes) + _MARGIN,
@@ -51,21 +53,10 @@ def _down(link: Link, shapes: Sequence[Shape]) -> Way:
     return Way(start.id, end.id, points, link.label, (start.x + GAP, start.bottom + 18))
 
 
-def _around(
-    lane: Channel, lanes: Sequence[Channel], shapes: Sequence[Shape], first: float, style: Style
-) -> Way:
+def _around(lane: Channel, shapes: Sequence[Shape], first: float, style: Style) -> Way:
     start, end = shapes[lane.link.start], shapes[lane.link.end]
     axis = start.x + lane.side * (first + lane.lane * LANE)
-    leave: list[Point] = [(start.side(lane.side), start.y), (axis, start.y)]
-    if _leaves_there(lane, lanes):
-        above = end.top - _STUB
-        arrive: list[Point] = [(axis, above), (end.x, above), (end.x, end.top)]
-    else:
-        arrive = [(axis, end.y), (end.side(lane.side), end.y)]
-    points = (*leave, *arrive)
-    return Way(start.id, end.id, points, lane.link.label, label_at(lane, leave[0], style))
-
-
-def _leaves_there(lane: Channel, lanes: Sequence[Channel]) -> bool:
-    """Whether the side a way would enter already has a way leaving it."""
-    return any(other.link.start == lane.link.end and other.side == lane.side for other in lanes)
+    leaving = (start.side(lane.side, lane.leaves), start.y + lane.leaves)
+    arriving = (end.side(lane.side, lane.arrives), end.y + lane.arrives)
+    points = (leaving, (axis, leaving[1]), (axis, arriving[1]), arriving)
+    return Way(start.id, end.id, points, lane.link.label, label_at(lane, leaving, style))

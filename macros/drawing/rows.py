@@ -20,6 +20,7 @@ from macros.drawing.channels import (
     depth,
     label_at,
     reach,
+    roomy,
 )
 from macros.drawing.flow import Flow
 from macros.drawing.geometry import Point, Shape, Way
@@ -31,11 +32,14 @@ TOP, MIDDLE, BOTTOM = "0", "50%", "100%"
 
 @dataclass(frozen=True)
 class Stretch:
-    """A vertical line at x from one end of the row's height to another."""
+    """A vertical line at x from one end of the row's height to another; its end in the middle
+    lies `off` px below it.
+    """
 
     x: float
     start: str
     end: str
+    off: float = 0
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class Row:
 
 def rows(flow: Flow, style: Style) -> tuple[Row, ...]:
     """A row for each step of a flow; terminals stand above or below their step's symbol."""
+    flow = roomy(flow)
     stacks = _stacks(flow)
     lanes = channels(flow.loops)
     reaches = {side: reach(flow, lanes, side, style) for side in (LEFT, RIGHT)}
@@ -155,12 +160,14 @@ class _Frame:
         shape = self.flow.shapes[main].moved(self.axis, 0)
         found = []
         for lane in self.lanes:
-            x, edge = self._lane(lane), shape.side(lane.side)
+            x = self._lane(lane)
             if lane.link.start == main:
-                at = label_at(lane, (edge, 0), self.style)
-                found.append(Way(shape.id, "", ((edge, 0), (x, 0)), lane.link.label, at))
+                leaving = (shape.side(lane.side, lane.leaves), lane.leaves)
+                at = label_at(lane, leaving, self.style)
+                found.append(Way(shape.id, "", (leaving, (x, lane.leaves)), lane.link.label, at))
             if lane.link.end == main:
-                found.append(Way("", shape.id, ((x, 0), (edge, 0))))
+                arriving = (shape.side(lane.side, lane.arrives), lane.arrives)
+                found.append(Way("", shape.id, ((x, lane.arrives), arriving)))
         return found
 
     def _passing(self, number: int) -> list[Stretch]:
@@ -168,11 +175,11 @@ class _Frame:
         order = {self._main(row): row for row in range(len(self.stacks))}
         found = []
         for lane in self.lanes:
-            first, last = sorted((order[lane.link.start], order[lane.link.end]))
-            if first <= number <= last and first != last:
-                start = MIDDLE if number == first else TOP
-                end = MIDDLE if number == last else BOTTOM
-                found.append(Stretch(self._lane(lane), start, end))
+            ends = {order[lane.link.start]: lane.leaves, order[lane.link.end]: lane.arrives}
+            if min(ends) <= number <= max(ends):
+                start = MIDDLE if number == min(ends) else TOP
+                end = MIDDLE if number == max(ends) else BOTTOM
+                found.append(Stretch(self._lane(lane), start, end, ends.get(number, 0)))
         return found
 
     def _lane(self, lane: Channel) -> float:

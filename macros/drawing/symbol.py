@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from macros.drawing.geometry import Shape
 from macros.drawing.metrics import LINE, width
-from macros.drawing.wrap import even_lines, lines_within
+from macros.drawing.wrap import even_lines, fitting, lines_within
 from macros.thai.words import pieces
 
 _PAD_X, _PAD_Y = 12.0, 8.0
@@ -68,7 +68,7 @@ def _circle(identity: str, parts: Sequence[str], style: Style) -> Shape:
 
 def _diamond(identity: str, parts: Sequence[str], style: Style) -> Shape:
     """The smallest diamond, over numbers of lines and aspects, that holds every line."""
-    parts = [part for piece in parts for part in even_lines([piece], style.widest, style.measure)]
+    parts = fitting(parts, style.widest, style.measure)
     fits = [
         fit
         for count in range(1, _MOST_LINES + 1)

@@ -32,7 +32,7 @@ def even_lines(pieces: Sequence[str], limit: float, measure: Measure) -> list[st
 
     A piece wider than the limit is cut between letters (grapheme clusters).
     """
-    pieces = [part for piece in pieces for part in _cut(piece, limit, measure)]
+    pieces = fitting(pieces, limit, measure)
     best = _greedy(pieces, limit, measure)
     narrow, wide = limit / 2, limit
     while wide - narrow > 2:
@@ -49,8 +49,13 @@ def _greedy(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
     return lines_within(pieces, [limit] * max(len(pieces), 1), measure) or [""]
 
 
-def _cut(piece: str, limit: float, measure: Measure) -> list[str]:
-    return [piece] if measure(piece.strip()) <= limit else list(_syllables(piece))
+def fitting(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
+    """The pieces, each that is wider than the limit cut between letters."""
+    return [
+        part
+        for piece in pieces
+        for part in ([piece] if measure(piece.strip()) <= limit else _syllables(piece))
+    ]
 
 
 def _syllables(piece: str) -> Iterator[str]:

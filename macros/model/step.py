@@ -72,6 +72,8 @@ class Step(Record):
 
     @model_validator(mode="after")
     def _one_way_on(self) -> Self:
+        if self.id in (self.next, *self.symbol.exits.values()):
+            raise fail(f"{self.id} วนกลับมาที่ตัวเอง ให้ชี้ไปขั้นอื่น")
         if self.next and (self.terminal == "end" or self.symbol.exits):
             raise fail("มี next พร้อมกับ terminal: end หรือ exits ไม่ได้ ให้เหลืออย่างเดียว")
         return self

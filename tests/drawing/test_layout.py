@@ -3,7 +3,7 @@
 import random
 import shutil
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -30,19 +30,21 @@ def random_flow(seed: int) -> Flow:
         links.append(Link(index, index + 1, "ใช่" if decides else ""))
         if decides:
             links.append(Link(index, other, "ไม่ใช่"))
+        if decides and chance.random() < 0.6:
+            third = chance.choice([n for n in range(1, count) if n not in {index, index + 1}])
+            links.append(Link(index, third, "ทางอื่น"))
     shapes.append(symbol("end", "terminal", "สิ้นสุด", STYLE))
     return Flow(tuple(shapes), tuple(links))
 
 
 def crosses(way: Way, shape: Shape) -> bool:
-    """Whether a segment of a way runs through the inside of a symbol's box."""
-    left, right = shape.side(-1) + 1, shape.side(1) - 1
+    """Whether a stretch of a way runs through the inside of a symbol."""
     for (x0, y0), (x1, y1) in pairwise(way.points):
-        if max(x0, x1) <= left or min(x0, x1) >= right:
-            continue
         if max(y0, y1) <= shape.top + 1 or min(y0, y1) >= shape.bottom - 1:
             continue
-        return True
+        off = y0 - shape.y if y0 == y1 else 0
+        if max(x0, x1) > shape.side(-1, off) + 1 and min(x0, x1) < shape.side(1, off) - 1:
+            return True
     return False
 
 
@@ -71,9 +73,46 @@ def test_arrows_end_on_outlines(seed: int) -> None:
     for way in chart.ways:
         x, y = way.points[-1]
         target = at[way.end]
-        on_side = abs(abs(x - target.x) - target.width / 2) < 0.01 and abs(y - target.y) < 0.01
+        off = y - target.y
+        sides = (target.side(1, off), target.side(-1, off))
+        on_side = abs(off) < target.height / 2 and min(abs(x - side) for side in sides) < 0.01
         on_top = abs(y - target.top) < 0.01 and abs(x - target.x) < 0.01
         assert on_side or on_top, (way.start, way.end)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_line_runs_over_another(seed: int) -> None:
+    """Level and upright stretches of two ways may cross, never lie on each other."""
+    segments = [
+        (way, sorted((start, end)))
+        for way in column(random_flow(seed), STYLE).ways
+        for start, end in pairwise(way.points)
+    ]
+    for (one, (a, b)), (other, (c, d)) in combinations(segments, 2):
+        if one is other:
+            continue
+        level = a[1] == b[1] == c[1] == d[1] and a[0] < d[0] and c[0] < b[0]
+        upright = a[0] == b[0] == c[0] == d[0] and a[1] < d[1] and c[1] < b[1]
+        assert not level, (one.start, one.end, other.start, other.end)
+        assert not upright, (one.start, one.end, other.start, other.end)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_labels_of_exits_lie_apart(seed: int) -> None:
+    chart = column(random_flow(seed), STYLE)
+    boxes = [
+        (
+            way.label_at[0],
+            way.label_at[1] - 14,
+            way.label_at[0] + STYLE.measure(way.label),
+            way.label_at[1] + 2,
+        )
+        for way in chart.ways
+        if way.label
+    ]
+    for one, other in combinations(boxes, 2):
+        apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+        assert apart, (one, other)
 
 
 def test_every_row_continues_in_the_next() -> None:

@@ -54,6 +54,8 @@ def test_no_label_leaves_its_symbol(kind: str) -> None:
         shape = symbol("x", kind, label, STYLE)
         assert not overflows(shape, STYLE), label
         assert "".join(shape.lines).replace(" ", "") == label.replace(" ", "")
+        inside = " ".join(shape.lines)
+        assert set(inside.split(" ")) >= {word for word in label.split() if word.isascii()}
 
 
 def test_a_term_stays_whole_in_every_symbol() -> None:
