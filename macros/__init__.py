@@ -30,16 +30,20 @@ def define_env(env: Any) -> None:
     except DataError as error:
         count = len(error.problems)
         raise PluginError(f"ข้อมูลต้องแก้ไข {count} แห่ง\n{error}") from error
-
-    def macro(view: Any) -> Any:
-        def call(procedure: str | None = None) -> str:
-            if procedure is not None and procedure not in site.manual.procedure:
-                names = ", ".join(site.manual.procedure)
-                raise PluginError(f"ไม่รู้จักคู่มือ {procedure!r} ให้ใช้ {names}")
-            return str(view(site.view(env.page.file.src_uri, procedure)))
-
-        return call
-
     for name, view in {**OF_OFFICE, **OF_PROCEDURE}.items():
-        env.macro(macro(view), name)
+        env.macro(_macro(env, site, view), name)
     env.variables["site"] = site
+
+
+def _macro(env: Any, site: Any, view: Any) -> Any:
+    """A view as a function that a page may call, with the id of a procedure or without."""
+
+    def call(procedure: str | None = None) -> str:
+        from mkdocs.exceptions import PluginError
+
+        if procedure is not None and procedure not in site.manual.procedure:
+            names = ", ".join(site.manual.procedure)
+            raise PluginError(f"ไม่รู้จักคู่มือ {procedure!r} ให้ใช้ {names}")
+        return str(view(site.view(env.page.file.src_uri, procedure)))
+
+    return call

@@ -1,7 +1,6 @@
 """The real site, built once by the real command from a copy of the project, and read back."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -144,54 +143,52 @@ def replace(file: Path, *pairs: tuple[str, str]) -> None:
     file.write_text(text, encoding="utf-8")
 
 
+PROCEDURE = "procedures/standards-work.yml"
+SECOND = {
+    "office.yml": {
+        "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาเพชรบูรณ์ เขต ๑": "สำนักงานตัวอย่าง <ทดสอบ> เขต 9",
+        "คู่มืองานมาตรฐานสำนักงานเขตพื้นที่การศึกษา": ("คู่มือ <script>alert(1)</script> & *ทดสอบ* [ก](x)"),
+        "https://example.github.io/standards-manual/": "https://office.example.org/manual/",
+        "https://github.com/example/standards-manual": "https://git.example.org/a/b",
+        "digits: arabic": "digits: thai",
+        "procedures: [standards-work]": "procedures: [standards-work, a-meeting]",
+        "name: กลุ่มตรวจสอบภายใน": ("name: หน่วยตรวจสอบ *ภายใน* <img src=x onerror=alert(1)> {{ x }}"),
+    },
+    "standards.yml": {
+        "name: {state: blank, erratum: E008}": "name: ชื่อสมมติ | <b> _ก_",
+        "standard: {state: blank, erratum: E008}": "standard: std-1",
+        "code: null": 'code: "1.10"',
+    },
+    "assignments.yml": {"{state: blank, erratum: E015}": "[admin, audit]"},
+    "calendar.yml": {
+        "fiscal_year: null": "fiscal_year: 2569",
+        "activities: {state: blank, erratum: E035}": (
+            "activities:\n  - {id: act-01, title: ประชุมสมมติ, step: step-1, start: 2568-10-01,"
+            " end: 2568-10-07, groups: [audit]}"
+        ),
+    },
+    PROCEDURE: {
+        "forms: {state: blank, erratum: E047}": (
+            "forms:\n  - {id: form-1, title: แบบสมมติ 1, source: editorial}"
+        ),
+        "duration: {state: blank, erratum: E080}": "duration: {value: 10, unit: เดือน}",
+    },
+}
+
+
 @pytest.fixture(scope="session")
 def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Another office, with Thai digits and everything filled in: data change, nothing else."""
+    """Another office, with Thai digits, hostile names, a second manual and everything filled in:
+    its data change, nothing else.
+    """
     project = copy_project(tmp_path_factory.mktemp("second"))
-    data = project / "data"
-    replace(
-        data / "office.yml",
-        ("สำนักงานเขตพื้นที่การศึกษาประถมศึกษาเพชรบูรณ์ เขต ๑", "สำนักงานตัวอย่าง <ทดสอบ> เขต 9"),
-        ("คู่มืองานมาตรฐานสำนักงานเขตพื้นที่การศึกษา", "คู่มือ <script>alert(1)</script> & *ทดสอบ* [ก](x)"),
-        ("https://example.github.io/standards-manual/", "https://office.example.org/manual/"),
-        ("https://github.com/example/standards-manual", "https://git.example.org/a/b"),
-        ("digits: arabic", "digits: thai"),
-        ("procedures: [standards-work]", "procedures: [standards-work, a-meeting]"),
-        (
-            "name: กลุ่มตรวจสอบภายใน",
-            "name: หน่วยตรวจสอบ *ภายใน* <img src=x onerror=alert(1)> {{ x }}",
-        ),
-    )
-    text = (data / "standards.yml").read_text(encoding="utf-8")
-    text = re.sub(r"name: \{state: blank, erratum: E008\}", "name: ชื่อสมมติ | <b> _ก_", text)
-    text = text.replace("standard: {state: blank, erratum: E008}", "standard: std-1")
-    text = text.replace("code: null", 'code: "1.10"')
-    (data / "standards.yml").write_text(text, encoding="utf-8")
-    text = (data / "assignments.yml").read_text(encoding="utf-8")
-    text = text.replace("{state: blank, erratum: E015}", "[admin, audit]")
-    (data / "assignments.yml").write_text(text, encoding="utf-8")
-    replace(
-        data / "calendar.yml",
-        ("fiscal_year: null", "fiscal_year: 2569"),
-        (
-            "activities: {state: blank, erratum: E035}",
-            "activities:\n  - {id: act-01, title: ประชุมสมมติ, step: step-1, start: 2568-10-01,"
-            " end: 2568-10-07, groups: [audit]}",
-        ),
-    )
-    replace(
-        data / "procedures/standards-work.yml",
-        (
-            "forms: {state: blank, erratum: E047}",
-            "forms:\n  - {id: form-1, title: แบบสมมติ 1, source: editorial}",
-        ),
-        ("duration: {state: blank, erratum: E080}", "duration: {value: 10, unit: เดือน}"),
-    )
-    first = (data / "procedures/standards-work.yml").read_text(encoding="utf-8")
+    for name, changes in SECOND.items():
+        replace(project / "data" / name, *changes.items())
+    first = (project / "data" / PROCEDURE).read_text(encoding="utf-8")
     other = first.replace("id: standards-work", "id: a-meeting").replace(
         "name: งานมาตรฐานสำนักงานเขตพื้นที่การศึกษา", "name: งานประชุมสมมติ"
     )
-    (data / "procedures/a-meeting.yml").write_text(other, encoding="utf-8")
+    (project / "data/procedures/a-meeting.yml").write_text(other, encoding="utf-8")
     return build(project)
 
 
