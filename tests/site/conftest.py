@@ -176,6 +176,17 @@ SECOND = {
 }
 
 
+EXITS = {
+    "กำหนดเป้าหมายและผลที่คาดหวัง": {
+        "ผ่าน": "step-6",
+        "แก้ไขเล็กน้อย": "step-4",
+        "แก้ไขมาก": "step-2",
+        "ข้าม": "step-7",
+    },
+    "ประเมินตนเองและจัดทำ SAR": {"รับรอง": "step-8", "ไม่รับรอง": "step-5", "ยุติ": "step-9"},
+}
+
+
 @pytest.fixture(scope="session")
 def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Another office, with Thai digits, hostile names, a second manual and everything filled in:
@@ -188,6 +199,12 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
     other = first.replace("id: standards-work", "id: a-meeting").replace(
         "name: งานมาตรฐานสำนักงานเขตพื้นที่การศึกษา", "name: งานประชุมสมมติ"
     )
+    for step, exits in EXITS.items():
+        plain = f"    symbol:\n      kind: activity\n      label: {step}\n"
+        assert plain in other
+        ways = "".join(f"        {label}: {end}\n" for label, end in exits.items())
+        decides = plain.replace("kind: activity\n", f"kind: decision\n      exits:\n{ways}")
+        other = other.replace(plain, decides)
     (project / "data/procedures/a-meeting.yml").write_text(other, encoding="utf-8")
     return build(project)
 
