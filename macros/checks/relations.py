@@ -26,6 +26,7 @@ def relations(manual: Manual, files: Files) -> Iterator[Problem]:
     yield from editions(manual, files)
     yield from _calendar_fits(manual, files)
     yield from _steps_numbered(manual, files)
+    yield from _cited_listed(manual, files)
     yield from _file_names_match(files)
     yield from _procedures_listed(manual, files)
     yield from _addresses_are_real(manual, files)
@@ -44,7 +45,9 @@ def _errata_stand_in_source(manual: Manual, files: Files) -> Iterator[Problem]:
         yield Problem(Place(SOURCE), message)
         return
     for index, erratum in astray:
-        message = f"{erratum.id}: ไม่พบข้อความนี้ในบรรทัดที่ {erratum.line} ของ {SOURCE}"
+        message = (
+            f"{erratum.id}: ไม่พบข้อความนี้ในบรรทัดที่ {erratum.line} ของ {SOURCE} ให้แก้ line หรือ source"
+        )
         yield files[_ERRATA].problem(("errata", index, "source"), message)
 
 
@@ -55,7 +58,7 @@ def _origins_exist(manual: Manual, files: Files) -> Iterator[Problem]:
         for origin in _values_of(root, "source"):
             number = origin.value
             if isinstance(number, str) and number.isdigit() and not 1 <= int(number) <= last:
-                yield Problem(origin.place, f"ต้นฉบับมี {last} บรรทัด ไม่มีบรรทัดที่ {number}")
+                yield Problem(origin.place, f"ต้นฉบับมี {last} บรรทัด ไม่มีบรรทัดที่ {number} ให้แก้เลข")
 
 
 def _values_of(node: Node, key: str) -> Iterator[Node]:
@@ -74,7 +77,7 @@ def _calendar_fits(manual: Manual, files: Files) -> Iterator[Problem]:
     for index, activity in enumerate(() if isinstance(activities, Missing) else activities):
         place = ("activities", index)
         if activity.end < activity.start:
-            message = f"วันสิ้นสุด ({activity.end}) มาก่อนวันเริ่ม ({activity.start})"
+            message = f"วันสิ้นสุด ({activity.end}) มาก่อนวันเริ่ม ({activity.start}) ให้แก้วันที่"
             yield files[_CALENDAR].problem((*place, "end"), message)
         elif year and {activity.start.fiscal_year, activity.end.fiscal_year} != {year}:
             message = f"ไม่อยู่ในปีงบประมาณ {year} (1 ตุลาคม {year - 1} ถึง 30 กันยายน {year})"
@@ -92,8 +95,19 @@ def _steps_numbered(manual: Manual, files: Files) -> Iterator[Problem]:
                 found[("steps", index, "section5", "no")] = ("5", step.section5.no)
             for place, number in found.items():
                 if number in seen:
-                    yield root.problem(place, f"เลข {number[1]} ซ้ำในหมวด {number[0]}")
+                    yield root.problem(place, f"เลข {number[1]} ซ้ำในหมวด {number[0]} ให้ใช้เลขอื่น")
                 seen.add(number)
+
+
+def _cited_listed(manual: Manual, files: Files) -> Iterator[Problem]:
+    """What the foot of the summary table cites stands in the procedure's section 8."""
+    for procedure in manual.procedures:
+        shown = [reference.id for reference in manual.references_of(procedure)]
+        for index, cited in enumerate(procedure.summary.references):
+            if cited.reference not in shown:
+                place = ("summary", "references", index, "reference")
+                message = f"{cited.reference!r} ไม่อยู่ใน references ของคู่มือนี้ ให้เพิ่มหรือแก้ id"
+                yield files[f"{PROCEDURES}{procedure.id}.yml"].problem(place, message)
 
 
 def _file_names_match(files: Files) -> Iterator[Problem]:

@@ -40,6 +40,7 @@ class _Page(HTMLParser):
         self.links: list[tuple[str, str, int]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the ids and links of an element."""
         line = self.getpos()[0]
         for name, value in attrs:
             if name == "id" and value:
@@ -77,7 +78,7 @@ def _astray(name: str, page: _Page, files: set[str], pages: dict[str, _Page]) ->
             elif parts.fragment and target in pages:
                 anchors = {identity for identity, _ in pages[target].ids}
                 if unquote(parts.fragment) not in anchors | {"__top"}:
-                    yield _problem(name, line, f"ลิงก์ {link!r} ไม่พบหัวข้อปลายทาง")
+                    yield _problem(name, line, f"ลิงก์ {link!r} ไม่พบหัวข้อปลายทาง ให้ตรวจ id ในข้อมูล")
 
 
 def _target(name: str, path: str) -> str:

@@ -58,6 +58,7 @@ class ThaiLog(logging.Handler):
         self._live = live
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Say or keep one message of MkDocs."""
         message = in_thai(record.getMessage())
         if self._live:
             print(message, file=sys.stderr)

@@ -50,18 +50,43 @@ def channels(loops: Iterable[Link]) -> tuple[Channel, ...]:
     )
 
 
-def roomy(flow: Flow) -> Flow:
-    """A flow whose symbols are high enough for all the loops that touch a side of them."""
+@dataclass(frozen=True)
+class Tracks:
+    """A column of symbols with its loops in lanes beside it: where they lie across, in px."""
+
+    flow: Flow
+    lanes: tuple[Channel, ...]
+    style: Style
+    margin: float
+
+    @property
+    def axis(self) -> float:
+        """The x of the middle of every symbol."""
+        return self.margin + _reach(self, LEFT) + _depth(self.lanes, LEFT)
+
+    @property
+    def width(self) -> float:
+        """The whole width, with the margin on both sides."""
+        return self.axis + _reach(self, RIGHT) + _depth(self.lanes, RIGHT) + self.margin
+
+    def x(self, lane: Channel) -> float:
+        """Where a lane runs."""
+        return self.axis + lane.side * (_reach(self, lane.side) + lane.lane * LANE)
+
+
+def tracks(flow: Flow, style: Style, margin: float) -> Tracks:
+    """The tracks of a flow, its symbols made high enough for the loops that touch them."""
     lanes = channels(flow.loops)
-    most = [
-        max(len(_touching(index, side, lanes)) for side in (LEFT, RIGHT))
-        for index in range(len(flow.shapes))
-    ]
-    shapes = (
-        replace(shape, height=max(shape.height, 2 * round(count * PORT * 0.75)))
-        for shape, count in zip(flow.shapes, most, strict=True)
+    shapes = tuple(
+        replace(shape, height=max(shape.height, 2 * round(_most(index, lanes) * PORT * 0.75)))
+        for index, shape in enumerate(flow.shapes)
     )
-    return replace(flow, shapes=tuple(shapes))
+    return Tracks(replace(flow, shapes=shapes), lanes, style, margin)
+
+
+def _most(shape: int, lanes: Sequence[Channel]) -> int:
+    """How many loops touch the busier side of a symbol."""
+    return max(len(_touching(shape, side, lanes)) for side in (LEFT, RIGHT))
 
 
 def _touching(shape: int, side: int, lanes: Sequence[Channel]) -> list[Channel]:
@@ -82,22 +107,21 @@ def _port(lane: Channel, shape: int, lanes: Sequence[Channel]) -> float:
     return (beside.index(lane) - (len(beside) - 1) / 2) * PORT
 
 
-def reach(flow: Flow, lanes: Sequence[Channel], side: int, style: Style) -> float:
+def _reach(tracks: Tracks, side: int) -> float:
     """How far from the axis a side's first lane runs: past every symbol and label beside it."""
+    flow, measure = tracks.flow, tracks.style.measure
     half = max(shape.width for shape in flow.shapes) / 2
     if side == RIGHT:  # where the labels of ways straight down stand
-        half = max(
-            [half, *(GAP + style.measure(link.label) for link in flow.links if link.straight)]
-        )
+        half = max([half, *(GAP + measure(link.label) for link in flow.links if link.straight)])
     labels = [
-        flow.shapes[lane.link.start].width / 2 + style.measure(lane.link.label) + 2 * GAP
-        for lane in lanes
+        flow.shapes[lane.link.start].width / 2 + measure(lane.link.label) + 2 * GAP
+        for lane in tracks.lanes
         if lane.side == side
     ]
     return max(half + LANE, *labels) if labels else half
 
 
-def depth(lanes: Sequence[Channel], side: int) -> float:
+def _depth(lanes: Sequence[Channel], side: int) -> float:
     """The width of a side's lanes beyond the first."""
     return max((lane.lane for lane in lanes if lane.side == side), default=0) * LANE
 

@@ -10,18 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from macros.drawing.channels import (
-    GAP,
-    LANE,
-    LEFT,
-    RIGHT,
-    Channel,
-    channels,
-    depth,
-    label_at,
-    reach,
-    roomy,
-)
+from macros.drawing.channels import GAP, Tracks, label_at, tracks
 from macros.drawing.flow import Flow
 from macros.drawing.geometry import Point, Shape, Way
 from macros.drawing.symbol import Style
@@ -57,14 +46,9 @@ class Row:
 
 def rows(flow: Flow, style: Style) -> tuple[Row, ...]:
     """A row for each step of a flow; terminals stand above or below their step's symbol."""
-    flow = roomy(flow)
-    stacks = _stacks(flow)
-    lanes = channels(flow.loops)
-    reaches = {side: reach(flow, lanes, side, style) for side in (LEFT, RIGHT)}
-    axis = reaches[LEFT] + depth(lanes, LEFT) + _PAD / 2
-    across = axis + reaches[RIGHT] + depth(lanes, RIGHT) + _PAD / 2
-    frame = _Frame(flow, style, stacks, lanes, axis, reaches, across)
-    return tuple(frame.row(number) for number in range(len(stacks)))
+    track = tracks(flow, style, _PAD / 2)
+    frame = _Frame(track, track.flow, track.axis, _stacks(track.flow))
+    return tuple(frame.row(number) for number in range(len(frame.stacks)))
 
 
 def _stacks(flow: Flow) -> list[list[int]]:
@@ -86,13 +70,10 @@ def _stacks(flow: Flow) -> list[list[int]]:
 class _Frame:
     """What every row of one table shares."""
 
+    track: Tracks
     flow: Flow
-    style: Style
-    stacks: list[list[int]]
-    lanes: Sequence[Channel]
     axis: float
-    reaches: dict[int, float]
-    across: float
+    stacks: list[list[int]]
 
     def row(self, number: int) -> Row:
         """The picture of one row."""
@@ -107,7 +88,7 @@ class _Frame:
         ways = self._inner(shapes) + self._exits(main, shapes, leaves)
         return Row(
             step=self.flow.shapes[main].id,
-            width=self.across,
+            width=self.track.width,
             height=2 * max(-top, bottom) + 2 * _PAD,
             shapes=shapes,
             stretches=(*down, *self._passing(number)),
@@ -152,18 +133,18 @@ class _Frame:
         """The label of the way down, if it has one."""
         if not label:
             return []
-        at = (self.axis + GAP, shapes[-1].bottom + self.style.size)
+        at = (self.axis + GAP, shapes[-1].bottom + self.track.style.size)
         return [Way(self.flow.shapes[main].id, "", (), label, at)]
 
     def _loops(self, main: int) -> list[Way]:
         """The level part of each loop that leaves or enters this row."""
         shape = self.flow.shapes[main].moved(self.axis, 0)
         found = []
-        for lane in self.lanes:
-            x = self._lane(lane)
+        for lane in self.track.lanes:
+            x = self.track.x(lane)
             if lane.link.start == main:
                 leaving = (shape.side(lane.side, lane.leaves), lane.leaves)
-                at = label_at(lane, leaving, self.style)
+                at = label_at(lane, leaving, self.track.style)
                 found.append(Way(shape.id, "", (leaving, (x, lane.leaves)), lane.link.label, at))
             if lane.link.end == main:
                 arriving = (shape.side(lane.side, lane.arrives), lane.arrives)
@@ -174,13 +155,10 @@ class _Frame:
         """The upright part of each loop that starts, ends or runs by in this row."""
         order = {self._main(row): row for row in range(len(self.stacks))}
         found = []
-        for lane in self.lanes:
+        for lane in self.track.lanes:
             ends = {order[lane.link.start]: lane.leaves, order[lane.link.end]: lane.arrives}
             if min(ends) <= number <= max(ends):
                 start = MIDDLE if number == min(ends) else TOP
                 end = MIDDLE if number == max(ends) else BOTTOM
-                found.append(Stretch(self._lane(lane), start, end, ends.get(number, 0)))
+                found.append(Stretch(self.track.x(lane), start, end, ends.get(number, 0)))
         return found
-
-    def _lane(self, lane: Channel) -> float:
-        return self.axis + lane.side * (self.reaches[lane.side] + lane.lane * LANE)

@@ -23,7 +23,8 @@ OF_OFFICE: dict[str, Callable[[View], Markup]] = {
     view.__name__: view
     for view in (
         front.title, front.home, front.downloads, directory.standards, directory.indicators,
-        directory.assignments, directory.groups, quality.errata, quality.disclosure, quality.editorial, quality.gaps, quality.questions,
+        directory.assignments, directory.groups, quality.errata, quality.disclosure,
+        quality.editorial, quality.gaps, quality.questions,
     )
 }  # fmt: skip
 """Macros that take nothing."""

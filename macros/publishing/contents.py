@@ -19,8 +19,7 @@ def expand(nav: Sequence[Any], uris: Sequence[str], titles: Mapping[str, str]) -
     `uris` are all pages in their order; `titles` name the folders that become sections when a
     wildcard finds more than one of them.
     """
-    named = set(_names(nav))
-    return [item for entry in nav for item in _entry(entry, uris, titles, named)]
+    return list(_inner(list(nav), uris, titles, set(_names(list(nav)))))
 
 
 def _entry(

@@ -72,8 +72,9 @@ def _work(view: View, group: Group) -> list[tuple[Procedure, tuple[Step, ...], t
 
 
 def _mentions(view: View, group: Group) -> list[Term]:
-    """The definitions that name a group."""
-    return [term for term in view.manual.terms.terms if group.name in term.definition]
+    """The definitions of the main manual that name a group."""
+    found = view.manual.terms_of(view.procedure)
+    return [term for term in found if group.name in term.definition]
 
 
 def _activities(view: View, group: Group) -> object:

@@ -99,7 +99,7 @@ def lacks(view: View) -> list[Lack]:
         Lack(
             field,
             tuple((_name(view, gap), gap.owners[-1]) for gap in same),
-            _procedure(same[0]),
+            _procedure(view, same[0]),
             same[0].path,
             same[0].missing,
         )
@@ -107,9 +107,13 @@ def lacks(view: View) -> list[Lack]:
     ]
 
 
-def _procedure(gap: Gap) -> Procedure | None:
-    """The procedure a gap is in, if it is in one."""
-    return gap.owners[0] if isinstance(gap.owners[0], Procedure) else None
+def _procedure(view: View, gap: Gap) -> Procedure | None:
+    """The procedure a gap is in, or the first that shows its reference, if there is one."""
+    owner = gap.owners[0]
+    if isinstance(owner, Reference):
+        showing = (p for p in view.manual.procedures if owner in view.manual.references_of(p))
+        return next(showing, None)
+    return owner if isinstance(owner, Procedure) else None
 
 
 def _name(view: View, gap: Gap) -> str:

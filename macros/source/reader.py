@@ -143,7 +143,7 @@ class _Builder:
         if getattr(event, "tag", None):
             self._refuse(event, "ห้ามใช้ !ชนิด (แท็กของ YAML) ให้ลบออก")
         if depth > _DEEPEST:
-            message = f"ย่อหน้าซ้อนกันเกิน {_DEEPEST} ชั้น"
+            message = f"ย่อหน้าซ้อนกันเกิน {_DEEPEST} ชั้น ให้ลดชั้นลง"
             raise DataError([*self.problems, Problem(self._place(event), message)])
 
     def _refuse(self, event: yaml.Event, message: str) -> None:

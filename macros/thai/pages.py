@@ -78,20 +78,23 @@ class _Rewriter(HTMLParser):
         return "".join([*self._parts, self._html[self._copied :]])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element that opens."""
         if tag not in _VOID:
             marks = {KEEP_DIGITS} if (KEEP_DIGITS, "keep") in attrs else set()
             self._open.append((tag, self._inside() | {tag} | marks))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        pass
+        """An element without content holds no text: nothing to note."""
 
     def handle_endtag(self, tag: str) -> None:
+        """Close the element, and what was left open inside it."""
         for index in range(len(self._open) - 1, -1, -1):
             if self._open[index][0] == tag:
                 del self._open[index:]
                 break
 
     def handle_data(self, data: str) -> None:
+        """Copy up to a text, and write what becomes of it."""
         line, column = self.getpos()
         start = self._lines[line - 1] + column
         self._parts += [self._html[self._copied : start], self._change(data, self._inside())]

@@ -101,6 +101,13 @@ def test_contradictions_are_told(
     assert any(fragment in message for message in errors(project))
 
 
+def test_a_manual_shows_what_it_cites(project: Project) -> None:
+    project.edit(PROCEDURE, "questions: [", "references: [ref-1, ref-3, ref-4]\nquestions: [")
+    (message,) = errors(project)
+    assert message.startswith(project.place(PROCEDURE, "ref-6, source: 105"))
+    assert "'ref-6' ไม่อยู่ใน references ของคู่มือนี้" in message
+
+
 def test_thai_digits_in_an_origin_are_a_line(project: Project) -> None:
     project.edit(PROCEDURE, "    source: 98\n", "    source: ๙๘\n")
     manual = check(project.root).manual
