@@ -84,6 +84,13 @@ class Assignments(Record):
                 return indicator.groups
         return None
 
+    def owners(self, indicator: str) -> tuple[str, ...]:
+        """The ids of the groups to ask about an indicator (an id): those that answer for it, or,
+        where nobody was named, the main host.
+        """
+        groups = self.groups_of(indicator)
+        return (self.main_host.group,) if isinstance(groups, Missing) or not groups else groups
+
     def role(self, group: str) -> str:
         """What a group is in this work, in Thai."""
         if group == self.main_host.group:

@@ -5,6 +5,7 @@ Values arrive as text and become what their kind says; each kind raises a Thai s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
@@ -26,7 +27,8 @@ from macros.thai.dates import BuddhistDate, buddhist_year
 from macros.thai.digits import to_arabic
 
 EDITORIAL, OFFICE = "editorial", "office"
-_PAGES = {"index", "indicators"}  # pages of the site that are no record's
+_PAGES = {"index", "indicators", "register", "gaps"}  # pages of the site that are no record's
+_WEB = re.compile(r"https?://[^\s/\\\"'<>]+[^\s\"<>]*")
 _LONGEST = 9  # digits; nothing an office counts needs more
 
 
@@ -101,9 +103,14 @@ def _free(text: str) -> str:
 
 def web_address(text: str) -> str:
     """An address on the web without a slash at its end. Raises a Thai error for any other."""
-    if not text.startswith(("https://", "http://")):
-        raise fail(f"{text!r} ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https://")
+    if not _WEB.fullmatch(text):
+        raise fail(f"{text!r} ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https:// และไม่มีเว้นวรรค")
     return text.rstrip("/")
+
+
+def several(value: Any) -> Any:
+    """One text, where a list of them may stand, as a list of one."""
+    return [value] if isinstance(value, str) else value
 
 
 _number_or_text = {"type": ["string", "number"]}
@@ -164,4 +171,6 @@ ProcedureRef = Annotated[str, _refers("procedure")]
 StepRef = Annotated[str, _refers("step")]
 ReferenceRef = Annotated[str, _refers("reference")]
 TermRef = Annotated[str, _refers("term")]
+KindRef = Annotated[str, _refers("evidence kind")]
+LevelRef = Annotated[str, _refers("level")]
 ErratumRef = Annotated[str, _refers("erratum")]

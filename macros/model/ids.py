@@ -11,13 +11,15 @@ from collections.abc import Iterator, Mapping
 from macros.source.node import Node
 from macros.source.problem import Place, Problem
 
-PROCEDURES = "data/procedures/"
+PROCEDURES, YEARS = "data/procedures/", "data/sar/"
 _DEFINED = {
     "group": ("data/office.yml", ("groups", "*")),
     "position": ("data/office.yml", ("positions", "*")),
     "edition": ("data/standards.yml", ("editions", "*")),
     "standard": ("data/standards.yml", ("editions", "*", "standards", "*")),
     "indicator": ("data/standards.yml", ("editions", "*", "indicators", "*")),
+    "level": ("data/standards.yml", ("editions", "*", "levels", "*")),
+    "evidence kind": ("data/evidence.yml", ("kinds", "*")),
     "working group": ("data/assignments.yml", ("working_group",)),
     "activity": ("data/calendar.yml", ("activities", "*")),
     "term": ("data/terms.yml", ("terms", "*")),
@@ -26,6 +28,7 @@ _DEFINED = {
     "procedure": (PROCEDURES, ()),
     "step": (PROCEDURES, ("steps", "*")),
 }
+_OPTIONAL = {"levels"}  # an edition may have none
 _PARTIES = ("group", "position", "working group")
 
 Ids = dict[str, dict[str, Place]]
@@ -82,6 +85,8 @@ def _complete(node: Node | None, path: tuple[str, ...]) -> bool:
     """Whether every record that a path leads to is there and has an id."""
     if node is None or not path:
         return node is not None and node.text("id") is not None
+    if path[0] in _OPTIONAL and node.get(path[0]) is None:
+        return True
     if path[0] != "*":
         return _complete(node.get(path[0]), path[1:])
     return isinstance(node.value, list) and all(_complete(item, path[1:]) for item in node.value)

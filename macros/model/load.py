@@ -1,8 +1,13 @@
-"""Reads data/ into a Manual, or says everything that is wrong with its form."""
+"""Reads data/ into a Manual, or says everything that is wrong with its form.
+
+The example's office stands in data/example/, where it has files of its own; what it lacks is the
+office's. Files are known by the path they have in data/, wherever they were read.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +16,15 @@ from pydantic import ValidationError
 from macros.model.assignments import Assignments
 from macros.model.calendar import Calendar
 from macros.model.errata import Errata
+from macros.model.evidence import EvidenceRules
 from macros.model.explain import explain
 from macros.model.fields import Record
-from macros.model.ids import PROCEDURES, known, repeated
+from macros.model.ids import PROCEDURES, YEARS, known, repeated
 from macros.model.manual import Manual
-from macros.model.office import Office
+from macros.model.office import ExampleOffice, Office
 from macros.model.procedure import Procedure
 from macros.model.references import References
+from macros.model.sar import SarYear
 from macros.model.source import SourceText
 from macros.model.standards import Standards
 from macros.model.terms import Terms
@@ -27,6 +34,7 @@ from macros.source.reader import read
 from macros.source.text import read_text
 
 SOURCE = "data/source/manual.txt"
+HOME, EXAMPLE = "data/", "data/example/"
 FILES: dict[str, type[Record]] = {
     "data/office.yml": Office,
     "data/standards.yml": Standards,
@@ -34,8 +42,18 @@ FILES: dict[str, type[Record]] = {
     "data/calendar.yml": Calendar,
     "data/terms.yml": Terms,
     "data/references.yml": References,
+    "data/evidence.yml": EvidenceRules,
     "data/source/errata.yml": Errata,
 }
+FOLDERS: dict[str, type[Record]] = {PROCEDURES: Procedure, YEARS: SarYear}
+EXAMPLE_FILES: dict[str, type[Record]] = {
+    "data/office.yml": ExampleOffice,
+    "data/standards.yml": Standards,
+    "data/assignments.yml": Assignments,
+}
+
+Nodes = dict[str, Node | None]
+Models = Mapping[str, type[Record]]
 
 
 @dataclass(frozen=True)
@@ -44,23 +62,17 @@ class Loading:
     cannot be read) and `manual` is None as long as there is a problem.
     """
 
-    files: dict[str, Node | None]
+    files: Nodes
     problems: tuple[Problem, ...]
     manual: Manual | None
 
 
 def load(root: Path) -> Loading:
     """Read every file of `root`/data. Never raises for bad data: see `problems`."""
+    models = {**FILES, **_found(root, HOME, FOLDERS)}
     problems: list[Problem] = []
-    files: dict[str, Node | None] = {}
-    for path in paths(root):
-        try:
-            files[path] = read(root, path)
-        except DataError as error:
-            problems += error.problems
-            files[path] = None
-    problems += repeated(files)
-    records = {path: _record(path, files, problems) for path in files}
+    files = _nodes(root, HOME, models, problems)
+    records = _records(files, files, models, problems)
     try:
         lines = tuple(read_text(root, SOURCE).split("\n"))
     except DataError as error:
@@ -69,15 +81,62 @@ def load(root: Path) -> Loading:
     return Loading(files, tuple(problems), whole)
 
 
-def paths(root: Path) -> list[str]:
-    """The data files of an office: one a noun, and one a procedure."""
-    found = sorted((root / PROCEDURES).glob("*.yml"))
-    return [*FILES, *(PROCEDURES + file.name for file in found)]
+def load_example(root: Path, office: Loading) -> Loading | None:
+    """The example's manual: its own files, and the rest of the office's. None without one."""
+    if not (root / EXAMPLE).is_dir():
+        return None
+    models = {**EXAMPLE_FILES, **_found(root, EXAMPLE, {YEARS: SarYear})}
+    problems: list[Problem] = []
+    own = _nodes(root, EXAMPLE, models, problems)
+    inherited = {path: node for path, node in office.files.items() if not path.startswith(YEARS)}
+    files = {**inherited, **own}
+    records = _records(own, files, models, problems)
+    whole = None
+    if office.manual and not problems:
+        whole = replace(
+            office.manual,
+            office=office.manual.office.played_by(records["data/office.yml"]),
+            standards=records["data/standards.yml"],
+            assignments=records["data/assignments.yml"],
+            years=_in(YEARS, records),
+            example=True,
+        )
+    return Loading(files, tuple(problems), whole)
 
 
-def _record(path: str, files: dict[str, Node | None], problems: list[Problem]) -> Any:
-    """The record a file holds; None, with its problems added, when it is not one."""
-    root, model = files[path], FILES.get(path, Procedure)
+def _found(root: Path, home: str, folders: Models) -> dict[str, type[Record]]:
+    """The files of a home that exist once per datum, by their paths in data/."""
+    return {
+        folder + file.name: model
+        for folder, model in folders.items()
+        for file in sorted((root / _place(folder, home)).glob("*.yml"))
+    }
+
+
+def _place(path: str, home: str) -> str:
+    """Where a file of data/ stands in a home."""
+    return home + path.removeprefix(HOME)
+
+
+def _nodes(root: Path, home: str, paths: Models, problems: list[Problem]) -> Nodes:
+    files: Nodes = {}
+    for path in paths:
+        try:
+            files[path] = read(root, _place(path, home))
+        except DataError as error:
+            problems += error.problems
+            files[path] = None
+    problems += repeated(files)
+    return files
+
+
+def _records(own: Nodes, files: Nodes, models: Models, problems: list[Problem]) -> dict[str, Any]:
+    """The records that files hold, None (with its problems added) for one that is none."""
+    return {path: _record(path, files, models[path], problems) for path in own}
+
+
+def _record(path: str, files: Nodes, model: type[Record], problems: list[Problem]) -> Any:
+    root = files[path]
     if root is None:
         return None
     try:
@@ -87,9 +146,12 @@ def _record(path: str, files: dict[str, Node | None], problems: list[Problem]) -
         return None
 
 
+def _in(folder: str, records: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(record for path, record in records.items() if path.startswith(folder))
+
+
 def _manual(records: dict[str, Any], lines: tuple[str, ...]) -> Manual:
     office: Office = records["data/office.yml"]
-    manuals = {path: records[path] for path in records if path.startswith(PROCEDURES)}
     ordered = [f"{PROCEDURES}{name}.yml" for name in office.procedures]
     return Manual(
         office=office,
@@ -99,5 +161,7 @@ def _manual(records: dict[str, Any], lines: tuple[str, ...]) -> Manual:
         terms=records["data/terms.yml"],
         references=records["data/references.yml"].references,
         source=SourceText(lines, records["data/source/errata.yml"].errata),
-        procedures=tuple(manuals[path] for path in ordered if path in manuals),
+        procedures=tuple(records[path] for path in ordered if path in records),
+        evidence=records["data/evidence.yml"],
+        years=_in(YEARS, records),
     )

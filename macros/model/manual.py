@@ -10,9 +10,11 @@ from typing import Protocol, TypeVar
 from macros.model.assignments import Assignments, WorkingGroup
 from macros.model.calendar import Calendar
 from macros.model.errata import Erratum
+from macros.model.evidence import EvidenceRules, Kind
 from macros.model.office import Group, Office, Position
 from macros.model.procedure import Procedure
 from macros.model.references import Reference
+from macros.model.sar import SarYear
 from macros.model.source import SourceText
 from macros.model.standards import Edition, Indicator, Standard, Standards
 from macros.model.terms import Term, Terms
@@ -46,6 +48,11 @@ class Manual:
     references: tuple[Reference, ...]
     source: SourceText
     procedures: tuple[Procedure, ...]
+    evidence: EvidenceRules
+    years: tuple[SarYear, ...]
+    """In the order of their fiscal years."""
+    example: bool = False
+    """Whether office, standards and results are invented, to show what a report looks like."""
 
     @cached_property
     def groups(self) -> dict[str, Group]:
@@ -68,7 +75,17 @@ class Manual:
     @cached_property
     def edition(self) -> Edition:
         """The edition in use."""
-        return _by_id(self.standards.editions)[self.standards.current]
+        return self.editions[self.standards.current]
+
+    @cached_property
+    def editions(self) -> dict[str, Edition]:
+        """Editions by id."""
+        return _by_id(self.standards.editions)
+
+    @cached_property
+    def kind(self) -> dict[str, Kind]:
+        """Kinds of evidence by id."""
+        return _by_id(self.evidence.kinds)
 
     @cached_property
     def standard(self) -> dict[str, Standard]:

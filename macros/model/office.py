@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from typing import Literal
+from urllib.parse import quote, urlencode
 
 from pydantic import Field
 
-from macros.model.fields import Address, GroupRef, Id, Origin, ProcedureRef, Record, Text
+from macros.model.fields import Address, Flag, GroupRef, Id, Origin, ProcedureRef, Record, Text
 
 
 class Site(Record):
@@ -18,9 +19,24 @@ class Site(Record):
     branch: Text = Field(description="สาขาหลักของที่เก็บไฟล์ โดยทั่วไปคือ main")
     digits: Literal["arabic", "thai"] = Field(description="arabic = 1 2 3, thai = ๑ ๒ ๓")
 
+    example: Flag = Field(True, description="true = มีรายงานตัวอย่างในเว็บไซต์, false = ไม่มี")
+
     def edit(self, path: str) -> str:
         """The code host's page for editing a file of the project."""
         return f"{self.repository}/edit/{self.branch}/{path}"
+
+    def folder(self, path: str) -> str:
+        """The code host's page of a folder of the project."""
+        return f"{self.repository}/tree/{self.branch}/{path}"
+
+    def new(self, path: str, text: str) -> str:
+        """The code host's page for making a file, with its path and text filled in.
+
+        The whole path stands in `filename`: with a folder in the address the host drops its
+        last part. The host takes some 6,000 bytes; a Thai letter costs nine of them.
+        """
+        query = urlencode({"filename": path, "value": text}, quote_via=quote)
+        return f"{self.repository}/new/{self.branch}?{query}"
 
 
 class Group(Record):
@@ -47,13 +63,29 @@ class Position(Record):
         return self.title
 
 
-class Office(Record):
-    """The office as the cover and the site name it."""
+class Organization(Record):
+    """An office's name, groups and positions."""
 
     name: Text = Field(description="ชื่อเต็มของสำนักงาน")
     parent: Text = Field(description="หน่วยงานต้นสังกัด")
-    site: Site = Field(description="เว็บไซต์ของคู่มือ")
-    procedures: tuple[ProcedureRef, ...] = Field(min_length=1, description="id ของคู่มือ ตามลำดับที่แสดง")
     groups: tuple[Group, ...] = Field(min_length=1, description="กลุ่มของสำนักงาน ตามลำดับที่แสดง")
     positions: tuple[Position, ...] = Field(description="ตำแหน่งที่คู่มืออ้างถึง")
+
+
+class ExampleOffice(Organization):
+    """data/example/office.yml: an office that does not exist, for the example report."""
+
+    example: Literal["true"] = Field(description="true เสมอ: สำนักงานนี้สมมติขึ้น")
+
+
+class Office(Organization):
+    """The office as the cover and the site name it."""
+
+    site: Site = Field(description="เว็บไซต์ของคู่มือ")
+    procedures: tuple[ProcedureRef, ...] = Field(min_length=1, description="id ของคู่มือ ตามลำดับที่แสดง")
     source: Origin
+
+    def played_by(self, other: Organization) -> Office:
+        """The office's site with another organization on it."""
+        roles = ("name", "parent", "groups", "positions")
+        return self.model_copy(update={role: getattr(other, role) for role in roles})

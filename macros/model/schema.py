@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from macros.model.fields import Record
-from macros.model.load import FILES
+from macros.model.load import EXAMPLE_FILES, FILES
 from macros.model.procedure import Procedure
+from macros.model.sar import SarYear
 
 FOLDER = "data/schema/"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -19,7 +20,8 @@ def schemas() -> dict[str, str]:
     models: dict[str, type[Record]] = {
         PurePosixPath(path).stem: model for path, model in FILES.items()
     }
-    models["procedure"] = Procedure
+    models |= {"procedure": Procedure, "sar": SarYear}
+    models["example-office"] = EXAMPLE_FILES["data/office.yml"]
     return {f"{FOLDER}{noun}.json": _text(model) for noun, model in models.items()}
 
 

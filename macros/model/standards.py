@@ -9,6 +9,7 @@ from macros.model.fields import (
     Code,
     EditionRef,
     Id,
+    LevelRef,
     Origin,
     Record,
     StandardRef,
@@ -27,6 +28,20 @@ class Consideration(Record):
     name: Text = Field(description="ชื่อประเด็นการพิจารณา")
 
 
+class Level(Record):
+    """A level of quality, as the edition names it; the first is the lowest."""
+
+    id: Id = Field(description="รหัสถาวรของระดับ")
+    name: Text = Field(description="ชื่อระดับคุณภาพ")
+
+
+class Criterion(Record):
+    """What an indicator is judged by, for one level or for all."""
+
+    level: LevelRef | None = Field(None, description="id ของระดับคุณภาพ (ถ้าเกณฑ์แยกตามระดับ)")
+    text: Text = Field(description="ข้อความเกณฑ์")
+
+
 class Indicator(Record):
     """An indicator. Its id is for good; number, name and standard may be filled in later."""
 
@@ -35,6 +50,7 @@ class Indicator(Record):
     standard: Stated[StandardRef] = Field(description="มาตรฐานที่ตัวบ่งชี้สังกัด")
     name: Stated[Text] = Field(description="ชื่อตัวบ่งชี้")
     weight: Amount | None = Field(description="น้ำหนักภายในมาตรฐาน")
+    criteria: tuple[Criterion, ...] = Field((), description="เกณฑ์การพิจารณา (ถ้ามี)")
     considerations: tuple[Consideration, ...] = Field((), description="ประเด็นการพิจารณา (ถ้ามี)")
 
 
@@ -55,6 +71,7 @@ class Edition(Record):
     title: Text = Field(description="ชื่อฉบับ")
     announced: Stated[Year] = Field(description="ปีที่ประกาศมาตรฐาน (พ.ศ.)")
     weight_total: Amount | None = Field(description="ผลรวมน้ำหนักที่ต้องได้ เช่น 100")
+    levels: tuple[Level, ...] = Field((), description="ระดับคุณภาพ จากต่ำไปสูง (ถ้ามี)")
     standards: tuple[Standard, ...] = Field(description="มาตรฐานของฉบับนี้")
     indicators: tuple[Indicator, ...] = Field(description="ตัวบ่งชี้ของฉบับนี้")
     source: Origin
@@ -68,6 +85,10 @@ class Edition(Record):
         ids = [item.id for item in self.indicators]
         place = ids.index(indicator)
         return f"ตัวบ่งชี้ที่ {self.indicators[place].code or place + 1}"
+
+    def level_name(self, level: str) -> str:
+        """What the edition calls a level (an id)."""
+        return next(item.name for item in self.levels if item.id == level)
 
     @property
     def named(self) -> int:

@@ -6,7 +6,17 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from macros.model.fields import Id, Origin, PartyRef, Record, StepRef, Text, Whole, fail
+from macros.model.fields import (
+    Id,
+    IndicatorRef,
+    Origin,
+    PartyRef,
+    Record,
+    StepRef,
+    Text,
+    Whole,
+    fail,
+)
 from macros.model.missing import Stated
 
 Unit = Literal["วัน", "สัปดาห์", "เดือน"]
@@ -53,6 +63,15 @@ class Section5(Record):
     source: Origin
 
 
+class Feeds(Record):
+    """The indicators that a step brings results and evidence to."""
+
+    indicators: tuple[IndicatorRef, ...] | None = Field(
+        description="id ของตัวบ่งชี้ หรือ null = ทุกตัวบ่งชี้"
+    )
+    source: Origin
+
+
 class Step(Record):
     """A row of the summary table."""
 
@@ -68,6 +87,7 @@ class Step(Record):
     responsible: Stated[tuple[PartyRef, ...]] = Field(description="ผู้รับผิดชอบขั้นตอน")
     section5: Section5 | None = Field(description="ข้อที่ตรงกันในหมวด 5")
     symbol: Symbol = Field(description="สัญลักษณ์ในผัง")
+    feeds: Feeds | None = Field(None, description="ตัวบ่งชี้ที่ขั้นตอนนี้ให้ผลหรือหลักฐาน")
     source: Origin
 
     @model_validator(mode="after")

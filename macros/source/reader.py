@@ -26,7 +26,7 @@ _OPENED = {  # what is told at its beginning: the parser notices only far below
 }
 _EMPTY = {"", "~", "null"}
 _SYNTAX = {
-    "mapping values are not allowed": "มีเครื่องหมาย : อยู่ในข้อความ ให้ใส่ '…' ครอบข้อความทั้งหมด",
+    "mapping values are not allowed": "มีเครื่องหมาย : อยู่ในข้อความ ให้ใส่ '…' ครอบข้อความทั้งหมด (หรือย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า)",
     "cannot start any token": "มีอักขระที่ใช้ขึ้นต้นไม่ได้ (เช่น แท็บ @ หรือ `) ให้ใช้เว้นวรรค หรือใส่ '…' ครอบข้อความ",
     "found a tab character": "มีแท็บในย่อหน้า ให้ใช้เว้นวรรคแทน",
     "did not find expected key": "ย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า หรือเครื่องหมายคำพูดปิดไม่ครบ",

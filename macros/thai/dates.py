@@ -25,6 +25,21 @@ MONTHS = [
     "ธันวาคม",
 ]
 
+_SHORT = [
+    "ม.ค.",
+    "ก.พ.",
+    "มี.ค.",
+    "เม.ย.",
+    "พ.ค.",
+    "มิ.ย.",
+    "ก.ค.",
+    "ส.ค.",
+    "ก.ย.",
+    "ต.ค.",
+    "พ.ย.",
+    "ธ.ค.",
+]
+
 
 def buddhist_year(year: int) -> int:
     """The year itself when it is in พ.ศ.
@@ -64,6 +79,16 @@ class BuddhistDate:
     def __str__(self) -> str:
         """In full, as in an official letter: 15 มิถุนายน 2568."""
         return f"{self.day} {MONTHS[self.month - 1]} {self.year}"
+
+    @property
+    def short(self) -> str:
+        """For narrow columns: 15 มิ.ย. 2568."""
+        return f"{self.day} {_SHORT[self.month - 1]} {self.year}"
+
+    @property
+    def iso(self) -> str:
+        """As data write it, which sorts by time: 2568-06-15."""
+        return f"{self.year}-{self.month:02}-{self.day:02}"
 
     @property
     def fiscal_year(self) -> int:

@@ -220,7 +220,7 @@ MISTAKES = {
         "  - id: step-9",
         "  - id: step-8",
         "step-8\n    no: 9",
-        "id 'step-8' ซ้ำกับ data/procedures/standards-work.yml บรรทัดที่ 171",
+        "id 'step-8' ซ้ำกับ data/procedures/standards-work.yml บรรทัดที่ 173",
     ),
     "จำนวนไม่ใช่ตัวเลข": (PROCEDURE, "    no: 9\n", "    no: เก้า\n", "เก้า\n", "'เก้า' ต้องเป็นจำนวนเต็ม"),
     "จำนวนมีทศนิยม": (PROCEDURE, "    no: 9\n", "    no: 9.5\n", "9.5", "'9.5' ต้องเป็นจำนวนเต็ม"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from macros.model.load import load, paths
+from macros.model.load import load
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.step import Duration
@@ -228,7 +228,7 @@ def test_procedures_come_in_the_order_of_the_office(project: Project) -> None:
 
 def test_every_procedure_file_is_read(project: Project) -> None:
     project.write("data/procedures/a-work.yml", "id: a-work\n")
-    assert [path for path in paths(project.root) if "procedures" in path] == [
+    assert [path for path in load(project.root).files if "procedures" in path] == [
         "data/procedures/a-work.yml",
         "data/procedures/standards-work.yml",
     ]

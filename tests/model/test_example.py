@@ -1,0 +1,58 @@
+"""The example: an office of its own in data/example/, everything else the office's."""
+
+import shutil
+
+from macros.checks.check import approved, check
+from tests.conftest import Project
+
+OFFICE = "data/example/office.yml"
+
+
+def test_example_is_an_office_of_its_own_on_the_office_s_site(example: Project) -> None:
+    office, played = approved(example.root)
+    assert played
+    assert played.manual.example
+    assert not office.manual.example
+    assert played.manual.office.name != office.manual.office.name
+    assert played.manual.office.site == office.manual.office.site
+    assert not set(played.manual.groups) & set(office.manual.groups)
+    assert not set(played.manual.editions) & set(office.manual.editions)
+    assert played.manual.procedures == office.manual.procedures
+    assert {piece.path.split("/")[1] for piece in played.reading.pieces} == {"example"}
+
+
+def test_one_setting_leaves_the_example_out(example: Project) -> None:
+    example.edit("data/office.yml", "example: true", "example: false")
+    assert approved(example.root)[1] is None
+
+
+def test_example_that_is_promised_and_not_there_is_told(example: Project) -> None:
+    shutil.rmtree(example.root / "data/example")
+    (problem,) = check(example.root).errors
+    assert str(problem.place) == example.place("data/office.yml", "true     # true")
+    assert "ตั้ง example: false" in problem.message
+
+
+def test_mistake_in_the_example_is_told_at_its_own_file(example: Project) -> None:
+    example.edit(OFFICE, "\nparent:", "\nparents:")
+    (problem,) = check(example.root).errors
+    assert problem.place.path == OFFICE
+    assert "หมายถึง 'parent' หรือไม่" in problem.message
+
+
+def test_example_cannot_pass_for_a_real_office(example: Project) -> None:
+    text = (example.root / OFFICE).read_text(encoding="utf-8")
+    example.write(
+        OFFICE, text.replace("example: true", "example: false").replace('"true"', '"false"')
+    )
+    (problem,) = check(example.root).errors
+    assert problem.place.path == OFFICE
+
+
+def test_mistake_of_the_office_does_not_hide_those_of_the_example(example: Project) -> None:
+    example.edit(OFFICE, "\nparent:", "\nparents:")
+    example.edit("data/calendar.yml", "fiscal_year: null", "fiscal_year: 2025")
+    assert [problem.place.path for problem in check(example.root).errors] == [
+        "data/calendar.yml",
+        OFFICE,
+    ]
