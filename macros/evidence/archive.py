@@ -1,0 +1,62 @@
+"""An office's manual together with its evidence: a report for each year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.evidence.attachments import Attachment
+from macros.evidence.piece import Narrative, Piece
+from macros.evidence.reading import Reading
+from macros.evidence.year import Year
+from macros.model.ids import YEARS
+from macros.model.load import EXAMPLE, EXAMPLE_FILES, HOME
+from macros.model.manual import Manual
+
+
+@dataclass(frozen=True)
+class Archive:
+    """A manual and what was read of its evidence. `home` is where its pages and evidence stand
+    in docs/: "" for the office's own, "example/" for the example's.
+    """
+
+    manual: Manual
+    home: str
+    reading: Reading
+
+    def data(self, path: str) -> str:
+        """Where a file of data/ stands: the example has some of its own."""
+        own = path in EXAMPLE_FILES or path.startswith(YEARS)
+        return EXAMPLE + path.removeprefix(HOME) if self.home and own else path
+
+    @cached_property
+    def years(self) -> dict[int, Year]:
+        """The reports by fiscal year, the latest first."""
+        stated = sorted(self.manual.years, key=lambda item: item.fiscal_year, reverse=True)
+        return {
+            item.fiscal_year: Year(
+                self.manual,
+                self.home,
+                item,
+                self._pieces(item.fiscal_year),
+                self._narratives(item.fiscal_year),
+            )
+            for item in stated
+        }
+
+    @property
+    def latest(self) -> Year | None:
+        """The report of the latest year."""
+        return next(iter(self.years.values()), None)
+
+    @property
+    def files(self) -> tuple[Attachment, ...]:
+        """The files to publish."""
+        return self.reading.files
+
+    def _pieces(self, year: int) -> tuple[Piece, ...]:
+        found = (piece for piece in self.reading.pieces if piece.year == year)
+        return tuple(sorted(found, key=lambda piece: (piece.front.date, piece.path)))
+
+    def _narratives(self, year: int) -> dict[str, Narrative]:
+        return {key: text for of, key, text in self.reading.narratives if of == year}

@@ -1,0 +1,141 @@
+"""Files beside evidence: only kinds an office hands on, and only when they are what they say."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from PIL import Image, UnidentifiedImageError
+
+from macros.source.problem import DataError, Place, Problem
+
+_PIXELS = 50_000_000  # a photograph of 50 megapixels; a bomb is far larger
+_CONTENT = "[Content_Types].xml"
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that may be published: its uri in docs/, what it is (in Thai), its size in bytes,
+    and, for a picture, its width and height in pixels.
+    """
+
+    uri: str
+    kind: str
+    size: int
+    pixels: tuple[int, int] | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's own name."""
+        return self.uri.rpartition("/")[2]
+
+    @property
+    def amount(self) -> str:
+        """Its size in words: 340 กิโลไบต์."""
+        if self.size >= 1024 * 1024:
+            return f"{self.size / 1024 / 1024:.1f} เมกะไบต์"
+        return f"{max(1, round(self.size / 1024))} กิโลไบต์"
+
+
+def inspect(docs: Path, uri: str, largest: int) -> Attachment:
+    """Look into the file `uri` of the folder `docs`; `largest` is in bytes.
+
+    Raises DataError, in Thai, when it is of no known kind, not what its name says, empty,
+    or too large.
+    """
+    file = docs / uri
+    size = file.stat().st_size
+    suffix = file.suffix.lower()
+    if suffix not in _KINDS:
+        known = " ".join(sorted(_KINDS))
+        advice = _ADVICE.get(suffix, f"ให้ใช้ไฟล์ชนิด {known}")
+        raise _error(uri, f"เผยแพร่ไฟล์ชนิด {suffix or 'ไม่มีนามสกุล'} ไม่ได้ {advice}")
+    if not size:
+        raise _error(uri, "ไฟล์ว่างเปล่า ให้แนบไฟล์ใหม่")
+    if size > largest:
+        limit = f"{largest // 1024 // 1024} เมกะไบต์"
+        raise _error(uri, f"ไฟล์ใหญ่เกิน {limit} ให้ย่อขนาดหรือแบ่งไฟล์ (กำหนดใน data/evidence.yml)")
+    kind, fits = _KINDS[suffix]
+    try:
+        pixels = fits(file)
+    except _UnlikeError as error:
+        raise _error(
+            uri, " ".join(f"เนื้อในไฟล์ไม่ใช่ {kind} {error} ให้เปิดแล้วบันทึกใหม่".split())
+        ) from None
+    return Attachment(uri, kind, size, pixels)
+
+
+class _UnlikeError(Exception):
+    """A file is not what its name says."""
+
+
+def _error(uri: str, message: str) -> DataError:
+    return DataError([Problem(Place(f"docs/{uri}"), message)])
+
+
+def _picture(form: str) -> Callable[[Path], tuple[int, int]]:
+    def fits(file: Path) -> tuple[int, int]:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+                with Image.open(file, formats=[form]) as picture:
+                    size = picture.size
+                    if size[0] * size[1] > _PIXELS:
+                        raise _UnlikeError("ที่เปิดได้ เพราะภาพใหญ่เกิน 50 ล้านจุด")
+                    picture.verify()
+        except (
+            UnidentifiedImageError,
+            Image.DecompressionBombError,
+            OSError,
+            SyntaxError,
+            ValueError,
+        ):
+            raise _UnlikeError("ที่เปิดได้") from None
+        return size
+
+    return fits
+
+
+def _pdf(file: Path) -> None:
+    with file.open("rb") as stream:
+        if b"%PDF-" not in stream.read(1024):
+            raise _UnlikeError("")
+
+
+def _office(part: str) -> Callable[[Path], None]:
+    """A file of Word, Excel or PowerPoint: a ZIP whose main part is `part`, without macros."""
+
+    def fits(file: Path) -> None:
+        try:
+            with ZipFile(file) as archive:
+                names = set(archive.namelist())
+        except (BadZipFile, OSError, ValueError):
+            raise _UnlikeError("") from None
+        if not {_CONTENT, part} <= names:
+            raise _UnlikeError("")
+        if any(name.endswith("vbaProject.bin") for name in names):
+            raise _UnlikeError("ที่ปลอดภัย เพราะมีมาโครอยู่ข้างใน")
+
+    return fits
+
+
+_KINDS: dict[str, tuple[str, Callable[[Path], tuple[int, int] | None]]] = {
+    ".pdf": ("PDF", _pdf),
+    ".docx": ("Word", _office("word/document.xml")),
+    ".xlsx": ("Excel", _office("xl/workbook.xml")),
+    ".pptx": ("PowerPoint", _office("ppt/presentation.xml")),
+    ".jpg": ("ภาพ", _picture("JPEG")),
+    ".jpeg": ("ภาพ", _picture("JPEG")),
+    ".png": ("ภาพ", _picture("PNG")),
+    ".webp": ("ภาพ", _picture("WEBP")),
+}
+_ADVICE = {
+    ".doc": "ให้เปิดใน Word แล้วบันทึกเป็น .docx",
+    ".xls": "ให้เปิดใน Excel แล้วบันทึกเป็น .xlsx",
+    ".ppt": "ให้เปิดใน PowerPoint แล้วบันทึกเป็น .pptx",
+    ".heic": "ให้แปลงภาพเป็น .jpg",
+    ".gif": "ให้แปลงภาพเป็น .png",
+}

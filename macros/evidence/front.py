@@ -1,0 +1,121 @@
+"""The front matter of a piece of evidence: a closed set of typed keys between two lines of ---."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+
+from macros.evidence.names import GroupNamed, IndicatorNamed, KindNamed, Spellings
+from macros.model.explain import explain
+from macros.model.fields import Address, Day, Record, Text, fail, several
+from macros.source.node import Node
+from macros.source.problem import DataError, Place, Problem
+from macros.source.reader import parse
+
+UNTITLED = "พิมพ์ชื่อหลักฐานที่นี่"
+"""The title that the template of a new file holds until somebody writes a better one."""
+
+_FENCE = "---"
+_LONGEST = 200  # letters of a title; more does not fit a table
+_MATTER = re.compile(r"[A-Za-z_]+\s*:|\s|#|---\s*$|- ")
+_EMPTY = "ไฟล์ว่าง ให้คัดลอกแม่แบบจากหน้า “วิธีเพิ่มหลักฐาน” มาวาง หรือลบไฟล์นี้"
+_BARE = "ไม่มีส่วนหัว ให้เริ่มบรรทัดแรกด้วย --- ตามด้วย title: date: … แล้วปิดด้วย --- อีกบรรทัด"
+_UNCLOSED = "ส่วนหัวไม่มี --- ปิดท้าย ให้เพิ่มบรรทัด --- ที่นี่ ต่อจากรายการสุดท้ายของส่วนหัว"
+_HOLLOW = "ส่วนหัวว่าง ให้เขียน title: date: kind: group: personal_data: ระหว่าง --- สองบรรทัด"
+_LIST = "ส่วนหัวเป็นรายการที่ขึ้นต้นด้วย - ให้เขียนแบบ “ชื่อ: ค่า” ทีละบรรทัด เช่น title: ชื่อหลักฐาน"
+_SCALAR = "ส่วนหัวเป็นข้อความเดียว ให้เขียนแบบ “ชื่อ: ค่า” ทีละบรรทัด เช่น title: ชื่อหลักฐาน"
+
+Line = Annotated[Text, AfterValidator(lambda text: " ".join(text.split()))]
+"""Text on one line, however it was written."""
+
+
+def _short(title: str) -> str:
+    if len(title) > _LONGEST:
+        raise fail(f"ชื่อยาว {len(title)} ตัวอักษร ให้ย่อไม่เกิน {_LONGEST} แล้วเขียนรายละเอียดใต้ส่วนหัว")
+    return title
+
+
+def _list(value: Any) -> Any:
+    """What may be one, several or left blank, as a list; the same text only once."""
+    found = [] if value is None else several(value)
+    plain = isinstance(found, list) and all(isinstance(item, str) for item in found)
+    return list(dict.fromkeys(found)) if plain else found
+
+
+def _as_link(value: Any) -> Any:
+    return {"address": value} if isinstance(value, str) else value
+
+
+class Link(Record):
+    """A place on the web."""
+
+    title: Line | None = Field(None, description="ชื่อของลิงก์")
+    address: Address = Field(description="ที่อยู่เว็บ ขึ้นต้นด้วย https://")
+
+
+class Front(Record):
+    """What a piece of evidence says of itself."""
+
+    title: Annotated[Line, AfterValidator(_short)] = Field(description="ชื่อหลักฐาน")
+    date: Day = Field(description="วันที่ของหลักฐาน ปี พ.ศ.-เดือน-วัน เช่น 2568-11-03")
+    kind: KindNamed = Field(description="ประเภทหลักฐาน")
+    group: GroupNamed = Field(description="กลุ่มเจ้าของหลักฐาน")
+    personal_data: Literal["ไม่มี", "ปกปิดแล้ว"] = Field(description="ข้อมูลส่วนบุคคล: ไม่มี หรือ ปกปิดแล้ว")
+    files: Annotated[tuple[Line, ...], BeforeValidator(_list)] = Field(
+        (), description="ชื่อไฟล์แนบในแฟ้มเดียวกัน"
+    )
+    links: Annotated[
+        tuple[Annotated[Link, BeforeValidator(_as_link)], ...],
+        BeforeValidator(lambda value: [value] if isinstance(value, dict) else _list(value)),
+    ] = Field((), description="ที่อยู่เว็บที่เกี่ยวข้อง")
+    supports: Annotated[tuple[IndicatorNamed, ...], BeforeValidator(_list)] = Field(
+        (), description="ตัวบ่งชี้อื่นที่หลักฐานนี้ใช้ได้ด้วย"
+    )
+    reviewed: Day | None = Field(None, description="วันที่ตรวจทานแล้ว เว้นว่างไว้หากยังไม่ตรวจ")
+
+
+def split(text: str, path: str) -> tuple[str, str]:
+    """The front matter's YAML (with its opening line, so that lines keep their numbers) and the
+    body of a file. Raises DataError when there is no front matter.
+    """
+    lines = text.split("\n")
+    if not text.strip():
+        raise _error(path, 1, _EMPTY)
+    if lines[0].rstrip() != _FENCE:
+        raise _error(path, 1, _BARE)
+    closing = next((at for at, line in enumerate(lines) if at and line.rstrip() == _FENCE), None)
+    prose = _prose(lines)
+    if closing is None or (prose is not None and prose < closing):
+        raise _error(path, (prose or len(lines)) + 1, _UNCLOSED)
+    return "\n".join(lines[:closing]) + "\n", "\n".join(lines[closing + 1 :])
+
+
+def _prose(lines: list[str]) -> int | None:
+    """The index of the first line that is blank and followed by no front matter: there a closing
+    line is missing, even when a ruler (---) stands somewhere below.
+    """
+    for at, line in enumerate(lines):
+        if at and not line.strip():
+            following = next((text for text in lines[at:] if text.strip()), _FENCE)
+            if not _MATTER.match(following):
+                return at
+    return None
+
+
+def read_front(yaml: str, path: str, spelt: Spellings) -> tuple[Front, Node]:
+    """The front matter and its node, for places. Raises DataError with every mistake in it."""
+    root = parse(yaml, path)
+    if root.value is None:
+        raise _error(path, 1, _HOLLOW)
+    if not isinstance(root.value, dict):
+        raise _error(path, 2, _LIST if isinstance(root.value, list) else _SCALAR)
+    try:
+        return Front.model_validate(root.plain(), context=spelt), root
+    except ValidationError as error:
+        raise DataError(explain(error, root, Front)) from None
+
+
+def _error(path: str, line: int, message: str) -> DataError:
+    return DataError([Problem(Place(path, line), message)])

@@ -1,0 +1,72 @@
+"""What an indicator's report still needs, so that somebody can be told to bring it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from macros.evidence.piece import PARTS, Narrative, Piece
+from macros.model.sar import Result
+
+Remedy = Literal["evidence", "narrative", "data", "piece", "review"]
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Something a report still needs: in Thai, and what to open to mend it: a new piece of
+    "evidence", the "narrative", the "data" of the year, the "piece" itself, or the
+    register of what awaits "review".
+    """
+
+    text: str
+    remedy: Remedy
+    piece: Piece | None = None
+
+
+def lacks(
+    stated: Result,
+    pieces: Sequence[Piece],
+    supporting: Sequence[Piece],
+    narrative: Narrative,
+    wanted: Mapping[str, str],
+    *,
+    levels: bool,
+) -> Iterator[Lack]:
+    """What is missing, evidence first. `wanted` names the kinds that must be there, by id;
+    `levels` is whether the edition has levels of quality.
+    """
+    yield from _evidence(pieces, supporting, wanted)
+    yield from _narrative(narrative)
+    if not stated.target:
+        yield Lack("ยังไม่ระบุเป้าหมาย", "data")
+    if not stated.result:
+        yield Lack("ยังไม่ระบุผลที่ได้", "data")
+    if levels and not stated.level:
+        yield Lack("ยังไม่ระบุระดับคุณภาพ", "data")
+
+
+def _evidence(
+    pieces: Sequence[Piece], supporting: Sequence[Piece], wanted: Mapping[str, str]
+) -> Iterator[Lack]:
+    everything = (*pieces, *supporting)
+    if not everything and not wanted:
+        yield Lack("ยังไม่มีหลักฐาน", "evidence")
+    given = {piece.front.kind for piece in everything if not piece.unfinished}
+    for kind, name in wanted.items():
+        if kind not in given:
+            yield Lack(f"ยังไม่มีหลักฐานประเภท{name}", "evidence")
+    for piece in pieces:
+        if piece.unfinished:
+            yield Lack(f"{piece.front.title}: {piece.unfinished}", "piece", piece)
+    waiting = sum(not piece.unfinished and not piece.front.reviewed for piece in pieces)
+    if waiting:
+        yield Lack(f"หลักฐาน {waiting} ชิ้นยังไม่ได้ตรวจทาน", "review")
+
+
+def _narrative(narrative: Narrative) -> Iterator[Lack]:
+    if len(narrative.missing) == len(PARTS):
+        yield Lack("ยังไม่ได้เขียนผลการดำเนินงาน จุดเด่น จุดที่ควรพัฒนา และแนวทางการพัฒนา", "narrative")
+    else:
+        for part in narrative.missing:
+            yield Lack(f"ยังไม่ได้เขียน{PARTS[part]}", "narrative")

@@ -1,0 +1,113 @@
+"""One Markdown text of evidence -> safe HTML, on its own: never through Jinja or MkDocs.
+
+Python-Markdown with tables, footnotes, sane_lists and admonition, and nothing that passes HTML
+or attributes through. Links inside the project are written from "/", the root of docs/, for each
+output to place (`placed` in publishing.addresses).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from re import Match
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from macros.evidence.dialect import for_markdown
+from macros.evidence.hazards import hazards
+from macros.evidence.links import Library
+from macros.evidence.marks import MARK, mark
+from macros.evidence.passage import Passage
+from macros.evidence.sanitizer import sanitized
+from macros.evidence.tree import Tree
+from macros.source.problem import Problem
+
+_VISIBLE = re.compile(r"<(?:img|hr)|>[^<]*[^<\s\u200b-\u200f\u2060\ufeff]")
+_TOO_DEEP = "จัดรูปแบบซ้อนกันลึกเกินไป ให้ลดการซ้อนรายการหรือเครื่องหมาย"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """Safe HTML, and what is wrong with the source it was made from."""
+
+    html: str
+    problems: tuple[Problem, ...]
+
+
+class Renderer:
+    """Renders passages one after another; nothing of one reaches the next."""
+
+    def __init__(self) -> None:
+        self._house = _House()
+        self._markdown = Markdown(
+            extensions=[
+                "tables",
+                "sane_lists",
+                "admonition",
+                FootnoteExtension(BACKLINK_TITLE="กลับไปยังเนื้อความที่อ้างเชิงอรรถ {}"),
+                self._house,
+            ]
+        )
+
+    def render(self, passage: Passage, library: Library) -> Rendered:
+        """The HTML of a passage whose links may lead to what is in the library."""
+        found = sorted(hazards(passage.text, passage.start))
+        if found:
+            return Rendered("", tuple(found))
+        source, marks = mark(passage.text, passage.start)
+        tree = Tree(passage, marks, library)
+        self._house.tree = tree
+        try:
+            html = self._markdown.reset().convert(for_markdown(source))
+        except RecursionError:
+            return Rendered("", (Problem(passage.start, _TOO_DEEP),))
+        shown = sanitized(html) if _VISIBLE.search(html) else ""
+        return Rendered(shown, tuple(sorted(set(tree.problems))))
+
+
+class _House(Extension):
+    """Takes out of Markdown what passes HTML through, and puts in the house's judgement."""
+
+    tree: Tree
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (named by Python-Markdown)
+        """Called once by Markdown."""
+        md.preprocessors.deregister("html_block")
+        for name in ("html", "entity", "autolink", "automail"):
+            md.inlinePatterns.deregister(name)
+        md.inlinePatterns.register(_Marks(self), "marks", 118)  # after links, before emphasis
+        md.treeprocessors.register(_Finish(self), "house", -10)  # after all others
+
+
+class _Marks(InlineProcessor):
+    """A mark in running text: code and addresses of links never come here."""
+
+    def __init__(self, house: _House) -> None:
+        super().__init__(MARK.pattern)
+        self._house = house
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 (named by Python-Markdown)
+        self, m: Match[str], data: str
+    ) -> tuple[Element | str, int, int]:
+        """What stands in the mark's place."""
+        found = self._house.tree.in_text(int(m[1]))
+        return (AtomicString(found) if isinstance(found, str) else found), m.start(), m.end()
+
+
+class _Finish(Treeprocessor):
+    """Hands the parsed tree to the passage's Tree."""
+
+    def __init__(self, house: _House) -> None:
+        super().__init__()
+        self._house = house
+
+    def run(self, root: Any) -> None:
+        """Called by Markdown with the root element."""
+        self._house.tree.finish(root)

@@ -1,0 +1,74 @@
+"""What evidence may call things: a kind, a group or an indicator by its id, its name or number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated
+
+from pydantic import AfterValidator, ValidationInfo
+
+from macros.model.fields import fail
+from macros.model.ids import known
+from macros.source.node import Node
+from macros.source.spelling import unknown
+from macros.thai.digits import to_arabic
+
+Spellings = dict[str, dict[str, str | None]]
+"""kind of thing -> how it may be written -> its id; None when more than one is written so."""
+
+_RECORDS = {
+    "evidence kind": ("data/evidence.yml", ("kinds", "*")),
+    "group": ("data/office.yml", ("groups", "*")),
+    "indicator": ("data/standards.yml", ("editions", "*", "indicators", "*")),
+}
+
+
+def spellings(files: Mapping[str, Node | None]) -> Spellings:
+    """What may be written, read from the nodes of data/; a kind that cannot be read is left out,
+    and so is not judged.
+    """
+    ids = known(files, "")
+    return {
+        kind: _of(files[path], steps, ids[kind])
+        for kind, (path, steps) in _RECORDS.items()
+        if kind in ids
+    }
+
+
+def _of(
+    root: Node | None, steps: tuple[str, ...], ids: Mapping[str, object]
+) -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    for _, record in root.records(*steps) if root else ():
+        for text in _written(record):
+            found[text] = None if text in found else record.text("id")
+    return found | {key: key for key in ids}
+
+
+def _written(record: Node) -> Iterator[str]:
+    for field in ("name", "code"):
+        text = record.text(field)
+        if text:
+            yield to_arabic(text)
+
+
+def _named(kind: str) -> AfterValidator:
+    """Turns an id, name or number of a kind of thing into its id."""
+
+    def validate(value: str, info: ValidationInfo) -> str:
+        spelt = (info.context or {}).get(kind)
+        written = to_arabic(value.strip())
+        if spelt is None:
+            return written
+        if written not in spelt:
+            raise fail(unknown(value, spelt))
+        if spelt[written] is None:
+            raise fail(f"{value!r} มีมากกว่าหนึ่งรายการ ให้ใช้ id แทน")
+        return str(spelt[written])
+
+    return AfterValidator(validate)
+
+
+KindNamed = Annotated[str, _named("evidence kind")]
+GroupNamed = Annotated[str, _named("group")]
+IndicatorNamed = Annotated[str, _named("indicator")]

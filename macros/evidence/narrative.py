@@ -1,0 +1,63 @@
+"""summary.md: four known headings, each with a text, split before anything is rendered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.evidence.links import Library
+from macros.evidence.markup import Renderer
+from macros.evidence.passage import Passage
+from macros.evidence.piece import PARTS, Narrative, Part
+from macros.source.problem import Place, Problem
+from macros.source.spelling import unknown
+
+_HEADING = re.compile(r"## +(.+?) *#* *")
+_NAMES: dict[str, Part] = {name: part for part, name in PARTS.items()}
+_FRONT = "ไฟล์นี้ไม่ใช้ส่วนหัว (---) ให้ลบออก แล้วเริ่มด้วยหัวข้อ ## ผลการดำเนินงาน"
+_BEFORE = "ข้อความนี้อยู่ก่อนหัวข้อแรก ให้ย้ายไปไว้ใต้หัวข้อ (หัวข้อเขียน ## เว้นวรรค ตามด้วยชื่อ)"
+
+
+def narrative(
+    text: str, path: str, renderer: Renderer, library: Library
+) -> tuple[Narrative, list[Problem]]:
+    """The parts of a summary.md (its text and path in the project), and what is wrong with it."""
+    problems: list[Problem] = []
+    parts: dict[Part, str] = {}
+    for line, heading, body in _sections(text):
+        place = Place(path, line)
+        part = _NAMES.get(heading)
+        if part is None or part in parts:
+            problems += _misplaced(place, heading, body, repeated=part is not None)
+            continue
+        passage = Passage(body, Place(path, line + 1), part)
+        rendered = renderer.render(passage, library)
+        parts[part] = rendered.html
+        problems += rendered.problems
+    return Narrative(path, True, parts), problems
+
+
+def _sections(text: str) -> Iterator[tuple[int, str, str]]:
+    """(line of its heading, heading, text under it); what stands before any has no heading."""
+    line, heading, under = 0, "", list[str]()
+    fenced = False
+    for number, written in enumerate(text.split("\n"), 1):
+        fenced ^= written.lstrip().startswith(("```", "~~~"))
+        found = None if fenced else _HEADING.fullmatch(written)
+        if found:
+            yield line, heading, "\n".join(under)
+            line, heading, under = number, found[1], []
+        else:
+            under.append(written)
+    yield line, heading, "\n".join(under)
+
+
+def _misplaced(place: Place, heading: str, body: str, *, repeated: bool) -> Iterator[Problem]:
+    if repeated:
+        yield Problem(place, f"หัวข้อ {heading!r} ซ้ำ ให้รวมไว้ใต้หัวข้อเดียว")
+    elif heading:
+        yield Problem(place, unknown(heading, _NAMES))
+    elif body.strip():
+        blank = len(body) - len(body.lstrip("\n"))
+        front = body.lstrip().startswith("---")
+        yield Problem(Place(place.path, blank + 1), _FRONT if front else _BEFORE)

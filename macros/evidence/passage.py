@@ -1,0 +1,19 @@
+"""A text to render, and where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.source.problem import Place
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text to render: where its first letter stands, the prefix of its ids, and the heading
+    level (3-6) of its own highest headings.
+    """
+
+    text: str
+    start: Place
+    anchor: str
+    level: int = 4

@@ -1,0 +1,69 @@
+"""A piece of evidence, and what an indicator's people say of its year: read and safe to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import quote
+
+from macros.evidence.attachments import Attachment
+from macros.evidence.front import UNTITLED, Front
+
+SUMMARY = "summary.md"
+Part = Literal["results", "strengths", "improvements", "plans"]
+PARTS: dict[Part, str] = {
+    "results": "ผลการดำเนินงาน",
+    "strengths": "จุดเด่น",
+    "improvements": "จุดที่ควรพัฒนา",
+    "plans": "แนวทางการพัฒนา",
+}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One evidence file: its path in the project, the year and the indicator (an id) it is for,
+    its anchor on that indicator's page, front matter, body as safe HTML, and attached files.
+    """
+
+    path: str
+    year: int
+    indicator: str
+    anchor: str
+    front: Front
+    html: str
+    attachments: tuple[Attachment, ...]
+
+    @property
+    def documents(self) -> tuple[Attachment, ...]:
+        """The attached files that are no pictures."""
+        return tuple(file for file in self.attachments if not file.pixels)
+
+    @property
+    def gallery(self) -> tuple[Attachment, ...]:
+        """The attached pictures that the body does not show."""
+        pictures = (file for file in self.attachments if file.pixels)
+        return tuple(file for file in pictures if f'src="/{quote(file.uri)}"' not in self.html)
+
+    @property
+    def unfinished(self) -> str:
+        """What it still needs to be evidence, in Thai; "" when it is whole."""
+        if self.front.title == UNTITLED:
+            return "ยังไม่ได้ตั้งชื่อหลักฐาน"
+        if not (self.attachments or self.front.links or self.html):
+            return "ยังไม่มีไฟล์แนบ ลิงก์ หรือรายละเอียด"
+        return ""
+
+
+@dataclass(frozen=True)
+class Narrative:
+    """An indicator's summary.md: its path, whether it is there, and its parts as safe HTML."""
+
+    path: str
+    written: bool
+    parts: Mapping[Part, str]
+
+    @property
+    def missing(self) -> tuple[Part, ...]:
+        """The parts that nobody has written."""
+        return tuple(part for part in PARTS if not self.parts.get(part))

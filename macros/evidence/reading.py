@@ -1,0 +1,179 @@
+"""Reads every evidence folder: pieces, narratives, the files they use, and every mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.evidence.attachments import Attachment, inspect
+from macros.evidence.front import Front, read_front, split
+from macros.evidence.links import AstrayError, Library, lead
+from macros.evidence.markup import Renderer
+from macros.evidence.names import Spellings
+from macros.evidence.narrative import narrative
+from macros.evidence.passage import Passage
+from macros.evidence.piece import SUMMARY, Narrative, Piece
+from macros.evidence.shelf import Folder, folders, pages
+from macros.source.node import Node
+from macros.source.problem import DataError, Place, Problem
+from macros.source.text import read_text
+from macros.thai.ids import slugify
+
+_UNUSED = "ยังไม่มีหลักฐานใดอ้างถึงไฟล์นี้ จึงไม่เผยแพร่ ให้เพิ่มชื่อไฟล์ใน files ของหลักฐาน หรือลบไฟล์"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What stands in the evidence folders. `files` are the attachments that something uses:
+    these and no others are published.
+    """
+
+    pieces: tuple[Piece, ...]
+    narratives: tuple[tuple[int, str, Narrative], ...]
+    files: tuple[Attachment, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_evidence(
+    root: Path, home: str, years: Collection[int], spelt: Spellings, largest: int
+) -> Reading:
+    """Read `root`/docs/`home`sar/. Never raises for bad evidence: see `problems`.
+
+    `years` are those of data/; `spelt` is what front matter may say; `largest` is in bytes.
+    """
+    docs = root / "docs"
+    indicators = (
+        {key for key in spelt["indicator"].values() if key} if "indicator" in spelt else None
+    )
+    found, problems = folders(docs, home, years, indicators)
+    reader = _Reader(root, found, spelt, largest, problems)
+    pieces = [piece for folder in found for piece in reader.pieces(folder)]
+    narratives = [each for folder in found for each in reader.narratives(folder)]
+    return Reading(tuple(pieces), tuple(narratives), tuple(reader.published()), tuple(problems))
+
+
+def anchor(name: str) -> str:
+    """The anchor of an evidence file (its name) on its indicator's page."""
+    return f"piece-{slugify(name.removesuffix('.md')) or 'x'}"
+
+
+def page(folder: Folder) -> str:
+    """The page (.md) that shows a folder's evidence."""
+    return f"{folder.uri}.md"
+
+
+class _Reader:
+    """One reading; problems are added to the list it is given."""
+
+    def __init__(
+        self,
+        root: Path,
+        found: list[Folder],
+        spelt: Spellings,
+        largest: int,
+        problems: list[Problem],
+    ) -> None:
+        self._root, self._spelt, self._problems = root, spelt, problems
+        self._renderer = Renderer()
+        self._names = frozenset(
+            f"{folder.uri}/{name}"
+            for folder in found
+            for name in folder.files
+            if not name.endswith(".md")
+        )
+        self._files = {
+            file.uri: file for folder in found for file in self._inspected(folder, largest)
+        }
+        self._pixels = {file.uri: file.pixels for file in self._files.values() if file.pixels}
+        self._shown = {
+            f"{folder.uri}/{name}": f"{page(folder)}#{anchor(name)}"
+            for folder in found
+            for name in _written(folder)
+        } | {f"{folder.uri}/{SUMMARY}": f"{page(folder)}#narrative" for folder in found}
+        self._pages = frozenset(pages(root / "docs"))
+        self._used: set[str] = set()
+
+    def pieces(self, folder: Folder) -> Iterator[Piece]:
+        """The evidence of a folder that has no mistake in its front matter."""
+        seen: dict[str, str] = {}
+        for name in _written(folder):
+            path = f"docs/{folder.uri}/{name}"
+            if anchor(name) in seen:
+                message = f"ชื่อไฟล์อ่านได้เหมือนกับ {seen[anchor(name)]!r} ให้เปลี่ยนชื่อให้ต่างกัน"
+                self._problems.append(Problem(Place(path), message))
+            seen.setdefault(anchor(name), name)
+            if name.lower() == SUMMARY:
+                message = f"หมายถึง {SUMMARY} หรือไม่ ให้เปลี่ยนชื่อไฟล์เป็นตัวพิมพ์เล็ก"
+                self._problems.append(Problem(Place(path), message))
+                continue
+            try:
+                yield self._piece(folder, name, path)
+            except DataError as error:
+                self._problems += error.problems
+
+    def narratives(self, folder: Folder) -> Iterator[tuple[int, str, Narrative]]:
+        """(year, indicator, narrative) of a folder, if it has one."""
+        if SUMMARY in folder.files:
+            path = f"docs/{folder.uri}/{SUMMARY}"
+            try:
+                text = read_text(self._root, path)
+            except DataError as error:
+                self._problems += error.problems
+                return
+            found, problems = narrative(text, path, self._renderer, self._library(folder))
+            self._problems += problems
+            yield folder.year, folder.indicator, found
+
+    def published(self) -> Iterator[Attachment]:
+        """The attachments that evidence uses; the others are told of."""
+        for uri, file in self._files.items():
+            if uri in self._used:
+                yield file
+            else:
+                self._problems.append(Problem(Place(f"docs/{uri}"), _UNUSED, warning=True))
+
+    def _piece(self, folder: Folder, name: str, path: str) -> Piece:
+        yaml, body = split(read_text(self._root, path), path)
+        library = self._library(folder)
+        start = Place(path, yaml.count("\n") + 2)
+        rendered = self._renderer.render(Passage(body, start, anchor(name)), library)
+        self._problems += rendered.problems
+        front, node = read_front(yaml, path, self._spelt)
+        attached = tuple(self._attached(front, node, library))
+        return Piece(
+            path, folder.year, folder.indicator, anchor(name), front, rendered.html, attached
+        )
+
+    def _attached(self, front: Front, node: Node, library: Library) -> Iterator[Attachment]:
+        for index, name in enumerate(front.files):
+            uri = f"{library.folder}/{name}"
+            if uri in self._files:
+                self._used.add(uri)
+                yield self._files[uri]
+            elif uri not in self._names:  # one that may not be published has been told of
+                self._problems.append(node.problem(("files", index), _why_not(name, library)))
+
+    def _library(self, folder: Folder) -> Library:
+        return Library(folder.uri, self._names, self._shown, self._pages, self._used, self._pixels)
+
+    def _inspected(self, folder: Folder, largest: int) -> Iterator[Attachment]:
+        for name in folder.files:
+            if not name.endswith(".md"):
+                try:
+                    yield inspect(self._root / "docs", f"{folder.uri}/{name}", largest)
+                except DataError as error:
+                    self._problems += error.problems
+
+
+def _why_not(name: str, library: Library) -> str:
+    """Why a file named in front matter is no attachment, in Thai."""
+    try:
+        lead(name, library)
+    except AstrayError as error:
+        return str(error)
+    return f"{name!r} ไม่ใช่ไฟล์แนบในแฟ้มเดียวกัน ให้เขียนเฉพาะชื่อไฟล์"
+
+
+def _written(folder: Folder) -> list[str]:
+    return [name for name in folder.files if name.endswith(".md") and name != SUMMARY]

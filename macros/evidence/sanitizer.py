@@ -1,0 +1,41 @@
+"""The second wall: HTML passes only with elements and attributes that evidence needs."""
+
+from __future__ import annotations
+
+import nh3
+
+ADMONITIONS = {"note", "tip", "warning", "example"}
+_CLASSES = {
+    "div": {"admonition", "footnote", "evidence-scroll", *ADMONITIONS},
+    "p": {"admonition-title"},
+    "a": {"footnote-ref", "footnote-backref"},
+    "figure": {"evidence-picture"},
+    "table": {"evidence-table"},
+    "th": {"right", "center"},
+    "td": {"right", "center"},
+}
+_ATTRIBUTES = {
+    "*": {"id"},
+    "a": {"href", "title", "rel", "aria-label"},
+    "img": {"src", "alt", "title", "width", "height", "loading"},
+    "ol": {"start"},
+    "th": {"scope"},
+    "div": {"tabindex", "role", "aria-label"},
+}
+_TAGS = {
+    "a", "blockquote", "br", "code", "div", "em", "figcaption", "figure", "h3", "h4", "h5", "h6",
+    "hr", "img", "li", "ol", "p", "pre", "strong", "sup", "table", "tbody", "td", "th", "thead",
+    "tr", "ul",
+}  # fmt: skip
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes=_ATTRIBUTES,
+    allowed_classes=_CLASSES,
+    url_schemes={"http", "https", "mailto"},
+    link_rel=None,
+)
+
+
+def sanitized(html: str) -> str:
+    """HTML with nothing in it but the above, every element closed."""
+    return str(_CLEANER.clean(html))

@@ -1,0 +1,105 @@
+"""The folders of evidence: docs/sar/<year>/<indicator>/, and what may stand in them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.source.problem import Place, Problem
+from macros.source.spelling import nearest
+
+SAR = "sar/"
+_EVIDENCE = re.compile(r"(example/)?sar/[^/]+/[^/]+/")
+_JUNK = {"thumbs.db", "desktop.ini"}  # Windows leaves them; nobody means to publish them
+
+
+@dataclass(frozen=True)
+class Folder:
+    """An indicator's folder of a year: its uri in docs/ and the names of its files."""
+
+    uri: str
+    year: int
+    indicator: str
+    files: tuple[str, ...]
+
+
+def folders(
+    docs: Path, home: str, years: Collection[int], indicators: Collection[str] | None
+) -> tuple[list[Folder], list[Problem]]:
+    """The folders below `docs`/`home`sar/, for known years and indicators (ids; None when they
+    are not known), and what stands there and must not.
+    """
+    problems: list[Problem] = []
+    found = []
+    for year in _below(docs, home + SAR, problems, pages=True):
+        if year not in {str(known) for known in years}:
+            message = f"ยังไม่มีปีนี้ในข้อมูล ให้สร้าง data/{home}sar/{year}.yml หรือแก้ชื่อแฟ้มเป็นปี พ.ศ."
+            problems.append(Problem(Place(f"docs/{home}{SAR}{year}"), message))
+            continue
+        for indicator in _below(docs, f"{home}{SAR}{year}/", problems):
+            uri = f"{home}{SAR}{year}/{indicator}"
+            if indicators is not None and indicator not in indicators:
+                problems.append(Problem(Place(f"docs/{uri}"), _unknown(indicator, indicators)))
+            else:
+                files = tuple(_files(docs, uri + "/", problems))
+                found.append(Folder(uri, int(year), indicator, files))
+    return found, problems
+
+
+def pages(docs: Path) -> list[str]:
+    """The uris of the pages that people wrote in `docs`: every .md that is no evidence."""
+    found = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
+    return [uri for uri in found if not _EVIDENCE.match(uri)]
+
+
+def _unknown(indicator: str, indicators: Collection[str]) -> str:
+    near = nearest(indicator, indicators)
+    advice = f"หมายถึง {near!r} หรือไม่" if near else "ให้ใช้ id ของตัวบ่งชี้ใน data/standards.yml"
+    return f"ไม่มีตัวบ่งชี้ {indicator!r} {advice}"
+
+
+def _below(docs: Path, uri: str, problems: list[Problem], *, pages: bool = False) -> Iterator[str]:
+    """The names of the folders in a folder; pages may stand beside the years."""
+    for entry in _entries(docs, uri, problems):
+        if entry.is_dir(follow_symlinks=False):
+            yield entry.name
+        elif not (pages and entry.name.endswith(".md")):
+            message = "ไฟล์ต้องอยู่ในแฟ้มของตัวบ่งชี้ ให้ย้ายไปไว้ในแฟ้ม <ปี>/<ตัวบ่งชี้>/"
+            problems.append(Problem(Place(f"docs/{uri}{entry.name}"), message))
+
+
+def _files(docs: Path, uri: str, problems: list[Problem]) -> Iterator[str]:
+    """The names of the files in an indicator's folder."""
+    for entry in _entries(docs, uri, problems):
+        if entry.is_file(follow_symlinks=False):
+            yield entry.name
+        else:
+            folder = entry.is_dir(follow_symlinks=False)
+            message = (
+                "แฟ้มของตัวบ่งชี้มีแฟ้มย่อยไม่ได้ ให้ย้ายไฟล์ออกมาไว้คู่กับหลักฐาน"
+                if folder
+                else "ไม่ใช่ไฟล์ธรรมดา เผยแพร่ไม่ได้ ให้ลบแล้วแนบไฟล์จริง"
+            )
+            problems.append(Problem(Place(f"docs/{uri}{entry.name}"), message))
+
+
+def _entries(docs: Path, uri: str, problems: list[Problem]) -> Iterator[os.DirEntry[str]]:
+    """What stands in a folder, in order, without what leads elsewhere or was left by accident."""
+    folder = docs / uri
+    if folder.is_symlink():
+        problems.append(_link(uri.rstrip("/")))
+    elif folder.is_dir():
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.is_symlink():
+                    problems.append(_link(uri + entry.name))
+                elif not (entry.name.lower() in _JUNK or entry.name.startswith((".", "~$"))):
+                    yield entry
+
+
+def _link(uri: str) -> Problem:
+    message = "เป็นทางลัด (symlink) ไปที่อื่น เผยแพร่ไม่ได้ ให้ลบแล้วแนบไฟล์จริง"
+    return Problem(Place(f"docs/{uri}"), message)

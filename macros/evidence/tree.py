@@ -1,0 +1,242 @@
+"""The parsed tree of a passage, made the house's own: links, pictures, ids, headings, tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element, SubElement
+
+from macros.evidence.links import AstrayError, Library, lead
+from macros.evidence.marks import MARK, Mark, places, restored
+from macros.evidence.passage import Passage
+from macros.evidence.sanitizer import ADMONITIONS
+from macros.source.problem import Problem
+from macros.thai.ids import slugify
+
+_REFUSED = {
+    "html": "ใช้ HTML ({text}) ในหลักฐานไม่ได้ ให้ลบออก หากต้องการแสดงเครื่องหมาย < ให้เขียน \\<",
+    "attributes": "ใช้ {text} กำหนดรูปแบบไม่ได้ ให้ลบออก หากต้องการแสดงตามตัวอักษร ให้ครอบด้วย `…`",
+}
+_BOX_TITLES = {
+    "note": "หมายเหตุ",
+    "tip": "ข้อแนะนำ",
+    "warning": "ข้อควรระวัง",
+    "example": "ตัวอย่าง",
+}
+_NOTE = re.compile(r"\[\^[^\]\s]+\]")
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_ALIGNED = {"text-align: right;": "right", "text-align: center;": "center"}
+
+
+class Tree:
+    """One passage's judgement: `problems` grows while Markdown is parsed and finished."""
+
+    def __init__(self, passage: Passage, marks: Sequence[Mark], library: Library) -> None:
+        self.problems: list[Problem] = []
+        self._passage, self._marks, self._library = passage, marks, library
+        self._ids: dict[str, str] = {}
+        self._outline: list[int] = []
+
+    def in_text(self, number: int) -> str | Element:
+        """What a mark in running text becomes; HTML and attributes are mistakes there."""
+        mark = self._marks[number]
+        if mark.sort != "address":
+            self._refuse(mark)
+            return mark.shown
+        address = mark.text[1:-1]
+        link = Element("a", {"href": f"mailto:{address}" if ":" not in address else address})
+        link.set("data-at", str(number))
+        link.text = address
+        return link
+
+    def finish(self, root: Element) -> None:
+        """Turn Markdown's tree into the house's."""
+        elements = list(_with_parents(root))
+        for element, _ in elements:
+            self._restore(element)
+        self._name(root)
+        for element, parents in elements:
+            self._settle(element, parents)
+
+    def _restore(self, element: Element) -> None:
+        """Put back what marks stand for, but for those that lead an address."""
+        code = element.tag == "code"
+        if element.text:
+            element.text = restored(element.text, self._marks, code=code)
+            self._undefined("" if code else element.text)
+        if element.tail:
+            element.tail = restored(element.tail, self._marks)
+            self._undefined(element.tail)
+        for name, value in element.items():
+            leads = MARK.match(value) if name in {"href", "src"} else None
+            if leads:
+                element.set("data-at", leads[1])
+                value = value[leads.end() :]
+            for found in MARK.finditer(value):
+                self._refuse(self._marks[int(found[1])])
+            element.set(name, restored(value, self._marks))
+
+    def _undefined(self, text: str) -> None:
+        """Tell of references to footnotes that the passage does not explain."""
+        for note in _NOTE.findall(text):
+            where = places(self._passage.text, self._passage.start)
+            at = where(max(self._passage.text.find(note), 0))
+            message = f"ไม่มีคำอธิบายของเชิงอรรถ {note} ให้เพิ่มบรรทัด {note}: คำอธิบาย ไว้ท้ายข้อความ"
+            self.problems.append(Problem(at, message, warning=True))
+
+    def _refuse(self, mark: Mark) -> None:
+        if mark.sort in _REFUSED:
+            text = " ".join(mark.text.split())
+            self.problems.append(Problem(mark.place, _REFUSED[mark.sort].format(text=text)))
+
+    def _name(self, root: Element) -> None:
+        """Give every heading an id, and every id the passage's prefix."""
+        seen: Counter[str] = Counter()
+        for element in root.iter():
+            heading = "".join(element.itertext()) if element.tag in _HEADINGS else ""
+            own = slugify(heading) or "heading" if heading else element.get("id")
+            if own:
+                name = f"{self._passage.anchor}--{slugify(own.replace(':', '-')) or 'id'}"
+                seen[name] += 1
+                if seen[name] > 1:
+                    name += f"_{seen[name]}"  # slugify makes no _ of its own
+                self._ids.setdefault(own, name)
+                element.set("id", name)
+
+    def _settle(self, element: Element, parents: list[Element]) -> None:
+        match element.tag:
+            case "a":
+                self._link(element, parents)
+            case "img":
+                self._picture(element)
+            case "ol":
+                _counted(element)
+            case "p":
+                _figures(element)
+            case "table":
+                _scrolling(element, parents[-1])
+            case "th" | "td":
+                _aligned(element)
+            case "div" if "admonition" in element.get("class", ""):
+                _box(element)
+            case tag if tag in _HEADINGS:
+                element.tag = f"h{self._depth(_HEADINGS[tag])}"
+
+    def _depth(self, level: int) -> int:
+        """The page's level for a heading: none is skipped, however far the source jumps."""
+        while self._outline and self._outline[-1] >= level:
+            self._outline.pop()
+        self._outline.append(level)
+        return min(self._passage.level + len(self._outline) - 1, 6)
+
+    def _link(self, element: Element, parents: list[Element]) -> None:
+        href, number = element.get("href", ""), element.attrib.pop("data-at", None)
+        if any(parent.tag == "a" for parent in parents):
+            element.tag = "span"
+            return
+        if element.get("class") == "footnote-backref":
+            element.set("aria-label", element.attrib.pop("title"))
+            if href[1:] not in self._ids:  # of a footnote that nothing refers to
+                element.tag, element.text = "span", ""
+                element.attrib.clear()
+                return
+        try:
+            found = lead(href, self._library)
+            element.set("href", self._own(found[1:]) if found.startswith("#") else found)
+        except AstrayError as error:
+            self._problem(number, str(error))
+            element.attrib.pop("href", None)
+        if "//" in element.get("href", ""):
+            element.set("rel", "noopener nofollow")
+
+    def _own(self, name: str) -> str:
+        """The id of this passage that a link within it means."""
+        found = self._ids.get(name) or self._ids.get(slugify(unquote(name)))
+        if not found:
+            raise AstrayError(f"ไม่พบหัวข้อ {name!r} ในไฟล์นี้ ให้ตรวจข้อความหลัง #")
+        return f"#{found}"
+
+    def _picture(self, element: Element) -> None:
+        number = element.attrib.pop("data-at", None)
+        try:
+            element.set("src", lead(element.get("src", ""), self._library, picture=True))
+        except AstrayError as error:
+            self._problem(number, str(error))
+            element.attrib.pop("src", None)
+        size = self._library.pixels.get(unquote(element.get("src", ""))[1:])
+        if size:
+            element.set("width", str(size[0]))
+            element.set("height", str(size[1]))
+        element.set("loading", "lazy")
+        if not element.get("alt"):
+            message = "ภาพไม่มีคำบรรยาย ให้เขียนใน [ ] เช่น ![การประชุมวันที่ 1](ไฟล์.jpg)"
+            self._problem(number, message, warning=True)
+
+    def _problem(self, number: str | None, message: str, *, warning: bool = False) -> None:
+        place = self._marks[int(number)].place if number else self._passage.start
+        self.problems.append(Problem(place, message, warning))
+
+
+def _with_parents(
+    element: Element, parents: tuple[Element, ...] = ()
+) -> Iterator[tuple[Element, list[Element]]]:
+    yield element, list(parents)
+    for child in element:
+        yield from _with_parents(child, (*parents, element))
+
+
+def _figures(paragraph: Element) -> None:
+    """Give the pictures of a paragraph that holds nothing else captions of their own."""
+    pictures = list(paragraph)
+    words = [paragraph.text, *(picture.tail for picture in pictures)]
+    if (
+        not pictures
+        or any(item.tag != "img" for item in pictures)
+        or "".join(filter(None, words)).strip()
+    ):
+        return
+    paragraph.tag, paragraph.text = "div", None
+    for picture in pictures:
+        paragraph.remove(picture)
+        picture.tail = None
+        figure = SubElement(paragraph, "figure", {"class": "evidence-picture"})
+        figure.append(picture)
+        SubElement(figure, "figcaption").text = picture.get("title") or picture.get("alt")
+
+
+def _counted(numbers: Element) -> None:
+    """Let a list that begins with a Thai digit begin with the same Arabic one."""
+    if "start" in numbers.attrib:
+        numbers.set("start", str(int(numbers.attrib["start"])))
+
+
+def _scrolling(table: Element, above: Element) -> None:
+    """Let a wide table scroll by itself, by keyboard too."""
+    index = list(above).index(table)
+    table.set("class", "evidence-table")
+    box = Element("div", {"class": "evidence-scroll", "tabindex": "0"})
+    box.set("role", "group")
+    box.set("aria-label", "ตาราง")
+    box.tail, table.tail = table.tail, None
+    above[index] = box
+    box.append(table)
+
+
+def _aligned(cell: Element) -> None:
+    side = _ALIGNED.get(cell.attrib.pop("style", ""))
+    if side:
+        cell.set("class", side)
+    if cell.tag == "th":
+        cell.set("scope", "col")
+
+
+def _box(element: Element) -> None:
+    """A box of a kind that is known, with a title in Thai when it was given none."""
+    kind = element.get("class", "").replace("admonition", "").split()
+    known = kind[0] if kind and kind[0] in ADMONITIONS else "note"
+    element.set("class", f"admonition {known}")
+    title = element[0] if len(element) else None
+    if title is not None and kind and title.text == kind[0].capitalize():
+        title.text = _BOX_TITLES[known]
