@@ -4,7 +4,7 @@ import os
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 
@@ -26,17 +26,28 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add generated pages and assets; give every page the file that its edit link opens."""
+    """Add generated pages and assets, and of evidence the files that it uses; give every page
+    the file that its edit link opens.
+    """
     site = _site(config)
     for file in files.documentation_pages():
         file.edit_uri = f"docs/{file.src_uri}"
     for page in site.pages:
-        file = File.generated(config, page.uri, content=page.content)
+        kind = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, page.uri, content=page.content, inclusion=kind)
         file.edit_uri = page.data
         files.append(file)
+    for attached in map(files.get_file_from_path, site.files):
+        if attached:
+            attached.inclusion = InclusionLevel.INCLUDED
     for uri, content in site.assets:
         files.append(File.generated(config, uri, content=content))
     return files
+
+
+def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put evidence into a page only when Markdown and macros are done with it."""
+    return str(_site(config).filled(html, page.file.src_uri))
 
 
 def _finished(output: str, config: MkDocsConfig) -> str:

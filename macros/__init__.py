@@ -26,7 +26,7 @@ def define_env(env: Any) -> None:
 
     root = Path(env.project_dir)
     try:
-        site = Site(approved(root), root, Path(env.conf["docs_dir"]))
+        site = Site(*approved(root), root, Path(env.conf["docs_dir"]))
     except DataError as error:
         count = len(error.problems)
         raise PluginError(f"ข้อมูลต้องแก้ไข {count} แห่ง\n{error}") from error

@@ -49,6 +49,15 @@ def project(tmp_path: Path) -> Project:
     return Project(tmp_path)
 
 
+@pytest.fixture
+def example(project: Project) -> Project:
+    """A project with the example's data and evidence."""
+    for name in ("data/example", "docs/example"):
+        shutil.copytree(ROOT / name, project.root / name)
+    project.edit("data/office.yml", "example: false", "example: true")
+    return project
+
+
 @pytest.fixture(scope="session")
 def manual() -> Manual:
     """The seed."""

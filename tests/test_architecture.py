@@ -15,11 +15,12 @@ MAY_USE = {
     "source": set(),
     "templating": set(),
     "model": {"thai", "source"},
-    "checks": {"thai", "source", "model"},
+    "evidence": {"thai", "source", "model"},
+    "checks": {"thai", "source", "model", "evidence"},
     "drawing": {"thai", "templating", "model"},
-    "publishing": LEAVES | {"model", "checks", "drawing"},
-    "commands": LEAVES | {"model", "checks", "drawing", "publishing"},
-    "__init__": LEAVES | {"model", "checks", "drawing", "publishing"},
+    "publishing": LEAVES | {"model", "evidence", "checks", "drawing"},
+    "commands": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
+    "__init__": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
     "__main__": {"commands"},
 }
 MODULES = sorted((ROOT / "macros").rglob("*.py"))

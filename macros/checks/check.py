@@ -6,22 +6,30 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.checks.editions import editions
 from macros.checks.flow import flow
 from macros.checks.relations import relations
 from macros.checks.weights import weights
-from macros.model.ids import PROCEDURES
-from macros.model.load import load
-from macros.model.manual import Manual
+from macros.checks.years import years
+from macros.evidence.archive import Archive
+from macros.evidence.names import spellings
+from macros.evidence.reading import read_evidence
+from macros.model.ids import PROCEDURES, YEARS
+from macros.model.load import EXAMPLE, HOME, Loading, load, load_example
 from macros.source.node import Node
 from macros.source.problem import DataError, Problem
+from macros.thai.digits import to_arabic
 
 
 @dataclass(frozen=True)
 class Report:
-    """Problems sorted by file and line; `manual` is None while any of them is an error."""
+    """Problems sorted by file and line. While any of them is an error `office` is None; so is
+    `example`, the report of an invented office, when there is none or it is not to be shown.
+    """
 
     problems: tuple[Problem, ...]
-    manual: Manual | None
+    office: Archive | None
+    example: Archive | None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -35,22 +43,72 @@ class Report:
 
 
 def check(root: Path) -> Report:
-    """Check the data of the project at `root`. Never raises for bad data."""
+    """Check data and evidence of the project at `root`. Never raises for bad data."""
     loading = load(root)
     problems = [*loading.problems, *_alone(loading.files)]
+    files = {path: node for path, node in loading.files.items() if node}
     if loading.manual:
-        files = {path: node for path, node in loading.files.items() if node}
         problems += relations(loading.manual, files)
-    errors = any(not problem.warning for problem in problems)
-    return Report(tuple(sorted(set(problems))), None if errors else loading.manual)
+    office, found = _archive(root, "", loading)
+    example, more = _example(root, loading)
+    problems += [*found, *more]
+    if any(not problem.warning for problem in problems):
+        return Report(tuple(sorted(set(problems))), None, None)
+    shown = loading.manual and loading.manual.office.site.example
+    return Report(tuple(sorted(set(problems))), office, example if shown else None)
 
 
-def approved(root: Path) -> Manual:
-    """The manual of the project at `root`. Raises DataError when the check finds errors."""
+def approved(root: Path) -> tuple[Archive, Archive | None]:
+    """The office's archive and the example's, of the project at `root`.
+
+    Raises DataError when the check finds errors.
+    """
     report = check(root)
-    if report.manual is None:
+    if report.office is None:
         raise DataError(report.errors)
-    return report.manual
+    return report.office, report.example
+
+
+def _example(root: Path, office: Loading) -> tuple[Archive | None, list[Problem]]:
+    """The example's archive, and what is wrong with its data and evidence."""
+    loading = load_example(root, office)
+    if loading is None:
+        return None, list(_promised(office))
+    own = {path: node for path, node in loading.files.items() if node and _is_own(node)}
+    problems = [*loading.problems, *_alone(own)]
+    if loading.manual:
+        problems += editions(loading.manual, own)
+    archive, found = _archive(root, EXAMPLE.removeprefix(HOME), loading)
+    return archive, [*problems, *found]
+
+
+def _promised(office: Loading) -> Iterator[Problem]:
+    """An example that data/office.yml promises and nobody has written."""
+    root = office.files["data/office.yml"]
+    if office.manual and office.manual.office.site.example and root:
+        message = f"ไม่มี {EXAMPLE} ให้นำกลับมา หรือตั้ง example: false"
+        yield root.problem(("site", "example"), message)
+
+
+def _is_own(node: Node) -> bool:
+    return node.place.path.startswith(EXAMPLE)
+
+
+def _archive(root: Path, home: str, loading: Loading) -> tuple[Archive | None, list[Problem]]:
+    """A manual with its evidence, and what is wrong with years and evidence."""
+    problems = list(years(loading.files))
+    listed = [path.removeprefix(YEARS).removesuffix(".yml") for path in loading.files]
+    known = [int(name) for name in listed if name.isdigit()]
+    reading = read_evidence(root, home, known, spellings(loading.files), _largest(loading.files))
+    archive = Archive(loading.manual, home, reading) if loading.manual else None
+    return archive, [*problems, *reading.problems]
+
+
+def _largest(files: Mapping[str, Node | None]) -> int:
+    """The size of the largest file that may be attached, in bytes."""
+    root = files["data/evidence.yml"]
+    number = to_arabic((root and root.text("largest_megabytes")) or "")
+    return int(number if number.isdigit() else 10) * 1024 * 1024
 
 
 def _alone(files: Mapping[str, Node | None]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ nine-section form, never of titles.
 from __future__ import annotations
 
 import posixpath
+import re
 
 from macros.model.assignments import IndicatorDuty, StandardDuty, WorkingGroup
 from macros.model.calendar import Calendar
@@ -31,7 +32,10 @@ SECTIONS = {
     9: ("9-summary", "สรุปมาตรฐานของสำนักงานเขตพื้นที่การศึกษา"),
 }
 HOME, SOURCE, COMPLETENESS = "index.md", "source.md", "completeness.md"
+_FROM_ROOT = re.compile(r'\b(href|src)="/([^"]*)"')
+_OWN = ("standards/", "groups/", "sar/")
 ASSIGNMENTS, DOWNLOADS = "assignments.md", "downloads.md"
+REPORTS, EXAMPLE, HELP = "sar/index.md", "example/index.md", "sar/help.md"
 STANDARDS, INDICATORS, GROUPS = "standards/index.md", "standards/indicators.md", "groups/index.md"
 
 
@@ -74,6 +78,36 @@ def address(record: Record, procedure: str) -> str:
     raise TypeError(f"no page shows a {type(record).__name__}")
 
 
+def report(year: int, name: str = "index") -> str:
+    """A page of a year's report: its overview, "register", "gaps", or an indicator (an id)."""
+    return f"sar/{year}/{name}.md"
+
+
+def continued(page: str, number: int) -> str:
+    """The page (1, 2 ...) of a list that does not fit one; the first is the page itself."""
+    return page if number == 1 else f"{page.removesuffix('.md')}.{number}.md"
+
+
+def placed(html: str, here: str) -> str:
+    """HTML of evidence with its links, written from the root of docs/, as the page `here` has them."""
+    return _FROM_ROOT.sub(lambda found: f'{found[1]}="{_placed(found[2], here)}"', html)
+
+
+def _placed(target: str, here: str) -> str:
+    page = target.partition("#")[0].endswith(".md")
+    return relative(target, here) if page else step(target, here)
+
+
+def is_own(page: str) -> bool:
+    """Whether a page is one that every office has, the example's too, under its own home."""
+    return page.startswith(_OWN) and page not in {REPORTS, HELP}
+
+
+def step(path: str, here: str) -> str:
+    """The way from a page to a file of the site."""
+    return posixpath.relpath(path, posixpath.dirname(here) or ".")
+
+
 def line(number: int | str) -> str:
     """The page and anchor of a line of the source document."""
     return f"{SOURCE}#line-{number}"
@@ -86,7 +120,7 @@ def relative(target: str, here: str) -> str:
     on the web, on a memory stick and in an archive.
     """
     path, _, anchor = target.partition("#")
-    found = posixpath.relpath(path.removesuffix(".md") + ".html", posixpath.dirname(here) or ".")
+    found = step(path.removesuffix(".md") + ".html", here)
     if path == here and anchor:
         found = ""
     return found + (f"#{anchor}" if anchor else "")

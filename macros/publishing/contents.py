@@ -1,7 +1,8 @@
 """The navigation: mkdocs.yml says the order, the data fill in what exists once per datum.
 
-An entry "folder/*" stands for the pages of that folder that no other entry names. Below
-"procedures/" each folder is a manual: its index, then its sections.
+An entry "folder/*" stands for the pages of that folder that no other entry names; where they
+stand in several folders, each is a section: its index, then its pages. A section in which nothing
+is found is left out.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ def _entry(
         yield from _folder(entry.removesuffix("*"), uris, titles, named)
     elif isinstance(entry, dict):
         for title, inner in entry.items():
-            yield {title: _inner(inner, uris, titles, named)}
+            found = _inner(inner, uris, titles, named)
+            if found:
+                yield {title: found}
     else:
         yield entry
 
@@ -49,7 +52,7 @@ def _folder(
     for place in below:
         inside = [uri for uri in found if dirname(uri) == place]
         inside.sort(key=lambda uri: not uri.endswith("/index.md"))
-        if len(below) > 1:
+        if len(below) > 1 and place != folder.rstrip("/"):
             yield {titles.get(place, place): inside}
         else:
             yield from inside

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
+from macros.evidence.piece import Piece
+from macros.evidence.year import COVERAGE, Standing
 from macros.model.missing import Missing
 from macros.model.office import Group
 from macros.model.procedure import Procedure
@@ -20,7 +24,7 @@ def standards(view: View) -> Markup:
 
 def indicators(view: View) -> Markup:
     """The indicators of the edition in use, named or not."""
-    return view.render("indicators.html", edition=view.manual.edition)
+    return view.render("indicators.html", edition=view.manual.edition, report=view.archive.latest)
 
 
 def assignments(view: View) -> Markup:
@@ -53,7 +57,23 @@ def group(view: View, item: Group) -> Markup:
         work=_work(view, item),
         terms=_mentions(view, item),
         activities=_activities(view, item),
+        report=view.archive.latest,
+        standings=_standings(view, duties.indicators_of(item.id)),
+        given=_given(view, item),
+        coverage=COVERAGE,
     )
+
+
+def _standings(view: View, indicators: Sequence[str]) -> list[Standing]:
+    """Where indicators (ids) stand in the latest report."""
+    year = view.archive.latest
+    return [year.standings[key] for key in indicators if key in year.standings] if year else []
+
+
+def _given(view: View, group: Group) -> list[Piece]:
+    """The evidence that a group gave to the latest report."""
+    year = view.archive.latest
+    return [piece for piece in year.pieces if piece.front.group == group.id] if year else []
 
 
 def _unassigned(view: View) -> str:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from macros.checks.disclosure import o10
 from macros.checks.gaps import open_questions
 from macros.publishing.quality import lacks
+from macros.publishing.sar import tally
 from macros.publishing.view import View, in_line
 
 
@@ -23,6 +24,8 @@ def home(view: View) -> Markup:
         calendar_procedure=manual.procedure[manual.calendar.procedure],
         edition=manual.edition,
         questions=open_questions(manual),
+        report=view.archive.latest,
+        tally=tally(view.archive.latest) if view.archive.latest else None,
     )
 
 

@@ -2,67 +2,77 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 
+from markupsafe import Markup
+
+from macros.evidence.archive import Archive
 from macros.model.fields import Record
 from macros.model.ids import PROCEDURES
-from macros.model.manual import Manual
-from macros.publishing import addresses, directory, sections
+from macros.publishing import addresses, directory, sar, sections
+from macros.publishing.page import Page, Section, composed
+from macros.publishing.reports import report_pages
 from macros.publishing.view import View
 
 
-@dataclass(frozen=True)
-class Page:
-    """A page made from data: where it stands, its title, its Markdown, and the data file an
-    editor of the page must change.
-    """
-
-    uri: str
-    title: str
-    markdown: str
-    data: str
-
-    @property
-    def content(self) -> str:
-        """The Markdown with its title in front matter, escaped: themes print titles as they are."""
-        return f"---\ntitle: {json.dumps(escape(self.title), ensure_ascii=False)}\n---\n\n{self.markdown}"
-
-
-def pages(manual: Manual, written: Collection[str]) -> tuple[Page, ...]:
+def pages(office: Archive, example: Archive | None, written: Collection[str]) -> tuple[Page, ...]:
     """Every generated page, in the order of the navigation.
 
     A procedure whose sections nobody wrote in docs/ (`written`: the uris there) gets them here.
     """
-    found = (*_procedures(manual), *_standards(manual), *_groups(manual))
+    found = [*_procedures(office), *_standards(office), *_groups(office), *report_pages(office)]
+    if example:
+        own = (*_front(example), *report_pages(example), *_lists(example))
+        found += [replace(page, title=f"ตัวอย่าง: {page.title}") for page in own]
     return tuple(page for page in found if page.uri not in written)
 
 
-def _procedures(manual: Manual) -> Iterator[Page]:
-    for item in manual.procedures:
+def _front(archive: Archive) -> Iterator[Page]:
+    """The first page of the example."""
+    yield _shown(archive, addresses.EXAMPLE, "รายงานตัวอย่าง", sar.reports)
+
+
+def _lists(archive: Archive) -> Iterator[Page]:
+    """The example's standards, indicators and groups."""
+    yield _shown(archive, archive.home + addresses.STANDARDS, "มาตรฐาน", directory.standards)
+    yield _shown(archive, archive.home + addresses.INDICATORS, "ตัวบ่งชี้", directory.indicators)
+    yield from _standards(archive)
+    yield from _groups(archive)
+
+
+def _shown(archive: Archive, uri: str, title: str, show: Callable[[View], Markup]) -> Page:
+    """A page of one view, as docs/ has for the office."""
+    html = show(View(archive, uri, archive.manual.procedures[0]))
+    data = archive.data("data/standards.yml")
+    return composed(uri, title, data, [Section("", "", html)], heading=title)
+
+
+def _procedures(archive: Archive) -> Iterator[Page]:
+    for item in archive.manual.procedures:
         data = f"{PROCEDURES}{item.id}.yml"
-        cover = View(manual, addresses.address(item, item.id), item)
+        cover = View(archive, addresses.address(item, item.id), item)
         yield Page(cover.here, item.name, sections.page(cover, 0), data)
         for number, (_, title) in addresses.SECTIONS.items():
-            view = View(manual, addresses.section(item.id, number), item)
+            view = View(archive, addresses.section(item.id, number), item)
             yield Page(view.here, f"{number}. {title}", sections.page(view, number), data)
 
 
-def _standards(manual: Manual) -> Iterator[Page]:
-    for item in manual.edition.standards:
-        view = _view(manual, item)
+def _standards(archive: Archive) -> Iterator[Page]:
+    for item in archive.manual.edition.standards:
+        view = _view(archive, item)
         text = directory.standard(view, item)
-        yield Page(view.here, f"มาตรฐานที่ {item.no}", text, "data/standards.yml")
+        yield Page(view.here, f"มาตรฐานที่ {item.no}", text, archive.data("data/standards.yml"))
 
 
-def _groups(manual: Manual) -> Iterator[Page]:
-    for item in manual.office.groups:
-        view = _view(manual, item)
-        yield Page(view.here, item.name, directory.group(view, item), "data/assignments.yml")
+def _groups(archive: Archive) -> Iterator[Page]:
+    for item in archive.manual.office.groups:
+        view = _view(archive, item)
+        yield Page(
+            view.here, item.name, directory.group(view, item), archive.data("data/assignments.yml")
+        )
 
 
-def _view(manual: Manual, item: Record) -> View:
-    procedure = manual.procedures[0]
-    return View(manual, addresses.address(item, procedure.id), procedure)
+def _view(archive: Archive, item: Record) -> View:
+    procedure = archive.manual.procedures[0]
+    return View(archive, archive.home + addresses.address(item, procedure.id), procedure)

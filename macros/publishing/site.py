@@ -9,10 +9,13 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from macros.evidence.archive import Archive
+from macros.evidence.shelf import pages as written_pages
 from macros.model.manual import Manual
 from macros.publishing.contents import expand
 from macros.publishing.fonts import fonts
-from macros.publishing.pages import Page, pages
+from macros.publishing.page import Page
+from macros.publishing.pages import pages
 from macros.publishing.policy import secured
 from macros.publishing.view import View
 from macros.thai.ids import slugify
@@ -32,11 +35,19 @@ _SLIPS = {  # of Material's templates: a dialog without a name, English, invalid
 
 @dataclass(frozen=True)
 class Site:
-    """The office's site. `root` is the project's folder; `docs` its pages that people write."""
+    """The office's site, with an example of a report or without. `root` is the project's folder;
+    `docs` its pages that people write.
+    """
 
-    manual: Manual
+    office: Archive
+    example: Archive | None
     root: Path
     docs: Path
+
+    @property
+    def manual(self) -> Manual:
+        """The office's manual."""
+        return self.office.manual
 
     @property
     def name(self) -> str:
@@ -61,13 +72,27 @@ class Site:
     @cached_property
     def written(self) -> tuple[str, ...]:
         """The pages that people wrote, as uris in docs/."""
-        found = sorted(self.docs.rglob("*.md"))
-        return tuple(path.relative_to(self.docs).as_posix() for path in found)
+        return tuple(written_pages(self.docs))
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """The pages made from data."""
-        return pages(self.manual, self.written)
+        return pages(self.office, self.example, self.written)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The uris in docs/ of the attachments to publish; nothing else of evidence is."""
+        found = (*self.office.files, *(self.example.files if self.example else ()))
+        return tuple(file.uri for file in found)
+
+    def filled(self, html: str, uri: str) -> str:
+        """A page's content, as Markdown gave it, with evidence in its place, and marked when it
+        is of the example.
+        """
+        page = self._by_uri.get(uri)
+        marked = self.example and uri.startswith(self.example.home)
+        note = str(self.view(uri).render("example_note.html")) if marked else ""
+        return note + (page.filled(html) if page else html)
 
     @cached_property
     def assets(self) -> tuple[tuple[str, bytes], ...]:
@@ -80,12 +105,27 @@ class Site:
         Raises KeyError when there is no such procedure.
         """
         chosen = self.manual.procedure[procedure] if procedure else self.manual.procedures[0]
-        return View(self.manual, uri, chosen)
+        return View(self.office, uri, chosen)
 
     def nav(self, written: Sequence[Any]) -> list[Any]:
         """The navigation as mkdocs.yml writes it, with the pages of the data."""
-        titles = {f"procedures/{item.id}": escape(item.name) for item in self.manual.procedures}
-        return expand(written, [*self.written, *(page.uri for page in self.pages)], titles)
+        listed = (page.uri for page in self.pages if page.listed)
+        return expand(written, [*self.written, *listed], self._folders)
+
+    @cached_property
+    def _by_uri(self) -> dict[str, Page]:
+        return {page.uri: page for page in self.pages}
+
+    @cached_property
+    def _folders(self) -> dict[str, str]:
+        """What sections of the navigation are called, by their folder."""
+        found = {f"procedures/{item.id}": escape(item.name) for item in self.manual.procedures}
+        for archive in (self.office, self.example):
+            if archive:
+                years = {f"{archive.home}sar/{year}": f"ปีงบประมาณ {year}" for year in archive.years}
+                own = {"standards": "มาตรฐานและตัวบ่งชี้", "groups": "ผู้รับผิดชอบ"}
+                found |= years | {archive.home + key: name for key, name in own.items()}
+        return found
 
     def finish(self, html: str, *, preview: bool = False) -> str:
         """A finished page: terms unbroken, the office's digits, the theme's slips mended, and

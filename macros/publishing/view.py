@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from macros.evidence.archive import Archive
 from macros.model.errata import CONFIDENCE, KINDS
 from macros.model.fields import EDITORIAL, OFFICE, Record
 from macros.model.manual import Manual
@@ -27,11 +29,18 @@ _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 @dataclass(frozen=True)
 class View:
-    """What a template may use: the manual, and links from the page `here` (its .md)."""
+    """What a template may use: an archive with its manual, and links from the page `here`
+    (its .md).
+    """
 
-    manual: Manual
+    archive: Archive
     here: str
     procedure: Procedure
+
+    @property
+    def manual(self) -> Manual:
+        """The manual of the archive."""
+        return self.archive.manual
 
     def render(self, template: str, **values: Any) -> Markup:
         """A template with these values and the helpers below.
@@ -46,11 +55,21 @@ class View:
         """The address of a record (of a procedure; the view's without one) or page, from here."""
         if isinstance(target, Record):
             target = addresses.address(target, (procedure or self.procedure).id)
+        if addresses.is_own(target):
+            target = self.archive.home + target
         return addresses.relative(target, self.here)
 
     def edit(self, path: str) -> str:
         """The code host's page for editing a file of the project."""
-        return self.manual.office.site.edit(path)
+        return self.manual.office.site.edit(quote(path))
+
+    def placed(self, html: str) -> Markup:
+        """Safe HTML of evidence, with its links as they are from here."""
+        return Markup(addresses.placed(html, self.here))
+
+    def file(self, uri: str) -> str:
+        """The address of a file of the site (its uri in docs/), from here."""
+        return addresses.step(quote(uri), self.here)
 
     def digits(self, text: str) -> str:
         """Text for a drawing, which must know its width: in the digits the office chose."""
@@ -61,6 +80,7 @@ class View:
         helpers: dict[str, Any] = {
             "manual": self.manual,
             "procedure": self.procedure,
+            "archive": self.archive,
             "addresses": addresses,
             "editorial": EDITORIAL,
             "by_office": OFFICE,
@@ -68,7 +88,13 @@ class View:
             "confidence": CONFIDENCE,
             "tab": Markup("&#9;"),  # Python-Markdown turns a bare tab into spaces
         }
-        functions: tuple[Callable[..., Any], ...] = (self.link, self.edit, is_missing)
+        functions: tuple[Callable[..., Any], ...] = (
+            self.link,
+            self.edit,
+            self.placed,
+            self.file,
+            is_missing,
+        )
         return helpers | {function.__name__: function for function in functions}
 
 

@@ -44,7 +44,7 @@ def test_slip_in_a_step_is_one_error(project: Project, old: str, new: str, at: s
 def test_data_of_the_repository_is_approved() -> None:
     report = check(ROOT)
     assert report.errors == ()
-    assert report.manual == approved(ROOT)
+    assert report.office == approved(ROOT)[0]
 
 
 def test_warnings_are_told_and_stop_nothing(project: Project) -> None:
@@ -54,7 +54,7 @@ def test_warnings_are_told_and_stop_nothing(project: Project) -> None:
         project.place(OFFICE, "https://github.com/example/"),
     ]
     assert report.problems == report.warnings
-    assert report.manual
+    assert report.office
 
 
 def test_errors_of_every_kind_come_sorted_and_leave_no_manual(project: Project) -> None:
@@ -62,7 +62,7 @@ def test_errors_of_every_kind_come_sorted_and_leave_no_manual(project: Project) 
     project.edit(PROCEDURE, "owner: standards-officer", "owner: officer")
     project.edit(OFFICE, "  digits: arabic ", "  digits: roman ")
     report = check(project.root)
-    assert report.manual is None
+    assert report.office is None
     assert [str(problem.place) for problem in report.problems] == [
         project.place(OFFICE, "roman"),
         project.place(PROCEDURE, "officer\n"),
@@ -86,6 +86,7 @@ def test_folder_without_data_is_told_file_by_file(tmp_path: Path) -> None:
     assert [problem.place.path for problem in errors] == [
         "data/assignments.yml",
         "data/calendar.yml",
+        "data/evidence.yml",
         "data/office.yml",
         "data/references.yml",
         "data/source/errata.yml",

@@ -33,7 +33,7 @@ def test_all_is_met_when_every_step_is_timed(project: Project) -> None:
     for erratum in ("E080", "E121"):
         old = f"duration: {{state: blank, erratum: {erratum}}}"
         project.edit(PROCEDURE, old, "duration: {value: 1, unit: วัน}")
-    manual = approved(project.root)
+    manual = approved(project.root)[0].manual
     assert all(item.met and not item.lacking for item in o10(manual, manual.procedures[0]))
 
 
@@ -42,7 +42,7 @@ def test_law_is_lacking_when_none_is_listed(project: Project) -> None:
     for kind in ("law", "announcement"):
         text = text.replace(f"    kind: {kind}\n", "    kind: guideline\n")
     project.write(REFERENCES, text)
-    manual = approved(project.root)
+    manual = approved(project.root)[0].manual
     law = o10(manual, manual.procedures[0])[-1]
     assert (law.found, law.wanted, law.met) == (0, 1, False)
     assert law.lacking == "ไม่มีกฎหมายหรือประกาศในหมวด 8"

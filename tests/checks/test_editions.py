@@ -110,6 +110,6 @@ def test_a_manual_shows_what_it_cites(project: Project) -> None:
 
 def test_thai_digits_in_an_origin_are_a_line(project: Project) -> None:
     project.edit(PROCEDURE, "    source: 98\n", "    source: ๙๘\n")
-    manual = check(project.root).manual
-    assert manual
-    assert manual.procedures[0].steps[7].source == "98"
+    office = check(project.root).office
+    assert office
+    assert office.manual.procedures[0].steps[7].source == "98"

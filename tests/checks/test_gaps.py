@@ -60,7 +60,7 @@ def test_gap_that_is_filled_is_gone_and_its_question_with_it(
     project: Project, manual: Manual, path: str, old: str, new: str, erratum: str
 ) -> None:
     project.edit(path, old, new)
-    filled = approved(project.root)
+    filled = approved(project.root)[0].manual
     gone = Counter(gap.missing.erratum for gap in find_gaps(manual))
     gone.subtract(gap.missing.erratum for gap in find_gaps(filled))
     assert +gone == Counter({(erratum,): 1})

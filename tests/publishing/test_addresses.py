@@ -1,15 +1,8 @@
 import pytest
 
-from macros.checks.check import approved
 from macros.model.fields import Record
 from macros.model.manual import Manual
 from macros.publishing import addresses
-from tests.conftest import SEED
-
-
-@pytest.fixture(scope="module")
-def manual() -> Manual:
-    return approved(SEED)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from macros.model.source import SourceText
 from macros.publishing.quality import runs
 from tests.conftest import SEED
 
-SOURCE: SourceText = approved(SEED).source
+SOURCE: SourceText = approved(SEED)[0].manual.source
 
 
 @pytest.mark.parametrize("number", range(1, len(SOURCE.lines) + 1))

@@ -1,30 +1,47 @@
 """The real site, built once by the real command from a copy of the project, and read back."""
 
+import functools
 import os
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from macros.commands.setup import browser as find_browser
 from tests.conftest import ROOT, SEED
 
+WIDTHS = [360, 768, 1440]
 _FIGURES: list[str] = []
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "use", "wbr"}
 
 
 def copy_project(target: Path) -> Path:
-    """What a clone of the project holds for a build, with the seed for data."""
+    """What a clone of the project holds for a build, with the seed for data and without the
+    office's own evidence; the example is as it is published.
+    """
     shutil.copytree(SEED / "data", target / "data")
+    shutil.copytree(ROOT / "data/example", target / "data/example")
+    replace(target / "data/office.yml", ("example: false", "example: true"))
     for name in ("docs", "macros", "hooks"):
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, target / name, ignore=_not_copied)
     shutil.copy(ROOT / "mkdocs.yml", target)
     if (ROOT / ".cache").exists():
         shutil.copytree(ROOT / ".cache", target / ".cache")
     return target
+
+
+def _not_copied(folder: str, names: list[str]) -> set[str]:
+    own = {name for name in names if Path(folder) == ROOT / "docs/sar" and name.isdigit()}
+    return own | {"__pycache__"}
 
 
 def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -207,6 +224,55 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
         other = other.replace(plain, decides)
     (project / "data/procedures/a-meeting.yml").write_text(other, encoding="utf-8")
     return build(project)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: Any) -> None:
+        pass
+
+
+def serve(site: Built) -> Iterator[str]:
+    """The address of a site that is served on loopback meanwhile."""
+    handler = functools.partial(Quiet, directory=str(site.site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(built: Built) -> Iterator[str]:
+    """The built site."""
+    yield from serve(built)
+
+
+@pytest.fixture(scope="session")
+def second_address(second: Built) -> Iterator[str]:
+    """The other office's site, whose second manual has decisions with several exits."""
+    yield from serve(second)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=find_browser(),
+            args=["--no-sandbox", "--disable-background-networking", "--no-first-run"],
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(params=WIDTHS, ids=lambda width: f"{width}px")
+def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
+    opened = chromium.new_page(viewport={"width": request.param, "height": 900})
+    yield opened
+    opened.close()
+
+
+def go(page: Page, url: str) -> None:
+    page.goto(url)
+    page.evaluate("document.fonts.ready")
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,10 @@
 """What people see: the site in Debian's Chromium, at three widths, light and dark."""
 
-import functools
-import threading
-from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from macros.commands.setup import browser as find_browser
-
-from .conftest import Built
+from .conftest import Built, go
 
 MANUAL = "procedures/standards-work/"
 PAGES = [
@@ -29,56 +21,6 @@ PAGES = [
     "source.html",
     "downloads.html",
 ]
-WIDTHS = [360, 768, 1440]
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: Any) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def address(built: Built) -> Iterator[str]:
-    """The built site."""
-    yield from serve(built)
-
-
-def serve(site: Built) -> Iterator[str]:
-    """The address of a site that is served on loopback meanwhile."""
-    handler = functools.partial(Quiet, directory=str(site.site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def second_address(second: Built) -> Iterator[str]:
-    """The other office's site, whose second manual has decisions with several exits."""
-    yield from serve(second)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=find_browser(),
-            args=["--no-sandbox", "--disable-background-networking", "--no-first-run"],
-        )
-        yield launched
-        launched.close()
-
-
-@pytest.fixture(params=WIDTHS, ids=lambda width: f"{width}px")
-def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
-    opened = chromium.new_page(viewport={"width": request.param, "height": 900})
-    yield opened
-    opened.close()
-
-
-def go(page: Page, url: str) -> None:
-    page.goto(url)
-    page.evaluate("document.fonts.ready")
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -1,0 +1,60 @@
+"""Rules for the years of the SAR: what a year states fits its name and its edition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from macros.model.ids import YEARS
+from macros.source.node import Node
+from macros.source.problem import Problem
+from macros.thai.digits import to_arabic
+
+_YEAR = re.compile(r"2[4-9]\d\d")  # any other is told of as no year in พ.ศ.
+
+
+def years(files: Mapping[str, Node | None]) -> Iterator[Problem]:
+    """Problems in data/sar/, read from nodes."""
+    standards = files["data/standards.yml"]
+    editions = [node for _, node in standards.records("editions", "*")] if standards else []
+    for path, root in files.items():
+        if root and path.startswith(YEARS):
+            yield from _named_by_year(root, PurePosixPath(path).stem)
+            yield from _once_each(root)
+            yield from _of_edition(root, editions, "indicators", "indicator", "ตัวบ่งชี้")
+            yield from _of_edition(root, editions, "levels", "level", "ระดับคุณภาพ")
+
+
+def _named_by_year(root: Node, stem: str) -> Iterator[Problem]:
+    written = root.text("fiscal_year")
+    if written and _YEAR.fullmatch(to_arabic(written)) and to_arabic(written) != stem:
+        message = f"ปีต้องตรงกับชื่อไฟล์ ให้ใช้ {stem} หรือเปลี่ยนชื่อไฟล์"
+        yield root.problem(("fiscal_year",), message)
+
+
+def _once_each(root: Node) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for place, record in root.records("indicators", "*"):
+        name = record.text("indicator")
+        if name in seen:
+            yield root.problem((*place, "indicator"), f"{name!r} มีซ้ำ ให้เหลือรายการเดียว")
+        seen.add(name or "")
+
+
+def _of_edition(
+    root: Node, editions: Sequence[Node], plural: str, key: str, noun: str
+) -> Iterator[Problem]:
+    """What a year names, when any edition has it, must be of the one that the year is judged by."""
+    chosen = root.text("edition") or ""
+    ids = {item.text("id"): _ids(item, plural) for item in editions}
+    own, anywhere = ids.get(chosen, []), [name for found in ids.values() for name in found]
+    for place, record in root.records("indicators", "*"):
+        name = record.text(key)
+        if chosen in ids and name in anywhere and name not in own:
+            message = f"{noun} {name!r} ไม่ได้อยู่ในฉบับ {chosen!r} ให้แก้ id หรือ edition"
+            yield root.problem((*place, key), message)
+
+
+def _ids(edition: Node, plural: str) -> list[str]:
+    return [record.text("id") or "" for _, record in edition.records(plural, "*")]

@@ -1,0 +1,47 @@
+"""Views for the page that teaches how evidence is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+from macros.evidence.front import Front
+from macros.evidence.links import Library
+from macros.evidence.markup import Renderer
+from macros.evidence.passage import Passage
+from macros.publishing.invitation import evidence_text
+from macros.publishing.view import View
+from macros.source.problem import Place
+
+_SAMPLE = Path(__file__).parent / "templates" / "evidence_sample.md"
+_NOTHING = Library("", frozenset(), {}, frozenset())
+
+
+def evidence_fields(view: View) -> Markup:
+    """Every key of the front matter, with what it holds."""
+    fields = [
+        (name, field.description, field.is_required()) for name, field in Front.model_fields.items()
+    ]
+    return view.render("evidence_fields.html", fields=fields)
+
+
+def evidence_kinds(view: View) -> Markup:
+    """The kinds of evidence the office knows, and the largest file."""
+    return view.render("evidence_kinds.html")
+
+
+def evidence_sample(view: View) -> Markup:
+    """A text as it is written, beside what the site makes of it."""
+    source = _SAMPLE.read_text(encoding="utf-8")
+    rendered = Renderer().render(Passage(source, Place(_SAMPLE.name), "sample"), _NOTHING)
+    written = Markup(escape(source).replace("\n", "&#10;"))  # blank lines and all
+    return view.render("evidence_sample.html", source=written, html=view.placed(rendered.html))
+
+
+def evidence_template(view: View) -> Markup:
+    """The text of a new evidence file, to copy."""
+    year = view.archive.latest
+    standing = next(iter(year.standings.values()), None) if year else None
+    text = evidence_text(year, standing) if year and standing else ""
+    return view.render("evidence_template.html", text=text)

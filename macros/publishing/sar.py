@@ -1,0 +1,198 @@
+"""Views of the Self Assessment Report: overview, an indicator, the register, what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.evidence.lacks import Lack
+from macros.evidence.piece import PARTS, Piece
+from macros.evidence.year import COVERAGE, Coverage, Standing, Year
+from macros.model.ids import YEARS
+from macros.model.missing import Missing
+from macros.model.procedure import Procedure
+from macros.model.sar import STATUSES
+from macros.model.standards import Standard
+from macros.model.step import Step
+from macros.publishing import addresses
+from macros.publishing.invitation import new_evidence, new_narrative
+from macros.publishing.page import Section
+from macros.publishing.paging import paged
+from macros.publishing.view import View
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many of some indicators stand where: by coverage, and reviewed."""
+
+    standard: Standard | None
+    standings: list[Standing]
+
+    def of(self, coverage: Coverage) -> int:
+        """How many are covered so far."""
+        return sum(item.coverage == coverage for item in self.standings)
+
+    @property
+    def reviewed(self) -> int:
+        """How many have been reviewed."""
+        return sum(item.stated.status == "reviewed" for item in self.standings)
+
+    def before(self, year: Year) -> int:
+        """How many pieces of evidence the same indicators had in another year."""
+        found = (year.standings.get(item.indicator.id) for item in self.standings)
+        return sum(len(item.pieces) for item in found if item)
+
+    @property
+    def pieces(self) -> int:
+        """How many pieces of evidence they have."""
+        return sum(len(item.pieces) for item in self.standings)
+
+
+def tally(year: Year) -> Tally:
+    """All indicators of a year."""
+    return Tally(None, list(year.standings.values()))
+
+
+def overview(view: View, year: Year) -> list[Section]:
+    """Coverage of indicators by evidence, per standard and whole."""
+    tallies = [Tally(item, year.of_standard(item)) for item in (*year.edition.standards, None)]
+    html = _render(
+        view,
+        year,
+        "sar_overview.html",
+        tallies=[each for each in tallies if each.standings or each.standard],
+        whole=tally(year),
+        before=_before(view, year),
+    )
+    return [Section("", "", html)]
+
+
+def indicator(view: View, year: Year, standing: Standing) -> list[list[Section]]:
+    """An indicator's report, page by page: evidence that does not fit the first goes on."""
+    lead = _render(view, year, "sar_lead.html", standing=standing, last=_last(view, year, standing))
+    parts = _parts(view, year, standing)
+    blocks = [_render(view, year, "sar_piece.html", piece=piece) for piece in standing.pieces]
+    around = (lead, *(section.html for section in parts), *map(_mention, standing.pieces))
+    cut = paged(blocks, sum(len(text.encode()) for text in around))
+    found = []
+    for number, range_ in enumerate(cut, 1):
+        evidence = _render(
+            view,
+            year,
+            "sar_evidence.html",
+            standing=standing,
+            blocks=[blocks[index] for index in range_],
+            number=number,
+            cut=cut,
+        )
+        own = [Section("evidence", "หลักฐาน", evidence)]
+        found.append([Section("", "", lead), *parts[:2], *own, *parts[2:]] if number == 1 else own)
+    return found
+
+
+def _mention(piece: Piece) -> str:
+    """About as much as the first page says of a piece that stands on a later one."""
+    return f"{piece.front.title}{piece.anchor * 2}{piece.front.date}" + " " * 60
+
+
+def _parts(view: View, year: Year, standing: Standing) -> list[Section]:
+    """What stands around the evidence on an indicator's page; the first two before it."""
+    names = {
+        "criteria": ("เกณฑ์การพิจารณา", "sar_criteria.html"),
+        "narrative": ("ผลและการพัฒนา", "sar_narrative.html"),
+        "missing": ("สิ่งที่ยังขาด", "sar_missing.html"),
+        "steps": ("ขั้นตอนที่เกี่ยวข้อง", "sar_steps.html"),
+    }
+    steps = _steps(view, standing)
+    return [
+        Section(key, heading, _render(view, year, template, standing=standing, steps=steps))
+        for key, (heading, template) in names.items()
+    ]
+
+
+def register(view: View, year: Year) -> list[Section]:
+    """Every piece of evidence of a year in one table."""
+    order = {key: number for number, key in enumerate(year.standings)}
+    html = _render(view, year, "sar_register.html", pieces=year.pieces, order=order)
+    return [Section("", "", html)]
+
+
+def missing(view: View, year: Year) -> list[Section]:
+    """What the report still needs, by indicator, with who should act."""
+    lacking = [standing for standing in year.standings.values() if standing.lacks]
+    return [Section("", "", _render(view, year, "sar_gaps.html", lacking=lacking))]
+
+
+def reports(view: View) -> Markup:
+    """The years' reports, each with its coverage."""
+    tallies = [(year, tally(year)) for year in view.archive.years.values()]
+    return view.render("sar_years.html", tallies=tallies, coverage=COVERAGE)
+
+
+def _render(view: View, year: Year, template: str, **values: object) -> Markup:
+    return view.render(
+        template,
+        year=year,
+        edition=year.edition,
+        coverage=COVERAGE,
+        statuses=STATUSES,
+        part_names=PARTS,
+        add=lambda standing: new_evidence(year, standing),
+        write=lambda standing: _write(view, year, standing),
+        mend=lambda standing, lack: _mend(view, year, standing, lack),
+        **values,
+    )
+
+
+def _write(view: View, year: Year, standing: Standing) -> str:
+    """Where an indicator's summary.md is edited, or made."""
+    narrative = standing.narrative
+    return view.edit(narrative.path) if narrative.written else new_narrative(year, standing)
+
+
+def _mend(view: View, year: Year, standing: Standing, lack: Lack) -> str:
+    """Where something that is missing is mended."""
+    match lack.remedy:
+        case "evidence":
+            return new_evidence(year, standing)
+        case "narrative":
+            return _write(view, year, standing)
+        case "review":
+            page = view.link(addresses.report(year.year, "register"))
+            return f"{page}?indicator={standing.indicator.id}&reviewed=no"
+        case "piece" if lack.piece:
+            return view.edit(lack.piece.path)
+    return view.edit(view.archive.data(f"{YEARS}{year.year}.yml"))
+
+
+def _before(view: View, year: Year) -> Year | None:
+    """The report of the year before, if there is one."""
+    return view.archive.years.get(year.year - 1)
+
+
+def _last(view: View, year: Year, standing: Standing) -> Standing | None:
+    """Where an indicator stood the year before."""
+    before = _before(view, year)
+    return before.standings.get(standing.indicator.id) if before else None
+
+
+def _steps(view: View, standing: Standing) -> list[tuple[Procedure, Step]]:
+    """The steps of every procedure that bring an indicator results."""
+    return [
+        (procedure, step)
+        for procedure in view.manual.procedures
+        for step in procedure.steps
+        if step.feeds
+        and (step.feeds.indicators is None or standing.indicator.id in step.feeds.indicators)
+    ]
+
+
+def title(year: Year, standing: Standing) -> str:
+    """What an indicator's page is called."""
+    label = year.edition.label(standing.indicator.id)
+    standard = standing.indicator.standard
+    if isinstance(standard, Missing):
+        return label
+    number = next(item.no for item in year.edition.standards if item.id == standard)
+    return f"มาตรฐานที่ {number} {label}"

@@ -1,0 +1,109 @@
+"""The register in the browser: sorted, filtered, linked to, and whole without JavaScript."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from macros.checks.check import approved
+from macros.evidence.year import Year
+
+from .conftest import Built, go
+
+REGISTER = "example/sar/2599/register.html"
+
+
+@pytest.fixture(scope="module")
+def year(built: Built) -> Year:
+    found = approved(built.project)[1]
+    assert found
+    return found.years[2599]
+
+
+@pytest.fixture
+def desktop(chromium: Browser) -> Page:
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    yield page
+    page.close()
+
+
+def shown(page: Page) -> list[str]:
+    return page.locator("#pieces tbody tr:visible th").all_inner_texts()
+
+
+def test_heads_sort_both_ways_and_say_so(desktop: Page, address: str, year: Year) -> None:
+    go(desktop, address + REGISTER)
+    titles = [piece.front.title for piece in year.pieces]
+    assert shown(desktop) == titles
+    head = desktop.locator("#pieces thead th").nth(1)
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") == "ascending"
+    thai = desktop.evaluate(
+        "titles => titles.sort(new Intl.Collator('th', {numeric: true}).compare)", titles
+    )
+    assert shown(desktop) == thai
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") == "descending"
+    assert shown(desktop) == thai[::-1]
+    desktop.locator("#pieces thead th").first.get_by_role("button").press("Enter")
+    assert [text.split()[0] for text in shown(desktop)] == [title.split()[0] for title in titles]
+    assert desktop.locator("#pieces thead [aria-sort]").count() == 1
+
+
+def test_filters_narrow_the_table_count_and_are_in_the_address(
+    desktop: Page, address: str, year: Year
+) -> None:
+    go(desktop, address + REGISTER)
+    kind = year.pieces[0].front.kind
+    same = [piece for piece in year.pieces if piece.front.kind == kind]
+    desktop.get_by_label("ประเภท", exact=True).select_option(kind)
+    assert len(shown(desktop)) == len(same)
+    count = desktop.get_by_role("status")
+    expect(count).to_have_text(f"แสดง {len(same)} จาก {len(year.pieces)} ชิ้น")
+    assert desktop.url.endswith(f"register.html?kind={kind}")
+    desktop.get_by_label("ค้นในตาราง").fill("ไม่มีคำนี้แน่นอน")
+    expect(count).to_contain_text("ไม่พบหลักฐาน")
+    desktop.get_by_role("button", name="ล้างตัวกรอง").click()
+    expect(count).to_have_text(f"แสดง {len(year.pieces)} จาก {len(year.pieces)} ชิ้น")
+    assert desktop.url.endswith("register.html")
+
+
+def test_words_are_found_with_digits_of_either_kind(
+    desktop: Page, address: str, year: Year
+) -> None:
+    go(desktop, address + REGISTER)
+    search = desktop.get_by_label("ค้นในตาราง")
+    search.fill("๒๕๙๘")
+    thai = shown(desktop)
+    search.fill("2598")
+    assert shown(desktop) == thai
+    assert 0 < len(thai) <= len(year.pieces)
+
+
+def test_a_group_s_page_leads_to_its_evidence(desktop: Page, address: str, year: Year) -> None:
+    group = year.pieces[0].front.group
+    given = [piece.front.title for piece in year.pieces if piece.front.group == group]
+    go(desktop, f"{address}example/groups/{group}.html")
+    desktop.get_by_role("link", name="ดูในทะเบียนหลักฐาน").click()
+    desktop.wait_for_url(f"**/register.html?group={group}")
+    expect(desktop.get_by_label("กลุ่ม", exact=True)).to_have_value(group)
+    assert shown(desktop) == given
+
+
+def test_the_table_is_whole_without_javascript(chromium: Browser, address: str, year: Year) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + REGISTER)
+    assert len(shown(page)) == len(year.pieces)
+    assert not page.locator(".register-filter").is_visible()
+    context.close()
+
+
+def test_it_works_from_a_file(chromium: Browser, built: Built, year: Year) -> None:
+    page = chromium.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    go(page, (built.site / REGISTER).as_uri())
+    page.get_by_label("การตรวจทาน").select_option("no")
+    waiting = [piece.front.title for piece in year.pieces if not piece.front.reviewed]
+    assert shown(page) == waiting
+    assert errors == []
+    page.close()

@@ -1,0 +1,236 @@
+"""The Self Assessment Report on the built site: the example's filled one, and the empty real one."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.checks.check import approved
+from macros.evidence.archive import Archive
+from macros.evidence.piece import Piece
+from macros.evidence.year import Standing, Year
+
+from .conftest import Built, Html, run
+
+EMPTY = "sar/2569/"
+
+
+@pytest.fixture(scope="module")
+def example(built: Built) -> Archive:
+    found = approved(built.project)[1]
+    assert found
+    return found
+
+
+@pytest.fixture(scope="module")
+def year(example: Archive) -> Year:
+    assert example.latest
+    return example.latest
+
+
+def page_of(year: Year, standing: Standing) -> str:
+    return f"{year.home}sar/{year.year}/{standing.indicator.id}.html"
+
+
+def test_every_year_has_its_pages(built: Built, example: Archive) -> None:
+    pages = set(built.pages())
+    for year in example.years.values():
+        folder = f"example/sar/{year.year}/"
+        names = ["index", "register", "gaps", *year.standings]
+        assert {f"{folder}{name}.html" for name in names} <= pages
+    assert sum(re.fullmatch(EMPTY + r"ind-\d\d\.html", page) is not None for page in pages) == 11
+
+
+def test_evidence_is_no_page_and_only_used_files_are_published(
+    built: Built, example: Archive
+) -> None:
+    below = {path for path in (built.site / "example/sar").rglob("*") if path.is_file()}
+    files = {path for path in below if path.suffix != ".html"}
+    assert {path.relative_to(built.site).as_posix() for path in files} == {
+        file.uri for file in example.files
+    }
+    assert len(files) > 8
+    assert not list(built.site.rglob("*.md"))
+
+
+def test_every_piece_stands_on_its_indicator_s_page_in_order_of_date(
+    built: Built, example: Archive
+) -> None:
+    count = 0
+    for year in example.years.values():
+        for standing in year.standings.values():
+            page = built.page(page_of(year, standing))
+            shown = [item for item in page.all("h3") if "section" in item.inside]
+            anchors = [h.attributes["id"] for h in shown if h.attributes["id"].startswith("piece-")]
+            assert anchors == [piece.anchor for piece in standing.pieces]
+            dates = [piece.front.date for piece in standing.pieces]
+            assert dates == sorted(dates)
+            for piece in standing.pieces:
+                check_piece(page, piece, year)
+                count += 1
+    assert count > 20
+
+
+def check_piece(page: Html, piece: Piece, year: Year) -> None:
+    manual, text = year.manual, page.article
+    assert piece.front.title in text
+    assert f"{piece.front.date} {manual.kind[piece.front.kind].name}" in text
+    assert manual.groups[piece.front.group].name in text
+    for file in piece.attachments:
+        assert f"{file.name} {file.kind} {file.amount}" in text
+    links = [a.attributes.get("href", "") for a in page.all("a")]
+    assert any(
+        link.startswith("https://github.com/example/") and "/edit/main/docs/" in link
+        for link in links
+    )
+    assert f"#{piece.anchor}" in links
+
+
+def test_an_indicator_tells_target_result_narrative_gaps_steps_and_last_year(
+    built: Built, example: Archive, year: Year
+) -> None:
+    filled = [s for s in year.standings.values() if s.stated.level and not s.narrative.missing]
+    assert len(filled) >= 3
+    before = example.years[year.year - 1]
+    for standing in filled:
+        text = built.page(page_of(year, standing)).article
+        assert standing.stated.target
+        assert standing.stated.target in text
+        assert standing.stated.result
+        assert standing.stated.result in text
+        assert year.edition.level_name(standing.stated.level) in text
+        for heading in ("ผลการดำเนินงาน", "จุดเด่น", "จุดที่ควรพัฒนา", "แนวทางการพัฒนา"):
+            assert heading in text
+        assert "ลำดับที่ 6" in text
+        for criterion in standing.indicator.criteria:
+            assert criterion.text in text
+        last = before.standings[standing.indicator.id]
+        assert (f"ดูรายงานปี {before.year} (หลักฐาน {len(last.pieces)} ชิ้น)") in text
+        for lack in standing.lacks:
+            assert lack.text in text
+
+
+def test_the_overview_counts_what_is_there(built: Built, year: Year) -> None:
+    page = built.page(f"example/sar/{year.year}/index.html")
+    standings = list(year.standings.values())
+    assert {standing.coverage for standing in standings} == {"whole", "part", "none"}
+    for coverage in ("whole", "part", "none"):
+        shown = len(page.all("span", f"cover-{coverage}")) - 1  # one is the legend's
+        assert shown == sum(standing.coverage == coverage for standing in standings)
+    assert f"{len(year.pieces)} ชิ้น" in page.article
+    for standing in standings:
+        assert f"{len(standing.pieces)} ชิ้น" in page.article
+
+
+def test_the_register_has_every_piece(built: Built, year: Year) -> None:
+    page = built.page(f"example/sar/{year.year}/register.html")
+    rows = [row for row in page.all("tr") if "data-kind" in row.attributes]
+    assert len(rows) == len(year.pieces)
+    for piece in year.pieces:
+        assert piece.front.title in page.article
+
+
+def test_gaps_name_who_should_act(built: Built, year: Year) -> None:
+    text = built.page(f"example/sar/{year.year}/gaps.html").article
+    lacking = [standing for standing in year.standings.values() if standing.lacks]
+    assert lacking
+    for standing in lacking:
+        for group in year.manual.assignments.owners(standing.indicator.id):
+            assert year.manual.groups[group].name in text
+        for lack in standing.lacks:
+            assert lack.text in text
+
+
+def test_group_pages_show_their_evidence_and_what_is_missing(built: Built, year: Year) -> None:
+    seen = 0
+    for group in year.manual.office.groups:
+        page = built.page(f"example/groups/{group.id}.html")
+        for key in year.manual.assignments.indicators_of(group.id):
+            standing = year.standings[key]
+            assert year.edition.label(key) in page.article
+            if standing.lacks:
+                assert standing.lacks[0].text in page.article
+                seen += 1
+        given = [piece for piece in year.pieces if piece.front.group == group.id]
+        if given:
+            assert f"หลักฐานที่กลุ่มนี้จัดทำ {len(given)} ชิ้น" in page.article
+    assert seen > 2
+
+
+def test_every_page_of_the_example_is_marked_and_no_other(built: Built) -> None:
+    marked = 0
+    for name in built.pages():
+        notes = built.page(name).all("p", "example-note")
+        assert len(notes) == name.startswith("example/"), name
+        if notes:
+            marked += 1
+            assert built.page(name).all("title")[0].text.startswith("ตัวอย่าง: "), name
+    assert marked > 20
+
+
+def test_the_real_year_is_empty_and_says_so(built: Built) -> None:
+    overview = built.page(EMPTY + "index.html").article
+    assert "ครบถ้วน 0 บางส่วน 0 ยังไม่มี 11 จาก 11 ตัวบ่งชี้" in overview
+    assert "ยังไม่มีหลักฐานของปีนี้" in overview
+    assert overview.count("ไม่ระบุชื่อในต้นฉบับ") == 11
+    indicator = built.page(EMPTY + "ind-05.html").article
+    assert "ยังไม่มีหลักฐานของตัวบ่งชี้นี้ในปีงบประมาณ 2569" in indicator
+    assert "ยังไม่ได้เขียนผลการดำเนินงาน จุดเด่น จุดที่ควรพัฒนา แนวทางการพัฒนา" in indicator
+    assert "กลุ่มอำนวยการ (ยังไม่มอบหมายตัวบ่งชี้นี้" in indicator
+    assert "0 จาก 11 ตัวบ่งชี้" in built.page("index.html").article
+    assert "ยังไม่มีหลักฐานในปีงบประมาณ 2569" in built.page(EMPTY + "register.html").article
+
+
+def test_the_help_page_shows_a_live_example_and_every_field(built: Built) -> None:
+    page = built.page("sar/help.html")
+    for key in (
+        "title",
+        "date",
+        "kind",
+        "group",
+        "personal_data",
+        "files",
+        "links",
+        "supports",
+        "reviewed",
+    ):
+        assert key in [item.text for item in page.all("code")]
+    (sample,) = page.all("div", "sample-result")
+    (source,) = page.all("div", "sample-source")
+    assert "| ครั้งที่ | วันที่ |" in source.text
+    assert "\n\n" in source.text
+    assert "|" not in sample.text
+    for kind in ("คำสั่ง", "ภาพถ่าย"):
+        assert kind in page.article
+    template = next(item.text for item in page.all("pre") if item.text.startswith("---\n"))
+    assert "\nkind: คำสั่ง " in template
+
+
+def test_a_site_without_the_example_has_none_of_it(project: Path) -> None:
+    office = project / "data/office.yml"
+    text = office.read_text(encoding="utf-8")
+    office.write_text(text.replace("example: true", "example: false"), encoding="utf-8")
+    done = run(project, "build")
+    assert done.returncode == 0, done.stderr
+    site = Built(project, done.stdout)
+    assert not (site.site / "example").exists()
+    assert "ดูรายงานตัวอย่าง" not in site.page("sar/index.html").article
+    assert "ตัวอย่าง" not in [
+        item.text.strip() for item in site.page("index.html").all("a", "md-tabs__link")
+    ]
+
+
+def test_a_mistake_in_evidence_leaves_the_old_site(project: Path) -> None:
+    folder = project / "docs/sar/2569/ind-01"
+    folder.mkdir(parents=True)
+    piece = folder / "เสีย.md"
+    front = "---\ntitle: ก\ndate: 2569-01-05\nkind: คำสั่ง\ngroup: admin\npersonal_data: ไม่มี\n---\n\n"
+    piece.write_text(front + "ดี\n", encoding="utf-8")
+    assert run(project, "build").returncode == 0
+    before = (project / "site/sar/2569/ind-01.html").read_bytes()
+    piece.write_text(front + "ก <script>alert(1)</script>\n", encoding="utf-8")
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert "docs/sar/2569/ind-01/เสีย.md:9:3: ใช้ HTML (<script)" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert (project / "site/sar/2569/ind-01.html").read_bytes() == before
