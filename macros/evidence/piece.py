@@ -35,11 +35,6 @@ class Piece:
     attachments: tuple[Attachment, ...]
 
     @property
-    def documents(self) -> tuple[Attachment, ...]:
-        """The attached files that are no pictures."""
-        return tuple(file for file in self.attachments if not file.pixels)
-
-    @property
     def gallery(self) -> tuple[Attachment, ...]:
         """The attached pictures that the body does not show."""
         pictures = (file for file in self.attachments if file.pixels)

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
+from macros.evidence.elements import aligned, box, counted, figures, scrolling
 from macros.evidence.links import AstrayError, Library, lead
 from macros.evidence.marks import MARK, Mark, places, restored
 from macros.evidence.passage import Passage
-from macros.evidence.sanitizer import ADMONITIONS
 from macros.source.problem import Problem
 from macros.thai.ids import slugify
 
@@ -19,15 +19,8 @@ _REFUSED = {
     "html": "ใช้ HTML ({text}) ในหลักฐานไม่ได้ ให้ลบออก หากต้องการแสดงเครื่องหมาย < ให้เขียน \\<",
     "attributes": "ใช้ {text} กำหนดรูปแบบไม่ได้ ให้ลบออก หากต้องการแสดงตามตัวอักษร ให้ครอบด้วย `…`",
 }
-_BOX_TITLES = {
-    "note": "หมายเหตุ",
-    "tip": "ข้อแนะนำ",
-    "warning": "ข้อควรระวัง",
-    "example": "ตัวอย่าง",
-}
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_ALIGNED = {"text-align: right;": "right", "text-align: center;": "center"}
 
 
 class Tree:
@@ -112,15 +105,15 @@ class Tree:
             case "img":
                 self._picture(element)
             case "ol":
-                _counted(element)
+                counted(element)
             case "p":
-                _figures(element)
+                figures(element)
             case "table":
-                _scrolling(element, parents[-1])
+                scrolling(element, parents[-1])
             case "th" | "td":
-                _aligned(element)
+                aligned(element)
             case "div" if "admonition" in element.get("class", ""):
-                _box(element)
+                box(element)
             case tag if tag in _HEADINGS:
                 element.tag = f"h{self._depth(_HEADINGS[tag])}"
 
@@ -185,58 +178,3 @@ def _with_parents(
     yield element, list(parents)
     for child in element:
         yield from _with_parents(child, (*parents, element))
-
-
-def _figures(paragraph: Element) -> None:
-    """Give the pictures of a paragraph that holds nothing else captions of their own."""
-    pictures = list(paragraph)
-    words = [paragraph.text, *(picture.tail for picture in pictures)]
-    if (
-        not pictures
-        or any(item.tag != "img" for item in pictures)
-        or "".join(filter(None, words)).strip()
-    ):
-        return
-    paragraph.tag, paragraph.text = "div", None
-    for picture in pictures:
-        paragraph.remove(picture)
-        picture.tail = None
-        figure = SubElement(paragraph, "figure", {"class": "evidence-picture"})
-        figure.append(picture)
-        SubElement(figure, "figcaption").text = picture.get("title") or picture.get("alt")
-
-
-def _counted(numbers: Element) -> None:
-    """Let a list that begins with a Thai digit begin with the same Arabic one."""
-    if "start" in numbers.attrib:
-        numbers.set("start", str(int(numbers.attrib["start"])))
-
-
-def _scrolling(table: Element, above: Element) -> None:
-    """Let a wide table scroll by itself, by keyboard too."""
-    index = list(above).index(table)
-    table.set("class", "evidence-table")
-    box = Element("div", {"class": "evidence-scroll", "tabindex": "0"})
-    box.set("role", "group")
-    box.set("aria-label", "ตาราง")
-    box.tail, table.tail = table.tail, None
-    above[index] = box
-    box.append(table)
-
-
-def _aligned(cell: Element) -> None:
-    side = _ALIGNED.get(cell.attrib.pop("style", ""))
-    if side:
-        cell.set("class", side)
-    if cell.tag == "th":
-        cell.set("scope", "col")
-
-
-def _box(element: Element) -> None:
-    """A box of a kind that is known, with a title in Thai when it was given none."""
-    kind = element.get("class", "").replace("admonition", "").split()
-    known = kind[0] if kind and kind[0] in ADMONITIONS else "note"
-    element.set("class", f"admonition {known}")
-    title = element[0] if len(element) else None
-    if title is not None and kind and title.text == kind[0].capitalize():
-        title.text = _BOX_TITLES[known]

@@ -35,7 +35,7 @@ def evidence_sample(view: View) -> Markup:
     """A text as it is written, beside what the site makes of it."""
     source = _SAMPLE.read_text(encoding="utf-8")
     rendered = Renderer().render(Passage(source, Place(_SAMPLE.name), "sample"), _NOTHING)
-    written = Markup(escape(source).replace("\n", "&#10;"))  # blank lines and all
+    written = Markup(str(escape(source)).replace("\n", "&#10;"))  # blank lines and all
     return view.render("evidence_sample.html", source=written, html=view.placed(rendered.html))
 
 

@@ -55,7 +55,9 @@ def test_what_is_of_another_edition_is_told(project: Project) -> None:
       - {id: old-01, code: null, standard: {state: blank}, name: ชื่อเดิม, weight: null}
 """
     text = (project.root / "data/standards.yml").read_text(encoding="utf-8")
-    project.write("data/standards.yml", text + other.replace("null\n    weight", "2540\n    weight"))
+    project.write(
+        "data/standards.yml", text + other.replace("null\n    weight", "2540\n    weight")
+    )
     (problem,) = check(project.root).errors
     assert str(problem.place) == project.place(YEAR, "old-01")
     assert problem.message == "ตัวบ่งชี้ 'old-01' ไม่ได้อยู่ในฉบับ 'edition-1' ให้แก้ id หรือ edition"

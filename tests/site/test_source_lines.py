@@ -39,7 +39,7 @@ def atoms(source: SourceText) -> Iterator[tuple[int, str]]:
 
 @pytest.fixture(scope="module")
 def source() -> SourceText:
-    return approved(SEED).source
+    return approved(SEED)[0].manual.source
 
 
 def test_every_line_belongs_to_one_page(source: SourceText) -> None:
