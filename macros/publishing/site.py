@@ -17,20 +17,12 @@ from macros.publishing.fonts import fonts
 from macros.publishing.page import Page
 from macros.publishing.pages import pages
 from macros.publishing.policy import secured
+from macros.publishing.slips import mended
 from macros.publishing.view import View
 from macros.thai.ids import slugify
 from macros.thai.pages import with_thai_digits, with_whole_words
 
 _LONGEST = 18  # letters
-_SLIPS = {  # of Material's templates: a dialog without a name, English, invalid attributes
-    'data-md-component="search" role="dialog"': (
-        'data-md-component="search" role="dialog" aria-label="ค้นหา"'
-    ),
-    "<h1>404 - Not found</h1>": ("<h1>ไม่พบหน้านี้</h1><p>ที่อยู่อาจเปลี่ยนไป ให้ค้นหา หรือกลับไปหน้าแรก</p>"),
-    'id="__drawer" autocomplete="off"': 'id="__drawer"',
-    'id="__search" autocomplete="off"': 'id="__search"',
-    ' tabindex=""': "",
-}
 
 
 @dataclass(frozen=True)
@@ -131,8 +123,7 @@ class Site:
         """A finished page: terms unbroken, the office's digits, the theme's slips mended, and
         its policy (not in a preview, whose server adds a script of its own).
         """
-        for slip, mended in _SLIPS.items():
-            html = html.replace(slip, mended)
+        html = mended(html)
         if self.manual.office.site.digits == "thai":
             html = with_thai_digits(html)
         html = with_whole_words(html, self._short_terms)

@@ -204,6 +204,26 @@ EXITS = {
 }
 
 
+PIECE = """---
+title: {title}
+date: 2568-11-05
+kind: คำสั่ง
+group: audit
+personal_data: ไม่มี
+---
+
+{body}
+"""
+"""A piece of evidence of the other office."""
+
+HOSTILE = PIECE.format(
+    title='"คำสั่ง | <b>\\n\\n# {{ config }} {% raw %} <script>alert(1)</script> *ก*"',
+    body="{{ cycler.__init__.__globals__.os.popen('id').read() }} {% include 'x' %} {# ก #}\n\n"
+    '`<script>alert(1)</script>` \\<img src=x onerror=alert(1)> --8<-- "mkdocs.yml"\n\n'
+    "[ก](https://example.org/?a=1&b=2) ปี 2568 `2568`\n",
+)
+
+
 @pytest.fixture(scope="session")
 def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Another office, with Thai digits, hostile names, a second manual and everything filled in:
@@ -223,6 +243,8 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
         decides = plain.replace("kind: activity\n", f"kind: decision\n      exits:\n{ways}")
         other = other.replace(plain, decides)
     (project / "data/procedures/a-meeting.yml").write_text(other, encoding="utf-8")
+    (project / "docs/sar/2569/ind-01").mkdir(parents=True)
+    (project / "docs/sar/2569/ind-01/คำสั่ง ๑#%.md").write_text(HOSTILE, encoding="utf-8")
     return build(project)
 
 

@@ -20,6 +20,20 @@ PAGES = [
     "completeness.html",
     "source.html",
     "downloads.html",
+    "sar/index.html",
+    "sar/help.html",
+    "sar/2569/index.html",
+    "sar/2569/ind-01.html",
+    "sar/2569/gaps.html",
+    "example/index.html",
+    "example/groups/x-learning.html",
+    "example/sar/2599/index.html",
+    "example/sar/2599/x-ind-01.html",
+    "example/sar/2599/x-ind-02.html",
+    "example/sar/2599/x-ind-03.html",
+    "example/sar/2599/x-ind-05.html",
+    "example/sar/2599/register.html",
+    "example/sar/2599/gaps.html",
 ]
 
 

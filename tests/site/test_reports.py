@@ -1,5 +1,6 @@
 """The Self Assessment Report on the built site: the example's filled one, and the empty real one."""
 
+import json
 import re
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from macros.evidence.archive import Archive
 from macros.evidence.piece import Piece
 from macros.evidence.year import Standing, Year
 
-from .conftest import Built, Html, run
+from .conftest import PIECE, Built, Html, build, run
 
 EMPTY = "sar/2569/"
 
@@ -218,6 +219,52 @@ def test_a_site_without_the_example_has_none_of_it(project: Path) -> None:
     assert "ตัวอย่าง" not in [
         item.text.strip() for item in site.page("index.html").all("a", "md-tabs__link")
     ]
+
+
+def test_a_hundred_pieces_stay_light_and_keep_their_anchors(project: Path) -> None:
+    """Pages of at most 150 kB, as the house allows; every anchor stands on the first."""
+    folder = project / "docs/sar/2569/ind-01"
+    folder.mkdir(parents=True)
+    body = "คณะทำงานประชุมติดตามผลการดำเนินงาน ครบทุกกลุ่ม[^1]\n- ก\n- ข\n\n" * 4
+    for number in range(100):
+        text = PIECE.format(title=f"รายงานผลการดำเนินงาน {number}", body=body + "[^1]: คำสั่ง")
+        (folder / f"รายงานผลการดำเนินงาน {number}.md").write_text(text, encoding="utf-8")
+    site = build(project)
+    pages = sorted((site.site / "sar/2569").glob("ind-01*.html"))
+    assert len(pages) > 2
+    assert {page.name for page in pages if page.stat().st_size > 150_000} == set()
+    ids = [item.attributes.get("id", "") for item in site.page("sar/2569/ind-01.html").elements]
+    assert len([key for key in ids if key.startswith("piece-") and "--" not in key]) == 100
+    shown = [
+        item.text.rstrip("¶")
+        for page in pages
+        for item in site.page(f"sar/2569/{page.name}").all("h3")
+        if "section" in item.inside and item.attributes["id"].startswith("piece-")
+    ]
+    assert sorted(shown) == sorted(f"รายงานผลการดำเนินงาน {number}" for number in range(100))
+
+
+def test_hostile_evidence_is_shown_as_it_is_written(second: Built) -> None:
+    text = second.page("sar/2569/ind-01.html").article
+    assert "คำสั่ง | <b> # {{ config }} {% raw %} <script>alert(1)</script> *ก*" in text
+    assert "{{ cycler.__init__.__globals__.os.popen('id').read() }}" in text
+    assert "{% include 'x' %} {# ก #}" in text
+    assert "<script>alert(1)</script> <img src=x onerror=alert(1)>" in text
+    assert '--8<-- "mkdocs.yml"' in text
+    assert "ปี ๒๕๖๘ 2568" in text
+    links = [a.attributes.get("href") for a in second.page("sar/2569/ind-01.html").all("a")]
+    assert "https://example.org/?a=1&b=2" in links
+    (edit,) = [link for link in links if link and "/edit/main/docs/" in link]
+    assert edit.endswith(
+        "/docs/sar/2569/ind-01/%E0%B8%84%E0%B8%B3%E0%B8%AA%E0%B8%B1%E0%B9%88%E0%B8%87%20%E0%B9%91%23%25.md"
+    )
+
+
+def test_evidence_is_found_by_the_search_index(built: Built, year: Year) -> None:
+    index = (built.site / "search/search_index.json").read_text(encoding="utf-8")
+    found = {entry["location"] for entry in json.loads(index)["docs"]}
+    for piece in year.pieces:
+        assert f"example/sar/{year.year}/{piece.indicator}.html#{piece.anchor}" in found
 
 
 def test_a_mistake_in_evidence_leaves_the_old_site(project: Path) -> None:
