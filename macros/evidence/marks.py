@@ -16,13 +16,14 @@ from typing import Literal
 
 from macros.source.problem import Place
 
-Sort = Literal["less", "address", "html", "attributes", "target"]
+Sort = Literal["template", "less", "address", "html", "attributes", "target"]
 
-FIRST, LAST = "\ue000", "\ue001"  # private use: `characters` refuses them in evidence
+FIRST, LAST = "\ue000", "\ue001"  # private use: `hazards` refuses them in evidence
 MARK = re.compile(f"{FIRST}([0-9]+){LAST}")
 _CONSTRUCTS = re.compile(
     r"""
-      (?P<less>\\<)
+      (?P<template>\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{\#[^\n]*?\#\})
+    | (?P<less>\\<)
     | (?P<address><(?:https?://[^<>\s]*|mailto:[^<>\s]*|[^<>@\s:]+@[^<>@\s:]+)>)
     | (?P<target>\]\(\s*<?|^[ ]{0,3}\[[^\]\n]+\]:[ ]*\n?[ ]*<?)
     | (?P<html><(?:/?[A-Za-z][\w:-]*(?=[\s/>]|\Z)|!--|![A-Za-z\[]|\?))
