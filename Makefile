@@ -3,7 +3,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python -m macros
 export PYTHONUTF8 := 1
 
-.PHONY: site check serve test lint schema lock setup setup-test
+.PHONY: site check serve test lint bench schema lock setup setup-test
 
 site: setup
 	@$(RUN) build
@@ -17,6 +17,8 @@ test: setup-test
 	@$(RUN) test
 lint: setup-test
 	@$(RUN) lint
+bench: setup-test
+	@$(RUN) bench
 lock: setup-test
 	@$(RUN) lock
 setup:

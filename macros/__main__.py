@@ -16,6 +16,7 @@ VERBS = {
     "schema": "เขียน data/schema/ ใหม่จากโมเดล",
     "test": "ทดสอบโปรแกรมทั้งหมด",
     "lint": "ตรวจรูปแบบและชนิดข้อมูลของโปรแกรม",
+    "bench": "วัดเวลาที่ใช้ เป็นอัตราส่วน",
     "lock": "ตรึงรุ่นของไลบรารีใหม่ตาม pyproject.toml",
 }
 _TAKING = {"setup", "serve", "test"}  # verbs that take more words

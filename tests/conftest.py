@@ -16,6 +16,35 @@ SEED = ROOT / "tests/seed"
 """The data as the source gives them. The office fills in data/; what the tests know stays here."""
 
 
+def replace(file: Path, *pairs: tuple[str, str]) -> None:
+    """Edit a file; each old text must stand in it."""
+    text = file.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text, f"{file.name}: {old!r}"
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+
+
+def copy_project(target: Path) -> Path:
+    """What a clone of the project holds for a build, with the seed for data and without the
+    office's own evidence; the example is as it is published.
+    """
+    shutil.copytree(SEED / "data", target / "data")
+    shutil.copytree(ROOT / "data/example", target / "data/example")
+    replace(target / "data/office.yml", ("example: false", "example: true"))
+    for name in ("docs", "macros", "hooks"):
+        shutil.copytree(ROOT / name, target / name, ignore=_not_copied)
+    shutil.copy(ROOT / "mkdocs.yml", target)
+    if (ROOT / ".cache").exists():
+        shutil.copytree(ROOT / ".cache", target / ".cache")
+    return target
+
+
+def _not_copied(folder: str, names: list[str]) -> set[str]:
+    own = {name for name in names if Path(folder) == ROOT / "docs/sar" and name.isdigit()}
+    return own | {"__pycache__"}
+
+
 @dataclass(frozen=True)
 class Project:
     """A folder with a copy of data/."""

@@ -11,28 +11,28 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import count
 from typing import Literal
 
+from macros.evidence.letters import FIRST, LAST, stands_for_hidden
 from macros.source.problem import Place
 
-Sort = Literal["template", "less", "address", "html", "attributes", "target"]
+Sort = Literal["template", "less", "address", "html", "attributes", "letter", "target"]
 
-FIRST, LAST = "\ue000", "\ue001"  # private use: `hazards` refuses them in evidence
 MARK = re.compile(f"{FIRST}([0-9]+){LAST}")
 _CONSTRUCTS = re.compile(
     r"""
-      (?P<template>\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{\#[^\n]*?\#\})
+      (?P<template>\{\{[^\n]{0,300}?\}\}|\{%[^\n]{0,300}?%\}|\{\#[^\n]{0,300}?\#\})
     | (?P<less>\\<)
     | (?P<address><(?:https?://[^<>\s]*|mailto:[^<>\s]*|[^<>@\s:]+@[^<>@\s:]+)>)
-    | (?P<target>\]\(\s*<?|^[ ]{0,3}\[[^\]\n]+\]:[ ]*\n?[ ]*<?)
+    | (?P<target>\]\(\s*<?|\[(?!\^)[^\[\]<]*\]:[ ]*(?:\n[ >]*)?<?)
+    | (?P<letter>&\#(?:[0-9]+|[xX][0-9A-Fa-f]+);)
     | (?P<html><(?:/?[A-Za-z][\w:-]*(?=[\s/>]|\Z)|!--|![A-Za-z\[]|\?))
     | (?P<attributes>
         (?<!\{)\{:[^{}\n]*\}
       | (?<!\{)\{[ ]*[.#][A-Za-z_][^{}\n]*(?<!\#)\}
       | (?<!\{)\{[ ]*[A-Za-z:-]+[ ]*=[^{}\n]*\})
     """,
-    re.VERBOSE | re.MULTILINE,
+    re.VERBOSE,
 )
 
 
@@ -51,8 +51,8 @@ class Mark:
 
     @property
     def written(self) -> str:
-        """What it is in code."""
-        return "" if self.sort == "target" else self.text
+        """What it is in code, where Markdown has escaped every & but the mark's."""
+        return "" if self.sort == "target" else self.text.replace("&", "&amp;")
 
 
 def mark(source: str, start: Place) -> tuple[str, list[Mark]]:
@@ -63,13 +63,14 @@ def mark(source: str, start: Place) -> tuple[str, list[Mark]]:
     """
     marks: list[Mark] = []
     where = places(source, start)
-    numbers = count()
 
     def replaced(found: re.Match[str]) -> str:
         sort: Sort = found.lastgroup  # type: ignore[assignment]
+        if sort == "letter" and not stands_for_hidden(found[0]):
+            return found[0]
+        sign = f"{FIRST}{len(marks)}{LAST}"
         at = found.end() if sort == "target" else found.start()
         marks.append(Mark(sort, found[0], where(at)))
-        sign = f"{FIRST}{next(numbers)}{LAST}"
         return found[0] + sign if sort == "target" else sign
 
     return _CONSTRUCTS.sub(replaced, source), marks

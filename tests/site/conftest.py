@@ -2,7 +2,6 @@
 
 import functools
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -17,31 +16,11 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.commands.setup import browser as find_browser
-from tests.conftest import ROOT, SEED
+from tests.conftest import copy_project, replace
 
 WIDTHS = [360, 768, 1440]
 _FIGURES: list[str] = []
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "use", "wbr"}
-
-
-def copy_project(target: Path) -> Path:
-    """What a clone of the project holds for a build, with the seed for data and without the
-    office's own evidence; the example is as it is published.
-    """
-    shutil.copytree(SEED / "data", target / "data")
-    shutil.copytree(ROOT / "data/example", target / "data/example")
-    replace(target / "data/office.yml", ("example: false", "example: true"))
-    for name in ("docs", "macros", "hooks"):
-        shutil.copytree(ROOT / name, target / name, ignore=_not_copied)
-    shutil.copy(ROOT / "mkdocs.yml", target)
-    if (ROOT / ".cache").exists():
-        shutil.copytree(ROOT / ".cache", target / ".cache")
-    return target
-
-
-def _not_copied(folder: str, names: list[str]) -> set[str]:
-    own = {name for name in names if Path(folder) == ROOT / "docs/sar" and name.isdigit()}
-    return own | {"__pycache__"}
 
 
 def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -149,15 +128,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def project(tmp_path: Path) -> Path:
     """A copy of the project to spoil."""
     return copy_project(tmp_path)
-
-
-def replace(file: Path, *pairs: tuple[str, str]) -> None:
-    """Edit a file; each old text must stand in it."""
-    text = file.read_text(encoding="utf-8")
-    for old, new in pairs:
-        assert old in text, f"{file.name}: {old!r}"
-        text = text.replace(old, new)
-    file.write_text(text, encoding="utf-8")
 
 
 PROCEDURE = "procedures/standards-work.yml"

@@ -1,0 +1,20 @@
+"""Letters that nobody sees: they would hide what stands beside them, or turn it round."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+FIRST, LAST = "\ue000", "\ue001"
+"""Private use: around the number of a mark, hence refused in evidence."""
+
+HIDDEN = re.compile(
+    f"[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069{FIRST}{LAST}]"
+)
+_LONGEST = 12  # signs of a reference; Python reads no number of thousands of digits
+
+
+def stands_for_hidden(reference: str) -> bool:
+    """Whether a reference such as &#8238; stands for a hidden letter, or for none at all."""
+    letter = unescape(reference) if len(reference) <= _LONGEST else ""
+    return letter in {"", "\ufffd"} or bool(HIDDEN.search(letter))
