@@ -3,7 +3,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python -m macros
 export PYTHONUTF8 := 1
 
-.PHONY: site check serve test lint bench schema lock setup setup-test
+.PHONY: site check serve test lint bench audit schema lock setup setup-test
 
 site: setup
 	@$(RUN) build
@@ -19,6 +19,8 @@ lint: setup-test
 	@$(RUN) lint
 bench: setup-test
 	@$(RUN) bench
+audit: setup-test
+	@$(RUN) audit
 lock: setup-test
 	@$(RUN) lock
 setup:

@@ -138,16 +138,23 @@ def _render(view: View, year: Year, template: str, **values: object) -> Markup:
         coverage=COVERAGE,
         statuses=STATUSES,
         part_names=PARTS,
-        add=lambda standing: new_evidence(year, standing),
+        add=lambda standing: _add(view, year, standing),
         write=lambda standing: _write(view, year, standing),
         mend=lambda standing, lack: _mend(view, year, standing, lack),
         **values,
     )
 
 
+def _add(view: View, year: Year, standing: Standing) -> str:
+    """Where evidence is added; nobody is to add any to the example by mistake."""
+    return view.link(addresses.HELP) if view.manual.example else new_evidence(year, standing)
+
+
 def _write(view: View, year: Year, standing: Standing) -> str:
     """Where an indicator's summary.md is edited, or made."""
     narrative = standing.narrative
+    if view.manual.example:
+        return view.link(addresses.HELP) + "#summary"
     return view.edit(narrative.path) if narrative.written else new_narrative(year, standing)
 
 
@@ -155,7 +162,7 @@ def _mend(view: View, year: Year, standing: Standing, lack: Lack) -> str:
     """Where something that is missing is mended."""
     match lack.remedy:
         case "evidence":
-            return new_evidence(year, standing)
+            return _add(view, year, standing)
         case "narrative":
             return _write(view, year, standing)
         case "review":

@@ -1,0 +1,48 @@
+"""make audit: judges from outside the project, too slow for every test run.
+
+The Nu HTML Checker (vnu-jar from npm; needs java and npm) reads every page of the built site.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.conftest import ROOT, copy_project
+
+TOOLS = ROOT / ".cache" / "audit"
+JAR = TOOLS / "node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def main() -> int:
+    """Run every judge; 1 when one of them finds something or cannot be had."""
+    missing = [name for name in ("java", "npm") if not shutil.which(name)]
+    if missing:
+        print(
+            f"ไม่พบ {' และ '.join(missing)} ให้ติดตั้งแล้วลองอีกครั้ง (apt install default-jre-headless npm)"
+        )
+        return 1
+    if not JAR.exists():
+        fetch = ["npm", "install", "--silent", "--no-audit", "--prefix", str(TOOLS), "vnu-jar"]
+        subprocess.run(fetch, check=True)
+    with tempfile.TemporaryDirectory() as folder:
+        project = copy_project(Path(folder))
+        build = [sys.executable, "-m", "macros", "build"]
+        subprocess.run(build, cwd=project, check=True)
+        return nu(project / "site")
+
+
+def nu(site: Path) -> int:
+    """What the Nu HTML Checker says of every page: its messages, or how many pages it read."""
+    judge = ["java", "-jar", str(JAR), "--skip-non-html", "--errors-only", str(site)]
+    done = subprocess.run(judge, capture_output=True, text=True, check=False)
+    pages = sum(1 for _ in site.rglob("*.html"))
+    print(done.stderr.replace(f"file:{site}/", "") or f"Nu HTML Checker: {pages} หน้า ไม่พบข้อผิดพลาด")
+    return int(bool(done.stderr))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
