@@ -65,6 +65,8 @@ def inspect(docs: Path, uri: str, largest: int) -> Attachment:
         raise _error(
             uri, " ".join(f"เนื้อในไฟล์ไม่ใช่ {kind} {error} ให้เปิดแล้วบันทึกใหม่".split())
         ) from None
+    except OSError as error:
+        raise _error(uri, f"เปิดไฟล์ไม่ได้ ({error.strerror}) ให้ตรวจสิทธิ์ของไฟล์") from None
     return Attachment(uri, kind, size, pixels)
 
 
@@ -80,7 +82,7 @@ def _picture(form: str) -> Callable[[Path], tuple[int, int]]:
     def fits(file: Path) -> tuple[int, int]:
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+                warnings.simplefilter("ignore")  # what Pillow wonders at, no reader can mend
                 with Image.open(file, formats=[form]) as picture:
                     size = picture.size
                     if size[0] * size[1] > _PIXELS:
@@ -112,11 +114,11 @@ def _office(part: str) -> Callable[[Path], None]:
         try:
             with ZipFile(file) as archive:
                 names = set(archive.namelist())
-        except (BadZipFile, OSError, ValueError):
+        except (BadZipFile, OSError, ValueError, NotImplementedError):
             raise _UnlikeError("") from None
         if not {_CONTENT, part} <= names:
             raise _UnlikeError("")
-        if any(name.endswith("vbaProject.bin") for name in names):
+        if any(name.lower().endswith("vbaproject.bin") for name in names):
             raise _UnlikeError("ที่ปลอดภัย เพราะมีมาโครอยู่ข้างใน")
 
     return fits

@@ -24,6 +24,14 @@ def for_markdown(source: str) -> str:
     return "\n".join(_Writer(source.split("\n")).lines())
 
 
+def fence_after(line: str, fence: str) -> str:
+    """The fence (``` or longer) that is open after a line, "" for none; `fence` is open before."""
+    if fence:
+        return "" if fence in line and not line.strip().strip(fence[0]) else fence
+    opening = _FENCE.match(line)
+    return opening[2] if opening else ""
+
+
 class _Writer:
     """Goes through the lines once; `_levels` holds where the text of each open list begins."""
 
@@ -36,17 +44,17 @@ class _Writer:
 
     def lines(self) -> Iterator[str]:
         """The lines as Python-Markdown wants them."""
-        fence = ""
+        fence, margin = "", 0
         for number, line in enumerate(self._source):
-            if fence:
-                fence = "" if line.strip().rstrip(fence[0]) == "" and fence in line else fence
-                yield self._code(line) if fence else ""
-            elif found := _FENCE.match(line):
-                fence = found[2]
+            before, fence = fence, fence_after(line, fence)
+            if before and fence:
+                yield self._code(line, margin)
+            elif before or fence:
+                margin = _blanks(line)
                 yield ""
             else:
                 yield from self._line(line, number)
-            self._before = line if not fence else ""
+            self._before = "" if fence else line
 
     def _line(self, line: str, number: int) -> Iterator[str]:
         item = None if _RULER.match(line) else _ITEM.match(line)
@@ -78,7 +86,7 @@ class _Writer:
 
     def _text(self, line: str, number: int) -> Iterator[str]:
         """A line of text: of the list it continues, or of none."""
-        indent = len(line) - len(line.lstrip(" "))
+        indent = _blanks(line)
         if not self._before.strip():
             while self._levels and indent < self._levels[-1]:
                 self._levels.pop()
@@ -96,9 +104,13 @@ class _Writer:
         depth = _LEVEL * len(self._levels)
         return " " * (depth + (extra if extra >= _LEVEL else 0)) + line.lstrip(" ")
 
-    def _code(self, line: str) -> str:
-        """A line between fences, as a block of code of the list it is in."""
-        return " " * _LEVEL * (len(self._levels) + 1) + line
+    def _code(self, line: str, margin: int) -> str:
+        """A line between fences that stand so far in, as a block of code of the list it is in."""
+        return " " * _LEVEL * (len(self._levels) + 1) + line[min(_blanks(line), margin) :]
+
+
+def _blanks(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _untabbed(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from macros.evidence.sanitizer import ADMONITIONS
@@ -12,7 +13,17 @@ _BOX_TITLES = {
     "warning": "ข้อควรระวัง",
     "example": "ตัวอย่าง",
 }
+_DIGITS = 9  # as CommonMark has it; Python reads no number of thousands of digits
 _ALIGNED = {"text-align: right;": "right", "text-align: center;": "center"}
+
+
+def with_parents(
+    element: Element, parents: tuple[Element, ...] = ()
+) -> Iterator[tuple[Element, tuple[Element, ...]]]:
+    """An element and everything in it, each with what it stands in, the outermost first."""
+    yield element, parents
+    for child in element:
+        yield from with_parents(child, (*parents, element))
 
 
 def figures(paragraph: Element) -> None:
@@ -34,10 +45,17 @@ def figures(paragraph: Element) -> None:
         SubElement(figure, "figcaption").text = picture.get("title") or picture.get("alt")
 
 
+def unlinked(element: Element) -> None:
+    """Keep a link's words only."""
+    element.tag = "span"
+    element.attrib.clear()
+
+
 def counted(numbers: Element) -> None:
     """Let a list that begins with a Thai digit begin with the same Arabic one."""
-    if "start" in numbers.attrib:
-        numbers.set("start", str(int(numbers.attrib["start"])))
+    start = numbers.attrib.pop("start", "")
+    if start and len(start) <= _DIGITS:
+        numbers.set("start", str(int(start)))
 
 
 def scrolling(table: Element, above: Element) -> None:
@@ -62,10 +80,12 @@ def aligned(cell: Element) -> None:
 
 
 def box(element: Element) -> None:
-    """A box of a kind that is known, with a title in Thai when it was given none."""
+    """A box of a kind that is known, with a title in Thai when it was given none; the words of
+    one that is not known are its title.
+    """
     kind = element.get("class", "").replace("admonition", "").split()
     known = kind[0] if kind and kind[0] in ADMONITIONS else "note"
     element.set("class", f"admonition {known}")
     title = element[0] if len(element) else None
     if title is not None and kind and title.text == kind[0].capitalize():
-        title.text = _BOX_TITLES[known]
+        title.text = _BOX_TITLES[known] if kind[0] == known else " ".join(kind)

@@ -7,7 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
+from macros.evidence.letters import HIDDEN, named
 from macros.evidence.names import GroupNamed, IndicatorNamed, KindNamed, Spellings
+from macros.evidence.sanitizer import passes
 from macros.model.explain import explain
 from macros.model.fields import Address, Day, Record, Text, fail, several
 from macros.source.node import Node
@@ -27,7 +29,23 @@ _HOLLOW = "ส่วนหัวว่าง ให้เขียน title: dat
 _LIST = "ส่วนหัวเป็นรายการที่ขึ้นต้นด้วย - ให้เขียนแบบ “ชื่อ: ค่า” ทีละบรรทัด เช่น title: ชื่อหลักฐาน"
 _SCALAR = "ส่วนหัวเป็นข้อความเดียว ให้เขียนแบบ “ชื่อ: ค่า” ทีละบรรทัด เช่น title: ชื่อหลักฐาน"
 
-Line = Annotated[Text, AfterValidator(lambda text: " ".join(text.split()))]
+
+def _visible(text: str) -> str:
+    hidden = HIDDEN.search(text)
+    if hidden:
+        raise fail(named(hidden[0]))
+    return text
+
+
+def _opening(address: str) -> str:
+    if not passes(address):
+        raise fail(f"ที่อยู่เว็บ {address!r} ไม่ถูกต้อง ให้คัดลอกจากช่องที่อยู่ของเว็บเบราว์เซอร์")
+    return address
+
+
+Line = Annotated[
+    Text, AfterValidator(_visible), AfterValidator(lambda text: " ".join(text.split()))
+]
 """Text on one line, however it was written."""
 
 
@@ -52,7 +70,9 @@ class Link(Record):
     """A place on the web."""
 
     title: Line | None = Field(None, description="ชื่อของลิงก์")
-    address: Address = Field(description="ที่อยู่เว็บ ขึ้นต้นด้วย https://")
+    address: Annotated[Address, AfterValidator(_visible), AfterValidator(_opening)] = Field(
+        description="ที่อยู่เว็บ ขึ้นต้นด้วย https://"
+    )
 
 
 class Front(Record):
@@ -88,7 +108,9 @@ def split(text: str, path: str) -> tuple[str, str]:
     closing = next((at for at, line in enumerate(lines) if at and line.rstrip() == _FENCE), None)
     prose = _prose(lines)
     if closing is None or (prose is not None and prose < closing):
-        raise _error(path, (prose or len(lines)) + 1, _UNCLOSED)
+        bare = (at for at, line in enumerate(lines) if line.strip() and not _MATTER.match(line))
+        missing = prose or next(bare, len(text.rstrip().split("\n")))
+        raise _error(path, missing + 1, _UNCLOSED)
     return "\n".join(lines[:closing]) + "\n", "\n".join(lines[closing + 1 :])
 
 

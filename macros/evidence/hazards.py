@@ -1,52 +1,69 @@
-"""What no evidence needs and some would misuse: letters that hide, and nesting that never ends."""
+"""What no evidence needs and some would misuse: letters that hide, and structure without end."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from macros.evidence.marks import FIRST, LAST
+from macros.evidence.letters import HIDDEN, named
 from macros.source.problem import Place, Problem
 
-_HIDDEN = re.compile(
-    f"[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069{FIRST}{LAST}]"
-)
-_OPENED = 50  # measured: 8,000 unclosed brackets in a paragraph take Python-Markdown 40 s
 _DEEPEST = 12
-_QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
-_BOX = re.compile(r"^ *!!! ?\w", re.MULTILINE)
-_BOXES = 200  # measured: 8,000 in one file take 2 s, and four times that for twice as many
+_OPENER = re.compile(r" {0,3}(?:>|!!!|(?:[-*+]|[0-9๐-๙]{1,9}[.)])(?= +\S)) ?")
+_RULER = re.compile(r"[-*_> ]+")
+_COUNTED = {  # measured: Markdown's time for these grows with the square of their number
+    "กล่องข้อความ (!!!)": (re.compile(r"^ *!!! ?\w", re.MULTILINE), 200),
+    "เชิงอรรถ ([^…])": (re.compile(r"\[\^"), 300),
+    "บรรทัด": (re.compile(r"\n"), 10_000),
+}
+_CELLS = 50_000
+_TICKS = 100_000  # backticks times bars of a row
+_SPLIT = re.compile(  # lines that end a block without a blank line: headings, rulers, references
+    r"^[ >]*+(?:#|\[[^\]\n]*\]:|(?:=++ *+|(?:[-*_] *+)++)$)", re.MULTILINE
+)
+_CROWDED = 10_000_000  # such lines times letters of their blocks; measured: a second
 
 
 def hazards(text: str, start: Place) -> Iterator[Problem]:
     """Problems of a text that must not be rendered at all; `start` is its first letter's place."""
     for number, line in enumerate(text.split("\n")):
-        place = Place(start.path, start.line + number, 1)
-        hidden = _HIDDEN.search(line)
-        if hidden:
-            message = f"มีอักขระที่มองไม่เห็น (U+{ord(hidden[0]):04X}) ให้ลบแล้วพิมพ์ใหม่"
-            yield Problem(Place(place.path, place.line, hidden.start() + 1), message)
-        if _depth(line) > _DEEPEST:
-            yield Problem(place, f"ย่อหน้าหรือซ้อน > เกิน {_DEEPEST} ชั้น ให้ลดชั้นลง")
-    at = start.line
-    for block in text.split("\n\n"):
-        lead = len(block) - len(block.lstrip("\n"))
-        if block.count("[") - block.count("]") > _OPENED or _unclosed(block) > _OPENED:
-            message = f"มีวงเล็บ [ หรือ ]( ที่ไม่ได้ปิดเกิน {_OPENED} แห่ง ให้ปิดหรือลบออก"
-            yield Problem(Place(start.path, at + lead), message)
-        at += block.count("\n") + 2
-    if len(_BOX.findall(text)) > _BOXES:
-        yield Problem(start, f"มีกล่องข้อความ (!!!) เกิน {_BOXES} กล่อง ให้แบ่งเป็นหลายไฟล์")
+        for column, message in _in_line(line):
+            yield Problem(Place(start.path, start.line + number, column), message)
+    for name, (sign, most) in _COUNTED.items():
+        if len(sign.findall(text)) > most:
+            yield Problem(start, f"มี{name}เกิน {most:,} ให้แบ่งเป็นหลายไฟล์")
+    blocks = re.split(r"\n *\n", text)
+    if sum(map(_cells, blocks)) > _CELLS:
+        yield Problem(start, f"มีตารางรวมกันเกิน {_CELLS:,} ช่อง ให้แบ่งเป็นหลายไฟล์")
+    if sum(len(_SPLIT.findall(block)) * len(block) for block in blocks) > _CROWDED:
+        yield Problem(start, "มีหัวข้อหรือเส้นคั่นติดกันมากเกินไป ให้เว้นบรรทัดว่างก่อนและหลังหัวข้อ")
+
+
+def _in_line(line: str) -> Iterator[tuple[int, str]]:
+    """(column, message) of what is wrong with a line."""
+    hidden = HIDDEN.search(line)
+    if hidden:
+        yield hidden.start() + 1, named(hidden[0])
+    if _depth(line) > _DEEPEST:
+        yield 1, f"ซ้อนรายการ กล่อง หรือ > เกิน {_DEEPEST} ชั้น ให้ลดชั้นลง"
+    if line.count("|") * line.count("`") > _TICKS:
+        yield 1, "แถวของตารางมีเครื่องหมาย ` และ | มากเกินไป ให้แบ่งเป็นหลายแถว"
 
 
 def _depth(line: str) -> int:
-    """How deeply a line is nested: by quotes, or by indentation."""
-    quoted = _QUOTE.match(line)
-    if quoted:
-        return quoted[0].count(">")
-    body = line.expandtabs(4).lstrip(" ")
-    return (len(line.expandtabs(4)) - len(body)) // 4 if body else 0
+    """How deeply the quotes, boxes and items are nested that begin in a line."""
+    line = line.expandtabs(4)
+    body = line.lstrip(" ")
+    if _RULER.fullmatch(body):
+        return body.count(">")
+    opened, at = 0, 0
+    while found := _OPENER.match(body, at):
+        opened, at = opened + 1, found.end()
+    return opened and opened + (len(line) - len(body)) // 4
 
 
-def _unclosed(block: str) -> int:
-    return block.count("](") - block.count(")")
+def _cells(block: str) -> int:
+    """How many cells the table in a block has, if one is in it."""
+    lines = block.split("\n")
+    rules = (line.strip(" >|") for line in lines if "|" in line and not line.strip(" >|:-"))
+    return max((rule.count("|") + 1 for rule in rules), default=0) * len(lines)

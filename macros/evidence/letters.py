@@ -14,6 +14,11 @@ HIDDEN = re.compile(
 _LONGEST = 12  # signs of a reference; Python reads no number of thousands of digits
 
 
+def named(letter: str) -> str:
+    """What to say, in Thai, of a hidden letter."""
+    return f"มีอักขระที่มองไม่เห็น (U+{ord(letter):04X}) ให้ลบแล้วพิมพ์ใหม่"
+
+
 def stands_for_hidden(reference: str) -> bool:
     """Whether a reference such as &#8238; stands for a hidden letter, or for none at all."""
     letter = unescape(reference) if len(reference) <= _LONGEST else ""

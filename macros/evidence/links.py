@@ -6,15 +6,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from html.entities import html5
 from posixpath import join, normpath, relpath
 from urllib.parse import quote, unquote
 
+from macros.evidence.sanitizer import passes
 from macros.source.spelling import nearest
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_WEB = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?", re.IGNORECASE)  # no name or password
+_ELSEWHERE = ("http:", "https:", "//")
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 _BLANKS = re.compile(r"[\x00-\x20\x7f]")
+_LONGEST = 4_000
+_REFERENCE = re.compile(r"&(#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]*;)")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
@@ -43,11 +48,10 @@ def lead(address: str, library: Library, *, picture: bool = False) -> str:
     """The address to write for one in the source: of the web as it is; inside the project from
     "/", the root of docs/ (a page keeps its .md); "#…" as it is. Raises AstrayError.
     """
-    plain = _BLANKS.sub("", unescape(address)) if _SCHEME.search(address) else unescape(address)
-    plain = plain.strip()
+    plain = _plain(address)
     if picture:
         return _picture(plain, library)
-    if _WEB.fullmatch(plain) or _MAIL.fullmatch(plain) or (plain.startswith("#") and plain != "#"):
+    if _stays(plain):
         return plain
     _refuse_foreign(plain)
     path, _, anchor = plain.partition("#")
@@ -64,8 +68,26 @@ def lead(address: str, library: Library, *, picture: bool = False) -> str:
     raise AstrayError(_absent(path, library))
 
 
+def _plain(address: str) -> str:
+    """An address as a browser reads it, which sees through &#106; but not through &region=."""
+    if len(address) > _LONGEST:
+        raise AstrayError(f"ที่อยู่ของลิงก์ยาวเกิน {_LONGEST:,} ตัวอักษร ให้ใช้ที่อยู่ที่สั้นกว่านี้")
+    return _REFERENCE.sub(_letter, address).strip()
+
+
+def _letter(reference: re.Match[str]) -> str:
+    return html5.get(reference[1], unescape(reference[0]) if "#" in reference[1] else reference[0])
+
+
+def _stays(plain: str) -> bool:
+    """Whether an address is written as it is: of the web, of mail, or within the passage."""
+    if _WEB.fullmatch(plain):
+        return passes(plain)
+    return bool(_MAIL.fullmatch(plain)) or (plain.startswith("#") and plain != "#")
+
+
 def _picture(plain: str, library: Library) -> str:
-    if _WEB.match(plain) or plain.startswith("//"):
+    if plain.lower().startswith(_ELSEWHERE):
         raise AstrayError("ภาพมาจากเว็บอื่น ให้นำภาพมาเก็บในแฟ้มเดียวกับหลักฐาน แล้วเขียนชื่อไฟล์ภาพ")
     _refuse_foreign(plain)
     found = _inside(plain, library)
@@ -79,9 +101,11 @@ def _picture(plain: str, library: Library) -> str:
 
 def _refuse_foreign(plain: str) -> None:
     """Raise for every address that is neither of the web nor a path from here."""
-    scheme = _SCHEME.match(plain)
+    scheme = _SCHEME.match(_BLANKS.sub("", plain))  # so does a browser
     if not plain or plain == "#":
         raise AstrayError("ลิงก์ไม่มีปลายทาง ให้เขียนชื่อไฟล์หรือที่อยู่เว็บในวงเล็บ")
+    if plain.lower().startswith(_ELSEWHERE[:2]):
+        raise AstrayError(f"ที่อยู่เว็บ {plain!r} ไม่ถูกต้อง ให้คัดลอกจากช่องที่อยู่ของเว็บเบราว์เซอร์")
     if scheme:
         raise AstrayError(f"ลิงก์แบบ {scheme[1]}: ใช้ไม่ได้ ให้ใช้ https://… หรือชื่อไฟล์ในแฟ้มเดียวกัน")
     if plain.startswith("/") or "\\" in plain:
@@ -97,9 +121,9 @@ def _inside(path: str, library: Library) -> str:
 
 
 def _absent(path: str, library: Library) -> str:
-    uris = (*library.attachments, *library.pieces)
-    ways = {uri.rpartition("/")[2]: relpath(uri, library.folder) for uri in uris}
-    ways |= {way: way for way in ways.values() if "/" not in way}  # what stands beside comes first
+    found = (relpath(uri, library.folder) for uri in (*library.attachments, *library.pieces))
+    far = sorted(found, key=lambda way: (-way.count("/"), way))
+    ways = {way.rpartition("/")[2]: way for way in far}  # of two alike, the one beside
     near = ways.get(nearest(unquote(path).rpartition("/")[2], ways) or "")
     advice = f"หมายถึง {near!r} หรือไม่" if near else "ให้ตรวจชื่อไฟล์ หรือเพิ่มไฟล์ในแฟ้มเดียวกัน"
     return f"ไม่พบไฟล์ {unquote(path)!r} {advice}"

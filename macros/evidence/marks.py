@@ -24,7 +24,9 @@ _CONSTRUCTS = re.compile(
       (?P<template>\{\{[^\n]{0,300}?\}\}|\{%[^\n]{0,300}?%\}|\{\#[^\n]{0,300}?\#\})
     | (?P<less>\\<)
     | (?P<address><(?:https?://[^<>\s]*|mailto:[^<>\s]*|[^<>@\s:]+@[^<>@\s:]+)>)
-    | (?P<target>\]\(\s*<?|\[(?!\^)[^\[\]<]*\]:[ ]*(?:\n[ >]*)?<?)
+    | (?P<target>\]\(\s*<?
+          | ^(?:[ >]|[-*+][ ]|[0-9๐-๙]{1,9}[.)][ ])*+\[(?!\^)(?:[^\[\]<{&]|&(?!\#))*\]:
+            [ ]*(?:(?=\S)|\n[ >]*(?=\S+[ ]*(?:["'(]|$)))<?)
     | (?P<letter>&\#(?:[0-9]+|[xX][0-9A-Fa-f]+);)
     | (?P<html><(?:/?[A-Za-z][\w:-]*(?=[\s/>]|\Z)|!--|![A-Za-z\[]|\?))
     | (?P<attributes>
@@ -32,7 +34,7 @@ _CONSTRUCTS = re.compile(
       | (?<!\{)\{[ ]*[.#][A-Za-z_][^{}\n]*(?<!\#)\}
       | (?<!\{)\{[ ]*[A-Za-z:-]+[ ]*=[^{}\n]*\})
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 
 
@@ -47,7 +49,8 @@ class Mark:
     @property
     def shown(self) -> str:
         """What it is in running text; for a target, which stays in the source, nothing."""
-        return {"less": "<", "target": ""}.get(self.sort, self.text)
+        escaped = self.text.replace("&", "&amp;", 1)
+        return {"less": "<", "target": "", "letter": escaped}.get(self.sort, self.text)
 
     @property
     def written(self) -> str:

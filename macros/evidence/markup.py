@@ -8,6 +8,7 @@ output to place (`placed` in publishing.addresses).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from re import Match
 from typing import Any
@@ -22,6 +23,7 @@ from markdown.util import AtomicString
 
 from macros.evidence.dialect import for_markdown
 from macros.evidence.hazards import hazards
+from macros.evidence.letters import FIRST, LAST
 from macros.evidence.links import Library
 from macros.evidence.marks import MARK, mark
 from macros.evidence.passage import Passage
@@ -42,19 +44,9 @@ class Rendered:
 
 
 class Renderer:
-    """Renders passages one after another; nothing of one reaches the next."""
-
-    def __init__(self) -> None:
-        self._house = _House()
-        self._markdown = Markdown(
-            extensions=[
-                "tables",
-                "sane_lists",
-                "admonition",
-                FootnoteExtension(BACKLINK_TITLE="กลับไปยังเนื้อความที่อ้างเชิงอรรถ {}"),
-                self._house,
-            ]
-        )
+    """Renders passages. Each has a parser of its own: nothing of one reaches the next, not even
+    when Markdown gave up in the middle.
+    """
 
     def render(self, passage: Passage, library: Library) -> Rendered:
         """The HTML of a passage whose links may lead to what is in the library."""
@@ -63,51 +55,61 @@ class Renderer:
             return Rendered("", tuple(found))
         source, marks = mark(passage.text, passage.start)
         tree = Tree(passage, marks, library)
-        self._house.tree = tree
         try:
-            html = self._markdown.reset().convert(for_markdown(source))
+            html = _parser(tree).convert(for_markdown(source))
         except RecursionError:
             return Rendered("", (Problem(passage.start, _TOO_DEEP),))
         shown = sanitized(html) if _VISIBLE.search(html) else ""
         return Rendered(shown, tuple(sorted(set(tree.problems))))
 
 
+def _parser(tree: Tree) -> Markdown:
+    notes = FootnoteExtension(
+        BACKLINK_TITLE="กลับไปยังเนื้อความที่อ้างเชิงอรรถ {}",
+        PLACE_MARKER=FIRST + LAST,  # words that put the notes elsewhere: none that can be written
+    )
+    return Markdown(extensions=["tables", "sane_lists", "admonition", notes, _House(tree)])
+
+
 class _House(Extension):
     """Takes out of Markdown what passes HTML through, and puts in the house's judgement."""
 
-    tree: Tree
+    def __init__(self, tree: Tree) -> None:
+        super().__init__()
+        self._tree = tree
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (named by Python-Markdown)
         """Called once by Markdown."""
         md.preprocessors.deregister("html_block")
         for name in ("html", "entity", "autolink", "automail"):
             md.inlinePatterns.deregister(name)
-        md.inlinePatterns.register(_Marks(self), "marks", 118)  # after links, before emphasis
-        md.treeprocessors.register(_Finish(self), "house", -10)  # after all others
+        md.inlinePatterns.register(_Marks(self._tree), "marks", 118)  # after links, before emphasis
+        md.treeprocessors.register(_Step(self._tree.measure), "measure", 30)  # before inline
+        md.treeprocessors.register(_Step(self._tree.finish), "finish", -10)  # after all others
 
 
 class _Marks(InlineProcessor):
     """A mark in running text: code and addresses of links never come here."""
 
-    def __init__(self, house: _House) -> None:
+    def __init__(self, tree: Tree) -> None:
         super().__init__(MARK.pattern)
-        self._house = house
+        self._tree = tree
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 (named by Python-Markdown)
         self, m: Match[str], data: str
     ) -> tuple[Element | str, int, int]:
         """What stands in the mark's place."""
-        found = self._house.tree.in_text(int(m[1]))
+        found = self._tree.in_text(int(m[1]))
         return (AtomicString(found) if isinstance(found, str) else found), m.start(), m.end()
 
 
-class _Finish(Treeprocessor):
-    """Hands the parsed tree to the passage's Tree."""
+class _Step(Treeprocessor):
+    """Hands Markdown's tree to the passage's Tree at one point of its way."""
 
-    def __init__(self, house: _House) -> None:
+    def __init__(self, handle: Callable[[Element], None]) -> None:
         super().__init__()
-        self._house = house
+        self._handle = handle
 
     def run(self, root: Any) -> None:
         """Called by Markdown with the root element."""
-        self._house.tree.finish(root)
+        self._handle(root)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from macros.evidence.dialect import fence_after
 from macros.evidence.links import Library
 from macros.evidence.markup import Renderer
 from macros.evidence.passage import Passage
@@ -40,10 +41,10 @@ def narrative(
 def _sections(text: str) -> Iterator[tuple[int, str, str]]:
     """(line of its heading, heading, text under it); what stands before any has no heading."""
     line, heading, under = 0, "", list[str]()
-    fenced = False
+    fence = ""
     for number, written in enumerate(text.split("\n"), 1):
-        fenced ^= written.lstrip().startswith(("```", "~~~"))
-        found = None if fenced else _HEADING.fullmatch(written)
+        fence = fence_after(written, fence)
+        found = None if fence else _HEADING.fullmatch(written)
         if found:
             yield line, heading, "\n".join(under)
             line, heading, under = number, found[1], []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.evidence.marks import places
 from macros.source.problem import Place
 
 
@@ -17,3 +18,7 @@ class Passage:
     start: Place
     anchor: str
     level: int = 4
+
+    def place(self, words: str) -> Place:
+        """Where words stand first in the text; where it begins, if they do not."""
+        return places(self.text, self.start)(max(self.text.find(words), 0))

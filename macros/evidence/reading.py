@@ -93,6 +93,7 @@ class _Reader:
         } | {f"{folder.uri}/{SUMMARY}": f"{page(folder)}#narrative" for folder in found}
         self._pages = frozenset(pages(root / "docs"))
         self._used: set[str] = set()
+        self._unread: set[str] = set()
 
     def pieces(self, folder: Folder) -> Iterator[Piece]:
         """The evidence of a folder that has no mistake in its front matter."""
@@ -111,6 +112,7 @@ class _Reader:
                 yield self._piece(folder, name, path)
             except DataError as error:
                 self._problems += error.problems
+                self._unread.add(folder.uri)
 
     def narratives(self, folder: Folder) -> Iterator[tuple[int, str, Narrative]]:
         """(year, indicator, narrative) of a folder, if it has one."""
@@ -126,11 +128,13 @@ class _Reader:
             yield folder.year, folder.indicator, found
 
     def published(self) -> Iterator[Attachment]:
-        """The attachments that evidence uses; the others are told of."""
+        """The attachments that evidence uses; the others are told of, unless what could not be
+        read may name them.
+        """
         for uri, file in self._files.items():
             if uri in self._used:
                 yield file
-            else:
+            elif uri.rpartition("/")[0] not in self._unread:
                 self._problems.append(Problem(Place(f"docs/{uri}"), _UNUSED, warning=True))
 
     def _piece(self, folder: Folder, name: str, path: str) -> Piece:

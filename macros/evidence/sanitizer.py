@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import nh3
 
 ADMONITIONS = {"note", "tip", "warning", "example"}
@@ -34,6 +36,11 @@ _CLEANER = nh3.Cleaner(
     url_schemes={"http", "https", "mailto"},
     link_rel=None,
 )
+
+
+def passes(address: str) -> bool:
+    """Whether an address of the web passes; one that no browser could open does not."""
+    return "href" in sanitized(f'<a href="{escape(address)}">')
 
 
 def sanitized(html: str) -> str:

@@ -89,15 +89,27 @@ def _files(docs: Path, uri: str, problems: list[Problem]) -> Iterator[str]:
 def _entries(docs: Path, uri: str, problems: list[Problem]) -> Iterator[os.DirEntry[str]]:
     """What stands in a folder, in order, without what leads elsewhere or was left by accident."""
     folder = docs / uri
-    if folder.is_symlink():
+    if any(part.is_symlink() for part in (folder, *folder.parents) if docs in part.parents):
         problems.append(_link(uri.rstrip("/")))
-    elif folder.is_dir():
-        with os.scandir(folder) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.is_symlink():
-                    problems.append(_link(uri + entry.name))
-                elif not (entry.name.lower() in _JUNK or entry.name.startswith((".", "~$"))):
-                    yield entry
+        return
+    for entry in _listed(folder, Place(f"docs/{uri}"), problems):
+        if entry.is_symlink():
+            problems.append(_link(uri + entry.name))
+        elif not entry.name.isprintable():
+            shown = "".join(sign if sign.isprintable() else "�" for sign in entry.name)
+            message = "ชื่อไฟล์มีอักขระที่มองไม่เห็น (�) ให้เปลี่ยนชื่อ"
+            problems.append(Problem(Place(f"docs/{uri}{shown}"), message))
+        elif not (entry.name.lower() in _JUNK or entry.name.startswith((".", "~$"))):
+            yield entry
+
+
+def _listed(folder: Path, place: Place, problems: list[Problem]) -> list[os.DirEntry[str]]:
+    try:
+        return sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else []
+    except OSError as error:
+        message = f"เปิดแฟ้มไม่ได้ ({error.strerror}) ให้ตรวจสิทธิ์ของแฟ้ม"
+        problems.append(Problem(place, message))
+        return []
 
 
 def _link(uri: str) -> Problem:

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-from macros.evidence.elements import aligned, box, counted, figures, scrolling
+from macros.evidence.elements import (
+    aligned,
+    box,
+    counted,
+    figures,
+    scrolling,
+    unlinked,
+    with_parents,
+)
 from macros.evidence.links import AstrayError, Library, lead
-from macros.evidence.marks import MARK, Mark, places, restored
+from macros.evidence.marks import MARK, Mark, restored
 from macros.evidence.passage import Passage
+from macros.evidence.runs import taken_out
 from macros.source.problem import Problem
 from macros.thai.ids import slugify
 
 _REFUSED = {
     "html": "ใช้ HTML ({text}) ในหลักฐานไม่ได้ ให้ลบออก หากต้องการแสดงเครื่องหมาย < ให้เขียน \\<",
+    "letter": "{text} คืออักขระที่มองไม่เห็น ให้ลบออก หากต้องการแสดงตามตัวอักษร ให้ครอบด้วย `…`",
     "attributes": "ใช้ {text} กำหนดรูปแบบไม่ได้ ให้ลบออก หากต้องการแสดงตามตัวอักษร ให้ครอบด้วย `…`",
 }
+_SHOWN = 80  # letters of a mistake
+_ENOUGH = 100  # links that lead astray; looking for what each may mean takes its time
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -31,6 +43,7 @@ class Tree:
         self._passage, self._marks, self._library = passage, marks, library
         self._ids: dict[str, str] = {}
         self._outline: list[int] = []
+        self._astray = 0
 
     def in_text(self, number: int) -> str | Element:
         """What a mark in running text becomes; HTML and attributes are mistakes there."""
@@ -44,9 +57,15 @@ class Tree:
         link.text = address
         return link
 
+    def measure(self, root: Element) -> None:
+        """Leave out, before Markdown looks into them, runs of text that it would take too long for."""
+        for run, reason in taken_out(root):
+            words = restored(run.split("\n")[0], self._marks, code=True)
+            self.problems.append(Problem(self._passage.place(words), reason))
+
     def finish(self, root: Element) -> None:
         """Turn Markdown's tree into the house's."""
-        elements = list(_with_parents(root))
+        elements = list(with_parents(root))
         for element, _ in elements:
             self._restore(element)
         self._name(root)
@@ -74,14 +93,13 @@ class Tree:
     def _undefined(self, text: str) -> None:
         """Tell of references to footnotes that the passage does not explain."""
         for note in _NOTE.findall(text):
-            where = places(self._passage.text, self._passage.start)
-            at = where(max(self._passage.text.find(note), 0))
             message = f"ไม่มีคำอธิบายของเชิงอรรถ {note} ให้เพิ่มบรรทัด {note}: คำอธิบาย ไว้ท้ายข้อความ"
-            self.problems.append(Problem(at, message, warning=True))
+            self.problems.append(Problem(self._passage.place(note), message, warning=True))
 
     def _refuse(self, mark: Mark) -> None:
         if mark.sort in _REFUSED:
-            text = " ".join(mark.text.split())
+            words = " ".join(mark.text.split())
+            text = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
             self.problems.append(Problem(mark.place, _REFUSED[mark.sort].format(text=text)))
 
     def _name(self, root: Element) -> None:
@@ -98,10 +116,16 @@ class Tree:
                 self._ids.setdefault(own, name)
                 element.set("id", name)
 
-    def _settle(self, element: Element, parents: list[Element]) -> None:
+    def _settle(self, element: Element, parents: Sequence[Element]) -> None:
         match element.tag:
+            case "a" | "img" if self._astray > _ENOUGH:
+                unlinked(element)
+            case "a" if any(parent.tag == "a" for parent in parents):
+                unlinked(element)
+            case "a" if element.get("class", "").startswith("footnote-"):
+                self._note(element)
             case "a":
-                self._link(element, parents)
+                self._link(element)
             case "img":
                 self._picture(element)
             case "ol":
@@ -124,23 +148,25 @@ class Tree:
         self._outline.append(level)
         return min(self._passage.level + len(self._outline) - 1, 6)
 
-    def _link(self, element: Element, parents: list[Element]) -> None:
-        href, number = element.get("href", ""), element.attrib.pop("data-at", None)
-        if any(parent.tag == "a" for parent in parents):
-            element.tag = "span"
+    def _note(self, element: Element) -> None:
+        """Lead to a footnote or back; nowhere from one that nothing refers to."""
+        found = self._ids.get(element.get("href", "")[1:])
+        if not found:
+            element.text = ""
+            unlinked(element)
             return
-        if element.get("class") == "footnote-backref":
+        element.set("href", f"#{found}")
+        if "title" in element.attrib:
             element.set("aria-label", element.attrib.pop("title"))
-            if href[1:] not in self._ids:  # of a footnote that nothing refers to
-                element.tag, element.text = "span", ""
-                element.attrib.clear()
-                return
+
+    def _link(self, element: Element) -> None:
+        number = element.attrib.pop("data-at", None)
         try:
-            found = lead(href, self._library)
-            element.set("href", self._own(found[1:]) if found.startswith("#") else found)
+            found = lead(element.attrib.pop("href", ""), self._library)
+            address = self._own(found[1:]) if found.startswith("#") else found
+            element.set("href", address.replace("&", "&amp;"))  # or Markdown reads &lt; in it as <
         except AstrayError as error:
             self._problem(number, str(error))
-            element.attrib.pop("href", None)
         if "//" in element.get("href", ""):
             element.set("rel", "noopener nofollow")
 
@@ -170,11 +196,4 @@ class Tree:
     def _problem(self, number: str | None, message: str, *, warning: bool = False) -> None:
         place = self._marks[int(number)].place if number else self._passage.start
         self.problems.append(Problem(place, message, warning))
-
-
-def _with_parents(
-    element: Element, parents: tuple[Element, ...] = ()
-) -> Iterator[tuple[Element, list[Element]]]:
-    yield element, list(parents)
-    for child in element:
-        yield from _with_parents(child, (*parents, element))
+        self._astray += not warning

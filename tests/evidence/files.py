@@ -1,0 +1,56 @@
+"""Files as an office hands them on, made for the tests; and files that pretend to be such."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from PIL import Image
+
+PDF = b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
+_MAIN = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}
+
+
+def archive(*names: str) -> bytes:
+    """A ZIP file with files of these names."""
+    made = io.BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as file:
+        for name in names:
+            file.writestr(name, "<x/>")
+    return made.getvalue()
+
+
+def office(suffix: str, *more: str) -> bytes:
+    """A file of Word, Excel or PowerPoint, with more in it."""
+    return archive("[Content_Types].xml", _MAIN[suffix], *more)
+
+
+def picture(form: str, size: tuple[int, int] = (8, 6)) -> bytes:
+    """A picture."""
+    made = io.BytesIO()
+    Image.new("RGB", size, (200, 40, 40)).save(made, form)
+    return made.getvalue()
+
+
+def bomb(width: int, height: int) -> bytes:
+    """A PNG of a few bytes that says it is of any size."""
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(b"\0" * 100)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        for kind, body in parts
+    )
+
+
+SOUND = {
+    "คำสั่ง ที่ 1.pdf": PDF,
+    "แผน.docx": office("docx"),
+    "สถิติ.xlsx": office("xlsx"),
+    "นำเสนอ.pptx": office("pptx"),
+    "ภาพ.jpg": picture("JPEG"),
+    "ภาพ.jpeg": picture("JPEG"),
+    "ภาพ.PNG": picture("PNG"),
+    "ภาพ.webp": picture("WEBP"),
+}

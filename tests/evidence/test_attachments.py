@@ -1,0 +1,176 @@
+"""Attachments: each kind that may be published, and everything that may not."""
+
+from __future__ import annotations
+
+import random
+import warnings
+from pathlib import Path
+
+import pytest
+
+from macros.evidence.attachments import Attachment, inspect
+from macros.source.problem import DataError
+from tests.evidence.files import PDF, SOUND, archive, bomb, office, picture
+
+LARGEST = 64 * 1024
+KINDS = {
+    "คำสั่ง ที่ 1.pdf": ("PDF", None),
+    "แผน.docx": ("Word", None),
+    "สถิติ.xlsx": ("Excel", None),
+    "นำเสนอ.pptx": ("PowerPoint", None),
+    "ภาพ.jpg": ("ภาพ", (8, 6)),
+    "ภาพ.jpeg": ("ภาพ", (8, 6)),
+    "ภาพ.PNG": ("ภาพ", (8, 6)),
+    "ภาพ.webp": ("ภาพ", (8, 6)),
+}
+REFUSED = {
+    "ว่าง": ("a.pdf", b"", "ไฟล์ว่างเปล่า ให้แนบไฟล์ใหม่"),
+    "ใหญ่เกิน": ("a.pdf", PDF + b" " * LARGEST, "ไฟล์ใหญ่เกิน"),
+    "SVG": (
+        "a.svg",
+        b"<svg onload=alert(1)>",
+        "เผยแพร่ไฟล์ชนิด .svg ไม่ได้ ให้ใช้ไฟล์ชนิด .docx .jpeg .jpg .pdf",
+    ),
+    "HTML": ("a.html", b"<script>", "เผยแพร่ไฟล์ชนิด .html ไม่ได้"),
+    "JavaScript": ("a.js", b"alert(1)", "เผยแพร่ไฟล์ชนิด .js ไม่ได้"),
+    "โปรแกรม": ("a.exe", b"MZ", "เผยแพร่ไฟล์ชนิด .exe ไม่ได้"),
+    "โปรแกรมซ่อนนามสกุล": ("คำสั่ง.pdf.exe", b"MZ", "เผยแพร่ไฟล์ชนิด .exe ไม่ได้"),
+    "ไม่มีนามสกุล": ("README", b"x", "เผยแพร่ไฟล์ชนิด ไม่มีนามสกุล ไม่ได้"),
+    "สำรอง": ("a.pdf.bak", PDF, "เผยแพร่ไฟล์ชนิด .bak ไม่ได้"),
+    "ZIP": ("a.zip", archive("a"), "เผยแพร่ไฟล์ชนิด .zip ไม่ได้"),
+    "Word เก่า": (
+        "a.doc",
+        b"\xd0\xcf\x11\xe0",
+        "เผยแพร่ไฟล์ชนิด .doc ไม่ได้ ให้เปิดใน Word แล้วบันทึกเป็น .docx",
+    ),
+    "Word มีมาโคร": ("a.docm", office("docx"), "เผยแพร่ไฟล์ชนิด .docm ไม่ได้"),
+    "ภาพของ iPhone": ("a.heic", b"x", "เผยแพร่ไฟล์ชนิด .heic ไม่ได้ ให้แปลงภาพเป็น .jpg"),
+    "GIF": ("a.gif", b"GIF89a", "เผยแพร่ไฟล์ชนิด .gif ไม่ได้ ให้แปลงภาพเป็น .png"),
+    "Markdown ตัวใหญ่": ("A.MD", b"---", "เผยแพร่ไฟล์ชนิด .md ไม่ได้"),
+    "HTML ชื่อ PDF": (
+        "a.pdf",
+        b"<html><script>alert(1)</script>",
+        "เนื้อในไฟล์ไม่ใช่ PDF ให้เปิดแล้วบันทึกใหม่",
+    ),
+    "HTML ชื่อภาพ": ("a.jpg", b"<script>alert(1)</script>", "เนื้อในไฟล์ไม่ใช่ ภาพ ที่เปิดได้"),
+    "PNG ชื่อ JPG": ("a.jpg", picture("PNG"), "เนื้อในไฟล์ไม่ใช่ ภาพ ที่เปิดได้"),
+    "JPG ชื่อ PNG": ("a.png", picture("JPEG"), "เนื้อในไฟล์ไม่ใช่ ภาพ ที่เปิดได้"),
+    "SVG ชื่อ PNG": ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "เนื้อในไฟล์ไม่ใช่ ภาพ"),
+    "ภาพขาดท้าย": ("a.png", picture("PNG")[:40], "เนื้อในไฟล์ไม่ใช่ ภาพ ที่เปิดได้"),
+    "ภาพระเบิด": ("a.png", bomb(30_000, 30_000), "เนื้อในไฟล์ไม่ใช่ ภาพ ที่เปิดได้"),
+    "ภาพใหญ่เกิน 50 ล้านจุด": (
+        "a.png",
+        bomb(10_000, 5_001),
+        "เนื้อในไฟล์ไม่ใช่ ภาพ ที่เปิดได้ เพราะภาพใหญ่เกิน 50 ล้านจุด",
+    ),
+    "ภาพกว้างสุดขีด": ("a.png", bomb(2**31 - 1, 2**31 - 1), "เนื้อในไฟล์ไม่ใช่ ภาพ ที่เปิดได้"),
+    "ZIP ชื่อ docx": ("a.docx", archive("a.exe"), "เนื้อในไฟล์ไม่ใช่ Word ให้เปิดแล้วบันทึกใหม่"),
+    "Excel ชื่อ docx": ("a.docx", office("xlsx"), "เนื้อในไฟล์ไม่ใช่ Word"),
+    "ไม่ใช่ ZIP": ("a.xlsx", b"PK\x03\x04" + b"x" * 100, "เนื้อในไฟล์ไม่ใช่ Excel"),
+    "ZIP รุ่นที่ไม่มี": (
+        "a.pptx",
+        office("pptx").replace(b"PK\x01\x02\x14\x03\x14\x00", b"PK\x01\x02\x14\x03\xff\x00"),
+        "เนื้อในไฟล์ไม่ใช่ PowerPoint",
+    ),
+    "มาโครใน docx": (
+        "a.docx",
+        office("docx", "word/vbaProject.bin"),
+        "เนื้อในไฟล์ไม่ใช่ Word ที่ปลอดภัย เพราะมีมาโครอยู่ข้างใน",
+    ),
+    "มาโครใน xlsx ตัวใหญ่": (
+        "a.xlsx",
+        office("xlsx", "XL/VBAPROJECT.BIN"),
+        "เนื้อในไฟล์ไม่ใช่ Excel ที่ปลอดภัย",
+    ),
+}
+
+
+def attach(docs: Path, name: str, content: bytes) -> Attachment:
+    (docs / name).write_bytes(content)
+    return inspect(docs, name, LARGEST)
+
+
+def told(docs: Path, name: str, content: bytes) -> str:
+    with pytest.raises(DataError) as caught:
+        attach(docs, name, content)
+    (problem,) = caught.value.problems
+    return str(problem).removeprefix(f"docs/{name}:1:1: ")
+
+
+def test_every_kind_is_tried() -> None:
+    assert set(KINDS) == set(SOUND)
+
+
+@pytest.mark.parametrize(("name", "kind"), KINDS.items(), ids=KINDS)
+def test_sound_file(tmp_path: Path, name: str, kind: tuple[str, tuple[int, int] | None]) -> None:
+    found = attach(tmp_path, name, SOUND[name])
+    assert found == Attachment(name, kind[0], len(SOUND[name]), kind[1])
+    assert found.name == name
+
+
+@pytest.mark.parametrize(("name", "content", "message"), REFUSED.values(), ids=REFUSED)
+def test_refused_file(tmp_path: Path, name: str, content: bytes, message: str) -> None:
+    found = told(tmp_path, name, content)
+    assert found.startswith(message)
+    assert "  " not in found
+
+
+def test_limit_is_named_in_megabytes(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(PDF + b" " * 1024 * 1024)
+    with pytest.raises(DataError, match="ไฟล์ใหญ่เกิน 1 เมกะไบต์ ให้ย่อขนาดหรือแบ่งไฟล์"):
+        inspect(tmp_path, "a.pdf", 1024 * 1024)
+
+
+def test_file_as_large_as_allowed(tmp_path: Path) -> None:
+    assert attach(tmp_path, "a.pdf", PDF.ljust(LARGEST)).size == LARGEST
+
+
+def test_unreadable_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.pdf").write_bytes(PDF)
+    monkeypatch.setattr(Path, "open", _denied)
+    with pytest.raises(DataError, match=r"เปิดไฟล์ไม่ได้ .* ให้ตรวจสิทธิ์ของไฟล์"):
+        inspect(tmp_path, "a.pdf", LARGEST)
+
+
+def _denied(*_: object, **__: object) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        (1, "1 กิโลไบต์"),
+        (340 * 1024, "340 กิโลไบต์"),
+        (1024 * 1024, "1.0 เมกะไบต์"),
+        (5_500_000, "5.2 เมกะไบต์"),
+    ],
+)
+def test_amount_in_words(size: int, words: str) -> None:
+    assert Attachment("a.pdf", "PDF", size).amount == words
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_damaged_file_is_sound_or_told(tmp_path: Path, name: str) -> None:
+    """Whatever is wrong within a file: no exception of a library, and no warning."""
+    chance = random.Random(name)
+    found = [_tried(tmp_path, name, _damaged(SOUND[name], chance)) for _ in range(150)]
+    assert set(found) <= {"", "เนื้อในไฟล์ไม่ใช่"}
+    assert "เนื้อในไฟล์ไม่ใช่" in found
+
+
+def _tried(docs: Path, name: str, content: bytes) -> str:
+    """The first word of what is told of a file; "" for one that is sound."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            attach(docs, name, content)
+        except DataError as error:
+            return error.problems[0].message.split()[0]
+    return ""
+
+
+def _damaged(content: bytes, chance: random.Random) -> bytes:
+    changed = bytearray(content)
+    for _ in range(chance.randint(1, 8)):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    return bytes(changed)
