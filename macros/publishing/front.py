@@ -7,7 +7,7 @@ from markupsafe import Markup
 from macros.checks.disclosure import o10
 from macros.checks.gaps import open_questions
 from macros.publishing.quality import lacks
-from macros.publishing.sar import tally
+from macros.publishing.tally import tally
 from macros.publishing.view import View, in_line
 
 

@@ -2,56 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from macros.evidence.lacks import Lack
 from macros.evidence.piece import PARTS, Piece
-from macros.evidence.year import COVERAGE, Coverage, Standing, Year
+from macros.evidence.year import COVERAGE, Standing, Year
 from macros.model.ids import YEARS
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 from macros.model.sar import STATUSES
-from macros.model.standards import Standard
 from macros.model.step import Step
 from macros.publishing import addresses
 from macros.publishing.invitation import new_evidence, new_narrative
 from macros.publishing.page import Section
 from macros.publishing.paging import paged
+from macros.publishing.tally import Tally, tally
 from macros.publishing.view import View
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How many of some indicators stand where: by coverage, and reviewed."""
-
-    standard: Standard | None
-    standings: list[Standing]
-
-    def of(self, coverage: Coverage) -> int:
-        """How many are covered so far."""
-        return sum(item.coverage == coverage for item in self.standings)
-
-    @property
-    def reviewed(self) -> int:
-        """How many have been reviewed."""
-        return sum(item.stated.status == "reviewed" for item in self.standings)
-
-    def before(self, year: Year) -> int:
-        """How many pieces of evidence the same indicators had in another year."""
-        found = (year.standings.get(item.indicator.id) for item in self.standings)
-        return sum(len(item.pieces) for item in found if item)
-
-    @property
-    def pieces(self) -> int:
-        """How many pieces of evidence they have."""
-        return sum(len(item.pieces) for item in self.standings)
-
-
-def tally(year: Year) -> Tally:
-    """All indicators of a year."""
-    return Tally(None, list(year.standings.values()))
 
 
 def overview(view: View, year: Year) -> list[Section]:
