@@ -27,10 +27,10 @@ def office(suffix: str, *more: str) -> bytes:
     return archive("[Content_Types].xml", _MAIN[suffix], *more)
 
 
-def picture(form: str, size: tuple[int, int] = (8, 6)) -> bytes:
-    """A picture."""
+def picture(form: str, **options: bytes) -> bytes:
+    """A picture of 8 by 6 pixels."""
     made = io.BytesIO()
-    Image.new("RGB", size, (200, 40, 40)).save(made, form)
+    Image.new("RGB", (8, 6), (200, 40, 40)).save(made, form, **options)
     return made.getvalue()
 
 

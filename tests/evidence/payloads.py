@@ -371,8 +371,18 @@ LETTERS = [
     Payload("mark-in-code", "`\ue0000\ue001`", (1, 2)),
 ]
 STRUCTURE = [
-    Payload("note-place", "///Footnotes Go Here///", "literal"),
-    Payload("note-place-in-code", "`///Footnotes Go Here///`", "literal"),
+    Payload(
+        "note-place",
+        "///Footnotes Go Here///\n\nก[^1]\n\n[^1]: ข",
+        "literal",
+        "///Footnotes Go Here/// ก1 ข",
+    ),
+    Payload(
+        "note-place-in-code",
+        "`///Footnotes Go Here///` ก[^1]\n\n[^1]: ข",
+        "literal",
+        "///Footnotes Go Here/// ก1 ข",
+    ),
     Payload("merge-markers", "ก\n\n&lt;<<<<<< HEAD", "literal"),
     Payload("toc-marker", "[TOC]", "literal"),
     Payload("abbreviation", "*[HTML]: <script>alert(1)</script>", (1, 10)),

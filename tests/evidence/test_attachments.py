@@ -115,6 +115,20 @@ def test_refused_file(tmp_path: Path, name: str, content: bytes, message: str) -
     assert "  " not in found
 
 
+def test_picture_whose_metadata_are_broken_is_a_picture(tmp_path: Path) -> None:
+    """Pillow warns of them, in English; nobody can mend them, and nothing shows them."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = attach(tmp_path, "a.jpg", picture("JPEG", exif=b"Exif\0\0II*\0\x08\0\0\0\0\0"))
+    assert found.pixels == (8, 6)
+
+
+def test_picture_with_a_broken_inside(tmp_path: Path) -> None:
+    content = bytearray(picture("PNG"))
+    content[content.index(b"IDAT") + 6] ^= 0xFF
+    assert told(tmp_path, "a.png", bytes(content)).startswith("เนื้อในไฟล์ไม่ใช่ ภาพ ที่เปิดได้")
+
+
 def test_limit_is_named_in_megabytes(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(PDF + b" " * 1024 * 1024)
     with pytest.raises(DataError, match="ไฟล์ใหญ่เกิน 1 เมกะไบต์ ให้ย่อขนาดหรือแบ่งไฟล์"):
