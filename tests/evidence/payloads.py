@@ -112,6 +112,11 @@ ELEMENTS = [
     Payload("custom-element", "<x-a onclick=alert(1)>ก</x-a>", (1, 1)),
     Payload("namespaced-element", "<a:b xmlns:a='x'>ก</a:b>", (1, 1)),
     Payload("anchor-name", '<a name="top" id="search">ก</a>', (1, 1)),
+    Payload("anchor-javascript", '<a href="javascript:alert(1)">ก</a>', (1, 1)),
+    Payload(
+        "anchor-javascript-disguised", '<a href="jav&#x09;ascript&colon;alert(1)">ก</a>', (1, 1)
+    ),
+    Payload("anchor-data", "<a href='data:text/html,<script>alert(1)</script>'>ก</a>", (1, 1)),
     Payload("clobbering", "<form id=documentElement><input name=body></form>", (1, 1)),
     Payload("close-layout", "ก </main></article></div>", (1, 3)),
     Payload("close-paragraph", "</p></div><h1>หัว</h1>", (1, 1)),
