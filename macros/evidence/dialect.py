@@ -13,7 +13,7 @@ from collections.abc import Iterator
 _ITEM = re.compile(r"( *)([-*+]|[0-9๐-๙]{1,9}[.)])( +)(?=\S)")
 _RULER = re.compile(r" *([-*_])( *\1){2,} *$")
 _FENCE = re.compile(r"( *)(`{3,}|~{3,})[^`]*$")
-_TABLE = re.compile(r" *\|?( *:?-+:? *\|)+( *:?-+:? *)?$")
+_TABLE = re.compile(r" *+\|?+(?: *+:?-++:? *+\|)++(?: *+:?-++:? *+)?$")
 _BOX = re.compile(r" *!!! ?\w")
 _STARTS = {"-", "*", "+", "1.", "๑."}  # an item that may follow a line of text at once
 _LEVEL = 4

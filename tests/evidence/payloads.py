@@ -252,6 +252,7 @@ LINKS = [
     Payload("javascript-reference-next-line", "[x]\n\n[x]:\n    javascript:alert(1)", (4, 5)),
     Payload("javascript-reference-in-quote", "[x]\n\n> [x]: javascript:alert(1)", (3, 8)),
     Payload("javascript-reference-in-item", "[x]\n\n- [x]: javascript:alert(1)", (3, 8)),
+    Payload("javascript-reference-in-note", "[x] ก[^1]\n\n[^1]: [x]: javascript:alert(1)", (3, 12)),
     Payload("javascript-reference-long-label", "[ก\nข]\n\n[ก ข]: javascript:alert(1)", (4, 8)),
     Payload("javascript-reference-empty-label", "[ก] [][]\n\n[]: javascript:alert(1)", (3, 5)),
     Payload("javascript-reference-empty-alt", "![][x]\n\n[x]: javascript:alert(1)", (3, 6)),
@@ -427,6 +428,8 @@ STRUCTURE = [
     Payload("emphasis-nested", "*ก **ข " * 600 + "ค** ง*" * 600, (1, 1)),
     Payload("notes", "[^1] " * 1000 + "\n\n[^1]: ก", (1, 1)),
     Payload("table-wide", "|ก" * 3000 + "|\n" + "|-" * 3000 + "|\n" + "|ข\n" * 3000, (1, 1)),
+    Payload("table-blanks", "ก|ข\n" + " " * 300_000 + "ค", (1, 1)),
+    Payload("signs-endless", ("*_" * 9000 + "\n\n") * 6, (1, 1)),
     Payload("table-ticks", "|ก|ข|\n|-|-|\n|" + "`|" * 3000, (3, 1)),
     Payload("headings-crowded", "# ก\n" * 4000, (1, 1)),
     Payload(
