@@ -3,6 +3,8 @@
 import os
 from typing import Any
 
+from jinja2 import Environment
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -14,8 +16,18 @@ def _site(config: MkDocsConfig) -> Any:
     return plugin.variables["site"]
 
 
+def _sandboxed(plain: Environment) -> Environment:
+    """The same environment for pages, in which no page can reach what it was not given."""
+    fenced = ImmutableSandboxedEnvironment(loader=plain.loader, undefined=plain.undefined)
+    fenced.globals = {**plain.globals, **fenced.globals}
+    fenced.filters = {**plain.filters, **fenced.filters}
+    return fenced
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Fill in what mkdocs.yml leaves to data/office.yml."""
+    """Fill in what mkdocs.yml leaves to data/office.yml, and fence the macros of pages in."""
+    plugin: Any = config.plugins["macros"]
+    plugin._env = _sandboxed(plugin._env)
     site = _site(config)
     config.site_name = site.name
     config.site_url = config.site_url or site.address

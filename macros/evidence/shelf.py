@@ -13,6 +13,7 @@ from macros.source.spelling import nearest
 
 SAR = "sar/"
 _EVIDENCE = re.compile(r"(example/)?sar/[^/]+/[^/]+/")
+_PAGES = ("index.md", "help.md")
 _JUNK = {"thumbs.db", "desktop.ini"}  # Windows leaves them; nobody means to publish them
 
 
@@ -34,7 +35,7 @@ def folders(
     """
     problems: list[Problem] = []
     found = []
-    for year in _below(docs, home + SAR, problems, pages=True):
+    for year in _below(docs, home + SAR, problems, pages=() if home else _PAGES):
         if year not in {str(known) for known in years}:
             message = f"ยังไม่มีปีนี้ในข้อมูล ให้สร้าง data/{home}sar/{year}.yml หรือแก้ชื่อแฟ้มเป็นปี พ.ศ."
             problems.append(Problem(Place(f"docs/{home}{SAR}{year}"), message))
@@ -61,12 +62,16 @@ def _unknown(indicator: str, indicators: Collection[str]) -> str:
     return f"ไม่มีตัวบ่งชี้ {indicator!r} {advice}"
 
 
-def _below(docs: Path, uri: str, problems: list[Problem], *, pages: bool = False) -> Iterator[str]:
-    """The names of the folders in a folder; pages may stand beside the years."""
+def _below(
+    docs: Path, uri: str, problems: list[Problem], *, pages: Collection[str] = ()
+) -> Iterator[str]:
+    """The names of the folders in a folder; no other file than these pages may stand beside them:
+    whatever MkDocs takes for a page may call macros.
+    """
     for entry in _entries(docs, uri, problems):
         if entry.is_dir(follow_symlinks=False):
             yield entry.name
-        elif not (pages and entry.name.endswith(".md")):
+        elif entry.name not in pages:
             message = "ไฟล์ต้องอยู่ในแฟ้มของตัวบ่งชี้ ให้ย้ายไปไว้ในแฟ้ม <ปี>/<ตัวบ่งชี้>/"
             problems.append(Problem(Place(f"docs/{uri}{entry.name}"), message))
 

@@ -185,6 +185,20 @@ def _denied(path: Path) -> None:
     raise PermissionError(13, "Permission denied", str(path))
 
 
+@pytest.mark.parametrize(
+    "stray", ["sar/evidence-01.md", "sar/2569.md", "sar/Index.md", "example/sar/index.md"]
+)
+def test_beside_the_years_stand_two_pages_and_no_other(docs: Path, stray: str) -> None:
+    """A page may call macros, so evidence that was put one folder too high must not become one."""
+    for name in ("sar/index.md", "sar/help.md", stray):
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text("x", encoding="utf-8")
+    home = "example/" if stray.startswith("example/") else ""
+    _, problems = folders(docs, home, {2569}, None)
+    assert [str(problem.place) for problem in problems] == [f"docs/{stray}:1:1"]
+    assert "ไฟล์ต้องอยู่ในแฟ้มของตัวบ่งชี้" in problems[0].message
+
+
 def test_pages_are_no_evidence(docs: Path) -> None:
     for path in (
         "index.md",

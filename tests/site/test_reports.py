@@ -267,6 +267,22 @@ def test_evidence_is_found_by_the_search_index(built: Built, year: Year) -> None
         assert f"example/sar/{year.year}/{piece.indicator}.html#{piece.anchor}" in found
 
 
+ESCAPE = "{{ cycler.__init__.__globals__.os.popen('touch hacked; id').read() }}"
+
+
+@pytest.mark.parametrize("name", ["sar/evidence-01.md", "groups/index.md"])
+def test_no_page_runs_commands(project: Path, name: str) -> None:
+    """Evidence one folder too high is no page; and a page reaches no more than its macros."""
+    page = project / "docs" / name
+    page.write_text(f"---\ntitle: ก\nrender_macros: true\n---\n\n{ESCAPE}\n", encoding="utf-8")
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert f"docs/{name}" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (project / "hacked").exists()
+    assert not (project / "site").exists()
+
+
 def test_a_mistake_in_evidence_leaves_the_old_site(project: Path) -> None:
     folder = project / "docs/sar/2569/ind-01"
     folder.mkdir(parents=True)
