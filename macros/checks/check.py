@@ -12,9 +12,9 @@ from macros.checks.relations import relations
 from macros.checks.weights import weights
 from macros.checks.years import years
 from macros.evidence.archive import Archive
-from macros.evidence.names import spellings
+from macros.evidence.names import by_year
 from macros.evidence.reading import read_evidence
-from macros.model.ids import PROCEDURES, YEARS
+from macros.model.ids import PROCEDURES
 from macros.model.load import EXAMPLE, HOME, Loading, load, load_example
 from macros.source.node import Node
 from macros.source.problem import DataError, Problem
@@ -50,12 +50,14 @@ def check(root: Path) -> Report:
     if loading.manual:
         problems += relations(loading.manual, files)
     office, found = _archive(root, "", loading)
-    example, more = _example(root, loading)
-    problems += [*found, *more]
+    problems += found
+    example = None
+    if loading.manual is None or loading.manual.office.site.example:
+        example, more = _example(root, loading)
+        problems += more
     if any(not problem.warning for problem in problems):
         return Report(tuple(sorted(set(problems))), None, None)
-    shown = loading.manual and loading.manual.office.site.example
-    return Report(tuple(sorted(set(problems))), office, example if shown else None)
+    return Report(tuple(sorted(set(problems))), office, example)
 
 
 def approved(root: Path) -> tuple[Archive, Archive | None]:
@@ -85,7 +87,7 @@ def _example(root: Path, office: Loading) -> tuple[Archive | None, list[Problem]
 def _promised(office: Loading) -> Iterator[Problem]:
     """An example that data/office.yml promises and nobody has written."""
     root = office.files["data/office.yml"]
-    if office.manual and office.manual.office.site.example and root:
+    if office.manual and root:
         message = f"ไม่มี {EXAMPLE} ให้นำกลับมา หรือตั้ง example: false"
         yield root.problem(("site", "example"), message)
 
@@ -97,9 +99,7 @@ def _is_own(node: Node) -> bool:
 def _archive(root: Path, home: str, loading: Loading) -> tuple[Archive | None, list[Problem]]:
     """A manual with its evidence, and what is wrong with years and evidence."""
     problems = list(years(loading.files))
-    listed = [path.removeprefix(YEARS).removesuffix(".yml") for path in loading.files]
-    known = [int(name) for name in listed if name.isdigit()]
-    reading = read_evidence(root, home, known, spellings(loading.files), _largest(loading.files))
+    reading = read_evidence(root, home, by_year(loading.files), _largest(loading.files))
     archive = Archive(loading.manual, home, reading) if loading.manual else None
     return archive, [*problems, *reading.problems]
 
@@ -108,7 +108,7 @@ def _largest(files: Mapping[str, Node | None]) -> int:
     """The size of the largest file that may be attached, in bytes."""
     root = files["data/evidence.yml"]
     number = to_arabic((root and root.text("largest_megabytes")) or "")
-    return int(number if number.isdigit() else 10) * 1024 * 1024
+    return int(number if number.isascii() and number.isdigit() else 10) * 1024 * 1024
 
 
 def _alone(files: Mapping[str, Node | None]) -> Iterator[Problem]:

@@ -9,14 +9,14 @@ from typing import Literal
 from macros.evidence.piece import PARTS, Narrative, Piece
 from macros.model.sar import Result
 
-Remedy = Literal["evidence", "narrative", "data", "piece", "review"]
+Remedy = Literal["evidence", "narrative", "data", "piece", "review", "supporting"]
 
 
 @dataclass(frozen=True)
 class Lack:
     """Something a report still needs: in Thai, and what to open to mend it: a new piece of
     "evidence", the "narrative", the "data" of the year, the "piece" itself, or the
-    register of what awaits "review".
+    register of what awaits "review"; "supporting" is evidence of others.
     """
 
     text: str
@@ -59,9 +59,12 @@ def _evidence(
     for piece in pieces:
         if piece.unfinished:
             yield Lack(f"{piece.front.title}: {piece.unfinished}", "piece", piece)
-    waiting = sum(not piece.unfinished and not piece.front.reviewed for piece in pieces)
+    waiting = sum(not piece.front.reviewed for piece in pieces)
     if waiting:
         yield Lack(f"หลักฐาน {waiting} ชิ้นยังไม่ได้ตรวจทาน", "review")
+    lent = sum(not piece.front.reviewed for piece in supporting)
+    if lent:
+        yield Lack(f"หลักฐานของตัวบ่งชี้อื่น {lent} ชิ้นยังไม่ได้ตรวจทาน", "supporting")
 
 
 def _narrative(narrative: Narrative) -> Iterator[Lack]:

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, ValidationInfo
 
 from macros.model.fields import fail
-from macros.model.ids import known
+from macros.model.ids import YEARS, known
 from macros.source.node import Node
 from macros.source.spelling import unknown
 from macros.thai.digits import to_arabic
@@ -16,11 +16,36 @@ from macros.thai.digits import to_arabic
 Spellings = dict[str, dict[str, str | None]]
 """kind of thing -> how it may be written -> its id; None when more than one is written so."""
 
+STANDARDS = "data/standards.yml"
 _RECORDS = {
     "evidence kind": ("data/evidence.yml", ("kinds", "*")),
     "group": ("data/office.yml", ("groups", "*")),
-    "indicator": ("data/standards.yml", ("editions", "*", "indicators", "*")),
+    "indicator": (STANDARDS, ("editions", "*", "indicators", "*")),
 }
+
+
+def by_year(files: Mapping[str, Node | None]) -> dict[int, Spellings]:
+    """What may be written in the evidence of each year of data/: an indicator must be of the
+    edition that the year is judged by.
+    """
+    everywhere, standards = spellings(files), files.get(STANDARDS)
+    found = {}
+    for path, root in files.items():
+        name = path.removeprefix(YEARS).removesuffix(".yml")
+        if path.startswith(YEARS) and name.isascii() and name.isdigit():
+            own = _of_edition(standards, root.text("edition") if root else None)
+            judged = "indicator" in everywhere and own is not None
+            found[int(name)] = everywhere | ({"indicator": own} if judged and own else {})
+    return found
+
+
+def _of_edition(standards: Node | None, edition: str | None) -> dict[str, str | None] | None:
+    """How the indicators of an edition may be written; None when there is no such edition."""
+    for _, record in standards.records("editions", "*") if standards else ():
+        if record.text("id") == edition:
+            own = [item for _, item in record.records("indicators", "*")]
+            return _of(record, ("indicators", "*"), {item.text("id") or "": 0 for item in own})
+    return None
 
 
 def spellings(files: Mapping[str, Node | None]) -> Spellings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -38,7 +39,11 @@ class Piece:
     def gallery(self) -> tuple[Attachment, ...]:
         """The attached pictures that the body does not show."""
         pictures = (file for file in self.attachments if file.pixels)
-        return tuple(file for file in pictures if f'src="/{quote(file.uri)}"' not in self.html)
+        return tuple(file for file in pictures if not self._shows(file))
+
+    def _shows(self, picture: Attachment) -> bool:
+        source = re.escape(quote(picture.uri))
+        return bool(re.search(rf'<img[^<>]*\ssrc="/{source}"', self.html))
 
     @property
     def unfinished(self) -> str:

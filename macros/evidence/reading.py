@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,22 +35,22 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_evidence(
-    root: Path, home: str, years: Collection[int], spelt: Spellings, largest: int
-) -> Reading:
+def read_evidence(root: Path, home: str, spelt: Mapping[int, Spellings], largest: int) -> Reading:
     """Read `root`/docs/`home`sar/. Never raises for bad evidence: see `problems`.
 
-    `years` are those of data/; `spelt` is what front matter may say; `largest` is in bytes.
+    `spelt` is what front matter may say in each year of data/; `largest` is in bytes.
     """
     docs = root / "docs"
-    indicators = (
-        {key for key in spelt["indicator"].values() if key} if "indicator" in spelt else None
-    )
-    found, problems = folders(docs, home, years, indicators)
+    found, problems = folders(docs, home, {year: _ids(names) for year, names in spelt.items()})
     reader = _Reader(root, found, spelt, largest, problems)
     pieces = [piece for folder in found for piece in reader.pieces(folder)]
     narratives = [each for folder in found for each in reader.narratives(folder)]
     return Reading(tuple(pieces), tuple(narratives), tuple(reader.published()), tuple(problems))
+
+
+def _ids(spelt: Spellings) -> set[str] | None:
+    """The ids of the indicators that may be written; None when they are not known."""
+    return {key for key in spelt["indicator"].values() if key} if "indicator" in spelt else None
 
 
 def anchor(name: str) -> str:
@@ -70,7 +70,7 @@ class _Reader:
         self,
         root: Path,
         found: list[Folder],
-        spelt: Spellings,
+        spelt: Mapping[int, Spellings],
         largest: int,
         problems: list[Problem],
     ) -> None:
@@ -143,7 +143,7 @@ class _Reader:
         start = Place(path, yaml.count("\n") + 2)
         rendered = self._renderer.render(Passage(body, start, anchor(name)), library)
         self._problems += rendered.problems
-        front, node = read_front(yaml, path, self._spelt)
+        front, node = read_front(yaml, path, self._spelt[folder.year])
         attached = tuple(self._attached(front, node, library))
         return Piece(
             path, folder.year, folder.indicator, anchor(name), front, rendered.html, attached

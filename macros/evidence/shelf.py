@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,22 +28,24 @@ class Folder:
 
 
 def folders(
-    docs: Path, home: str, years: Collection[int], indicators: Collection[str] | None
+    docs: Path, home: str, indicators: Mapping[int, Collection[str] | None]
 ) -> tuple[list[Folder], list[Problem]]:
-    """The folders below `docs`/`home`sar/, for known years and indicators (ids; None when they
-    are not known), and what stands there and must not.
+    """The folders below `docs`/`home`sar/, and what stands there and must not. `indicators` are
+    the years of data/, each with the ids of its indicators (None when they are not known).
     """
     problems: list[Problem] = []
     found = []
     for year in _below(docs, home + SAR, problems, pages=() if home else _PAGES):
-        if year not in {str(known) for known in years}:
+        known = {str(number): ids for number, ids in indicators.items()}
+        if year not in known:
             message = f"ยังไม่มีปีนี้ในข้อมูล ให้สร้าง data/{home}sar/{year}.yml หรือแก้ชื่อแฟ้มเป็นปี พ.ศ."
             problems.append(Problem(Place(f"docs/{home}{SAR}{year}"), message))
             continue
         for indicator in _below(docs, f"{home}{SAR}{year}/", problems):
             uri = f"{home}{SAR}{year}/{indicator}"
-            if indicators is not None and indicator not in indicators:
-                problems.append(Problem(Place(f"docs/{uri}"), _unknown(indicator, indicators)))
+            ids = known[year]
+            if ids is not None and indicator not in ids:
+                problems.append(Problem(Place(f"docs/{uri}"), _unknown(indicator, year, ids)))
             else:
                 files = tuple(_files(docs, uri + "/", problems))
                 found.append(Folder(uri, int(year), indicator, files))
@@ -56,10 +58,10 @@ def pages(docs: Path) -> list[str]:
     return [uri for uri in found if not _EVIDENCE.match(uri)]
 
 
-def _unknown(indicator: str, indicators: Collection[str]) -> str:
-    near = nearest(indicator, indicators)
+def _unknown(indicator: str, year: str, ids: Collection[str]) -> str:
+    near = nearest(indicator, ids)
     advice = f"หมายถึง {near!r} หรือไม่" if near else "ให้ใช้ id ของตัวบ่งชี้ใน data/standards.yml"
-    return f"ไม่มีตัวบ่งชี้ {indicator!r} {advice}"
+    return f"ไม่มีตัวบ่งชี้ {indicator!r} ในฉบับที่ใช้ประเมินปี {year} {advice}"
 
 
 def _below(

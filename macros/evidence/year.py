@@ -24,7 +24,9 @@ COVERAGE: dict[Coverage, str] = {
 
 @dataclass(frozen=True)
 class Standing:
-    """One indicator in one year. `supporting` is evidence of other indicators that serves it."""
+    """One indicator in one year. `supporting` is whole evidence of other indicators
+    that serves it.
+    """
 
     indicator: Indicator
     stated: Result
@@ -40,7 +42,9 @@ class Standing:
             return "none"
         return (
             "part"
-            if any(lack.remedy in {"evidence", "piece", "review"} for lack in self.lacks)
+            if any(
+                lack.remedy in {"evidence", "piece", "review", "supporting"} for lack in self.lacks
+            )
             else "whole"
         )
 
@@ -91,7 +95,9 @@ class Year:
         supporting = tuple(
             piece
             for piece in self.pieces
-            if indicator.id in piece.front.supports and piece.indicator != indicator.id
+            if indicator.id in piece.front.supports
+            and piece.indicator != indicator.id
+            and not piece.unfinished
         )
         path = f"{self.folder(indicator.id)}/{SUMMARY}"
         narrative = self.narratives.get(indicator.id, Narrative(path, False, {}))

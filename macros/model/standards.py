@@ -81,10 +81,16 @@ class Edition(Record):
         return tuple(item for item in self.indicators if item.standard == standard)
 
     def label(self, indicator: str) -> str:
-        """What an indicator (an id) is called: by its number if it has one, else by its place."""
+        """What an indicator (an id) is called: by its number if it has one, else by its place;
+        with its standard where numbers begin anew in each.
+        """
         ids = [item.id for item in self.indicators]
         place = ids.index(indicator)
-        return f"ตัวบ่งชี้ที่ {self.indicators[place].code or place + 1}"
+        item = self.indicators[place]
+        name = f"ตัวบ่งชี้ที่ {item.code or place + 1}"
+        alike = sum(other.code == item.code for other in self.indicators)
+        above = [each.no for each in self.standards if each.id == item.standard]
+        return f"มาตรฐานที่ {above[0]} {name}" if item.code and alike > 1 and above else name
 
     def level_name(self, level: str) -> str:
         """What the edition calls a level (an id)."""

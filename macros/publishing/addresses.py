@@ -32,7 +32,7 @@ SECTIONS = {
     9: ("9-summary", "สรุปมาตรฐานของสำนักงานเขตพื้นที่การศึกษา"),
 }
 HOME, SOURCE, COMPLETENESS = "index.md", "source.md", "completeness.md"
-_FROM_ROOT = re.compile(r'\b(href|src)="/([^"]*)"')
+_FROM_ROOT = re.compile(r'(<[a-z][^<>]*\s(?:href|src))="/([^"]*)"')  # in tags; text has no bare <
 _OWN = ("standards/", "groups/", "sar/")
 ASSIGNMENTS, DOWNLOADS = "assignments.md", "downloads.md"
 REPORTS, EXAMPLE, HELP = "sar/index.md", "example/index.md", "sar/help.md"

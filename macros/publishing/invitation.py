@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from markupsafe import Markup
@@ -12,11 +10,12 @@ from markupsafe import Markup
 from macros.evidence.front import UNTITLED
 from macros.evidence.piece import PARTS
 from macros.evidence.year import Standing, Year
+from macros.model.evidence import Kind
+from macros.model.office import Group
 from macros.templating import environment
 
 LONGEST = 6000  # bytes of an address; measured for the code host, whose own limit is not published
 _TEMPLATES = Path(__file__).parent / "templates"
-_PLAIN = re.compile(r"[\u0e00-\u0e7f][\w\u0e00-\u0e7f ()./-]*")
 
 
 def new_evidence(year: Year, standing: Standing) -> str:
@@ -44,26 +43,21 @@ def evidence_text(year: Year, standing: Standing, *, hints: bool = True) -> str:
     kind that is wanted, by a group that answers for the indicator.
     """
     manual = year.manual
-    kinds = [kind.name for kind in manual.evidence.kinds]
     given = {piece.front.kind for piece in standing.pieces}
-    wanted = [manual.kind[kind].name for kind in standing.stated.wanted if kind not in given]
+    wanted = [kind for kind in standing.stated.wanted if kind not in given]
     owners = manual.assignments.owners(standing.indicator.id)
     template = environment(_TEMPLATES).get_template("new_evidence.txt")
     return template.render(
         title=UNTITLED,
         year=year.year,
-        kind=_scalar([*wanted, *kinds][0]),
-        kinds=Markup(", ".join(kinds)),
-        group=_scalar(manual.groups[owners[0]].name),
-        groups=_others([group.name for group in manual.office.groups]),
+        kind=[*wanted, *manual.kind][0],
+        kinds=_named(manual.evidence.kinds),
+        group=owners[0],
+        groups=_named([manual.groups[key] for key in owners]),
         hints=hints,
     )
 
 
-def _scalar(text: str) -> Markup:
-    """Text as YAML writes it on one line."""
-    return Markup(text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False))
-
-
-def _others(names: Sequence[str]) -> Markup:
-    return Markup(", ".join(names))
+def _named(records: Iterable[Kind | Group]) -> Markup:
+    """Ids with what they stand for, for a comment: names may change, ids never do."""
+    return Markup(", ".join(f"{record.id} = {' '.join(record.name.split())}" for record in records))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -12,6 +13,7 @@ from markupsafe import Markup
 
 from macros.templating import environment
 
+_FRAGMENT = re.compile(r"<!--fragment-([0-9]+)-->")
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -47,9 +49,7 @@ class Page:
 
     def filled(self, html: str) -> str:
         """The page's HTML, as Markdown gave it, with its fragments in their places."""
-        for number, fragment in enumerate(self.fragments):
-            html = html.replace(f"<!--fragment-{number}-->", fragment, 1)
-        return html
+        return _FRAGMENT.sub(lambda found: self.fragments[int(found[1])], html)
 
 
 def composed(

@@ -134,6 +134,8 @@ def _mend(view: View, year: Year, standing: Standing, lack: Lack) -> str:
         case "review":
             page = view.link(addresses.report(year.year, "register"))
             return f"{page}?indicator={standing.indicator.id}&reviewed=no"
+        case "supporting":
+            return view.link(addresses.report(year.year, standing.indicator.id)) + "#supporting"
         case "piece" if lack.piece:
             return view.edit(lack.piece.path)
     return view.edit(view.archive.data(f"{YEARS}{year.year}.yml"))
@@ -165,7 +167,7 @@ def title(year: Year, standing: Standing) -> str:
     """What an indicator's page is called."""
     label = year.edition.label(standing.indicator.id)
     standard = standing.indicator.standard
-    if isinstance(standard, Missing):
+    if isinstance(standard, Missing) or label.startswith("มาตรฐานที่"):
         return label
     number = next(item.no for item in year.edition.standards if item.id == standard)
     return f"มาตรฐานที่ {number} {label}"

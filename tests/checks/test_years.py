@@ -8,6 +8,18 @@ from tests.conftest import Project
 YEAR = "data/sar/2569.yml"
 FIRST = "{indicator: ind-01, status: not-started, target: null, result: null, level: null"
 LEVELS = "    levels: [{id: good, name: ดี}]\n    standards:\n      - id: std-1\n"
+OTHER = """  - id: edition-0
+    title: ฉบับเดิม
+    announced: 2540
+    weight_total: null
+    source: office
+    standards: []
+    indicators:
+      - {id: old-01, code: null, standard: {state: blank}, name: ชื่อเดิม, weight: null}
+"""
+PIECE = (
+    "---\ntitle: ก\ndate: 2569-01-05\nkind: order\ngroup: admin\npersonal_data: ไม่มี\n{more}---\nก\n"
+)
 MISTAKES = {
     "ปีไม่ตรงชื่อไฟล์": ("fiscal_year: 2569", "fiscal_year: 2568", "2568\nedition", "ให้ใช้ 2569"),
     "ปี ค.ศ.": ("fiscal_year: 2569", "fiscal_year: 2026", "2026", "หมายถึง 2569 หรือไม่"),
@@ -45,22 +57,50 @@ def test_one_mistake_is_told_at_its_place(
 def test_what_is_of_another_edition_is_told(project: Project) -> None:
     old = "{indicator: ind-11"
     project.edit(YEAR, old, "{indicator: old-01")
-    other = """  - id: edition-0
-    title: ฉบับเดิม
-    announced: null
-    weight_total: null
-    source: office
-    standards: []
-    indicators:
-      - {id: old-01, code: null, standard: {state: blank}, name: ชื่อเดิม, weight: null}
-"""
     text = (project.root / "data/standards.yml").read_text(encoding="utf-8")
-    project.write(
-        "data/standards.yml", text + other.replace("null\n    weight", "2540\n    weight")
-    )
+    project.write("data/standards.yml", text + OTHER)
     (problem,) = check(project.root).errors
     assert str(problem.place) == project.place(YEAR, "old-01")
     assert problem.message == "ตัวบ่งชี้ 'old-01' ไม่ได้อยู่ในฉบับ 'edition-1' ให้แก้ id หรือ edition"
+
+
+@pytest.mark.parametrize(
+    ("folder", "more", "place", "message"),
+    [
+        ("old-01", "", "docs/sar/2569/old-01:1:1", "ไม่มีตัวบ่งชี้ 'old-01' ในฉบับที่ใช้ประเมินปี 2569"),
+        ("ind-01", "supports: [old-01]\n", "docs/sar/2569/ind-01/01.md:7:12", "ไม่รู้จัก 'old-01'"),
+    ],
+    ids=["แฟ้ม", "supports"],
+)
+def test_evidence_belongs_to_the_edition_of_its_year(
+    project: Project, folder: str, more: str, place: str, message: str
+) -> None:
+    text = (project.root / "data/standards.yml").read_text(encoding="utf-8")
+    project.write("data/standards.yml", text + OTHER)
+    (project.root / "docs/sar/2569" / folder).mkdir(parents=True)
+    project.write(f"docs/sar/2569/{folder}/01.md", PIECE.format(more=more))
+    (problem,) = check(project.root).errors
+    assert str(problem.place) == place
+    assert message in problem.message
+
+
+def test_digits_that_are_no_numbers_are_told(project: Project) -> None:
+    project.edit("data/evidence.yml", "largest_megabytes: 10", "largest_megabytes: ²")
+    year = (project.root / YEAR).read_text(encoding="utf-8")
+    project.write("data/sar/².yml", year)
+    assert {problem.place.path for problem in check(project.root).errors} == {
+        "data/evidence.yml",
+        "data/sar/².yml",
+    }
+
+
+def test_borrowed_template_is_no_evidence(project: Project) -> None:
+    (project.root / "docs/sar/2569/ind-01").mkdir(parents=True)
+    text = PIECE.format(more="supports: [ind-02]\n").replace("---\nก\n", "---\n")
+    project.write("docs/sar/2569/ind-01/01.md", text)
+    office = check(project.root).office
+    assert office
+    assert office.years[2569].standings["ind-02"].coverage == "none"
 
 
 def test_level_of_the_year_s_own_edition_is_right(project: Project) -> None:

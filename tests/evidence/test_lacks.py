@@ -76,10 +76,17 @@ def test_unfinished_pieces_are_named_with_what_they_lack() -> None:
     ]
 
 
-def test_unreviewed_pieces_are_counted_but_for_the_unfinished() -> None:
+def test_unreviewed_pieces_are_counted_as_the_register_counts_them() -> None:
     pieces = [piece("order", reviewed=None), piece("report", reviewed=None)]
     unfinished = piece("report", html="", reviewed=None)
-    assert found(*pieces, unfinished)[-1] == Lack("หลักฐาน 2 ชิ้นยังไม่ได้ตรวจทาน", "review")
+    assert found(*pieces, unfinished)[-1] == Lack("หลักฐาน 3 ชิ้นยังไม่ได้ตรวจทาน", "review")
+
+
+def test_evidence_of_others_must_be_reviewed_as_well() -> None:
+    lent = piece("order", reviewed=None)
+    assert found(piece("report"), supporting=(lent,)) == [
+        Lack("หลักฐานของตัวบ่งชี้อื่น 1 ชิ้นยังไม่ได้ตรวจทาน", "supporting")
+    ]
 
 
 def test_narrative_is_missing_whole_or_in_part() -> None:

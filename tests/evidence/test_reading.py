@@ -37,7 +37,7 @@ class Shelf:
         file.write_bytes(content.encode() if isinstance(content, str) else content)
 
     def read(self, home: str = "", spelt: Spellings = SPELT) -> Reading:
-        return read_evidence(self.root, home, {2568, 2569}, spelt, LARGEST)
+        return read_evidence(self.root, home, {2568: spelt, 2569: spelt}, LARGEST)
 
     def told(self) -> list[str]:
         return sorted(map(str, self.read().problems))

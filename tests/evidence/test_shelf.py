@@ -27,7 +27,7 @@ def docs(tmp_path: Path) -> Path:
 def look(
     docs: Path, home: str = "", indicators: Collection[str] | None = frozenset(INDICATORS)
 ) -> tuple[list[Folder], list[str]]:
-    found, problems = folders(docs, home, YEARS, indicators)
+    found, problems = folders(docs, home, dict.fromkeys(YEARS, indicators))
     return found, [str(problem) for problem in problems]
 
 
@@ -72,8 +72,8 @@ def test_unknown_indicator_with_and_without_a_likeness(docs: Path) -> None:
     for name in ("ind-03", "xyzzy"):
         (docs / "sar/2569" / name).mkdir()
     assert look(docs)[1] == [
-        "docs/sar/2569/ind-03:1:1: ไม่มีตัวบ่งชี้ 'ind-03' หมายถึง 'ind-02' หรือไม่",
-        "docs/sar/2569/xyzzy:1:1: ไม่มีตัวบ่งชี้ 'xyzzy' ให้ใช้ id ของตัวบ่งชี้ใน data/standards.yml",
+        "docs/sar/2569/ind-03:1:1: ไม่มีตัวบ่งชี้ 'ind-03' ในฉบับที่ใช้ประเมินปี 2569 หมายถึง 'ind-02' หรือไม่",
+        "docs/sar/2569/xyzzy:1:1: ไม่มีตัวบ่งชี้ 'xyzzy' ในฉบับที่ใช้ประเมินปี 2569 ให้ใช้ id ของตัวบ่งชี้ใน data/standards.yml",
     ]
 
 
@@ -194,7 +194,7 @@ def test_beside_the_years_stand_two_pages_and_no_other(docs: Path, stray: str) -
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_text("x", encoding="utf-8")
     home = "example/" if stray.startswith("example/") else ""
-    _, problems = folders(docs, home, {2569}, None)
+    _, problems = folders(docs, home, {2569: None})
     assert [str(problem.place) for problem in problems] == [f"docs/{stray}:1:1"]
     assert "ไฟล์ต้องอยู่ในแฟ้มของตัวบ่งชี้" in problems[0].message
 

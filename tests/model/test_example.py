@@ -24,6 +24,8 @@ def test_example_is_an_office_of_its_own_on_the_office_s_site(example: Project) 
 def test_one_setting_leaves_the_example_out(example: Project) -> None:
     example.edit("data/office.yml", "example: true", "example: false")
     assert approved(example.root)[1] is None
+    example.edit("data/evidence.yml", "id: order", "id: orders")
+    assert approved(example.root)[1] is None, "nor do its mistakes stop the office"
 
 
 def test_example_that_is_promised_and_not_there_is_told(example: Project) -> None:

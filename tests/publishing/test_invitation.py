@@ -69,7 +69,7 @@ def test_kind_that_is_wanted_is_filled_in(project: Project) -> None:
     old = "reason: null, wanted: []}\n  - {indicator: ind-02"
     project.edit("data/sar/2569.yml", old, old.replace("[]", "[minutes]"))
     year, standing = standings(project)[0]
-    assert "\nkind: รายงานการประชุม   #" in evidence_text(year, standing)
+    assert "\nkind: minutes   # order = คำสั่ง," in evidence_text(year, standing)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,8 @@ def test_awkward_names_are_written_so_that_yaml_reads_them(project: Project, nam
     save(project.root, path, text)
     (piece,) = approved(project.root)[0].reading.pieces
     assert piece.front.group == "admin"
+    project.edit("data/office.yml", f"name: '{quoted}'\n", "name: ชื่อใหม่\n")
+    assert approved(project.root)[0].reading.pieces == (piece,), "a name may change"
 
 
 def test_hints_are_left_out_when_they_would_make_the_link_too_long(project: Project) -> None:
