@@ -204,7 +204,8 @@ def test_the_help_page_shows_a_live_example_and_every_field(built: Built) -> Non
     for kind in ("คำสั่ง", "ภาพถ่าย"):
         assert kind in page.article
     template = next(item.text for item in page.all("pre") if item.text.startswith("---\n"))
-    assert "\nkind: คำสั่ง " in template
+    assert "\nkind: order " in template
+    assert "order = คำสั่ง" in template
 
 
 def test_a_site_without_the_example_has_none_of_it(project: Path) -> None:
