@@ -10,6 +10,7 @@ import pytest
 
 from macros.model.load import load
 from macros.model.manual import Manual
+from macros.source.problem import Problem
 
 ROOT = Path(__file__).parents[1]
 SEED = ROOT / "tests/seed"
@@ -23,6 +24,11 @@ def replace(file: Path, *pairs: tuple[str, str]) -> None:
         assert old in text, f"{file.name}: {old!r}"
         text = text.replace(old, new)
     file.write_text(text, encoding="utf-8")
+
+
+def sentence(problem: Problem) -> str:
+    """A problem as it is printed, without its code."""
+    return str(problem).removesuffix(f" ({problem.code})")
 
 
 def copy_project(target: Path) -> Path:

@@ -88,8 +88,7 @@ def _promised(office: Loading) -> Iterator[Problem]:
     """An example that data/office.yml promises and nobody has written."""
     root = office.files["data/office.yml"]
     if office.manual and root:
-        message = f"ไม่มี {EXAMPLE} ให้นำกลับมา หรือตั้ง example: false"
-        yield root.problem(("site", "example"), message)
+        yield root.problem(("site", "example"), "REL-17", path=EXAMPLE)
 
 
 def _is_own(node: Node) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.model.manual import Manual
 from macros.model.missing import Missing
+from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.problem import Problem
 from macros.source.spelling import unknown
@@ -17,8 +18,7 @@ def editions(manual: Manual, files: Mapping[str, Node]) -> Iterator[Problem]:
     """Problems between data/standards.yml and data/assignments.yml."""
     current, duties = manual.standards.current, manual.assignments
     if duties.edition != current:
-        message = f"ฉบับที่ใช้อยู่คือ {current!r} ให้มอบหมายงานของฉบับเดียวกัน"
-        yield files[_ASSIGNMENTS].problem(("edition",), message)
+        yield files[_ASSIGNMENTS].problem(("edition",), "REL-05", current=current)
     yield from _standards_of_indicators(manual, files[_STANDARDS])
     root = files[_ASSIGNMENTS]
     standards = [duty.standard for duty in duties.standards]
@@ -34,7 +34,7 @@ def _standards_of_indicators(manual: Manual, root: Node) -> Iterator[Problem]:
         for index, item in enumerate(edition.indicators):
             if not isinstance(item.standard, Missing) and item.standard not in own:
                 place = ("editions", number, "indicators", index, "standard")
-                yield root.problem(place, unknown(item.standard, own))
+                yield Problem(root.at(place).place, unknown(item.standard, own))
 
 
 def _one_each(
@@ -44,10 +44,9 @@ def _one_each(
     for index, name in enumerate(listed):
         place = (plural, index, noun)
         if name in listed[:index]:
-            yield root.problem(place, f"{name!r} มอบหมายซ้ำ ให้เหลือรายการเดียว")
+            yield root.problem(place, "REL-06", name=name)
         elif name not in wanted:
-            yield root.problem(place, f"{name!r} ไม่อยู่ในฉบับที่ใช้อยู่ ให้ลบหรือแก้ id")
+            yield root.problem(place, "REL-07", name=name)
     absent = [name for name in wanted if name not in listed]
     if absent:
-        message = f"ยังไม่มีผู้รับผิดชอบของ {', '.join(absent)} ให้เพิ่มรายการ"
-        yield Problem(root.key((plural,)), message)
+        yield Problem(root.key((plural,)), mistake("REL-08", names=", ".join(absent)))

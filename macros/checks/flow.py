@@ -32,12 +32,11 @@ def flow(root: Node) -> Iterator[Problem]:
     starts = [step for step in steps if step.terminal == "start"]
     ends = [step for step in steps if step.terminal == "end"]
     if not starts:
-        yield root.problem(("steps",), "ไม่มีขั้นเริ่มต้น ให้ใส่ terminal: start ที่ขั้นแรก")
+        yield root.problem(("steps",), "FLOW-05")
     if not ends:
-        yield root.problem(("steps",), "ไม่มีขั้นสิ้นสุด ให้ใส่ terminal: end ที่ขั้นสุดท้าย")
+        yield root.problem(("steps",), "FLOW-06")
     for extra in starts[1:]:
-        message = f"มีขั้นเริ่มต้นแล้วที่ {starts[0].id} ให้เหลือ terminal: start ขั้นเดียว"
-        yield root.problem((*extra.location, "terminal"), message)
+        yield root.problem((*extra.location, "terminal"), "FLOW-07", first=starts[0].id)
     if starts:
         yield from _unreached(root, steps, starts[0].id)
     if ends:
@@ -48,8 +47,7 @@ def _unreached(root: Node, steps: list[_Step], start: str) -> Iterator[Problem]:
     reached = _closure(start, {step.id: step.targets for step in steps})
     lost = [step for step in steps if step.id not in reached and step.terminal != "start"]
     for step in _first(lost):
-        message = f"ไม่มีขั้นใดนำมาถึง {step.id} ให้ตรวจ next และ exits ของขั้นก่อนหน้า"
-        yield root.problem((*step.location, "id"), message)
+        yield root.problem((*step.location, "id"), "FLOW-08", step=step.id)
 
 
 def _endless(root: Node, steps: list[_Step]) -> Iterator[Problem]:
@@ -59,8 +57,7 @@ def _endless(root: Node, steps: list[_Step]) -> Iterator[Problem]:
     known = {step.id for step in steps}
     stuck = [step for step in steps if step.id not in leading and known.issuperset(step.targets)]
     for step in _first(stuck):
-        message = f"จาก {step.id} ไปไม่ถึงขั้นสิ้นสุด ให้ตรวจ next และ exits"
-        yield root.problem((*step.location, "id"), message)
+        yield root.problem((*step.location, "id"), "FLOW-09", step=step.id)
 
 
 def _first(steps: list[_Step]) -> list[_Step]:

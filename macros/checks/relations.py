@@ -10,6 +10,7 @@ from macros.model.ids import PROCEDURES
 from macros.model.load import SOURCE
 from macros.model.manual import Manual
 from macros.model.missing import Missing
+from macros.source.mistakes import mistake
 from macros.source.node import Location, Node
 from macros.source.problem import Place, Problem
 
@@ -41,14 +42,11 @@ def _errata_stand_in_source(manual: Manual, files: Files) -> Iterator[Problem]:
         if erratum.line > len(lines) or erratum.source not in lines[erratum.line - 1]
     ]
     if len(astray) > _MANY:
-        message = f"ไม่ตรงกับข้อแก้ไข {len(astray)} ข้อ ต้นฉบับต้องคงไว้ตามเดิม ให้นำไฟล์เดิมกลับมา"
-        yield Problem(Place(SOURCE), message)
+        yield Problem(Place(SOURCE), mistake("REL-02", count=len(astray)))
         return
     for index, erratum in astray:
-        message = (
-            f"{erratum.id}: ไม่พบข้อความนี้ในบรรทัดที่ {erratum.line} ของ {SOURCE} ให้แก้ line หรือ source"
-        )
-        yield files[_ERRATA].problem(("errata", index, "source"), message)
+        words = {"erratum": erratum.id, "line": erratum.line, "path": SOURCE}
+        yield files[_ERRATA].problem(("errata", index, "source"), "REL-03", **words)
 
 
 def _origins_exist(manual: Manual, files: Files) -> Iterator[Problem]:
@@ -58,7 +56,7 @@ def _origins_exist(manual: Manual, files: Files) -> Iterator[Problem]:
         for origin in _values_of(root, "source"):
             number = origin.value
             if isinstance(number, str) and number.isdigit() and not 1 <= int(number) <= last:
-                yield Problem(origin.place, f"ต้นฉบับมี {last} บรรทัด ไม่มีบรรทัดที่ {number} ให้แก้เลข")
+                yield Problem(origin.place, mistake("REL-04", last=last, number=number))
 
 
 def _values_of(node: Node, key: str) -> Iterator[Node]:
@@ -77,11 +75,11 @@ def _calendar_fits(manual: Manual, files: Files) -> Iterator[Problem]:
     for index, activity in enumerate(() if isinstance(activities, Missing) else activities):
         place = ("activities", index)
         if activity.end < activity.start:
-            message = f"วันสิ้นสุด ({activity.end}) มาก่อนวันเริ่ม ({activity.start}) ให้แก้วันที่"
-            yield files[_CALENDAR].problem((*place, "end"), message)
+            words = {"start": activity.start, "end": activity.end}
+            yield files[_CALENDAR].problem((*place, "end"), "REL-10", **words)
         elif year and {activity.start.fiscal_year, activity.end.fiscal_year} != {year}:
-            message = f"ไม่อยู่ในปีงบประมาณ {year} (1 ตุลาคม {year - 1} ถึง 30 กันยายน {year})"
-            yield files[_CALENDAR].problem((*place, "start"), message)
+            begun = (*place, "start")
+            yield files[_CALENDAR].problem(begun, "REL-11", year=year, before=year - 1)
 
 
 def _steps_numbered(manual: Manual, files: Files) -> Iterator[Problem]:
@@ -95,7 +93,7 @@ def _steps_numbered(manual: Manual, files: Files) -> Iterator[Problem]:
                 found[("steps", index, "section5", "no")] = ("5", step.section5.no)
             for place, number in found.items():
                 if number in seen:
-                    yield root.problem(place, f"เลข {number[1]} ซ้ำในหมวด {number[0]} ให้ใช้เลขอื่น")
+                    yield root.problem(place, "FLOW-10", section=number[0], number=number[1])
                 seen.add(number)
 
 
@@ -106,32 +104,28 @@ def _cited_listed(manual: Manual, files: Files) -> Iterator[Problem]:
         for index, cited in enumerate(procedure.summary.references):
             if cited.reference not in shown:
                 place = ("summary", "references", index, "reference")
-                message = f"{cited.reference!r} ไม่อยู่ใน references ของคู่มือนี้ ให้เพิ่มหรือแก้ id"
-                yield files[f"{PROCEDURES}{procedure.id}.yml"].problem(place, message)
+                root = files[f"{PROCEDURES}{procedure.id}.yml"]
+                yield root.problem(place, "REL-12", name=cited.reference)
 
 
 def _file_names_match(files: Files) -> Iterator[Problem]:
     for path, root in files.items():
         stem = PurePosixPath(path).stem
         if path.startswith(PROCEDURES) and root.text("id") != stem:
-            message = f"id ต้องตรงกับชื่อไฟล์ ให้ใช้ {stem!r} หรือเปลี่ยนชื่อไฟล์"
-            yield root.problem(("id",), message)
+            yield root.problem(("id",), "REL-13", stem=stem)
 
 
 def _procedures_listed(manual: Manual, files: Files) -> Iterator[Problem]:
     for name in (root.text("id") for path, root in files.items() if path.startswith(PROCEDURES)):
         if name not in manual.office.procedures:
-            message = f"คู่มือ {name!r} ยังไม่อยู่ในรายการ procedures ให้เพิ่มตามลำดับที่ต้องการแสดง"
-            yield Problem(files[_OFFICE].key(("procedures",)), message)
+            yield Problem(files[_OFFICE].key(("procedures",)), mistake("REL-14", name=name))
     for index, name in enumerate(manual.office.procedures):
         if name in manual.office.procedures[:index]:
-            message = f"{name!r} อยู่ในรายการซ้ำ ให้เหลือรายการเดียว"
-            yield files[_OFFICE].problem(("procedures", index), message)
+            yield files[_OFFICE].problem(("procedures", index), "REL-15", name=name)
 
 
 def _addresses_are_real(manual: Manual, files: Files) -> Iterator[Problem]:
     site = manual.office.site
     for key, value in (("address", site.address), ("repository", site.repository)):
         if "//example." in value or "/example/" in value:
-            message = "ยังเป็นที่อยู่ตัวอย่าง ให้เปลี่ยนเป็นที่อยู่จริงของสำนักงานก่อนเผยแพร่"
-            yield files[_OFFICE].problem(("site", key), message, warning=True)
+            yield files[_OFFICE].warning(("site", key), "REL-16")

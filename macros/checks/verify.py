@@ -11,6 +11,7 @@ from pathlib import Path
 from posixpath import dirname, normpath
 from urllib.parse import unquote, urlsplit
 
+from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
 
 _NOT_FOUND = "404.html"  # shown at any address, so its links are absolute
@@ -61,7 +62,7 @@ def _repeated(name: str, page: _Page) -> Iterator[Problem]:
     seen: set[str] = set()
     for identity, line in page.ids:
         if identity in seen:
-            yield _problem(name, line, f"id {identity!r} ซ้ำในหน้าเดียวกัน ให้เปลี่ยน id ในข้อมูล")
+            yield _problem(name, line, "SITE-01", id=identity)
         seen.add(identity)
 
 
@@ -70,20 +71,20 @@ def _astray(name: str, page: _Page, files: set[str], pages: dict[str, _Page]) ->
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
             if purpose == "load" and parts.scheme != "data":
-                yield _problem(name, line, f"หน้านี้โหลด {link!r} จากภายนอก ให้นำไฟล์มาไว้ใน docs/")
+                yield _problem(name, line, "SITE-02", link=link)
         elif name != _NOT_FOUND:
             target = _target(name, parts.path)
             if target not in files:
-                yield _problem(name, line, f"ลิงก์ {link!r} ไม่มีปลายทาง ให้ตรวจข้อมูลหรือชื่อไฟล์")
+                yield _problem(name, line, "SITE-03", link=link)
             elif parts.fragment and target in pages:
                 anchors = {identity for identity, _ in pages[target].ids}
                 if unquote(parts.fragment) not in anchors | {"__top"}:
-                    yield _problem(name, line, f"ลิงก์ {link!r} ไม่พบหัวข้อปลายทาง ให้ตรวจ id ในข้อมูล")
+                    yield _problem(name, line, "SITE-04", link=link)
 
 
 def _target(name: str, path: str) -> str:
     return normpath(f"{dirname(name)}/{unquote(path)}").lstrip("/") if path else name
 
 
-def _problem(name: str, line: int, message: str) -> Problem:
-    return Problem(Place(f"site/{name}", line), message)
+def _problem(name: str, line: int, code: str, **words: object) -> Problem:
+    return Problem(Place(f"site/{name}", line), mistake(code, **words))

@@ -40,8 +40,7 @@ def _sum(
     if total is None or not found or len(found) < len(members):
         return
     if sum(found) != total:
-        message = f"น้ำหนักของ{noun}รวมได้ {sum(found)} แต่กำหนดไว้ {total} ให้แก้ให้เท่ากัน"
-        yield root.problem(place, message)
+        yield root.problem(place, "REL-09", noun=noun, found=sum(found), total=total)
 
 
 def _number(node: Node, key: str) -> Decimal | None:

@@ -29,8 +29,7 @@ def years(files: Mapping[str, Node | None]) -> Iterator[Problem]:
 def _named_by_year(root: Node, stem: str) -> Iterator[Problem]:
     written = root.text("fiscal_year")
     if written and _YEAR.fullmatch(to_arabic(written)) and to_arabic(written) != stem:
-        message = f"ปีต้องตรงกับชื่อไฟล์ ให้ใช้ {stem} หรือเปลี่ยนชื่อไฟล์"
-        yield root.problem(("fiscal_year",), message)
+        yield root.problem(("fiscal_year",), "SAR-01", stem=stem)
 
 
 def _once_each(root: Node) -> Iterator[Problem]:
@@ -38,7 +37,7 @@ def _once_each(root: Node) -> Iterator[Problem]:
     for place, record in root.records("indicators", "*"):
         name = record.text("indicator")
         if name in seen:
-            yield root.problem((*place, "indicator"), f"{name!r} มีซ้ำ ให้เหลือรายการเดียว")
+            yield root.problem((*place, "indicator"), "SAR-02", name=name)
         seen.add(name or "")
 
 
@@ -52,8 +51,7 @@ def _of_edition(
     for place, record in root.records("indicators", "*"):
         name = record.text(key)
         if chosen in ids and name in anywhere and name not in own:
-            message = f"{noun} {name!r} ไม่ได้อยู่ในฉบับ {chosen!r} ให้แก้ id หรือ edition"
-            yield root.problem((*place, key), message)
+            yield root.problem((*place, key), "SAR-03", noun=noun, name=name, edition=chosen)
 
 
 def _ids(edition: Node, plural: str) -> list[str]:

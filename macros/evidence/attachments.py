@@ -10,6 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from PIL import Image, UnidentifiedImageError
 
+from macros.source.mistakes import mistake
 from macros.source.problem import DataError, Place, Problem
 
 _PIXELS = 50_000_000  # a photograph of 50 megapixels; a bomb is far larger
@@ -50,32 +51,28 @@ def inspect(docs: Path, uri: str, largest: int) -> Attachment:
     size = file.stat().st_size
     suffix = file.suffix.lower()
     if suffix not in _KINDS:
-        known = " ".join(sorted(_KINDS))
-        advice = _ADVICE.get(suffix, f"ให้ใช้ไฟล์ชนิด {known}")
-        raise _error(uri, f"เผยแพร่ไฟล์ชนิด {suffix or 'ไม่มีนามสกุล'} ไม่ได้ {advice}")
+        advice = _ADVICE.get(suffix, f"ให้ใช้ไฟล์ชนิด {' '.join(sorted(_KINDS))}")
+        raise _error(uri, "FILE-01", suffix=suffix or "ไม่มีนามสกุล", advice=advice)
     if not size:
-        raise _error(uri, "ไฟล์ว่างเปล่า ให้แนบไฟล์ใหม่")
+        raise _error(uri, "FILE-02")
     if size > largest:
-        limit = f"{largest // 1024 // 1024} เมกะไบต์"
-        raise _error(uri, f"ไฟล์ใหญ่เกิน {limit} ให้ย่อขนาดหรือแบ่งไฟล์ (กำหนดใน data/evidence.yml)")
+        raise _error(uri, "FILE-03", limit=largest // 1024 // 1024)
     kind, fits = _KINDS[suffix]
     try:
         pixels = fits(file)
     except _UnlikeError as error:
-        raise _error(
-            uri, " ".join(f"เนื้อในไฟล์ไม่ใช่ {kind} {error} ให้เปิดแล้วบันทึกใหม่".split())
-        ) from None
+        raise _error(uri, str(error), kind=kind, limit=_PIXELS // 1_000_000) from None
     except OSError as error:
-        raise _error(uri, f"เปิดไฟล์ไม่ได้ ({error.strerror}) ให้ตรวจสิทธิ์ของไฟล์") from None
+        raise _error(uri, "TEXT-02", reason=error.strerror) from None
     return Attachment(uri, kind, size, pixels)
 
 
 class _UnlikeError(Exception):
-    """A file is not what its name says."""
+    """A file is not what its name says, or not to be published; holds the code of the mistake."""
 
 
-def _error(uri: str, message: str) -> DataError:
-    return DataError([Problem(Place(f"docs/{uri}"), message)])
+def _error(uri: str, code: str, **words: object) -> DataError:
+    return DataError([Problem(Place(f"docs/{uri}"), mistake(code, **words))])
 
 
 def _picture(form: str) -> Callable[[Path], tuple[int, int]]:
@@ -86,7 +83,7 @@ def _picture(form: str) -> Callable[[Path], tuple[int, int]]:
                 with Image.open(file, formats=[form]) as picture:
                     size = picture.size
                     if size[0] * size[1] > _PIXELS:
-                        raise _UnlikeError("ที่เปิดได้ เพราะภาพใหญ่เกิน 50 ล้านจุด")
+                        raise _UnlikeError("FILE-05")
                     picture.verify()
         except (
             UnidentifiedImageError,
@@ -95,7 +92,7 @@ def _picture(form: str) -> Callable[[Path], tuple[int, int]]:
             SyntaxError,
             ValueError,
         ):
-            raise _UnlikeError("ที่เปิดได้") from None
+            raise _UnlikeError("FILE-04") from None
         return size
 
     return fits
@@ -104,7 +101,7 @@ def _picture(form: str) -> Callable[[Path], tuple[int, int]]:
 def _pdf(file: Path) -> None:
     with file.open("rb") as stream:
         if b"%PDF-" not in stream.read(1024):
-            raise _UnlikeError("")
+            raise _UnlikeError("FILE-04")
 
 
 def _office(part: str) -> Callable[[Path], None]:
@@ -115,11 +112,11 @@ def _office(part: str) -> Callable[[Path], None]:
             with ZipFile(file) as archive:
                 names = set(archive.namelist())
         except (BadZipFile, OSError, ValueError, NotImplementedError):
-            raise _UnlikeError("") from None
+            raise _UnlikeError("FILE-04") from None
         if not {_CONTENT, part} <= names:
-            raise _UnlikeError("")
+            raise _UnlikeError("FILE-04")
         if any(name.lower().endswith("vbaproject.bin") for name in names):
-            raise _UnlikeError("ที่ปลอดภัย เพราะมีมาโครอยู่ข้างใน")
+            raise _UnlikeError("FILE-06")
 
     return fits
 

@@ -12,6 +12,7 @@ from macros.evidence.names import GroupNamed, IndicatorNamed, KindNamed, Spellin
 from macros.evidence.sanitizer import passes
 from macros.model.explain import explain
 from macros.model.fields import Address, Day, Record, Text, fail, several
+from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
 from macros.source.reader import parse
@@ -22,12 +23,6 @@ UNTITLED = "พิมพ์ชื่อหลักฐานที่นี่"
 _FENCE = "---"
 _LONGEST = 200  # letters of a title; more does not fit a table
 _MATTER = re.compile(r"[A-Za-z_]+\s*:|\s|#|---\s*$|- ")
-_EMPTY = "ไฟล์ว่าง ให้คัดลอกแม่แบบจากหน้า “วิธีเพิ่มหลักฐาน” มาวาง หรือลบไฟล์นี้"
-_BARE = "ไม่มีส่วนหัว ให้เริ่มบรรทัดแรกด้วย --- ตามด้วย title: date: … แล้วปิดด้วย --- อีกบรรทัด"
-_UNCLOSED = "ส่วนหัวไม่มี --- ปิดท้าย ให้เพิ่มบรรทัด --- ที่นี่ ต่อจากรายการสุดท้ายของส่วนหัว"
-_HOLLOW = "ส่วนหัวว่าง ให้เขียน title: date: kind: group: personal_data: ระหว่าง --- สองบรรทัด"
-_LIST = "ส่วนหัวเป็นรายการที่ขึ้นต้นด้วย - ให้เขียนแบบ “ชื่อ: ค่า” ทีละบรรทัด เช่น title: ชื่อหลักฐาน"
-_SCALAR = "ส่วนหัวเป็นข้อความเดียว ให้เขียนแบบ “ชื่อ: ค่า” ทีละบรรทัด เช่น title: ชื่อหลักฐาน"
 
 
 def _visible(text: str) -> str:
@@ -39,7 +34,7 @@ def _visible(text: str) -> str:
 
 def _opening(address: str) -> str:
     if not passes(address):
-        raise fail(f"ที่อยู่เว็บ {address!r} ไม่ถูกต้อง ให้คัดลอกจากช่องที่อยู่ของเว็บเบราว์เซอร์")
+        raise fail(mistake("FRONT-08", address=address))
     return address
 
 
@@ -51,7 +46,7 @@ Line = Annotated[
 
 def _short(title: str) -> str:
     if len(title) > _LONGEST:
-        raise fail(f"ชื่อยาว {len(title)} ตัวอักษร ให้ย่อไม่เกิน {_LONGEST} แล้วเขียนรายละเอียดใต้ส่วนหัว")
+        raise fail(mistake("FRONT-07", count=len(title), limit=_LONGEST))
     return title
 
 
@@ -102,15 +97,15 @@ def split(text: str, path: str) -> tuple[str, str]:
     """
     lines = text.split("\n")
     if not text.strip():
-        raise _error(path, 1, _EMPTY)
+        raise _error(path, 1, "FRONT-01")
     if lines[0].rstrip() != _FENCE:
-        raise _error(path, 1, _BARE)
+        raise _error(path, 1, "FRONT-02")
     closing = next((at for at, line in enumerate(lines) if at and line.rstrip() == _FENCE), None)
     prose = _prose(lines)
     if closing is None or (prose is not None and prose < closing):
         bare = (at for at, line in enumerate(lines) if line.strip() and not _MATTER.match(line))
         missing = prose or next(bare, len(text.rstrip().split("\n")))
-        raise _error(path, missing + 1, _UNCLOSED)
+        raise _error(path, missing + 1, "FRONT-03")
     return "\n".join(lines[:closing]) + "\n", "\n".join(lines[closing + 1 :])
 
 
@@ -130,14 +125,14 @@ def read_front(yaml: str, path: str, spelt: Spellings) -> tuple[Front, Node]:
     """The front matter and its node, for places. Raises DataError with every mistake in it."""
     root = parse(yaml, path)
     if root.value is None:
-        raise _error(path, 1, _HOLLOW)
+        raise _error(path, 1, "FRONT-04")
     if not isinstance(root.value, dict):
-        raise _error(path, 2, _LIST if isinstance(root.value, list) else _SCALAR)
+        raise _error(path, 2, "FRONT-05" if isinstance(root.value, list) else "FRONT-06")
     try:
         return Front.model_validate(root.plain(), context=spelt), root
     except ValidationError as error:
         raise DataError(explain(error, root, Front)) from None
 
 
-def _error(path: str, line: int, message: str) -> DataError:
-    return DataError([Problem(Place(path, line), message)])
+def _error(path: str, line: int, code: str) -> DataError:
+    return DataError([Problem(Place(path, line), mistake(code))])

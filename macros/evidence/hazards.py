@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from macros.evidence.letters import HIDDEN, named
+from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import Place, Problem
 
 _DEEPEST = 12
 _OPENER = re.compile(r" {0,3}(?:>|!!!|(?:[-*+]|[0-9๐-๙]{1,9}[.)])(?= +\S)) ?")
 _RULER = re.compile(r"[-*_> ]+")
 _COUNTED = {  # measured: Markdown's time for these grows with the square of their number
-    "กล่องข้อความ (!!!)": (re.compile(r"^ *!!! ?\w", re.MULTILINE), 200),
-    "เชิงอรรถ ([^…])": (re.compile(r"\[\^"), 300),
-    "เครื่องหมาย * _ \\ [ รวมกัน": (re.compile(r"[*_\\\[]"), 100_000),
-    "บรรทัด": (re.compile(r"\n"), 10_000),
+    "MARK-09": (re.compile(r"^ *!!! ?\w", re.MULTILINE), 200),
+    "MARK-10": (re.compile(r"\[\^"), 300),
+    "MARK-11": (re.compile(r"[*_\\\[]"), 100_000),
+    "MARK-12": (re.compile(r"\n"), 10_000),
 }
 _CELLS = 50_000
 _TICKS = 100_000  # backticks times bars of a row
@@ -28,27 +29,27 @@ _CROWDED = 10_000_000  # such lines times letters of their blocks; measured: a s
 def hazards(text: str, start: Place) -> Iterator[Problem]:
     """Problems of a text that must not be rendered at all; `start` is its first letter's place."""
     for number, line in enumerate(text.split("\n")):
-        for column, message in _in_line(line):
-            yield Problem(Place(start.path, start.line + number, column), message)
-    for name, (sign, most) in _COUNTED.items():
+        for column, found in _in_line(line):
+            yield Problem(Place(start.path, start.line + number, column), found)
+    for code, (sign, most) in _COUNTED.items():
         if len(sign.findall(text)) > most:
-            yield Problem(start, f"มี{name}เกิน {most:,} ให้แบ่งเป็นหลายไฟล์")
+            yield Problem(start, mistake(code, limit=most))
     blocks = re.split(r"\n *\n", text)
     if sum(map(_cells, blocks)) > _CELLS:
-        yield Problem(start, f"มีตารางรวมกันเกิน {_CELLS:,} ช่อง ให้แบ่งเป็นหลายไฟล์")
+        yield Problem(start, mistake("MARK-13", limit=_CELLS))
     if sum(len(_SPLIT.findall(block)) * len(block) for block in blocks) > _CROWDED:
-        yield Problem(start, "มีหัวข้อหรือเส้นคั่นติดกันมากเกินไป ให้เว้นบรรทัดว่างก่อนและหลังหัวข้อ")
+        yield Problem(start, mistake("MARK-14"))
 
 
-def _in_line(line: str) -> Iterator[tuple[int, str]]:
-    """(column, message) of what is wrong with a line."""
+def _in_line(line: str) -> Iterator[tuple[int, Mistake]]:
+    """(column, mistake) of what is wrong with a line."""
     hidden = HIDDEN.search(line)
     if hidden:
         yield hidden.start() + 1, named(hidden[0])
     if _depth(line) > _DEEPEST:
-        yield 1, f"ซ้อนรายการ กล่อง หรือ > เกิน {_DEEPEST} ชั้น ให้ลดชั้นลง"
+        yield 1, mistake("MARK-15", limit=_DEEPEST)
     if line.count("|") * line.count("`") > _TICKS:
-        yield 1, "แถวของตารางมีเครื่องหมาย ` และ | มากเกินไป ให้แบ่งเป็นหลายแถว"
+        yield 1, mistake("MARK-16")
 
 
 def _depth(line: str) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from macros.source.mistakes import Mistake, mistake
+
 FIRST, LAST = "\ue000", "\ue001"
 """Private use: around the number of a mark, hence refused in evidence."""
 
@@ -14,9 +16,9 @@ HIDDEN = re.compile(
 _LONGEST = 12  # signs of a reference; Python reads no number of thousands of digits
 
 
-def named(letter: str) -> str:
-    """What to say, in Thai, of a hidden letter."""
-    return f"มีอักขระที่มองไม่เห็น (U+{ord(letter):04X}) ให้ลบแล้วพิมพ์ใหม่"
+def named(letter: str) -> Mistake:
+    """The mistake of a hidden letter."""
+    return mistake("TEXT-07", letter=f"U+{ord(letter):04X}")
 
 
 def stands_for_hidden(reference: str) -> bool:

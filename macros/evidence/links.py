@@ -11,6 +11,7 @@ from posixpath import join, normpath, relpath
 from urllib.parse import quote, unquote
 
 from macros.evidence.sanitizer import passes
+from macros.source.mistakes import mistake
 from macros.source.spelling import nearest
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -41,7 +42,11 @@ class Library:
 
 
 class AstrayError(Exception):
-    """A link that must not stand; says in Thai what to do instead."""
+    """A link that must not stand: a `mistake` of the catalogue, made of its code and words."""
+
+    def __init__(self, code: str, **words: object) -> None:
+        self.mistake = mistake(code, **words)
+        super().__init__(str(self.mistake))
 
 
 def lead(address: str, library: Library, *, picture: bool = False) -> str:
@@ -61,17 +66,17 @@ def lead(address: str, library: Library, *, picture: bool = False) -> str:
         return "/" + quote(found) + (f"#{quote(unquote(anchor), safe='=&,')}" if anchor else "")
     if found in library.pieces:
         if anchor:
-            raise AstrayError(f"ลิงก์ไปหัวข้อในหลักฐานชิ้นอื่นไม่ได้ ให้ลบ #{unquote(anchor)}")
+            raise AstrayError("LINK-03", anchor=unquote(anchor))
         return "/" + quote(library.pieces[found], safe="/#")
     if found in library.pages:
         return "/" + quote(found) + (f"#{quote(unquote(anchor))}" if anchor else "")
-    raise AstrayError(_absent(path, library))
+    raise _absent(path, library)
 
 
 def _plain(address: str) -> str:
     """An address as a browser reads it, which sees through &#106; but not through &region=."""
     if len(address) > _LONGEST:
-        raise AstrayError(f"ที่อยู่ของลิงก์ยาวเกิน {_LONGEST:,} ตัวอักษร ให้ใช้ที่อยู่ที่สั้นกว่านี้")
+        raise AstrayError("LINK-04", limit=_LONGEST)
     return _REFERENCE.sub(_letter, address).strip()
 
 
@@ -88,13 +93,13 @@ def _stays(plain: str) -> bool:
 
 def _picture(plain: str, library: Library) -> str:
     if plain.lower().startswith(_ELSEWHERE):
-        raise AstrayError("ภาพมาจากเว็บอื่น ให้นำภาพมาเก็บในแฟ้มเดียวกับหลักฐาน แล้วเขียนชื่อไฟล์ภาพ")
+        raise AstrayError("LINK-05")
     _refuse_foreign(plain)
     found = _inside(plain, library)
     if found not in library.attachments:
-        raise AstrayError(_absent(plain, library))
+        raise _absent(plain, library)
     if not found.lower().endswith(_PICTURES):
-        raise AstrayError(f"{plain!r} ไม่ใช่ภาพ ให้ลบเครื่องหมาย ! ข้างหน้าเพื่อให้เป็นลิงก์")
+        raise AstrayError("LINK-06", path=plain)
     library.used.add(found)
     return "/" + quote(found)
 
@@ -103,27 +108,28 @@ def _refuse_foreign(plain: str) -> None:
     """Raise for every address that is neither of the web nor a path from here."""
     scheme = _SCHEME.match(_BLANKS.sub("", plain))  # so does a browser
     if not plain or plain == "#":
-        raise AstrayError("ลิงก์ไม่มีปลายทาง ให้เขียนชื่อไฟล์หรือที่อยู่เว็บในวงเล็บ")
+        raise AstrayError("LINK-07")
     if plain.lower().startswith(_ELSEWHERE[:2]):
-        raise AstrayError(f"ที่อยู่เว็บ {plain!r} ไม่ถูกต้อง ให้คัดลอกจากช่องที่อยู่ของเว็บเบราว์เซอร์")
+        raise AstrayError("LINK-08", address=plain)
     if scheme:
-        raise AstrayError(f"ลิงก์แบบ {scheme[1]}: ใช้ไม่ได้ ให้ใช้ https://… หรือชื่อไฟล์ในแฟ้มเดียวกัน")
+        raise AstrayError("LINK-09", scheme=scheme[1])
     if plain.startswith("/") or "\\" in plain:
-        raise AstrayError(f"ที่อยู่ {plain!r} ใช้ไม่ได้ ให้เขียนชื่อไฟล์ในแฟ้มเดียวกับหลักฐาน")
+        raise AstrayError("LINK-10", address=plain)
 
 
 def _inside(path: str, library: Library) -> str:
     """The uri in docs/ that a path from the evidence's folder leads to."""
     found = normpath(join(library.folder, unquote(path)))
     if found.startswith(".."):
-        raise AstrayError(f"{path!r} อยู่นอกโครงการ ให้นำไฟล์มาเก็บในแฟ้มเดียวกับหลักฐาน")
+        raise AstrayError("LINK-11", path=path)
     return found
 
 
-def _absent(path: str, library: Library) -> str:
+def _absent(path: str, library: Library) -> AstrayError:
     found = (relpath(uri, library.folder) for uri in (*library.attachments, *library.pieces))
     far = sorted(found, key=lambda way: (-way.count("/"), way))
     ways = {way.rpartition("/")[2]: way for way in far}  # of two alike, the one beside
     near = ways.get(nearest(unquote(path).rpartition("/")[2], ways) or "")
-    advice = f"หมายถึง {near!r} หรือไม่" if near else "ให้ตรวจชื่อไฟล์ หรือเพิ่มไฟล์ในแฟ้มเดียวกัน"
-    return f"ไม่พบไฟล์ {unquote(path)!r} {advice}"
+    if near:
+        return AstrayError("LINK-01", path=unquote(path), near=near)
+    return AstrayError("LINK-02", path=unquote(path))

@@ -29,10 +29,10 @@ from macros.evidence.marks import MARK, mark
 from macros.evidence.passage import Passage
 from macros.evidence.sanitizer import sanitized
 from macros.evidence.tree import Tree
+from macros.source.mistakes import mistake
 from macros.source.problem import Problem
 
 _VISIBLE = re.compile(r"<(?:img|hr)|>[^<]*[^<\s\u200b-\u200f\u2060\ufeff]")
-_TOO_DEEP = "จัดรูปแบบซ้อนกันลึกเกินไป ให้ลดการซ้อนรายการหรือเครื่องหมาย"
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Renderer:
         try:
             html = _parser(tree).convert(for_markdown(source))
         except RecursionError:
-            return Rendered("", (Problem(passage.start, _TOO_DEEP),))
+            return Rendered("", (Problem(passage.start, mistake("MARK-08")),))
         shown = sanitized(html) if _VISIBLE.search(html) else ""
         return Rendered(shown, tuple(sorted(set(tree.problems))))
 

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, ValidationInfo
 
 from macros.model.fields import fail
 from macros.model.ids import YEARS, known
+from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.spelling import unknown
 from macros.thai.digits import to_arabic
@@ -88,7 +89,7 @@ def _named(kind: str) -> AfterValidator:
         if written not in spelt:
             raise fail(unknown(value, spelt))
         if spelt[written] is None:
-            raise fail(f"{value!r} มีมากกว่าหนึ่งรายการ ให้ใช้ id แทน")
+            raise fail(mistake("DATA-22", text=value))
         return str(spelt[written])
 
     return AfterValidator(validate)

@@ -10,13 +10,12 @@ from macros.evidence.links import Library
 from macros.evidence.markup import Renderer
 from macros.evidence.passage import Passage
 from macros.evidence.piece import PARTS, Narrative, Part
+from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
 from macros.source.spelling import unknown
 
 _HEADING = re.compile(r"## +(.+?) *#* *")
 _NAMES: dict[str, Part] = {name: part for part, name in PARTS.items()}
-_FRONT = "ไฟล์นี้ไม่ใช้ส่วนหัว (---) ให้ลบออก แล้วเริ่มด้วยหัวข้อ ## ผลการดำเนินงาน"
-_BEFORE = "ข้อความนี้อยู่ก่อนหัวข้อแรก ให้ย้ายไปไว้ใต้หัวข้อ (หัวข้อเขียน ## เว้นวรรค ตามด้วยชื่อ)"
 
 
 def narrative(
@@ -55,10 +54,10 @@ def _sections(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _misplaced(place: Place, heading: str, body: str, *, repeated: bool) -> Iterator[Problem]:
     if repeated:
-        yield Problem(place, f"หัวข้อ {heading!r} ซ้ำ ให้รวมไว้ใต้หัวข้อเดียว")
+        yield Problem(place, mistake("FRONT-14", heading=heading))
     elif heading:
         yield Problem(place, unknown(heading, _NAMES))
     elif body.strip():
         blank = len(body) - len(body.lstrip("\n"))
         front = body.lstrip().startswith("---")
-        yield Problem(Place(place.path, blank + 1), _FRONT if front else _BEFORE)
+        yield Problem(Place(place.path, blank + 1), mistake("FRONT-12" if front else "FRONT-13"))

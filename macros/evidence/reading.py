@@ -15,12 +15,11 @@ from macros.evidence.narrative import narrative
 from macros.evidence.passage import Passage
 from macros.evidence.piece import SUMMARY, Narrative, Piece
 from macros.evidence.shelf import Folder, folders, pages
+from macros.source.mistakes import Mistake, mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
 from macros.thai.ids import slugify
-
-_UNUSED = "ยังไม่มีหลักฐานใดอ้างถึงไฟล์นี้ จึงไม่เผยแพร่ ให้เพิ่มชื่อไฟล์ใน files ของหลักฐาน หรือลบไฟล์"
 
 
 @dataclass(frozen=True)
@@ -101,12 +100,12 @@ class _Reader:
         for name in _written(folder):
             path = f"docs/{folder.uri}/{name}"
             if anchor(name) in seen:
-                message = f"ชื่อไฟล์อ่านได้เหมือนกับ {seen[anchor(name)]!r} ให้เปลี่ยนชื่อให้ต่างกัน"
-                self._problems.append(Problem(Place(path), message))
+                twin = mistake("FRONT-10", other=seen[anchor(name)])
+                self._problems.append(Problem(Place(path), twin))
             seen.setdefault(anchor(name), name)
             if name.lower() == SUMMARY:
-                message = f"หมายถึง {SUMMARY} หรือไม่ ให้เปลี่ยนชื่อไฟล์เป็นตัวพิมพ์เล็ก"
-                self._problems.append(Problem(Place(path), message))
+                miswritten = mistake("FRONT-11", name=name, meant=SUMMARY)
+                self._problems.append(Problem(Place(path), miswritten))
                 continue
             try:
                 yield self._piece(folder, name, path)
@@ -135,7 +134,9 @@ class _Reader:
             if uri in self._used:
                 yield file
             elif uri.rpartition("/")[0] not in self._unread:
-                self._problems.append(Problem(Place(f"docs/{uri}"), _UNUSED, warning=True))
+                self._problems.append(
+                    Problem(Place(f"docs/{uri}"), mistake("FILE-13"), warning=True)
+                )
 
     def _piece(self, folder: Folder, name: str, path: str) -> Piece:
         yaml, body = split(read_text(self._root, path), path)
@@ -156,7 +157,8 @@ class _Reader:
                 self._used.add(uri)
                 yield self._files[uri]
             elif uri not in self._names:  # one that may not be published has been told of
-                self._problems.append(node.problem(("files", index), _why_not(name, library)))
+                place = node.at(("files", index)).place
+                self._problems.append(Problem(place, _why_not(name, library)))
 
     def _library(self, folder: Folder) -> Library:
         return Library(folder.uri, self._names, self._shown, self._pages, self._used, self._pixels)
@@ -170,13 +172,13 @@ class _Reader:
                     self._problems += error.problems
 
 
-def _why_not(name: str, library: Library) -> str:
-    """Why a file named in front matter is no attachment, in Thai."""
+def _why_not(name: str, library: Library) -> Mistake:
+    """Why a file named in front matter is no attachment."""
     try:
         lead(name, library)
     except AstrayError as error:
-        return str(error)
-    return f"{name!r} ไม่ใช่ไฟล์แนบในแฟ้มเดียวกัน ให้เขียนเฉพาะชื่อไฟล์"
+        return error.mistake
+    return mistake("FRONT-09", name=name)
 
 
 def _written(folder: Folder) -> list[str]:

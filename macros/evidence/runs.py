@@ -12,34 +12,33 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
+from macros.source.mistakes import Mistake, mistake
+
 _LONGEST = 20_000
 _MOST = 20
 _TARGET = re.compile(r"\]\(([^)\[]*)")
 _ENDING = re.compile(r"[^\"']*(?:([\"']).*\1\s*)?", re.DOTALL)  # with the quote it opened, or none
-_TOO_LONG = f"ข้อความยาวเกิน {_LONGEST:,} ตัวอักษรโดยไม่เว้นบรรทัด ให้เว้นบรรทัดว่างแบ่งเป็นย่อหน้า"
-_OPEN = f"มีวงเล็บ [ หรือ ( ที่ซ้อนกันหรือไม่ได้ปิดเกิน {_MOST} แห่งในย่อหน้าเดียว ให้ปิดหรือลบออก"
-_ASTRAY = f"มีลิงก์ ]( ที่เครื่องหมายคำพูดไม่ได้ปิดเกิน {_MOST} แห่งในย่อหน้าเดียว ให้ปิดหรือลบออก"
 
 
-def taken_out(root: Element) -> Iterator[tuple[str, str]]:
-    """Take the runs that would take too long out of a tree: each, and why, in Thai."""
+def taken_out(root: Element) -> Iterator[tuple[str, Mistake]]:
+    """Take the runs that would take too long out of a tree: each, and why."""
     for element in root.iter():
         for part in ("text", "tail"):
             run = getattr(element, part)
-            reason = _excess(run) if run and not isinstance(run, AtomicString) else ""
+            reason = _excess(run) if run and not isinstance(run, AtomicString) else None
             if reason:
                 setattr(element, part, None)
                 yield run, reason
 
 
-def _excess(run: str) -> str:
-    """What a run has too much of, in Thai; "" for one that can be parsed."""
+def _excess(run: str) -> Mistake | None:
+    """What a run has too much of; None for one that can be parsed."""
     if len(run) > _LONGEST:
-        return _TOO_LONG
+        return mistake("MARK-05", limit=_LONGEST)
     if max(_depth(run, "[]"), _depth(run, "()")) > _MOST:
-        return _OPEN
+        return mistake("MARK-06", limit=_MOST)
     astray = sum(not _ENDING.fullmatch(found[1]) for found in _TARGET.finditer(run))
-    return _ASTRAY if astray > _MOST else ""
+    return mistake("MARK-07", limit=_MOST) if astray > _MOST else None
 
 
 def _depth(run: str, pair: str) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import Place, Problem
 from macros.source.spelling import nearest
 
@@ -38,8 +39,9 @@ def folders(
     for year in _below(docs, home + SAR, problems, pages=() if home else _PAGES):
         known = {str(number): ids for number, ids in indicators.items()}
         if year not in known:
-            message = f"ยังไม่มีปีนี้ในข้อมูล ให้สร้าง data/{home}sar/{year}.yml หรือแก้ชื่อแฟ้มเป็นปี พ.ศ."
-            problems.append(Problem(Place(f"docs/{home}{SAR}{year}"), message))
+            place = Place(f"docs/{home}{SAR}{year}")
+            path = f"data/{home}sar/{year}.yml"
+            problems.append(Problem(place, mistake("SAR-04", year=year, path=path)))
             continue
         for indicator in _below(docs, f"{home}{SAR}{year}/", problems):
             uri = f"{home}{SAR}{year}/{indicator}"
@@ -58,10 +60,11 @@ def pages(docs: Path) -> list[str]:
     return [uri for uri in found if not _EVIDENCE.match(uri)]
 
 
-def _unknown(indicator: str, year: str, ids: Collection[str]) -> str:
+def _unknown(indicator: str, year: str, ids: Collection[str]) -> Mistake:
     near = nearest(indicator, ids)
-    advice = f"หมายถึง {near!r} หรือไม่" if near else "ให้ใช้ id ของตัวบ่งชี้ใน data/standards.yml"
-    return f"ไม่มีตัวบ่งชี้ {indicator!r} ในฉบับที่ใช้ประเมินปี {year} {advice}"
+    if near:
+        return mistake("SAR-05", name=indicator, year=year, near=near)
+    return mistake("SAR-06", name=indicator, year=year)
 
 
 def _below(
@@ -74,8 +77,7 @@ def _below(
         if entry.is_dir(follow_symlinks=False):
             yield entry.name
         elif entry.name not in pages:
-            message = "ไฟล์ต้องอยู่ในแฟ้มของตัวบ่งชี้ ให้ย้ายไปไว้ในแฟ้ม <ปี>/<ตัวบ่งชี้>/"
-            problems.append(Problem(Place(f"docs/{uri}{entry.name}"), message))
+            problems.append(Problem(Place(f"docs/{uri}{entry.name}"), mistake("FILE-07")))
 
 
 def _files(docs: Path, uri: str, problems: list[Problem]) -> Iterator[str]:
@@ -85,12 +87,8 @@ def _files(docs: Path, uri: str, problems: list[Problem]) -> Iterator[str]:
             yield entry.name
         else:
             folder = entry.is_dir(follow_symlinks=False)
-            message = (
-                "แฟ้มของตัวบ่งชี้มีแฟ้มย่อยไม่ได้ ให้ย้ายไฟล์ออกมาไว้คู่กับหลักฐาน"
-                if folder
-                else "ไม่ใช่ไฟล์ธรรมดา เผยแพร่ไม่ได้ ให้ลบแล้วแนบไฟล์จริง"
-            )
-            problems.append(Problem(Place(f"docs/{uri}{entry.name}"), message))
+            found = mistake("FILE-08" if folder else "FILE-09")
+            problems.append(Problem(Place(f"docs/{uri}{entry.name}"), found))
 
 
 def _entries(docs: Path, uri: str, problems: list[Problem]) -> Iterator[os.DirEntry[str]]:
@@ -104,8 +102,7 @@ def _entries(docs: Path, uri: str, problems: list[Problem]) -> Iterator[os.DirEn
             problems.append(_link(uri + entry.name))
         elif not entry.name.isprintable():
             shown = "".join(sign if sign.isprintable() else "�" for sign in entry.name)
-            message = "ชื่อไฟล์มีอักขระที่มองไม่เห็น (�) ให้เปลี่ยนชื่อ"
-            problems.append(Problem(Place(f"docs/{uri}{shown}"), message))
+            problems.append(Problem(Place(f"docs/{uri}{shown}"), mistake("FILE-10")))
         elif not (entry.name.lower() in _JUNK or entry.name.startswith((".", "~$"))):
             yield entry
 
@@ -114,11 +111,9 @@ def _listed(folder: Path, place: Place, problems: list[Problem]) -> list[os.DirE
     try:
         return sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else []
     except OSError as error:
-        message = f"เปิดแฟ้มไม่ได้ ({error.strerror}) ให้ตรวจสิทธิ์ของแฟ้ม"
-        problems.append(Problem(place, message))
+        problems.append(Problem(place, mistake("FILE-11", reason=error.strerror)))
         return []
 
 
 def _link(uri: str) -> Problem:
-    message = "เป็นทางลัด (symlink) ไปที่อื่น เผยแพร่ไม่ได้ ให้ลบแล้วแนบไฟล์จริง"
-    return Problem(Place(f"docs/{uri}"), message)
+    return Problem(Place(f"docs/{uri}"), mistake("FILE-12"))

@@ -21,14 +21,11 @@ from macros.evidence.links import AstrayError, Library, lead
 from macros.evidence.marks import MARK, Mark, restored
 from macros.evidence.passage import Passage
 from macros.evidence.runs import taken_out
+from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import Problem
 from macros.thai.ids import slugify
 
-_REFUSED = {
-    "html": "ใช้ HTML ({text}) ในหลักฐานไม่ได้ ให้ลบออก หากต้องการแสดงเครื่องหมาย < ให้เขียน \\<",
-    "letter": "{text} คืออักขระที่มองไม่เห็น ให้ลบออก หากต้องการแสดงตามตัวอักษร ให้ครอบด้วย `…`",
-    "attributes": "ใช้ {text} กำหนดรูปแบบไม่ได้ ให้ลบออก หากต้องการแสดงตามตัวอักษร ให้ครอบด้วย `…`",
-}
+_REFUSED = {"html": "MARK-01", "letter": "MARK-02", "attributes": "MARK-03"}
 _SHOWN = 80  # letters of a mistake
 _ENOUGH = 100  # links that lead astray; looking for what each may mean takes its time
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
@@ -93,14 +90,14 @@ class Tree:
     def _undefined(self, text: str) -> None:
         """Tell of references to footnotes that the passage does not explain."""
         for note in _NOTE.findall(text):
-            message = f"ไม่มีคำอธิบายของเชิงอรรถ {note} ให้เพิ่มบรรทัด {note}: คำอธิบาย ไว้ท้ายข้อความ"
-            self.problems.append(Problem(self._passage.place(note), message, warning=True))
+            found = mistake("MARK-04", note=note)
+            self.problems.append(Problem(self._passage.place(note), found, warning=True))
 
     def _refuse(self, mark: Mark) -> None:
         if mark.sort in _REFUSED:
             words = " ".join(mark.text.split())
             text = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-            self.problems.append(Problem(mark.place, _REFUSED[mark.sort].format(text=text)))
+            self.problems.append(Problem(mark.place, mistake(_REFUSED[mark.sort], text=text)))
 
     def _name(self, root: Element) -> None:
         """Give every heading an id, and every id the passage's prefix."""
@@ -166,7 +163,7 @@ class Tree:
             address = self._own(found[1:]) if found.startswith("#") else found
             element.set("href", address.replace("&", "&amp;"))  # or Markdown reads &lt; in it as <
         except AstrayError as error:
-            self._problem(number, str(error))
+            self._problem(number, error.mistake)
         if "//" in element.get("href", ""):
             element.set("rel", "noopener nofollow")
 
@@ -174,7 +171,7 @@ class Tree:
         """The id of this passage that a link within it means."""
         found = self._ids.get(name) or self._ids.get(slugify(unquote(name)))
         if not found:
-            raise AstrayError(f"ไม่พบหัวข้อ {name!r} ในไฟล์นี้ ให้ตรวจข้อความหลัง #")
+            raise AstrayError("LINK-12", name=name)
         return f"#{found}"
 
     def _picture(self, element: Element) -> None:
@@ -182,7 +179,7 @@ class Tree:
         try:
             element.set("src", lead(element.get("src", ""), self._library, picture=True))
         except AstrayError as error:
-            self._problem(number, str(error))
+            self._problem(number, error.mistake)
             element.attrib.pop("src", None)
         size = self._library.pixels.get(unquote(element.get("src", ""))[1:])
         if size:
@@ -190,10 +187,9 @@ class Tree:
             element.set("height", str(size[1]))
         element.set("loading", "lazy")
         if not element.get("alt"):
-            message = "ภาพไม่มีคำบรรยาย ให้เขียนใน [ ] เช่น ![การประชุมวันที่ 1](ไฟล์.jpg)"
-            self._problem(number, message, warning=True)
+            self._problem(number, mistake("MARK-17"), warning=True)
 
-    def _problem(self, number: str | None, message: str, *, warning: bool = False) -> None:
+    def _problem(self, number: str | None, found: Mistake, *, warning: bool = False) -> None:
         place = self._marks[int(number)].place if number else self._passage.start
-        self.problems.append(Problem(place, message, warning))
+        self.problems.append(Problem(place, found, warning))
         self._astray += not warning

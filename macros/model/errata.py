@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from macros.model.fields import Flag, Record, Text, Whole, fail
+from macros.source.mistakes import mistake
 
 KINDS = {
     "typo": "พิมพ์ผิด",
@@ -41,7 +42,7 @@ class Erratum(Record):
     @model_validator(mode="after")
     def _applied_corrects(self) -> Self:
         if self.applied and self.correction is None:
-            raise fail("applied: true ต้องมี correction ให้ใส่ข้อความที่แก้ หรือ '' เพื่อตัดออก")
+            raise fail(mistake("REL-01"))
         return self
 
 

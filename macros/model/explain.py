@@ -10,20 +10,22 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from macros.model.fields import OURS
 from macros.model.missing import Missing
+from macros.source.mistakes import Mistake, mistake
 from macros.source.node import Location, Node
 from macros.source.problem import Problem
 from macros.source.spelling import nearest, unknown
 
 _SHAPES = {
-    "string_type": "ต้องเป็นข้อความ",
-    "model_type": "ต้องเป็นรายการแบบ “ชื่อ: ค่า”",
-    "dict_type": "ต้องเป็นรายการแบบ “ชื่อ: ค่า”",
-    "tuple_type": "ต้องเป็นรายการที่แต่ละบรรทัดขึ้นต้นด้วย - หรืออยู่ใน [ ]",
-    "too_short": "ต้องมีอย่างน้อยหนึ่งรายการ",
-    "int_type": "ต้องเป็นจำนวนเต็ม",
-    "bool_type": "ต้องเป็น true (ใช่) หรือ false (ไม่ใช่)",
-    "string_pattern_mismatch": "รูปแบบไม่ถูกต้อง ให้ใช้ a-z 0-9 และ - เช่น step-1",
+    "string_type": "DATA-06",
+    "model_type": "DATA-07",
+    "dict_type": "DATA-07",
+    "tuple_type": "DATA-08",
+    "too_short": "DATA-09",
+    "int_type": "DATA-10",
+    "bool_type": "DATA-11",
+    "string_pattern_mismatch": "DATA-12",
 }
 
 
@@ -40,15 +42,15 @@ def explain(error: ValidationError, root: Node, model: type[BaseModel]) -> Itera
             continue  # pydantic counts the sound items only; the others have their own message
         if detail["type"] == "missing":
             if location not in misspelt.values():
-                yield root.problem(location[:-1], _missing(location, model))
+                yield Problem(root.at(location[:-1]).place, _missing(location, model))
         elif detail["type"] == "extra_forbidden":
             meant = misspelt.get(location)
             names = [str(meant[-1])] if meant else _unused(root, location, model)
             key = str(location[-1])
-            message = unknown(key, names) if names else f"ไม่รู้จัก {key!r} ให้ลบรายการนี้ออก"
-            yield Problem(root.key(location), message)
+            found = unknown(key, names) if names else mistake("DATA-03", word=key)
+            yield Problem(root.key(location), found)
         else:
-            yield root.problem(location, _sentence(detail))
+            yield Problem(root.at(location).place, _mistake(detail))
 
 
 def _misspellings(details: list[ErrorDetails]) -> Iterator[tuple[Location, Location]]:
@@ -65,11 +67,11 @@ def _misspellings(details: list[ErrorDetails]) -> Iterator[tuple[Location, Locat
                 yield location, found
 
 
-def _missing(location: Location, model: type[BaseModel]) -> str:
+def _missing(location: Location, model: type[BaseModel]) -> Mistake:
     name = str(location[-1])
     field = fields_at(model, location[:-1]).get(name)
     meaning = f" ({field.description})" if field and field.description else ""
-    return f"ขาด {name!r}{meaning} ให้เพิ่มในรายการนี้ หากยังไม่ทราบค่า ให้ดูตัวอย่างจากรายการอื่น"
+    return mistake("DATA-04", name=name, meaning=meaning)
 
 
 def _unused(root: Node, location: Location, model: type[BaseModel]) -> list[str]:
@@ -77,17 +79,18 @@ def _unused(root: Node, location: Location, model: type[BaseModel]) -> list[str]
     return [name for name in fields_at(model, location[:-1]) if name not in owner.keys]
 
 
-def _sentence(detail: ErrorDetails) -> str:
-    if detail["type"] == "thai":
-        return detail["msg"]
+def _mistake(detail: ErrorDetails) -> Mistake:
+    if detail["type"] == OURS:
+        found: Mistake = detail["ctx"]["mistake"]
+        return found
     if detail["input"] is None:
-        return "ต้องมีค่า ห้ามเว้นว่าง"
+        return mistake("DATA-05")
     if detail["type"] == "literal_error":
         options = re.findall(r"'([^']*)'", str(detail.get("ctx", {}).get("expected")))
         return unknown(str(detail["input"]), options)
     if detail["type"] == "string_pattern_mismatch" and "E[0-9]" in detail["ctx"]["pattern"]:
-        return "รูปแบบไม่ถูกต้อง ให้ใช้ E ตามด้วยเลขสามหลัก เช่น E063"
-    return _SHAPES.get(detail["type"], "ค่าไม่ถูกต้อง ให้เทียบกับรายการอื่นในไฟล์นี้")
+        return mistake("DATA-13")
+    return mistake(_SHAPES.get(detail["type"], "DATA-14"))
 
 
 def fields_at(model: type[BaseModel], location: Location) -> dict[str, FieldInfo]:

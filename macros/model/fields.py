@@ -1,6 +1,6 @@
 """The kinds of single values that data files hold, and the base of every record.
 
-Values arrive as text and become what their kind says; each kind raises a Thai sentence.
+Values arrive as text and become what their kind says, or raise a mistake of the catalogue.
 """
 
 from __future__ import annotations
@@ -22,11 +22,13 @@ from pydantic import (
 from pydantic import WithJsonSchema as Shown
 from pydantic_core import PydanticCustomError
 
+from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import unknown
-from macros.thai.dates import BuddhistDate, buddhist_year
+from macros.thai.dates import BuddhistDate, DateError, buddhist_year
 from macros.thai.digits import to_arabic
 
 EDITORIAL, OFFICE = "editorial", "office"
+OURS = "thai"  # the type of errors that carry a mistake of the catalogue
 _PAGES = {"index", "indicators", "register", "gaps"}  # pages of the site that are no record's
 _WEB = re.compile(r"https?://[^\s/\\\"'<>]+[^\s\"<>]*")
 _LONGEST = 9  # digits; nothing an office counts needs more
@@ -38,51 +40,51 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def fail(message: str) -> PydanticCustomError:
-    """An error whose Thai sentence is shown as it is."""
-    return PydanticCustomError("thai", "{message}", {"message": message})
+def fail(found: Mistake) -> PydanticCustomError:
+    """An error that carries a mistake of the catalogue."""
+    return PydanticCustomError(OURS, "{message}", {"message": str(found), "mistake": found})
 
 
 def _reading(read: Callable[[str], object]) -> BeforeValidator:
-    """A validator that reads text with `read`, whose ValueError speaks Thai."""
+    """A validator that reads text with `read`, which may raise DateError."""
 
     def validate(value: Any) -> Any:
         if not isinstance(value, str):
             return value
         try:
             return read(to_arabic(value.strip()))
-        except ValueError as error:
-            raise fail(str(error)) from None
+        except DateError as error:
+            raise fail(mistake(error.code, **error.words)) from None
 
     return BeforeValidator(validate)
 
 
 def _whole(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST):
-        raise ValueError(f"{text!r} ต้องเป็นจำนวนเต็ม")
+        raise fail(mistake("DATA-15", text=text))
     return int(text)
 
 
 def decimal(text: str) -> Decimal:
-    """A number that is not negative. Raises ValueError with a Thai sentence."""
+    """A number that is not negative. Raises ValueError (`fail`)."""
     try:
         number = Decimal(text)
     except InvalidOperation:
         number = Decimal("NaN")
     if not number.is_finite() or number < 0 or number.adjusted() >= _LONGEST:
-        raise ValueError(f"{text!r} ต้องเป็นตัวเลขตั้งแต่ 0 ขึ้นไป")
+        raise fail(mistake("DATA-16", text=text))
     return number
 
 
 def _flag(text: str) -> bool:
     if text not in {"true", "false"}:
-        raise ValueError(f"{text!r} ต้องเป็น true (ใช่) หรือ false (ไม่ใช่)")
+        raise fail(mistake("DATA-17", text=text))
     return text == "true"
 
 
 def _filled(text: str) -> str:
     if not text.strip():
-        raise fail("ต้องมีข้อความ ห้ามเว้นว่าง")
+        raise fail(mistake("DATA-05"))
     return text
 
 
@@ -91,20 +93,20 @@ def _origin(text: str) -> str:
     if text in {EDITORIAL, OFFICE}:
         return text
     if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST):
-        raise fail(f"{text!r} ต้องเป็นเลขบรรทัดของต้นฉบับ หรือคำว่า {EDITORIAL} หรือ {OFFICE}")
+        raise fail(mistake("DATA-18", text=text, editorial=EDITORIAL, office=OFFICE))
     return number
 
 
 def _free(text: str) -> str:
     if text in _PAGES:
-        raise fail(f"id {text!r} เป็นชื่อหน้าของระบบ ให้ใช้ id อื่น")
+        raise fail(mistake("DATA-19", text=text))
     return text
 
 
 def web_address(text: str) -> str:
-    """An address on the web without a slash at its end. Raises a Thai error for any other."""
+    """An address on the web without a slash at its end. Raises ValueError (`fail`) for any other."""
     if not _WEB.fullmatch(text):
-        raise fail(f"{text!r} ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https:// และไม่มีเว้นวรรค")
+        raise fail(mistake("DATA-20", text=text))
     return text.rstrip("/")
 
 

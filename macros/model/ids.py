@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.problem import Place, Problem
 
@@ -67,8 +68,8 @@ def repeated(files: Mapping[str, Node | None]) -> Iterator[Problem]:
             first = seen.setdefault(scope, {})
             for key, at in _ids(files, kind, name):
                 if key in first:
-                    where = f"{first[key].path} บรรทัดที่ {first[key].line}"
-                    yield Problem(at, f"id {key!r} ซ้ำกับ {where} ให้ใช้ id ที่ไม่ซ้ำกัน")
+                    where = first[key]
+                    yield Problem(at, mistake("DATA-21", key=key, path=where.path, line=where.line))
                 else:
                     first[key] = at
 

@@ -18,6 +18,7 @@ from macros.model.fields import (
     fail,
 )
 from macros.model.missing import Stated
+from macros.source.mistakes import mistake
 
 Unit = Literal["วัน", "สัปดาห์", "เดือน"]
 UNITS: tuple[Unit, ...] = ("เดือน", "สัปดาห์", "วัน")
@@ -48,10 +49,9 @@ class Symbol(Record):
     @model_validator(mode="after")
     def _exits_fit_kind(self) -> Self:
         if self.kind == "decision" and len(self.exits) < 2:
-            count = len(self.exits)
-            raise fail(f"การตัดสินใจมีทางออก {count} ทาง ให้ระบุใน exits อย่างน้อย 2 ทาง")
+            raise fail(mistake("FLOW-01", count=len(self.exits)))
         if self.kind != "decision" and self.exits:
-            raise fail("มี exits ได้เฉพาะ kind: decision ให้เปลี่ยน kind หรือลบ exits")
+            raise fail(mistake("FLOW-02"))
         return self
 
 
@@ -93,7 +93,7 @@ class Step(Record):
     @model_validator(mode="after")
     def _one_way_on(self) -> Self:
         if self.id in (self.next, *self.symbol.exits.values()):
-            raise fail(f"{self.id} วนกลับมาที่ตัวเอง ให้ชี้ไปขั้นอื่น")
+            raise fail(mistake("FLOW-03", step=self.id))
         if self.next and (self.terminal == "end" or self.symbol.exits):
-            raise fail("มี next พร้อมกับ terminal: end หรือ exits ไม่ได้ ให้เหลืออย่างเดียว")
+            raise fail(mistake("FLOW-04"))
         return self

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
 
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
@@ -53,9 +54,13 @@ class Node:
         owner = self.at(location[:-1])
         return owner.keys.get(str(location[-1]), self.at(location).place)
 
-    def problem(self, location: Location, message: str, *, warning: bool = False) -> Problem:
-        """A problem at the value that a location leads to."""
-        return Problem(self.at(location).place, message, warning)
+    def problem(self, location: Location, code: str, **words: object) -> Problem:
+        """An error at the value that a location leads to: a code of the catalogue, its words."""
+        return Problem(self.at(location).place, mistake(code, **words))
+
+    def warning(self, location: Location, code: str, **words: object) -> Problem:
+        """The same as a warning."""
+        return Problem(self.at(location).place, mistake(code, **words), warning=True)
 
     def records(self, *path: str) -> Iterator[tuple[Location, Node]]:
         """Every dict in the lists that a path of keys leads to; "*" stands for each in a list."""

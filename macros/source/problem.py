@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros.source.mistakes import Mistake
+
 
 @dataclass(frozen=True, order=True)
 class Place:
@@ -20,14 +22,25 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """A sentence in Thai for the person who can mend it. Warnings never stop a build."""
+    """A mistake at its place, for the person who can mend it. Warnings never stop a build."""
 
     place: Place
-    message: str
+    mistake: Mistake
     warning: bool = False
 
+    @property
+    def code(self) -> str:
+        """The code with its weight: E-YAML-03 for an error, W-YAML-03 for a warning."""
+        return f"{'W' if self.warning else 'E'}-{self.mistake.code}"
+
+    @property
+    def message(self) -> str:
+        """What is wrong and how to mend it, in Thai, on one line."""
+        return str(self.mistake)
+
     def __str__(self) -> str:
-        return f"{self.place}: {'คำเตือน: ' if self.warning else ''}{self.message}"
+        weight = "คำเตือน: " if self.warning else ""
+        return f"{self.place}: {weight}{self.message} ({self.code})"
 
 
 class DataError(Exception):

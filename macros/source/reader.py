@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from macros.source.mistakes import Mistake, mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
@@ -26,17 +27,17 @@ _OPENED = {  # what is told at its beginning: the parser notices only far below
 }
 _EMPTY = {"", "~", "null"}
 _SYNTAX = {
-    "mapping values are not allowed": "มีเครื่องหมาย : อยู่ในข้อความ ให้ใส่ '…' ครอบข้อความทั้งหมด (หรือย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า)",
-    "cannot start any token": "มีอักขระที่ใช้ขึ้นต้นไม่ได้ (เช่น แท็บ @ หรือ `) ให้ใช้เว้นวรรค หรือใส่ '…' ครอบข้อความ",
-    "found a tab character": "มีแท็บในย่อหน้า ให้ใช้เว้นวรรคแทน",
-    "did not find expected key": "ย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า หรือเครื่องหมายคำพูดปิดไม่ครบ",
-    "could not find expected ':'": "ไม่พบเครื่องหมาย : หลังชื่อรายการ",
-    "did not find expected '-' indicator": "ย่อหน้าของรายการที่ขึ้นต้นด้วย - ไม่ตรงกัน",
-    "did not find expected ',' or ']'": "วงเล็บ [ ] ปิดไม่ครบ หรือขาดเครื่องหมาย ,",
-    "did not find expected ',' or '}'": "วงเล็บ { } ปิดไม่ครบ หรือขาดเครื่องหมาย ,",
-    "found unexpected end of stream": "เครื่องหมายคำพูดปิดไม่ครบ",
-    "control characters are not allowed": "มีอักขระควบคุมที่มองไม่เห็น ให้ลบแล้วพิมพ์ใหม่",
-    "block sequence entries are not allowed": "เครื่องหมาย - อยู่ผิดตำแหน่ง ให้ขึ้นบรรทัดใหม่ก่อน",
+    "mapping values are not allowed": "YAML-01",
+    "cannot start any token": "YAML-02",
+    "found a tab character": "YAML-04",
+    "did not find expected key": "YAML-05",
+    "could not find expected ':'": "YAML-06",
+    "did not find expected '-' indicator": "YAML-07",
+    "did not find expected ',' or ']'": "YAML-08",
+    "did not find expected ',' or '}'": "YAML-09",
+    "found unexpected end of stream": "YAML-10",
+    "control characters are not allowed": "YAML-11",
+    "block sequence entries are not allowed": "YAML-12",
 }
 
 
@@ -74,11 +75,9 @@ def _hidden(text: str, path: str) -> Place:
     return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
-def _explain(problem: str) -> str:
-    for fragment, remedy in _SYNTAX.items():
-        if fragment in problem:
-            return f"อ่านไม่ได้: {remedy}"
-    return "อ่านไม่ได้: รูปแบบ YAML ไม่ถูกต้อง ให้เทียบกับรายการข้างเคียง"
+def _explain(problem: str) -> Mistake:
+    codes = (code for fragment, code in _SYNTAX.items() if fragment in problem)
+    return mistake(next(codes, "YAML-13"))
 
 
 class _Builder:
@@ -95,7 +94,7 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 seen += 1
                 if seen > 1:
-                    self._refuse(event, "มี --- คั่นเป็นหลายเอกสาร ให้เหลือเอกสารเดียวในไฟล์")
+                    self._refuse(event, "YAML-14")
                     break
                 node = self._node(next(events), events, 0)
         return node
@@ -103,7 +102,7 @@ class _Builder:
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
         place = self._place(event)
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, "ห้ามใช้ *ชื่อ (อ้างอิงภายใน YAML) ให้เขียนค่าเต็ม")
+            self._refuse(event, "YAML-15")
             return Node(None, place, {})
         self._check(event, depth)
         if isinstance(event, yaml.MappingStartEvent):
@@ -129,25 +128,25 @@ class _Builder:
             key = self._node(event, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key.value, str):
-                self._refuse(event, "ชื่อรายการต้องเป็นข้อความ")
+                self._refuse(event, "YAML-18")
             elif key.value in values:
                 first = keys[key.value].line
-                self._refuse(event, f"มี {key.value!r} ซ้ำกับบรรทัดที่ {first} ให้เหลือรายการเดียว")
+                self._refuse(event, "YAML-03", key=key.value, line=first)
             else:
                 values[key.value], keys[key.value] = value, key.place
         return Node(values, place, keys)
 
     def _check(self, event: yaml.Event, depth: int) -> None:
         if getattr(event, "anchor", None):
-            self._refuse(event, "ห้ามใช้ &ชื่อ (จุดอ้างอิงของ YAML) ให้ลบออก")
+            self._refuse(event, "YAML-16")
         if getattr(event, "tag", None):
-            self._refuse(event, "ห้ามใช้ !ชนิด (แท็กของ YAML) ให้ลบออก")
+            self._refuse(event, "YAML-17")
         if depth > _DEEPEST:
-            message = f"ย่อหน้าซ้อนกันเกิน {_DEEPEST} ชั้น ให้ลดชั้นลง"
-            raise DataError([*self.problems, Problem(self._place(event), message)])
+            self._refuse(event, "YAML-19", limit=_DEEPEST)
+            raise DataError(self.problems)
 
-    def _refuse(self, event: yaml.Event, message: str) -> None:
-        self.problems.append(Problem(self._place(event), message))
+    def _refuse(self, event: yaml.Event, code: str, **words: object) -> None:
+        self.problems.append(Problem(self._place(event), mistake(code, **words)))
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark

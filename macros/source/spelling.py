@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from macros.source.mistakes import Mistake, mistake
+
 
 def nearest(word: str, options: Iterable[str]) -> str | None:
     """The option that looks most like the word, or None when none is close."""
@@ -13,10 +15,10 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
     return folded[near[0]] if near else None
 
 
-def unknown(word: str, options: Iterable[str]) -> str:
-    """The Thai sentence for a word that is not among the options."""
+def unknown(word: str, options: Iterable[str]) -> Mistake:
+    """The mistake of a word that is not among the options."""
     options = list(options)
     near = nearest(word, options)
     if near:
-        return f"ไม่รู้จัก {word!r} หมายถึง {near!r} หรือไม่"
-    return f"ไม่รู้จัก {word!r} ให้ใช้คำใดคำหนึ่งต่อไปนี้: {', '.join(options) or '(ยังไม่มีรายการ)'}"
+        return mistake("DATA-01", word=word, near=near)
+    return mistake("DATA-02", word=word, options=", ".join(options) or "(ยังไม่มีรายการ)")

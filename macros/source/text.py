@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.source.mistakes import mistake
 from macros.source.problem import DataError, Place, Problem
 
 LIMIT = 512 * 1024
@@ -15,11 +16,11 @@ def read_text(root: Path, path: str) -> str:
     try:
         raw = (root / path).read_bytes()
     except FileNotFoundError:
-        raise _error(path, "ไม่พบไฟล์นี้ ให้สร้างไฟล์หรือตรวจชื่อไฟล์") from None
+        raise _error(Place(path), "TEXT-01") from None
     except OSError as error:
-        raise _error(path, f"เปิดไฟล์ไม่ได้ ({error.strerror}) ให้ตรวจสิทธิ์ของไฟล์") from None
+        raise _error(Place(path), "TEXT-02", reason=error.strerror) from None
     if len(raw) > LIMIT:
-        raise _error(path, f"ไฟล์ใหญ่เกิน {LIMIT // 1024} กิโลไบต์ ให้แบ่งเป็นหลายไฟล์")
+        raise _error(Place(path), "TEXT-03", limit=LIMIT // 1024)
     return _decode(path, raw)
 
 
@@ -28,9 +29,8 @@ def _decode(path: str, raw: bytes) -> str:
         return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        kind = "เป็น ANSI (Windows-874)" if _looks_thai(raw) else "ไม่ใช่ UTF-8"
-        advice = f"ตัวอักษรในไฟล์{kind} ให้บันทึกไฟล์ใหม่โดยเลือกการเข้ารหัส UTF-8"
-        raise _error(path, advice, line) from None
+        code = "TEXT-04" if _looks_thai(raw) else "TEXT-05"
+        raise _error(Place(path, line), code) from None
 
 
 def _looks_thai(raw: bytes) -> bool:
@@ -42,5 +42,5 @@ def _looks_thai(raw: bytes) -> bool:
     return sum("ก" <= letter <= "๛" for letter in letters) > len(letters) / 2
 
 
-def _error(path: str, message: str, line: int = 1) -> DataError:
-    return DataError([Problem(Place(path, line), message)])
+def _error(place: Place, code: str, **words: object) -> DataError:
+    return DataError([Problem(place, mistake(code, **words))])

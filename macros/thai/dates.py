@@ -41,15 +41,22 @@ _SHORT = [
 ]
 
 
-def buddhist_year(year: int) -> int:
-    """The year itself when it is in พ.ศ.
+class DateError(ValueError):
+    """A date that cannot be: the code of the mistake, and its words."""
 
-    Raises ValueError, in Thai and with the year that was probably meant, when it looks like ค.ศ.
+    def __init__(self, code: str, **words: object) -> None:
+        super().__init__(code)
+        self.code, self.words = code, words
+
+
+def buddhist_year(year: int) -> int:
+    """The year itself when it is in พ.ศ. Raises DateError, with the year that was probably meant
+    when it looks like ค.ศ.
     """
     if year > _LATEST:
-        raise ValueError(f"ปี {year} ไม่ใช่ปี พ.ศ. ให้เขียนปีเป็นตัวเลขสี่หลัก เช่น 2568")
+        raise DateError("DATE-01", year=year)
     if year < _EARLIEST:
-        raise ValueError(f"ปี {year} เป็น ค.ศ. หมายถึง {year + _ERA} หรือไม่ ให้เขียนปีเป็น พ.ศ.")
+        raise DateError("DATE-02", year=year, meant=year + _ERA)
     return year
 
 
@@ -63,17 +70,17 @@ class BuddhistDate:
 
     @classmethod
     def parse(cls, text: str) -> BuddhistDate:
-        """Read "2568-06-15" (Arabic digits). Raises ValueError with a Thai sentence."""
+        """Read "2568-06-15" (Arabic digits). Raises DateError."""
         form = _FORM.fullmatch(text)
         if not form:
-            raise ValueError(f"วันที่ {text!r} อ่านไม่ได้ ให้เขียน ปี พ.ศ.-เดือน-วัน เช่น 2568-06-15")
+            raise DateError("DATE-03", text=text)
         year, month, day = map(int, form.groups())
         buddhist_year(year)
         if not 1 <= month <= 12:
-            raise ValueError(f"ไม่มีเดือนที่ {month} ให้เขียนเดือนเป็น 01 ถึง 12")
+            raise DateError("DATE-04", month=month)
         last = calendar.monthrange(year - _ERA, month)[1]
         if not 1 <= day <= last:
-            raise ValueError(f"{MONTHS[month - 1]} {year} มี {last} วัน ไม่มีวันที่ {day}")
+            raise DateError("DATE-05", month=MONTHS[month - 1], year=year, day=day, last=last)
         return cls(year, month, day)
 
     def __str__(self) -> str:

@@ -94,4 +94,4 @@ def test_folder_without_data_is_told_file_by_file(tmp_path: Path) -> None:
         "data/standards.yml",
         "data/terms.yml",
     ]
-    assert {problem.message for problem in errors} == {"ไม่พบไฟล์นี้ ให้สร้างไฟล์หรือตรวจชื่อไฟล์"}
+    assert {problem.message for problem in errors} == {"ไม่พบไฟล์นี้ - ให้สร้างไฟล์หรือตรวจชื่อไฟล์"}

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from macros.checks.check import check
-from tests.conftest import Project
+from tests.conftest import Project, sentence
 
 OFFICE, STANDARDS = "data/office.yml", "data/standards.yml"
 ASSIGNMENTS, CALENDAR = "data/assignments.yml", "data/calendar.yml"
@@ -25,7 +25,7 @@ ACTIVITY = (
 
 
 def errors(project: Project) -> list[str]:
-    return [str(problem) for problem in check(project.root).errors]
+    return [sentence(problem) for problem in check(project.root).errors]
 
 
 def test_second_edition_beside_the_first_is_sound(project: Project) -> None:
@@ -49,7 +49,7 @@ def test_indicator_of_another_editions_standard_is_told(project: Project) -> Non
     text = path.read_text(encoding="utf-8").rstrip() + SECOND
     path.write_text(text.replace("standard: std-b1", "standard: std-1"), encoding="utf-8")
     assert errors(project) == [
-        project.place(STANDARDS, "std-1, name: ข") + ": ไม่รู้จัก 'std-1' หมายถึง 'std-b1' หรือไม่"
+        project.place(STANDARDS, "std-1, name: ข") + ": ไม่รู้จัก 'std-1' - หมายถึง 'std-b1' หรือไม่"
     ]
 
 
@@ -89,9 +89,9 @@ def test_activities_lie_in_the_fiscal_year(
             PROCEDURE,
             "forms: {state: blank, erratum: E047}",
             "forms: [{id: form-1, title: ก, link: 'javascript:alert(1)', source: office}]",
-            "ต้องเป็นที่อยู่เว็บ",
+            "ไม่ใช่ที่อยู่เว็บ",
         ),
-        (PROCEDURE, "    source: 98\n", "    source: ²\n", "ต้องเป็นเลขบรรทัด"),
+        (PROCEDURE, "    source: 98\n", "    source: ²\n", "ไม่ใช่ที่มาของข้อความ"),
     ],
 )
 def test_contradictions_are_told(

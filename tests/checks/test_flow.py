@@ -26,7 +26,7 @@ BROKEN = {
     "เริ่มต้นสองที่": (
         [START, "- {id: b, terminal: start}", END],
         "3:21",
-        "มีขั้นเริ่มต้นแล้วที่ a ให้เหลือ terminal: start ขั้นเดียว",
+        "มีขั้นเริ่มต้นแล้วที่ a - ให้เหลือ terminal: start ขั้นเดียว",
     ),
     "ไม่มีใครนำมาถึง": (
         ["- {id: a, terminal: start, next: z}", "- {id: b}", END],

@@ -22,16 +22,16 @@ owner: standards-officer
 """
 
 EXPECTED = """\
-data/calendar.yml:9:14: ปี 2025 เป็น ค.ศ. หมายถึง 2568 หรือไม่ ให้เขียนปีเป็น พ.ศ.
-data/office.yml:13:3: ไม่รู้จัก 'brnach' หมายถึง 'branch' หรือไม่
-data/procedures/meeting-work.yml:3:17: อ่านไม่ได้: มีเครื่องหมาย : อยู่ในข้อความ ให้ใส่ '…' ครอบข้อความทั้งหมด (หรือย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า)
-data/procedures/standards-work.yml:9:8: ไม่รู้จัก 'standards-oficer' หมายถึง 'standards-officer' หรือไม่
-data/procedures/standards-work.yml:83:13: ไม่รู้จัก 'decison' หมายถึง 'decision' หรือไม่
-data/procedures/standards-work.yml:108:9: ไม่มีขั้นใดนำมาถึง step-4 ให้ตรวจ next และ exits ของขั้นก่อนหน้า
-data/procedures/standards-work.yml:169:7: การตัดสินใจมีทางออก 1 ทาง ให้ระบุใน exits อย่างน้อย 2 ทาง
-data/references.yml:23:5: ขาด 'kind' (law = กฎหมาย, announcement = ประกาศ, guideline = หลักเกณฑ์, standard = มาตรฐาน) ให้เพิ่มในรายการนี้ หากยังไม่ทราบค่า ให้ดูตัวอย่างจากรายการอื่น
-data/standards.yml:12:19: น้ำหนักของมาตรฐานรวมได้ 99 แต่กำหนดไว้ 100 ให้แก้ให้เท่ากัน
-data/terms.yml:15:9: id 'working-group' ซ้ำกับ data/terms.yml บรรทัดที่ 10 ให้ใช้ id ที่ไม่ซ้ำกัน
+data/calendar.yml:9:14: ปี 2025 เป็น ค.ศ. - หมายถึง 2568 หรือไม่ ให้เขียนปีเป็น พ.ศ. (E-DATE-02)
+data/office.yml:13:3: ไม่รู้จัก 'brnach' - หมายถึง 'branch' หรือไม่ (E-DATA-01)
+data/procedures/meeting-work.yml:3:17: อ่านไม่ได้ เพราะมีเครื่องหมาย ":" อยู่ในข้อความ - ให้ใส่ '…' ครอบข้อความทั้งหมด (หรือย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า) (E-YAML-01)
+data/procedures/standards-work.yml:9:8: ไม่รู้จัก 'standards-oficer' - หมายถึง 'standards-officer' หรือไม่ (E-DATA-01)
+data/procedures/standards-work.yml:83:13: ไม่รู้จัก 'decison' - หมายถึง 'decision' หรือไม่ (E-DATA-01)
+data/procedures/standards-work.yml:108:9: ไม่มีขั้นใดนำมาถึง step-4 - ให้ตรวจ next และ exits ของขั้นก่อนหน้า (E-FLOW-08)
+data/procedures/standards-work.yml:169:7: การตัดสินใจมีทางออก 1 ทาง - ให้ระบุใน exits อย่างน้อย 2 ทาง (E-FLOW-01)
+data/references.yml:23:5: ขาด 'kind' (law = กฎหมาย, announcement = ประกาศ, guideline = หลักเกณฑ์, standard = มาตรฐาน) - ให้เพิ่มในรายการนี้ หากยังไม่ทราบค่า ให้ดูตัวอย่างจากรายการอื่น (E-DATA-04)
+data/standards.yml:12:19: น้ำหนักของมาตรฐานรวมได้ 99 แต่กำหนดไว้ 100 - ให้แก้ให้เท่ากัน (E-REL-09)
+data/terms.yml:15:9: id 'working-group' ซ้ำกับ data/terms.yml บรรทัดที่ 10 - ให้ใช้ id ที่ไม่ซ้ำกัน (E-DATA-21)
 """
 
 

@@ -61,7 +61,7 @@ def test_what_is_of_another_edition_is_told(project: Project) -> None:
     project.write("data/standards.yml", text + OTHER)
     (problem,) = check(project.root).errors
     assert str(problem.place) == project.place(YEAR, "old-01")
-    assert problem.message == "ตัวบ่งชี้ 'old-01' ไม่ได้อยู่ในฉบับ 'edition-1' ให้แก้ id หรือ edition"
+    assert problem.message == "ตัวบ่งชี้ 'old-01' ไม่ได้อยู่ในฉบับ 'edition-1' - ให้แก้ id หรือ edition"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from macros.evidence.links import Library
 from macros.evidence.markup import Rendered, Renderer
 from macros.evidence.passage import Passage
 from macros.source.problem import Place
+from tests.conftest import sentence
 
 ANCHOR = "piece-01"
 FILE = "docs/sar/2569/ind-01/01.md"
@@ -76,7 +77,7 @@ def render(text: str, anchor: str = ANCHOR, *, line: int = 1, level: int = 4) ->
 
 def told(rendered: Rendered) -> list[str]:
     """line:column message of each problem, a warning as one."""
-    return [str(problem).removeprefix(f"{FILE}:") for problem in rendered.problems]
+    return [sentence(problem).removeprefix(f"{FILE}:") for problem in rendered.problems]
 
 
 def errors(rendered: Rendered) -> list[tuple[int, int]]:

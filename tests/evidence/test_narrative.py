@@ -7,6 +7,7 @@ import pytest
 from macros.evidence.markup import Renderer
 from macros.evidence.narrative import narrative
 from macros.evidence.piece import PARTS, Narrative
+from tests.conftest import sentence
 from tests.evidence.rendering import Html, foreign, library
 
 PATH = "docs/sar/2569/ind-01/summary.md"
@@ -15,9 +16,9 @@ MISTAKES = {
     "ข้อความก่อนหัวข้อ": ("\n\nคำนำ\n\n" + WHOLE, "3:1: ข้อความนี้อยู่ก่อนหัวข้อแรก"),
     "ไม่มีหัวข้อเลย": ("ข้อความ\n", "1:1: ข้อความนี้อยู่ก่อนหัวข้อแรก"),
     "ส่วนหัว": ("---\ntitle: ก\n---\n" + WHOLE, "1:1: ไฟล์นี้ไม่ใช้ส่วนหัว (---)"),
-    "หัวข้อสะกดผิด": ("## จุดเดน\n\nก\n", "1:1: ไม่รู้จัก 'จุดเดน' หมายถึง 'จุดเด่น' หรือไม่"),
-    "หัวข้อที่ไม่มี": ("## สรุป\n\nก\n", "1:1: ไม่รู้จัก 'สรุป' ให้ใช้คำใดคำหนึ่งต่อไปนี้: ผลการดำเนินงาน, จุดเด่น"),
-    "หัวข้อซ้ำ": (WHOLE + "\n## จุดเด่น\n\nอีก\n", "17:1: หัวข้อ 'จุดเด่น' ซ้ำ ให้รวมไว้ใต้หัวข้อเดียว"),
+    "หัวข้อสะกดผิด": ("## จุดเดน\n\nก\n", "1:1: ไม่รู้จัก 'จุดเดน' - หมายถึง 'จุดเด่น' หรือไม่"),
+    "หัวข้อที่ไม่มี": ("## สรุป\n\nก\n", "1:1: ไม่รู้จัก 'สรุป' - ให้ใช้คำใดคำหนึ่งต่อไปนี้: ผลการดำเนินงาน, จุดเด่น"),
+    "หัวข้อซ้ำ": (WHOLE + "\n## จุดเด่น\n\nอีก\n", "17:1: หัวข้อ 'จุดเด่น' ซ้ำ - ให้รวมไว้ใต้หัวข้อเดียว"),
     "ไม่เว้นวรรคหลัง ##": ("##จุดเด่น\n\nก\n", "1:1: ข้อความนี้อยู่ก่อนหัวข้อแรก"),
     "HTML ในตอนที่สอง": ("## ผลการดำเนินงาน\n\nก\n\n## จุดเด่น\n\nข <b>\n", "7:3: ใช้ HTML (<b)"),
     "HTML ในบรรทัดใต้หัวข้อ": ("## จุดเด่น\n<b>ก</b>\n", "2:1: ใช้ HTML (<b)"),
@@ -28,7 +29,7 @@ MISTAKES = {
 
 def read(text: str) -> tuple[Narrative, list[str]]:
     found, problems = narrative(text, PATH, Renderer(), library())
-    return found, [str(problem).removeprefix(f"{PATH}:") for problem in problems]
+    return found, [sentence(problem).removeprefix(f"{PATH}:") for problem in problems]
 
 
 def test_four_parts() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from macros.evidence.names import Spellings
 from macros.evidence.reading import Reading, read_evidence
+from tests.conftest import sentence
 from tests.evidence.files import SOUND
 
 LARGEST = 64 * 1024
@@ -40,7 +41,7 @@ class Shelf:
         return read_evidence(self.root, home, {2568: spelt, 2569: spelt}, LARGEST)
 
     def told(self) -> list[str]:
-        return sorted(map(str, self.read().problems))
+        return sorted(map(sentence, self.read().problems))
 
 
 @pytest.fixture
@@ -130,9 +131,12 @@ def test_line_endings_and_a_byte_order_mark_change_nothing(shelf: Shelf, ending:
 
 
 UNATTACHED = {
-    "ไม่มีไฟล์": ("แผ่น.docx", "ไม่พบไฟล์ 'แผ่น.docx' หมายถึง 'แผน.docx' หรือไม่"),
-    "ตัวพิมพ์ไม่ตรง": ("แผน.DOCX", "ไม่พบไฟล์ 'แผน.DOCX' หมายถึง 'แผน.docx' หรือไม่"),
-    "แฟ้มอื่น": ("../ind-02/แผน.docx", "'../ind-02/แผน.docx' ไม่ใช่ไฟล์แนบในแฟ้มเดียวกัน ให้เขียนเฉพาะชื่อไฟล์"),
+    "ไม่มีไฟล์": ("แผ่น.docx", "ไม่พบไฟล์ 'แผ่น.docx' - หมายถึง 'แผน.docx' หรือไม่"),
+    "ตัวพิมพ์ไม่ตรง": ("แผน.DOCX", "ไม่พบไฟล์ 'แผน.DOCX' - หมายถึง 'แผน.docx' หรือไม่"),
+    "แฟ้มอื่น": (
+        "../ind-02/แผน.docx",
+        "'../ind-02/แผน.docx' ไม่ใช่ไฟล์แนบในแฟ้มเดียวกัน - ให้เขียนเฉพาะชื่อไฟล์",
+    ),
     "นอกโครงการ": ("../../../../etc/passwd", "'../../../../etc/passwd' อยู่นอกโครงการ"),
     "จากราก": ("/etc/passwd", "ที่อยู่ '/etc/passwd' ใช้ไม่ได้"),
     "Windows": ("C:\\งาน\\ก.docx", "ลิงก์แบบ C: ใช้ไม่ได้"),
@@ -157,9 +161,9 @@ def test_unused_file_is_a_warning_and_not_published(shelf: Shelf) -> None:
     shelf.put("sar/2569/ind-01/แผน.docx", SOUND["แผน.docx"])
     reading = shelf.read()
     assert reading.files == ()
-    assert [str(problem) for problem in reading.problems] == [
+    assert [sentence(problem) for problem in reading.problems] == [
         "docs/sar/2569/ind-01/แผน.docx:1:1: คำเตือน: ยังไม่มีหลักฐานใดอ้างถึงไฟล์นี้ จึงไม่เผยแพร่ "
-        "ให้เพิ่มชื่อไฟล์ใน files ของหลักฐาน หรือลบไฟล์"
+        "- ให้เพิ่มชื่อไฟล์ใน files ของหลักฐาน หรือลบไฟล์"
     ]
 
 
@@ -206,7 +210,7 @@ def test_summary_that_cannot_be_read(shelf: Shelf) -> None:
 def test_summary_in_capitals(shelf: Shelf) -> None:
     shelf.put("sar/2569/ind-01/Summary.md", "## จุดเด่น\n")
     assert shelf.told() == [
-        "docs/sar/2569/ind-01/Summary.md:1:1: หมายถึง summary.md หรือไม่ ให้เปลี่ยนชื่อไฟล์เป็นตัวพิมพ์เล็ก"
+        "docs/sar/2569/ind-01/Summary.md:1:1: ชื่อไฟล์ 'Summary.md' คล้ายกับ summary.md - หมายถึง summary.md หรือไม่ ให้เปลี่ยนชื่อไฟล์เป็นตัวพิมพ์เล็ก"
     ]
 
 

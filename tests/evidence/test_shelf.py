@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from macros.evidence.shelf import Folder, folders, pages
+from tests.conftest import sentence
 
 YEARS, INDICATORS = {2568, 2569}, {"ind-01", "ind-02"}
-LINK = "เป็นทางลัด (symlink) ไปที่อื่น เผยแพร่ไม่ได้ ให้ลบแล้วแนบไฟล์จริง"
+LINK = "เป็นทางลัด (symlink) ไปที่อื่น เผยแพร่ไม่ได้ - ให้ลบแล้วแนบไฟล์จริง"
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def look(
     docs: Path, home: str = "", indicators: Collection[str] | None = frozenset(INDICATORS)
 ) -> tuple[list[Folder], list[str]]:
     found, problems = folders(docs, home, dict.fromkeys(YEARS, indicators))
-    return found, [str(problem) for problem in problems]
+    return found, [sentence(problem) for problem in problems]
 
 
 def test_nothing_is_there(tmp_path: Path) -> None:
@@ -65,15 +66,17 @@ def test_unknown_year(docs: Path, year: str) -> None:
     found, problems = look(docs)
     assert [folder.uri for folder in found] == ["sar/2569/ind-01"]
     assert len(problems) == 1
-    assert problems[0].startswith(f"docs/sar/{year}:1:1: ยังไม่มีปีนี้ในข้อมูล ให้สร้าง data/sar/")
+    assert problems[0].startswith(
+        f"docs/sar/{year}:1:1: ยังไม่มีปี {year.strip()} ในข้อมูล - ให้สร้าง data/sar/"
+    )
 
 
 def test_unknown_indicator_with_and_without_a_likeness(docs: Path) -> None:
     for name in ("ind-03", "xyzzy"):
         (docs / "sar/2569" / name).mkdir()
     assert look(docs)[1] == [
-        "docs/sar/2569/ind-03:1:1: ไม่มีตัวบ่งชี้ 'ind-03' ในฉบับที่ใช้ประเมินปี 2569 หมายถึง 'ind-02' หรือไม่",
-        "docs/sar/2569/xyzzy:1:1: ไม่มีตัวบ่งชี้ 'xyzzy' ในฉบับที่ใช้ประเมินปี 2569 ให้ใช้ id ของตัวบ่งชี้ใน data/standards.yml",
+        "docs/sar/2569/ind-03:1:1: ไม่มีตัวบ่งชี้ 'ind-03' ในฉบับที่ใช้ประเมินปี 2569 - หมายถึง 'ind-02' หรือไม่",
+        "docs/sar/2569/xyzzy:1:1: ไม่มีตัวบ่งชี้ 'xyzzy' ในฉบับที่ใช้ประเมินปี 2569 - ให้ใช้ id ของตัวบ่งชี้ใน data/standards.yml",
     ]
 
 
@@ -87,7 +90,9 @@ def test_indicators_that_could_not_be_read_are_not_judged(docs: Path) -> None:
 @pytest.mark.parametrize("path", ["sar/คำสั่ง.pdf", "sar/2569/01.md", "sar/2569/ภาพ.jpg"])
 def test_stray_file(docs: Path, path: str) -> None:
     (docs / path).touch()
-    assert look(docs)[1] == [f"docs/{path}:1:1: ไฟล์ต้องอยู่ในแฟ้มของตัวบ่งชี้ ให้ย้ายไปไว้ในแฟ้ม <ปี>/<ตัวบ่งชี้>/"]
+    assert look(docs)[1] == [
+        f"docs/{path}:1:1: ไฟล์ไม่ได้อยู่ในแฟ้มของตัวบ่งชี้ - ให้ย้ายไปไว้ในแฟ้ม <ปี>/<ตัวบ่งชี้>/"
+    ]
 
 
 def test_folder_within_a_folder(docs: Path) -> None:
@@ -96,7 +101,7 @@ def test_folder_within_a_folder(docs: Path) -> None:
     found, problems = look(docs)
     assert found[0].files == ("01.md",)
     assert problems == [
-        "docs/sar/2569/ind-01/ภาพ:1:1: แฟ้มของตัวบ่งชี้มีแฟ้มย่อยไม่ได้ ให้ย้ายไฟล์ออกมาไว้คู่กับหลักฐาน"
+        "docs/sar/2569/ind-01/ภาพ:1:1: แฟ้มของตัวบ่งชี้มีแฟ้มย่อยไม่ได้ - ให้ย้ายไฟล์ออกมาไว้คู่กับหลักฐาน"
     ]
 
 
@@ -140,7 +145,9 @@ def test_fifo_is_told_and_not_read(docs: Path) -> None:
     os.mkfifo(docs / "sar/2569/ind-01/02.md")
     found, problems = look(docs)
     assert found[0].files == ("01.md",)
-    assert problems == ["docs/sar/2569/ind-01/02.md:1:1: ไม่ใช่ไฟล์ธรรมดา เผยแพร่ไม่ได้ ให้ลบแล้วแนบไฟล์จริง"]
+    assert problems == [
+        "docs/sar/2569/ind-01/02.md:1:1: ไม่ใช่ไฟล์ธรรมดา เผยแพร่ไม่ได้ - ให้ลบแล้วแนบไฟล์จริง"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -170,14 +177,14 @@ def test_name_with_letters_that_nobody_sees(docs: Path, name: bytes) -> None:
     assert found[0].files == ("01.md",)
     assert len(problems) == 1
     assert problems[0].isprintable()
-    assert "ชื่อไฟล์มีอักขระที่มองไม่เห็น (�) ให้เปลี่ยนชื่อ" in problems[0]
+    assert "ชื่อไฟล์มีอักขระที่มองไม่เห็น (�) - ให้เปลี่ยนชื่อ" in problems[0]
 
 
 def test_folder_that_may_not_be_opened(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "scandir", _denied)
     assert look(docs) == (
         [],
-        ["docs/sar/:1:1: เปิดแฟ้มไม่ได้ (Permission denied) ให้ตรวจสิทธิ์ของแฟ้ม"],
+        ["docs/sar/:1:1: เปิดแฟ้มไม่ได้ (Permission denied) - ให้ตรวจสิทธิ์ของแฟ้ม"],
     )
 
 
@@ -196,7 +203,7 @@ def test_beside_the_years_stand_two_pages_and_no_other(docs: Path, stray: str) -
     home = "example/" if stray.startswith("example/") else ""
     _, problems = folders(docs, home, {2569: None})
     assert [str(problem.place) for problem in problems] == [f"docs/{stray}:1:1"]
-    assert "ไฟล์ต้องอยู่ในแฟ้มของตัวบ่งชี้" in problems[0].message
+    assert "ไฟล์ไม่ได้อยู่ในแฟ้มของตัวบ่งชี้" in problems[0].message
 
 
 def test_pages_are_no_evidence(docs: Path) -> None:

@@ -39,7 +39,7 @@ def test_a_mistake_leaves_the_old_site_untouched(project: Path) -> None:
     replace(project / "data/office.yml", ("digits: arabic", "digits: arabik"))
     done = run(project, "build")
     assert done.returncode == 1
-    assert "data/office.yml:14:11: ไม่รู้จัก 'arabik' หมายถึง 'arabic' หรือไม่" in done.stderr
+    assert "data/office.yml:14:11: ไม่รู้จัก 'arabik' - หมายถึง 'arabic' หรือไม่" in done.stderr
     assert contents(project / "site") == before
     assert not list(project.glob(".site-new"))
 

@@ -85,8 +85,12 @@ def test_get_is_none_where_there_is_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("warning", "expected"),
-    [(False, "f.yml:1:5: ผิด"), (True, "f.yml:1:5: คำเตือน: ผิด")],
+    [
+        (False, "f.yml:1:5: มี --- คั่นเป็นหลายเอกสาร - ให้เหลือเอกสารเดียวในไฟล์ (E-YAML-14)"),
+        (True, "f.yml:1:5: คำเตือน: มี --- คั่นเป็นหลายเอกสาร - ให้เหลือเอกสารเดียวในไฟล์ (W-YAML-14)"),
+    ],
     ids=["ข้อผิดพลาด", "คำเตือน"],
 )
 def test_problem_stands_at_the_value(warning: bool, expected: str) -> None:
-    assert str(ROOT.problem(("id",), "ผิด", warning=warning)) == expected
+    found = (ROOT.warning if warning else ROOT.problem)(("id",), "YAML-14")
+    assert str(found) == expected

@@ -1,0 +1,52 @@
+"""The catalogue of mistakes: each has a code for good, says what is wrong and how to mend it.
+
+The sentences stand in mistakes.yml, so that they can be read, and mended, in one place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A kind of mistake: its code (YAML-03), templates of what is wrong and how to mend it, in
+    Thai, and what the help page adds ("" for nothing).
+    """
+
+    code: str
+    what: str
+    mend: str
+    help: str = ""
+
+
+@dataclass(frozen=True, order=True)
+class Mistake:
+    """A kind of mistake with its words filled in."""
+
+    code: str
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.what} - {self.mend}"
+
+
+@cache
+def catalogue() -> dict[str, Entry]:
+    """Every kind of mistake by its code, in the order of the file."""
+    text = Path(__file__).with_name("mistakes.yml").read_text(encoding="utf-8")
+    return {item["code"]: Entry(**item) for item in yaml.safe_load(text)}
+
+
+def mistake(code: str, **words: object) -> Mistake:
+    """The mistake of a code, its templates filled with words. Raises KeyError for a code or a
+    word that the catalogue does not know.
+    """
+    entry = catalogue()[code]
+    what, mend = (" ".join(text.format(**words).split()) for text in (entry.what, entry.mend))
+    return Mistake(code, what, mend)
