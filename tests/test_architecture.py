@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 LEAVES = {"thai", "source", "templating"}
 MAY_USE = {
     "thai": set(),
-    "source": set(),
+    "source": {"thai"},
     "templating": set(),
     "model": {"thai", "source"},
     "evidence": {"thai", "source", "model"},

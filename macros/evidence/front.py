@@ -7,11 +7,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
-from macros.evidence.letters import HIDDEN, named
 from macros.evidence.names import GroupNamed, IndicatorNamed, KindNamed, Spellings
 from macros.evidence.sanitizer import passes
 from macros.model.explain import explain
 from macros.model.fields import Address, Day, Record, Text, fail, several
+from macros.source.letters import HIDDEN, named
 from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem

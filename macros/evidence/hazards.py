@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.evidence.letters import HIDDEN, named
+from macros.source.letters import HIDDEN, named
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import Place, Problem
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.evidence.letters import FIRST, LAST, stands_for_hidden
+from macros.source.letters import FIRST, LAST, stands_for_hidden
 from macros.source.problem import Place
 
 Sort = Literal["template", "less", "address", "html", "attributes", "letter", "target"]

@@ -23,14 +23,15 @@ from markdown.util import AtomicString
 
 from macros.evidence.dialect import for_markdown
 from macros.evidence.hazards import hazards
-from macros.evidence.letters import FIRST, LAST
 from macros.evidence.links import Library
 from macros.evidence.marks import MARK, mark
 from macros.evidence.passage import Passage
 from macros.evidence.sanitizer import sanitized
 from macros.evidence.tree import Tree
+from macros.source.letters import FIRST, LAST
 from macros.source.mistakes import mistake
 from macros.source.problem import Problem
+from macros.thai.normal import normalized
 
 _VISIBLE = re.compile(r"<(?:img|hr)|>[^<]*[^<\s\u200b-\u200f\u2060\ufeff]")
 
@@ -59,7 +60,7 @@ class Renderer:
             html = _parser(tree).convert(for_markdown(source))
         except RecursionError:
             return Rendered("", (Problem(passage.start, mistake("MARK-08")),))
-        shown = sanitized(html) if _VISIBLE.search(html) else ""
+        shown = normalized(sanitized(html)) if _VISIBLE.search(html) else ""
         return Rendered(shown, tuple(sorted(set(tree.problems))))
 
 

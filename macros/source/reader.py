@@ -16,6 +16,7 @@ from macros.source.mistakes import Mistake, mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
+from macros.thai.normal import normalized
 
 _DEEPEST = 20
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -111,7 +112,7 @@ class _Builder:
             return Node(list(self._items(events, depth)), place, {})
         assert isinstance(event, yaml.ScalarEvent)
         empty = event.implicit[0] and event.value in _EMPTY
-        return Node(None if empty else event.value, place, {})
+        return Node(None if empty else normalized(event.value), place, {})
 
     def _items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
         for event in events:
@@ -127,13 +128,12 @@ class _Builder:
                 break
             key = self._node(event, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
-            if not isinstance(key.value, str):
+            if not isinstance(key.value, str) or not isinstance(event, yaml.ScalarEvent):
                 self._refuse(event, "YAML-18")
-            elif key.value in values:
-                first = keys[key.value].line
-                self._refuse(event, "YAML-03", key=key.value, line=first)
-            else:
-                values[key.value], keys[key.value] = value, key.place
+            elif event.value in values:
+                self._refuse(event, "YAML-03", key=event.value, line=keys[event.value].line)
+            else:  # a key as it is written: none is known that has to be normalized
+                values[event.value], keys[event.value] = value, key.place
         return Node(values, place, keys)
 
     def _check(self, event: yaml.Event, depth: int) -> None:

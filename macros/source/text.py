@@ -1,46 +1,105 @@
-"""A file's bytes as text: UTF-8, or a Thai sentence that says what to do."""
+"""A file's bytes as text: UTF-8 without what nobody sees, or a Thai sentence that says what to do."""
 
 from __future__ import annotations
 
+import codecs
+import re
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 
-from macros.source.mistakes import mistake
+from macros.source.letters import HIDDEN, named
+from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
 
 LIMIT = 512 * 1024
-_THAI_WINDOWS = "cp874"
+THAI_WINDOWS = "cp874"
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MERGE = re.compile(r"^(?:<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
+_MOJIBAKE = re.compile(r"(?:เ[ธน][^\s]){3,}")
+_ENOUGH = 20  # problems of one kind in one file; the rest are of the same origin
 
 
 def read_text(root: Path, path: str) -> str:
-    """The text of the file `path` (relative to `root`, with /). Raises DataError."""
+    """The text of the file `path` (relative to `root`, with /), its lines ended as on Unix.
+
+    Raises DataError when it cannot be read, is too large or not UTF-8, or holds hidden letters
+    or the marks of a merge that was not finished.
+    """
+    text = decoded(read_bytes(root, path), path)
+    found = [*_hidden(text, path), *_unmerged(text, path)]
+    if found:
+        raise DataError(found)
+    return text
+
+
+def read_bytes(root: Path, path: str, limit: int = LIMIT) -> bytes:
+    """The content of a plain file of at most `limit` bytes. Raises DataError."""
     try:
-        raw = (root / path).read_bytes()
+        about = (root / path).stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise _error(path, mistake("TEXT-10"))
+        if about.st_size > limit:
+            raise _error(path, mistake("TEXT-03", limit=limit // 1024))
+        return (root / path).read_bytes()
     except FileNotFoundError:
-        raise _error(Place(path), "TEXT-01") from None
+        raise _error(path, mistake("TEXT-01")) from None
     except OSError as error:
-        raise _error(Place(path), "TEXT-02", reason=error.strerror) from None
-    if len(raw) > LIMIT:
-        raise _error(Place(path), "TEXT-03", limit=LIMIT // 1024)
-    return _decode(path, raw)
+        raise _error(path, mistake("TEXT-02", reason=error.strerror)) from None
 
 
-def _decode(path: str, raw: bytes) -> str:
+def decoded(raw: bytes, path: str) -> str:
+    """Bytes of UTF-8 as text; byte order marks are dropped. Raises DataError for any other."""
+    if is_utf16(raw):
+        raise _error(path, mistake("TEXT-06"))
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        code = "TEXT-04" if _looks_thai(raw) else "TEXT-05"
-        raise _error(Place(path, line), code) from None
+        code = "TEXT-04" if is_thai_windows(raw) else "TEXT-05"
+        raise _error(path, mistake(code), line) from None
+    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _looks_thai(raw: bytes) -> bool:
+def is_utf16(raw: bytes) -> bool:
+    """Whether bytes are UTF-16, with a byte order mark or, by their many NULs, without."""
+    return raw.startswith(_UTF16) or raw.count(0) * 4 > len(raw) > 0
+
+
+def is_thai_windows(raw: bytes) -> bool:
+    """Whether bytes that are no UTF-8 are Thai as Windows wrote it before Unicode."""
     try:
-        text = raw.decode(_THAI_WINDOWS)
+        text = raw.decode(THAI_WINDOWS)
     except UnicodeDecodeError:
         return False
     letters = [letter for letter in text if not letter.isascii()]
     return sum("ก" <= letter <= "๛" for letter in letters) > len(letters) / 2
 
 
-def _error(place: Place, code: str, **words: object) -> DataError:
-    return DataError([Problem(place, mistake(code, **words))])
+def doubtful(text: str, path: str) -> Iterator[Problem]:
+    """Warnings of lines whose Thai was read with the wrong encoding before it was saved."""
+    for number, line in enumerate(text.split("\n"), 1):
+        found = _MOJIBAKE.search(line)
+        if found:
+            place = Place(path, number, found.start() + 1)
+            yield Problem(place, mistake("TEXT-09", text=found[0][:9]), warning=True)
+
+
+def _hidden(text: str, path: str) -> list[Problem]:
+    found = list(HIDDEN.finditer(text))[:_ENOUGH]
+    return [Problem(_place(text, each.start(), path), named(each[0])) for each in found]
+
+
+def _unmerged(text: str, path: str) -> Iterator[Problem]:
+    marks = list(_MERGE.finditer(text))
+    if any(mark[0].startswith("<") for mark in marks):  # ======= alone underlines a heading
+        for mark in marks[:_ENOUGH]:
+            yield Problem(_place(text, mark.start(), path), mistake("TEXT-08", text=mark[0][:7]))
+
+
+def _place(text: str, offset: int, path: str) -> Place:
+    return Place(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def _error(path: str, found: Mistake, line: int = 1) -> DataError:
+    return DataError([Problem(Place(path, line), found)])

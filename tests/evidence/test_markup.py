@@ -143,7 +143,7 @@ INNOCENT = [
     "http://x.example และ www.obec.go.th ไม่ใช่ลิงก์",
     "แผน/ผล ไป-กลับ ๆ ฯลฯ ... … – —",
     "function() { return a[0]; } if (a) { b(1); }",
-    "วรรค\u00a0ไม่ตัด และ\u200bคำ",
+    "วรรค\u00a0ไม่ตัด",
     "!! !!! และ ??? กับ === ---",
     "ตาราง | ก | ข | ไม่ใช่ตาราง",
     "ชื่อ_ไฟล์_ยาว.docx และ ก__ข__ค",
@@ -259,3 +259,9 @@ def test_linked_files_are_collected() -> None:
     source = "[ก](a.pdf) ![ข](ภาพ.jpg) `[ค](คำสั่ง.pdf)` [ง](https://x.example/คำสั่ง.pdf)"
     Renderer().render(Passage(source, Place("x.md"), "x"), shelf)
     assert shelf.used == {"sar/2569/ind-01/a.pdf", "sar/2569/ind-01/ภาพ.jpg"}
+
+
+def test_thai_is_shown_as_it_should_be_typed() -> None:
+    rendered = render("นํ้าทํางาน เเละ\u200bคำ\ufeff `กํา`")
+    assert told(rendered) == []
+    assert Html(rendered.html).text.split() == ["น้ำทำงาน", "และคำ", "กำ"]

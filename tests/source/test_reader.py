@@ -77,7 +77,7 @@ CONTROL = {
 }
 BYTES = {
     "ANSI": ("a: 1\nงาน: มาตรฐาน\n".encode("cp874"), 2, "เป็น ANSI (Windows-874)"),
-    "UTF-16": ("งาน: มาตรฐาน\n".encode("utf-16"), 1, "ไม่ใช่ UTF-8"),
+    "UTF-16": ("งาน: มาตรฐาน\n".encode("utf-16"), 1, "เป็น UTF-16"),
     "ไฟล์ภาพ": (b"\x89PNG\r\n\x1a\n", 1, "ไม่ใช่ UTF-8"),
     "ใหญ่เกิน": (b"#" * (LIMIT + 1), 1, "ไฟล์ใหญ่เกิน 512 กิโลไบต์"),
 }
@@ -187,7 +187,7 @@ def test_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_folder_in_place_of_a_file_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "f.yml").mkdir()
-    with pytest.raises(DataError, match=r"^f\.yml:1:1: เปิดไฟล์ไม่ได้"):
+    with pytest.raises(DataError, match=r"^f\.yml:1:1: ไม่ใช่ไฟล์ธรรมดา"):
         read(tmp_path, "f.yml")
 
 
