@@ -12,9 +12,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.checks.check import approved
 from macros.publishing.reports import report_pages
-from tests.conftest import copy_project
+from tests.conftest import approved, copy_project
 
 RUNS = 3
 PIECE = """---

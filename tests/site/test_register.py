@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.checks.check import approved
 from macros.evidence.year import Year
+from tests.conftest import approved
 
 from .conftest import Built, go
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.check import approved
 from macros.evidence.archive import Archive
 from macros.evidence.piece import Piece
 from macros.evidence.year import Standing, Year
+from tests.conftest import approved
 
 from .conftest import PIECE, Built, Html, build, run
 
