@@ -15,14 +15,12 @@ KINDS = {
 }
 """The kinds of finding, with their Thai names."""
 
-NAME = "ชื่อไฟล์"
-"""Where a finding is that stands in a file's own name."""
-
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """Something found in a file. Text has line and column (from 1); in an attachment `where` says,
-    in Thai, in which part it stands, and `count` how many there are.
+    """Something found in a file. In text it has line and column (from 1); in an attachment `where`
+    says, in Thai, in which part it stands, and `count` how many there are. What is unreadable says
+    why in `where`.
     """
 
     kind: str
@@ -42,7 +40,6 @@ class Passage:
     text: str = field(repr=False)
     cells: tuple[tuple[int, str], ...] = ()
 
-    def at(self, offset: int) -> str:
-        """Where an offset of the text is: the part and, in a sheet, the cell."""
-        name = next((name for start, name in reversed(self.cells) if start <= offset), "")
-        return f"{self.where} ช่อง {name}" if name else self.where
+
+class UnreadableError(Exception):
+    """A file, or the rest of it, cannot be looked into; the message says why, in Thai."""
