@@ -10,9 +10,12 @@ import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zlib import crc32
 
 _PNG = b"\x89PNG\r\n\x1a\n"
-_EXIF = b"Exif\0\0"
+EXIF = b"Exif\0\0"
+"""What EXIF begins with in a JPEG file."""
+
 _NEXT = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 _TELLING = {b"eXIf": "exif", b"iTXt": "text", b"tEXt": "text", b"zTXt": "zipped", b"tIME": "time"}
 _SHOWING = {0xE0, 0xE2, 0xEE}  # JFIF, colours (ICC), Adobe's colour transform: a picture needs them
@@ -62,8 +65,8 @@ def _jpeg(content: bytes) -> Iterator[Block]:
 
 def _segment(mark: int, raw: bytes) -> Block:
     body = raw[4:]
-    if mark == 0xE1 and body.startswith(_EXIF):
-        return Block(raw, "exif", body[len(_EXIF) :])
+    if mark == 0xE1 and body.startswith(EXIF):
+        return Block(raw, "exif", body[len(EXIF) :])
     if mark == 0xFE or (0xE1 <= mark <= 0xEF and mark not in _SHOWING):
         return Block(raw, "text", body)
     if mark == 0xE2 and not body.startswith(b"ICC_PROFILE\0"):
@@ -93,7 +96,7 @@ def _webp(content: bytes) -> Iterator[Block]:
         end = at + 8 + size + size % 2
         name, body = content[at : at + 4], content[at + 8 : at + 8 + size]
         kind = {b"EXIF": "exif", b"XMP ": "text"}.get(name, "")
-        yield Block(content[at:end], kind, body.removeprefix(_EXIF) if kind == "exif" else body)
+        yield Block(content[at:end], kind, body.removeprefix(EXIF) if kind == "exif" else body)
         at = end
 
 
@@ -106,7 +109,7 @@ def without_telling(content: bytes, upright: bytes) -> bytes:
         raise ValueError("neither JPEG nor PNG nor WebP")
     head, *rest = [block.raw for block in found if not block.kind]
     if content.startswith(b"\xff\xd8"):
-        segment = b"\xff\xe1" + struct.pack(">H", len(_EXIF + upright) + 2) + _EXIF + upright
+        segment = b"\xff\xe1" + struct.pack(">H", len(EXIF + upright) + 2) + EXIF + upright
         return b"".join([head, segment if upright else b"", *rest])
     if content.startswith(_PNG):
         return b"".join([head, rest[0], _chunk(b"eXIf", upright) if upright else b"", *rest[1:]])
@@ -114,8 +117,6 @@ def without_telling(content: bytes, upright: bytes) -> bytes:
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:
-    from zlib import crc32
-
     return struct.pack(">I", len(body)) + name + body + struct.pack(">I", crc32(name + body))
 
 

@@ -40,6 +40,11 @@ class Passage:
     text: str = field(repr=False)
     cells: tuple[tuple[int, str], ...] = ()
 
+    def at(self, offset: int) -> str:
+        """Where an offset of the text is: the part and, in a sheet, the cell."""
+        name = next((name for start, name in reversed(self.cells) if start <= offset), "")
+        return f"{self.where} ช่อง {name}" if name else self.where
+
 
 class UnreadableError(Exception):
     """A file, or the rest of it, cannot be looked into; the message says why, in Thai."""

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 
 from PIL import Image
 
-from macros.privacy.blocks import Block, blocks, without_telling
+from macros.privacy.blocks import EXIF, Block, blocks, without_telling
 from macros.privacy.finding import Finding, Passage, UnreadableError
 
 _GPS, _ORIENTATION = 0x8825, 0x0112
 _POSITION = {2, 4}  # latitude, longitude
 _XMP_GPS = re.compile(rb"GPS(?:Latitude|Longitude|Coordinates)|<[^>]{0,40}:(?:Latitude|Longitude)", re.I)
 _LONGEST = 1024 * 1024  # of a text once it is unpacked
+_BROKEN = (SyntaxError, ValueError, KeyError, TypeError, OSError, struct.error)
 _WHERE = "ข้อมูลที่ฝังมากับภาพ"
 
 
@@ -43,7 +44,7 @@ def _exif(body: bytes) -> Image.Exif:
     exif = Image.Exif()
     try:
         exif.load(body)
-    except (SyntaxError, ValueError, KeyError, TypeError, OSError, struct.error):
+    except _BROKEN:
         return Image.Exif()
     return exif
 
@@ -59,11 +60,15 @@ def _upright(turn: int) -> bytes:
 
 
 def _located(block: Block) -> bool:
-    if block.kind == "exif":
+    """Whether a block says where the picture, or one that follows it in the file, was taken."""
+    body = block.body
+    if block.kind == "after":
+        body = body.partition(EXIF)[2][:_LONGEST]
+    if block.kind in {"exif", "after"} and body:
         try:
-            return bool(_POSITION & set(_exif(block.body).get_ifd(_GPS)))
-        except (SyntaxError, ValueError, KeyError, TypeError, OSError, struct.error):
-            return b"GPS" in block.body
+            return bool(_POSITION & set(_exif(body).get_ifd(_GPS)))
+        except _BROKEN:
+            return b"GPS" in body
     return bool(block.kind) and bool(_XMP_GPS.search(block.body))
 
 
@@ -80,10 +85,11 @@ def _texts(block: Block) -> Iterator[str]:
 
 def _unpacked(block: Block) -> bytes:
     """The body of a block; in a PNG, its compressed text as well."""
+    words = block.body.partition(b"\0")[2]
     if block.kind == "zipped":
-        return _inflated(block.body.partition(b"\0")[2][1:])
-    if block.kind == "text" and block.body.partition(b"\0")[2][:2] == b"\x01\0":
-        return _inflated(block.body.rpartition(b"\0")[2]) + block.body
+        return _inflated(words[1:])
+    if block.kind == "text" and words[:2] == b"\x01\0":  # then a language, a title and the text
+        return block.body + _inflated(words[2:].split(b"\0", 2)[-1])
     return block.body
 
 
