@@ -125,6 +125,9 @@ def _as_webp(parts: list[bytes], upright: bytes) -> bytes:
     if first[:4] == b"VP8X":
         first[8] = (first[8] & ~0x0C) | (0x08 if upright else 0)  # says which blocks follow
     if upright and first[:4] == b"VP8X":
-        parts = [*parts, b"EXIF" + struct.pack("<I", len(upright)) + upright + b"\0" * (len(upright) % 2)]
+        parts = [
+            *parts,
+            b"EXIF" + struct.pack("<I", len(upright)) + upright + b"\0" * (len(upright) % 2),
+        ]
     body = b"WEBP" + bytes(first) + b"".join(parts[1:])
     return b"RIFF" + struct.pack("<I", len(body)) + body

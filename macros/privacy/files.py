@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from macros.privacy.detector import Hit, find
 from macros.privacy.finding import Finding, Passage, UnreadableError
+from macros.privacy.masking import masked
 from macros.privacy.plain import View, bare, peeled, seen
 
 TEXT = {
@@ -15,6 +16,7 @@ TEXT = {
 }
 MUTE = {".woff", ".woff2", ".ttf", ".otf", ".ico"}  # fonts and symbols of the site itself
 _OFFICE, _PICTURES = {".docx", ".xlsx", ".pptx"}, {".jpg", ".jpeg", ".png", ".webp"}
+_PACKED = {*_OFFICE, ".pdf"}
 _DEEPEST = 1  # an embedded file is looked into, one embedded in that is not
 _LARGEST_TEXT = 20 * 1024 * 1024
 
@@ -25,7 +27,9 @@ def in_text(text: str) -> list[Finding]:
     for view in (bare(text), peeled(text)):
         for hit in find(view.text):
             start, end = view.source(hit.start), view.source(hit.end - 1) + 1
-            if not any(kind == hit.kind and at < end and start < to for (kind, at), to in starts.items()):
+            if not any(
+                kind == hit.kind and at < end and start < to for (kind, at), to in starts.items()
+            ):
                 starts[hit.kind, start] = end
     return sorted(_placed(text, kind, at) for kind, at in starts)
 
@@ -36,35 +40,30 @@ def in_name(path: str) -> list[Finding]:
     return [Finding(kind) for kind in sorted({hit.kind for hit in find(words)})]
 
 
-def masked(text: str) -> str:
-    """The text with x for each digit of a number that is personal data."""
-    view = bare(text)
-    shown = list(text)
-    for hit in find(view.text.replace("_", " ")):
-        for at in range(view.source(hit.start), view.source(hit.end - 1) + 1):
-            shown[at] = "x" if shown[at].isdigit() else shown[at]
-    return "".join(shown)
-
-
 def in_attachment(content: bytes, suffix: str) -> list[Finding]:
     """What is found in any other file, by its content and suffix (".pdf"), by part."""
     found: list[Finding] = []
-    try:
-        for item in _read(content, suffix.lower(), 0):
-            found += [item] if isinstance(item, Finding) else _of(item)
-    except UnreadableError as error:
-        found.append(Finding("unreadable", where=str(error)))
-    except Exception:  # whatever a library makes of a broken file, nobody has looked into it
-        found.append(Finding("unreadable", where="ไฟล์เสียหาย"))
+    for item in _whole(content, suffix.lower(), 0):
+        found += [item] if isinstance(item, Finding) else _of(item)
     return _summed(found)
+
+
+def _whole(content: bytes, suffix: str, depth: int) -> Iterator[Passage | Finding]:
+    """All that can be read of a file; what cannot is a finding too."""
+    try:
+        yield from _read(content, suffix, depth)
+    except UnreadableError as error:
+        yield Finding("unreadable", where=str(error))
+    except Exception:  # whatever a library makes of a broken file, nobody has looked into it
+        yield Finding("unreadable", where="ไฟล์เสียหาย")
 
 
 def _read(content: bytes, suffix: str, depth: int) -> Iterator[Passage | Finding]:
     def nested(inner: bytes, kind: str) -> Iterator[Passage | Finding]:
-        if kind in _OFFICE | {".pdf"} and depth == _DEEPEST:
-            raise UnreadableError("ฝังอยู่ลึกเกินไป")
-        yield from _read(inner, kind, depth + 1)
+        return _whole(inner, kind, depth + 1)
 
+    if depth > _DEEPEST and suffix in _PACKED:
+        raise UnreadableError("ฝังอยู่ลึกเกินไป")
     if suffix in _OFFICE:
         from macros.privacy.office import office_passages
 

@@ -20,7 +20,9 @@ _BOXES = re.compile(
     f"{_BOX}[0-9])(?!{_BOX}[0-9](?![0-9])|[0-9]))"
 )
 _PARTS = re.compile("[^0-9]+")
-_SPOKEN = re.compile(r"ประชาชน|เลขประจ[ำํ]า?ตัว|เลขบัตร|ID\s?(?:card|no|number)|national id", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"ประชาชน|เลขประจ[ำํ]า?ตัว|เลขบัตร|ID\s?(?:card|no|number)|national id", re.IGNORECASE
+)
 _NEAR = 80  # letters before a number in which words speak of it
 _CARD = {1, 5, 10, 12}  # after how many digits the card has a gap
 _LISTED = re.compile(r"(?:^|[\n|])[ \t]*\d{1,3}\.$")

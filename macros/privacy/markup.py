@@ -18,7 +18,9 @@ _SHORT = 8  # letters of an attribute that can hold nothing of interest
 Start = Callable[[str, Mapping[str, str]], None]
 
 
-def parse(xml: bytes, start: Start, end: Callable[[str], None], text: Callable[[str], None]) -> None:
+def parse(
+    xml: bytes, start: Start, end: Callable[[str], None], text: Callable[[str], None]
+) -> None:
     """Call back for each element (its name without namespace) and each run of text.
 
     Raises UnreadableError for what is no XML, or declares entities: these can grow without end.

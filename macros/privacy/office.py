@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError
@@ -17,10 +18,11 @@ from macros.privacy.sheets import WORKBOOK, sheet_parts, sheet_passages
 Found = Iterator[Passage | Finding]
 Nested = Callable[[bytes, str], Found]
 
+_BROKEN = (BadZipFile, ZlibError, EOFError, OSError, RuntimeError, ValueError)
 _MOST_PARTS = 4000
 _MOST_BYTES = 64 * 1024 * 1024  # of all parts, unpacked
 _XML = {".xml", ".rels", ".vml", ".svg"}
-_MUTE = {".emf", ".wmf", ".odttf", ".fntdata", ".ttf", ".otf"}  # drawings and fonts hold no text to read
+_MUTE = {".emf", ".wmf", ".odttf", ".fntdata", ".ttf", ".otf"}  # drawings and fonts
 _SETTINGS = re.compile(r"printerSettings\d*\.bin$", re.IGNORECASE)
 _LABELS = (
     (r"word/header\d*\.xml", "ส่วนหัวกระดาษ"),
@@ -46,7 +48,7 @@ def office_passages(content: bytes, nested: Nested) -> Found:
     try:
         with ZipFile(io.BytesIO(content)) as archive:
             yield from _parts(archive, nested)
-    except (BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
+    except _BROKEN:
         raise UnreadableError("ไฟล์เสียหาย หรือใส่รหัสผ่านไว้") from None
 
 
@@ -57,7 +59,7 @@ def _parts(archive: ZipFile, nested: Nested) -> Found:
     room = _MOST_BYTES
     xml: dict[str, bytes] = {}
     for member in members:
-        suffix = PurePosixPath(member.filename).suffix.lower()
+        suffix = f".{member.filename.rpartition('.')[2].lower()}"
         if suffix in _MUTE or _SETTINGS.search(member.filename):
             continue
         body = _unpacked(archive, member, room)
@@ -100,14 +102,8 @@ def _texts(xml: dict[str, bytes]) -> Found:
 def _embedded(name: str, found: Found) -> Found:
     """What is found in an embedded file, with its name before each place."""
     short = f"‘{PurePosixPath(name).name}’ ที่อยู่ข้างใน"
-    try:
-        for item in found:
-            if isinstance(item, Passage):
-                yield Passage(f"{short} {item.where}".strip(), item.text, item.cells)
-            else:
-                yield Finding(item.kind, where=f"{short} {item.where}".strip(), count=item.count)
-    except UnreadableError as error:
-        yield Finding("unreadable", where=f"{short}: {error}")
+    for item in found:
+        yield replace(item, where=f"{short} {item.where}".rstrip())
 
 
 def label(part: str) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import PyPdfError
 from pypdf.generic import DictionaryObject
 
 from macros.privacy.finding import Finding, Passage, UnreadableError
@@ -117,6 +116,3 @@ def _attached(reader: PdfReader, nested: Nested) -> Found:
         if at == _MOST_NESTED:
             raise UnreadableError("มีไฟล์แนบข้างในมากเกินไป")
         yield from nested(file.content, f".{file.name.rpartition('.')[2].lower()}")
-
-
-BROKEN = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError)

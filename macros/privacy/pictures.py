@@ -14,7 +14,9 @@ from macros.privacy.finding import Finding, Passage, UnreadableError
 
 _GPS, _ORIENTATION = 0x8825, 0x0112
 _POSITION = {2, 4}  # latitude, longitude
-_XMP_GPS = re.compile(rb"GPS(?:Latitude|Longitude|Coordinates)|<[^>]{0,40}:(?:Latitude|Longitude)", re.I)
+_XMP_GPS = re.compile(
+    rb"GPS(?:Latitude|Longitude|Coordinates)|<[^>]{0,40}:(?:Latitude|Longitude)", re.I
+)
 _LONGEST = 1024 * 1024  # of a text once it is unpacked
 _BROKEN = (SyntaxError, ValueError, KeyError, TypeError, OSError, struct.error)
 _WHERE = "ข้อมูลที่ฝังมากับภาพ"

@@ -71,7 +71,10 @@ def _strings(xml: bytes) -> list[str]:
         if path[-1] == "t" and "rPh" not in path and found:
             found[-1] += text
 
-    parse(xml or b"<x/>", start, lambda name: _ignore(path.pop()), text)
+    def end(_: str) -> None:
+        path.pop()
+
+    parse(xml or b"<x/>", start, end, text)
     return found
 
 

@@ -20,6 +20,9 @@ from macros.privacy.finding import Finding
 SECONDS = 8.0
 """The longest that one file is looked into."""
 
+LATE = Finding("unreadable", where="ใช้เวลาหรือหน่วยความจำมากเกินไป")
+"""What is found in a file over which the process ended."""
+
 _MEMORY = 2 * 1024**3
 _ROOT = Path(__file__).parents[2]
 
@@ -48,7 +51,7 @@ class Worker:
             timer.cancel()
         if not answer.endswith("\n"):
             self.close()
-            return [Finding("unreadable", where="ใช้เวลาหรือหน่วยความจำมากเกินไป")]
+            return [LATE]
         return [Finding(*values) for values in json.loads(answer)]
 
     def close(self) -> None:
