@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from macros.privacy.detector import Hit, find
 from macros.privacy.finding import Finding, Passage, UnreadableError

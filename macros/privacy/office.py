@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
-from zlib import error as ZlibError
 
 from macros.privacy.finding import Finding, Passage, UnreadableError
 from macros.privacy.markup import passages
@@ -18,7 +18,7 @@ from macros.privacy.sheets import WORKBOOK, sheet_parts, sheet_passages
 Found = Iterator[Passage | Finding]
 Nested = Callable[[bytes, str], Found]
 
-_BROKEN = (BadZipFile, ZlibError, EOFError, OSError, RuntimeError, ValueError)
+_BROKEN = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 _MOST_PARTS = 4000
 _MOST_BYTES = 64 * 1024 * 1024  # of all parts, unpacked
 _XML = {".xml", ".rels", ".vml", ".svg"}
