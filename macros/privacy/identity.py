@@ -21,7 +21,7 @@ _BOXES = re.compile(
 )
 _PARTS = re.compile("[^0-9]+")
 _SPOKEN = re.compile(
-    r"ประชาชน|เลขประจ[ำํ]า?ตัว|เลขบัตร|ID\s?(?:card|no|number)|national id", re.IGNORECASE
+    r"ประช[าำ]ชน|เลขประจ[าำ]ตัว|เลขบัตร|ID\s?(?:card|no|number)|national id", re.IGNORECASE
 )
 _NEAR = 80  # letters before a number in which words speak of it
 _CARD = {1, 5, 10, 12}  # after how many digits the card has a gap

@@ -78,7 +78,10 @@ def serve(lines: Iterable[str]) -> None:
     _limited()
     for line in lines:
         file = Path(json.loads(line))
-        found = in_attachment(file.read_bytes(), file.suffix)
+        try:
+            found = in_attachment(file.read_bytes(), file.suffix)
+        except OSError as error:
+            found = [Finding("unreadable", where=f"เปิดไฟล์ไม่ได้ ({error.strerror})")]
         print(json.dumps([astuple(item) for item in found]), flush=True)
 
 
