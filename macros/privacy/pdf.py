@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Callable, Iterator
+from time import process_time
 from typing import Any
 
 from pypdf import PageObject, PdfReader
@@ -16,6 +17,7 @@ Found = Iterator[Passage | Finding]
 Nested = Callable[[bytes, str], Found]
 
 _MOST_PAGES = 500
+_SECONDS = 6.0  # of the processor; a page full of text takes about 0.05
 _MOST_NESTED = 50
 _FEWEST = 10  # letters; a page with a picture and fewer is a scanned one
 _STRANGE = 0.3  # share of letters that stand for nothing, in a text of which nothing can be read
@@ -31,19 +33,24 @@ def pdf_passages(content: bytes, nested: Nested) -> Found:
     if reader.is_encrypted and not reader.decrypt(""):
         raise UnreadableError("ใส่รหัสผ่านไว้")
     yield from _metadata(reader)
-    count = len(reader.pages)
+    yield from _attached(reader, nested)
+    yield from _pages(reader)
+
+
+def _pages(reader: PdfReader) -> Found:
+    """The pages, as far as there is time for them."""
+    ends = process_time() + _SECONDS
     unread = []
-    for number in range(min(count, _MOST_PAGES)):
-        page = reader.pages[number]
+    for number, page in enumerate(reader.pages, 1):
+        if number > _MOST_PAGES or (number > 1 and process_time() > ends):
+            yield Finding("unreadable", where=f"ตั้งแต่หน้า {number} เพราะเอกสารยาวเกินไป")
+            break
         text = _mended(page.extract_text())
-        yield Passage(f"หน้า {number + 1}", "\n\n".join([text, *_notes(page)]))
+        yield Passage(f"หน้า {number}", "\n\n".join([text, *_notes(page)]))
         if _mute(page, text):
-            unread.append(number + 1)
+            unread.append(number)
     if unread:
         yield Finding("unreadable", where=f"หน้า {_ranges(unread)} เป็นภาพหรือไม่มีข้อความให้อ่าน")
-    if count > _MOST_PAGES:
-        yield Finding("unreadable", where=f"ตั้งแต่หน้า {_MOST_PAGES + 1} เพราะมีหลายหน้าเกินไป")
-    yield from _attached(reader, nested)
 
 
 def _mended(text: str) -> str:

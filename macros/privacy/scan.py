@@ -18,7 +18,7 @@ from macros.source.problem import Problem
 FOLDERS = ("data", "docs")
 CACHE = ".cache/privacy/findings.json"
 _LEFT = {"thumbs.db", "desktop.ini", ".ds_store"}  # by accident; they are never published
-_WORKERS = 2
+_MOST_WORKERS = 4
 _LARGEST = 200 * 1024 * 1024
 
 
@@ -79,7 +79,8 @@ def _by_key(files: Mapping[str, Path], cache: Cache) -> dict[str, list[Finding]]
 
 def _looked_into(files: Sequence[Path]) -> list[list[Finding]]:
     """What is found in each of these files, as many at a time as there are workers."""
-    workers = [Worker() for _ in range(min(_WORKERS, len(files)))]
+    count = min(_MOST_WORKERS, os.cpu_count() or 1, len(files))
+    workers = [Worker() for _ in range(count)]
     idle: SimpleQueue[Worker] = SimpleQueue()
     for worker in workers:
         idle.put(worker)
@@ -92,7 +93,7 @@ def _looked_into(files: Sequence[Path]) -> list[list[Finding]]:
             idle.put(worker)
 
     try:
-        with ThreadPoolExecutor(_WORKERS) as pool:
+        with ThreadPoolExecutor(max(count, 1)) as pool:
             return list(pool.map(look, files))
     finally:
         for worker in workers:

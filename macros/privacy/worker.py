@@ -17,7 +17,7 @@ from threading import Timer
 from macros.privacy.files import in_attachment
 from macros.privacy.finding import Finding
 
-SECONDS = 8.0
+SECONDS = 10.0
 """The longest that one file is looked into."""
 
 LATE = Finding("unreadable", where="ใช้เวลาหรือหน่วยความจำมากเกินไป")

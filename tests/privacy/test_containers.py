@@ -10,6 +10,7 @@ import fontpkg
 import pytest
 import weasyprint
 
+from macros.privacy import pdf as reading
 from macros.privacy.files import in_attachment
 from macros.privacy.finding import Finding
 from tests.privacy.making import (
@@ -355,6 +356,20 @@ def test_pdf_of_thai_text_with_its_vowels_apart() -> None:
     html = f"<style>{face}</style><p>เลขประจำตัว {CARD.translate(THAI)}</p><p>เด็กชายจำรัส สมมติ</p>"
     found = in_attachment(weasyprint.HTML(string=html).write_pdf(), ".pdf")
     assert found == [Finding("thai-id", where="หน้า 1"), Finding("pupil-name", where="หน้า 1")]
+
+
+def test_long_pdf_is_read_as_far_as_time_allows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_SECONDS", -1.0)
+    assert in_attachment(pdf(CARD, CARD, CARD), ".pdf") == [
+        Finding("thai-id", where="หน้า 1"),
+        Finding("unreadable", where="ตั้งแต่หน้า 2 เพราะเอกสารยาวเกินไป"),
+    ]
+
+
+def test_scanned_pages_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = pdf("", "", "nothing to see here", "", picture=True)
+    (found,) = in_attachment(content, ".pdf")
+    assert found.where == "หน้า 1-2, 4 เป็นภาพหรือไม่มีข้อความให้อ่าน"
 
 
 def test_part_that_is_broken_does_not_hide_the_others() -> None:
