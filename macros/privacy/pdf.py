@@ -12,6 +12,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject
 
 from macros.privacy.finding import Finding, Passage, UnreadableError
+from macros.thai.normal import normalized
 
 Found = Iterator[Passage | Finding]
 Nested = Callable[[bytes, str], Found]
@@ -54,8 +55,8 @@ def _pages(reader: PdfReader) -> Found:
 
 
 def _mended(text: str) -> str:
-    """ำ in one letter, and no letters that stand for nothing."""
-    return text.replace("\x00", "").replace("\u0e4d\u0e32", "\u0e33")
+    """Thai in the letters it is typed in, without those that stand for nothing."""
+    return normalized(text.replace("\x00", ""))
 
 
 def _mute(page: PageObject, text: str) -> bool:
