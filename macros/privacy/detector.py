@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from macros.privacy.finding import KINDS
 from macros.privacy.identity import identities
 
 _DASH = r"\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
@@ -26,7 +27,13 @@ _BANK = re.compile(
     rf"(?:{_ACCOUNT})(?:(?!\n\n)\D){{0,40}}?(?<!\d)(?P<number>\d(?:{_TIE}\d){{9,14}})(?!\d)",
     re.VERBOSE | re.IGNORECASE,
 )
-_BOOK = re.compile(rf"(?<![\d{_DASH}])\d{{3}}[{_DASH}]\d[{_DASH}]\d{{5}}[{_DASH}]\d(?![\d{_DASH}])")
+_CELL = r"(?:(?<=\| )|(?<=\n))"  # where a cell begins; it ends in " |"
+_BOOK = re.compile(
+    rf"(?<![\d{_DASH}])\d{{3}}[{_DASH}]\d[{_DASH}]\d{{5}}[{_DASH}]\d(?![\d{_DASH}])"
+    rf"|{_CELL}\d{{10,12}}(?= \|)"
+)
+_CALL = re.compile(r"โทร|มือถือ|เบอร์|phone|mobile", re.IGNORECASE)
+_SHORTENED = re.compile(rf"{_CELL}[689]\d{{8}}(?= \|)")  # a sheet drops the 0 of a number
 _NO_TITLE = "ชื่อ|นาม|สกุล|และ|หรือ|หมายถึง|คือ|ย่อ|จำนวน|ด\\."
 _NO_NAME = (
     "และ|หรือ|ที่|ทุก|จำนวน|อายุ|ใน|กับ|ของ|คน(?!ึ)|ได้|มี(?:จำนวน|อายุ|ความ|ผล|ส่วน|สิทธิ|การ)|รวม|เป็น|ให้|ต้อง|จาก|"
@@ -47,6 +54,7 @@ _MAIL = re.compile(
     |ymail|rocketmail|icloud|me|mac|aol|proton|protonmail|thaimail)\.(?:com|net|org|me|co\.th|co\.uk)(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_GRAVITY = {kind: rank for rank, kind in enumerate(KINDS)}
 
 
 @dataclass(frozen=True)
@@ -66,10 +74,12 @@ def find(text: str) -> list[Hit]:
     another: where hits meet, the gravest stays.
     """
     kept: list[Hit] = []
-    for hit in _hits(text):
-        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+    for hit in sorted(_hits(text), key=lambda hit: (hit.start, _GRAVITY[hit.kind])):
+        if not kept or kept[-1].end <= hit.start:
             kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
+        elif _GRAVITY[hit.kind] < _GRAVITY[kept[-1].kind]:
+            kept[-1] = hit
+    return kept
 
 
 def _hits(text: str) -> Iterator[Hit]:
@@ -80,7 +90,11 @@ def _hits(text: str) -> Iterator[Hit]:
             if not _MOBILE.fullmatch(found["number"]):
                 yield _hit("bank-account", text, *found.span("number"))
         for found in _BOOK.finditer(text):
-            yield _hit("bank-account", text, *found.span())
+            if not _MOBILE.fullmatch(found[0]):
+                yield _hit("bank-account", text, *found.span())
+    if _CALL.search(text):
+        for found in _SHORTENED.finditer(text):
+            yield _hit("mobile", text, *found.span())
     for kind, pattern in (("mobile", _MOBILE), ("pupil-name", _PUPIL), ("personal-email", _MAIL)):
         for found in pattern.finditer(text):
             yield _hit(kind, text, *found.span())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from macros.privacy.detector import Hit, find
@@ -22,15 +24,21 @@ _LARGEST_TEXT = 20 * 1024 * 1024
 
 def in_text(text: str) -> list[Finding]:
     """What is found in the text of a file, each at its line and column."""
-    starts: dict[tuple[str, int], int] = {}
-    for view in (bare(text), peeled(text)):
-        for hit in find(view.text):
-            start, end = view.source(hit.start), view.source(hit.end - 1) + 1
-            if not any(
-                kind == hit.kind and at < end and start < to for (kind, at), to in starts.items()
-            ):
-                starts[hit.kind, start] = end
-    return sorted(_placed(text, kind, at) for kind, at in starts)
+    lines = [0, *(found.end() for found in re.finditer("\n", text))]
+    ends: dict[str, int] = {}
+    found = []
+    for start, end, kind in sorted({*_spans(bare(text)), *_spans(peeled(text))}):
+        if start >= ends.get(kind, 0):
+            line = bisect_right(lines, start)
+            found.append(Finding(kind, line, start - lines[line - 1] + 1))
+        ends[kind] = max(end, ends.get(kind, 0))
+    return sorted(found, key=lambda item: (item.line, item.column))
+
+
+def _spans(view: View) -> Iterator[tuple[int, int, str]]:
+    """Where hits in a view of a text start and end in the text itself, with their kinds."""
+    for hit in find(view.text):
+        yield view.source(hit.start), view.source(hit.end - 1) + 1, hit.kind
 
 
 def in_name(path: str) -> list[Finding]:
@@ -114,8 +122,3 @@ def _summed(found: list[Finding]) -> list[Finding]:
     for item in found:
         counts[item.kind, item.where] = counts.get((item.kind, item.where), 0) + item.count
     return [Finding(kind, where=where, count=count) for (kind, where), count in counts.items()]
-
-
-def _placed(text: str, kind: str, at: int) -> Finding:
-    before = text[:at]
-    return Finding(kind, before.count("\n") + 1, at - before.rfind("\n"))

@@ -13,7 +13,7 @@ KINDS = {
     "gps": "พิกัดสถานที่ถ่ายภาพ",
     "unreadable": "เนื้อหาที่ตรวจไม่ได้",
 }
-"""The kinds of finding, with their Thai names."""
+"""The kinds of finding, with their Thai names, the gravest first."""
 
 
 @dataclass(frozen=True, order=True)

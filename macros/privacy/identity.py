@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import mul
 
 _SPACE = r" \t\n\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _MARK = r"\-./_\\\u00b7\u2010-\u2015\u2022\u2043\u2212\u2219\u22c5\ufe58\ufe63\uff0d\uff0e\uff0f"
@@ -41,9 +42,8 @@ def identities(text: str) -> Iterator[tuple[int, int]]:
 
 def checks(number: str) -> bool:
     """Whether the last of the 13 digits is the one that the others call for."""
-    *digits, last = (int(sign) for sign in number if sign.isdigit())
-    weighed = sum(digit * (13 - at) for at, digit in enumerate(digits))
-    return (11 - weighed % 11) % 10 == last
+    *digits, last = map(int, _PARTS.sub("", number))
+    return (11 - sum(map(mul, digits, range(13, 1, -1))) % 11) % 10 == last
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _BLOCKS = "td|th|tr|li|p|div|h[1-6]|hr|table|ul|ol|dd|dt|blockquote|section|article"
 _MARKUP = re.compile(
     rf"""
-      (?P<unseen>[{_INVISIBLE}]+ | <!--(?:[^-]|-(?!->)){{0,2000}}--> | \{{[:\#][^{{}}\n]{{0,200}}\}})
+      (?P<unseen>[{_INVISIBLE}]+ | <!--(?:[^-<]|-(?!->)|<(?!!--)){{0,2000}}--> | \{{[:\#][^{{}}\n]{{0,200}}\}})
     | (?P<line><br\b[^<>]{{0,200}}> | \\(?=\n) )
     | (?P<block></?(?:{_BLOCKS})\b[^<>]{{0,1000}}>)
     | (?P<tag></?[A-Za-z][^<>]{{0,1000}}>)

@@ -14,6 +14,7 @@ from macros.privacy.finding import Finding, UnreadableError
 from macros.privacy.waiver import Waiver, judged, named
 from macros.privacy.worker import LATE, Worker
 from macros.source.problem import Problem
+from macros.source.text import LIMIT
 
 FOLDERS = ("data", "docs")
 CACHE = ".cache/privacy/findings.json"
@@ -52,10 +53,11 @@ def findings(root: Path, files: Sequence[str], cache: Cache) -> dict[str, list[F
     for path in files:
         suffix = PurePosixPath(path).suffix.lower()
         try:
-            if suffix in TEXT:
-                found[path] = in_text(decoded(_content(root / path)))
+            content = b"" if suffix in MUTE else _content(root / path)
+            if suffix in TEXT and len(content) <= LIMIT:
+                found[path] = in_text(decoded(content))
             elif suffix not in MUTE:
-                keys[path] = key_of(_content(root / path), suffix)
+                keys[path] = key_of(content, suffix)
         except UnreadableError as error:
             found[path] = [Finding("unreadable", where=str(error))]
     by_key = _by_key({key: root / path for path, key in keys.items()}, cache)

@@ -50,14 +50,14 @@ def judged(
 
 def told(path: str, item: Finding) -> Problem:
     """A finding as a problem that shows neither number nor name."""
-    place = Place(masked(path), item.line, item.column)
+    place = Place(_shown(path), item.line, item.column)
     return Problem(place, _mistake(item), warning=not _grave(item))
 
 
 def named(path: str, kind: str) -> Problem:
     """What a file's own name gives away; no waiver can name such a file."""
     warning = not _grave(Finding(kind))
-    return Problem(Place(masked(path)), mistake("PII-08", kind=KINDS[kind]), warning)
+    return Problem(Place(_shown(path)), mistake("PII-08", kind=KINDS[kind]), warning)
 
 
 def _grave(item: Finding) -> bool:
@@ -68,7 +68,7 @@ def _grave(item: Finding) -> bool:
 def _mistake(item: Finding) -> Mistake:
     if item.kind == "unreadable":
         return mistake("PII-07", why=item.where)
-    amount = f" {item.count} แห่ง" if item.count > 1 else ""
+    amount = f" รวม {item.count} แห่ง" if item.count > 1 else ""
     where = f" ใน{item.where}{amount}" if item.where else amount
     if item.kind == "gps":
         return mistake("PII-11", where=where) if item.where else mistake("PII-06")
@@ -97,6 +97,11 @@ def _unfit(
     elif counts[key] != allowed[key]:
         words = mistake("PII-09", kind=KINDS[waiver.kind], waived=allowed[key], found=counts[key])
         yield Problem(waiver.place, words, warning=True)
+
+
+def _shown(path: str) -> str:
+    """A path that can be printed: no number, no letter that no screen shows."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in masked(path))
 
 
 def _plain(path: str) -> str:
