@@ -43,7 +43,8 @@ def identities(text: str) -> Iterator[tuple[int, int]]:
 def checks(number: str) -> bool:
     """Whether the last of the 13 digits is the one that the others call for."""
     *digits, last = map(int, _PARTS.sub("", number))
-    return (11 - sum(map(mul, digits, range(13, 1, -1))) % 11) % 10 == last
+    weighed: int = sum(map(mul, digits, range(13, 1, -1)))
+    return (11 - weighed % 11) % 10 == last
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -101,7 +101,7 @@ def _texts(xml: dict[str, bytes]) -> Found:
 
 def _embedded(name: str, found: Found) -> Found:
     """What is found in an embedded file, with its name before each place."""
-    short = f"‘{PurePosixPath(name).name}’ ที่อยู่ข้างใน"
+    short = f"ไฟล์ ‘{PurePosixPath(name).name}’ ข้างใน"
     for item in found:
         yield replace(item, where=f"{short} {item.where}".rstrip())
 

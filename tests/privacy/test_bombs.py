@@ -122,7 +122,7 @@ def test_deeply_nested_xml_is_read() -> None:
 
 def test_embedded_file_is_read_one_level_deep() -> None:
     (found,) = in_attachment(nested(1), ".docx")
-    assert (found.kind, found.where) == ("thai-id", "‘a.docx’ ที่อยู่ข้างใน เนื้อหา")
+    assert (found.kind, found.where) == ("thai-id", "ไฟล์ ‘a.docx’ ข้างใน เนื้อหา")
     (found,) = in_attachment(nested(2), ".docx")
     assert (found.kind, found.where.endswith("ฝังอยู่ลึกเกินไป")) == ("unreadable", True)
 

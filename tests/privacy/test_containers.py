@@ -113,7 +113,7 @@ FOUND: dict[str, tuple[bytes, str, str, str]] = {
         docx(word___rels__document_xrels=""),
         ".docx",
         "unreadable",
-        "‘document.xmlrels’ ที่อยู่ข้างใน ไม่รู้จักไฟล์ชนิด .xmlrels",
+        "ไฟล์ ‘document.xmlrels’ ข้างใน ไม่รู้จักไฟล์ชนิด .xmlrels",
     ),
     "Word ปลายทางลิงก์": (
         package({"word/document.xml": "<x/>", "word/_rels/a.rels": f'<x Target="mailto:{MAIL}"/>'}),
@@ -131,19 +131,19 @@ FOUND: dict[str, tuple[bytes, str, str, str]] = {
         docx(**{"word__media__a.jpg": picture("JPEG", exif=exif(gps=True))}),
         ".docx",
         "gps",
-        "‘a.jpg’ ที่อยู่ข้างใน",
+        "ไฟล์ ‘a.jpg’ ข้างใน",
     ),
     "Word แผ่นงานข้างใน": (
         docx(**{"word__embeddings__b.xlsx": xlsx(NUMBER)}),
         ".docx",
         "thai-id",
-        f"‘b.xlsx’ ที่อยู่ข้างใน {SHEET} ช่อง B7",
+        f"ไฟล์ ‘b.xlsx’ ข้างใน {SHEET} ช่อง B7",
     ),
     "Word วัตถุที่ไม่รู้จัก": (
         docx(**{"word__embeddings__c.bin": b"\0"}),
         ".docx",
         "unreadable",
-        "‘c.bin’ ที่อยู่ข้างใน ไม่รู้จักไฟล์ชนิด .bin",
+        "ไฟล์ ‘c.bin’ ข้างใน ไม่รู้จักไฟล์ชนิด .bin",
     ),
     # Excel
     "Excel ข้อความร่วม": (xlsx(SHARED, STRINGS), ".xlsx", "thai-id", f"{SHEET} ช่อง C5"),
