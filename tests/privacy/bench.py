@@ -8,7 +8,6 @@ from io import BytesIO
 from pathlib import Path
 
 import fontpkg
-import weasyprint
 from PIL import Image
 
 from macros.privacy.files import in_text
@@ -90,6 +89,8 @@ def _xlsx(chance: random.Random) -> bytes:
 
 
 def _pdf(chance: random.Random) -> bytes:
+    import weasyprint
+
     face = f"@font-face{{font-family: S; src: url({fontpkg.path('Sarabun').as_uri()})}}"
     text = "".join(f"<p>{_sentence(chance, 60)}</p>" for _ in range(60))
     html = f"<style>{face} body{{font-family: S}}</style>{text}"

@@ -8,7 +8,6 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import fontpkg
 import pytest
-import weasyprint
 
 from macros.privacy import pdf as reading
 from macros.privacy.files import in_attachment
@@ -352,6 +351,8 @@ def test_name_of_a_sheet_is_told_without_the_number() -> None:
 
 
 def test_pdf_of_thai_text_with_its_vowels_apart() -> None:
+    import weasyprint  # tells Pillow to be lenient, so not before it is needed
+
     face = f"@font-face{{font-family: S; src: url({FONT})}} body{{font-family: S}}"
     html = f"<style>{face}</style><p>เลขประจำตัว {CARD.translate(THAI)}</p><p>เด็กชายจำรัส สมมติ</p>"
     found = in_attachment(weasyprint.HTML(string=html).write_pdf(), ".pdf")
