@@ -12,8 +12,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from macros.privacy.scan import CACHE
 from macros.publishing.reports import report_pages
 from tests.conftest import approved, copy_project
+from tests.privacy.bench import attach, detector
 
 RUNS = 3
 PIECE = """---
@@ -58,8 +60,28 @@ def main() -> None:
                 "every page of the year": pages_of(hundred),
             },
         )
+        privacy(projects["1,000 pieces"])
         sizes = sorted(path.stat().st_size for path in (hundred / "site/sar").rglob("*.html"))
         print(f"\nlargest page of 100 pieces in one indicator: {sizes[-1]:,} bytes")
+
+
+def privacy(project: Path) -> None:
+    """How well personal data is found, and the check of 1,000 pieces with 200 attachments."""
+    detector()
+    made = attach(project, 200)
+    kept = project / CACHE
+    print(
+        f"\n200 attachments of {sum(file.stat().st_size for file in made) / 200e3:,.0f} kB on average"
+    )
+
+    def cold() -> None:
+        kept.unlink(missing_ok=True)
+        run(project, "check")
+
+    table(
+        "python -m macros check, 1,000 pieces with 200 attachments",
+        {"known from before": lambda: run(project, "check"), "seen for the first time": cold},
+    )
 
 
 def with_evidence(project: Path, count: int, spread: int) -> Path:

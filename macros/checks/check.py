@@ -13,13 +13,16 @@ from macros.checks.kinds import kinds
 from macros.checks.relations import relations
 from macros.checks.survey import survey
 from macros.checks.texts import texts
+from macros.checks.waivers import waivers
 from macros.checks.weights import weights
 from macros.checks.years import years
 from macros.evidence.archive import Archive
 from macros.evidence.names import by_year
 from macros.evidence.reading import read_evidence
 from macros.model.ids import PROCEDURES
-from macros.model.load import EXAMPLE, HOME, Loading, load, load_example
+from macros.model.load import EXAMPLE, HOME, PRIVACY, Loading, load, load_example
+from macros.privacy.masking import discreet
+from macros.privacy.scan import scan
 from macros.source.node import Node
 from macros.source.problem import Problem
 from macros.thai.digits import to_arabic
@@ -59,6 +62,8 @@ def check(root: Path) -> Report:
     if loading.manual is None or loading.manual.office.site.example:
         example, more = _example(root, loading)
         problems += more
+    problems += scan(root, waivers(loading.files[PRIVACY]))
+    problems = [discreet(problem) for problem in problems]
     if any(not problem.warning for problem in problems):
         return Report(tuple(sorted(set(problems))), None, None)
     return Report(tuple(sorted(set(problems))), office, example)
