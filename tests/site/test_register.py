@@ -130,7 +130,9 @@ def test_a_phone_sorts_and_tells_the_dates_apart(chromium: Browser, address: str
     page.close()
 
 
-@pytest.mark.parametrize("query", ["length=1", "item=x&namedItem=y", "indicator=none", "words=%F0%28"])
+@pytest.mark.parametrize(
+    "query", ["length=1", "item=x&namedItem=y", "indicator=none", "words=%F0%28"]
+)
 def test_any_address_opens_a_register_that_works(
     desktop: Page, address: str, year: Year, query: str
 ) -> None:
