@@ -419,7 +419,7 @@ LETTERS = [
     Payload("tag-letter-reference", "ก&#xE0041;ข", (1, 2)),
     Payload("annotation-letters", "ก\ufff9ข\ufffaค\ufffb", (1, 2)),
     Payload("tag-of-look-alikes", "<ſcript>alert(1)</ſcript> <ımg onerror=alert(1)>", "literal"),
-    Payload("tag-of-kelvin", "<\u212a onclick=alert(1)>", "literal"),
+    Payload("tag-of-kelvin", "<\u212a onclick=alert(1)>", "literal", "<K onclick=alert(1)>"),
     Payload("tag-with-wide-blank", "<svg\u3000onload=alert(1)>", (1, 1)),
     Payload("tag-after-mark-of-order", "\ufeff<script>alert(1)</script>", (1, 2)),
     Payload("placeholder-inline", "\x02klzzwxh:0000\x03", (1, 1)),
