@@ -144,8 +144,9 @@ def remedy(view: View, year: Year, standing: Standing, lack: Lack) -> str:
 
 
 def _before(view: View, year: Year) -> Year | None:
-    """The report of the year before, if there is one."""
-    return view.archive.years.get(year.year - 1)
+    """The report of the year before, if there is one that was judged by the same standards."""
+    before = view.archive.years.get(year.year - 1)
+    return before if before and before.stated.edition == year.stated.edition else None
 
 
 def _steps(view: View, standing: Standing) -> list[tuple[Procedure, Step]]:
