@@ -38,6 +38,7 @@ TITLES = [
     "[ก](javascript:alert(1)) **หนา** `code` | ตาราง",
     "\\u003cimg src=x onerror=alert(1)\\u003e ${alert(1)}",
 ]
+UNFINISHED = "<img src=x onerror=alert(1)> *ก* {{ 7*7 }} </div></td># ข"
 PICTURE = "ภาพ' onload='alert(1) &amp; [x](y) {{ z }}.jpg"
 TITLED = """---
 title: {title}
@@ -88,6 +89,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
     for number, title in enumerate(TITLES):
         text = TITLED.format(title=json.dumps(title), picture=json.dumps(PICTURE))
         (folder / f"title-{number}.md").write_text(text, encoding="utf-8")
+    bare = PIECE.format(title=json.dumps(UNFINISHED), body="").replace("audit", "x-planning")
+    bare = bare.replace("2568-11-05", "2598-11-05")
+    (project / "docs/example/sar/2599/x-ind-01/bare.md").write_text(bare, encoding="utf-8")
     site = build(project)
     for page in site.site.rglob("*.html"):
         html, count = _POLICY.subn("", page.read_text(encoding="utf-8"))
@@ -128,6 +132,19 @@ def test_titles_are_shown_as_they_are_written(hostile: Built) -> None:
     )
     for title in TITLES:
         assert shown[" ".join(title.split())] == 1, title
+
+
+@pytest.mark.parametrize(
+    "name", ["groups/x-planning.html", "sar/2599/gaps.html", "sar/2599/x-ind-01.html#missing"]
+)
+def test_what_is_missing_tells_a_title_as_it_is_written(
+    touched: tuple[Page, list[str]], hostile_address: str, name: str
+) -> None:
+    page, _ = touched
+    go(page, f"{hostile_address}example/{name}")
+    page.evaluate(TOUCH)
+    assert UNFINISHED in page.locator("ul.lacks").first.inner_text()
+    assert page.evaluate("window.hit") == 0
 
 
 def test_the_search_runs_nothing_it_finds(
