@@ -16,6 +16,7 @@ from macros.source.problem import Problem
 
 ROOT = Path(__file__).parents[1]
 SEED = ROOT / "tests/seed"
+_FIGURES: list[str] = []
 """The data as the source gives them. The office fills in data/; what the tests know stays here."""
 
 
@@ -108,3 +109,14 @@ def manual() -> Manual:
     loading = load(SEED)
     assert loading.manual, "\n".join(map(str, loading.problems))
     return loading.manual
+
+
+@pytest.fixture(scope="session")
+def figure() -> list[str]:
+    """Lines to print at the end of the run: figures that the tests measured."""
+    return _FIGURES
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for line in _FIGURES:
+        terminalreporter.write_line(line)
