@@ -17,16 +17,19 @@ _POSITION = {2, 4}  # latitude, longitude
 _XMP_GPS = re.compile(
     rb"GPS(?:Latitude|Longitude|Coordinates)|<[^>]{0,40}:(?:Latitude|Longitude)", re.I
 )
+_OTHERS = ((b"GIF8", "text"), (b"BM", "text"), (b"II*\0", "exif"), (b"MM\0*", "exif"))
 _LONGEST = 1024 * 1024  # of a text once it is unpacked
 _BROKEN = (SyntaxError, ValueError, KeyError, TypeError, OSError, struct.error)
 _WHERE = "ข้อมูลที่ฝังมากับภาพ"
 
 
 def picture_passages(content: bytes) -> Iterator[Passage | Finding]:
-    """What is told in a JPEG, PNG or WebP file. Raises UnreadableError for any other form."""
-    found = blocks(content)
-    if found is None:
-        raise UnreadableError("ไม่ใช่ภาพ JPEG PNG หรือ WebP")
+    """What is told in a picture. Raises UnreadableError for a form that is not known."""
+    found = blocks(content) or [
+        Block(content, kind, content) for start, kind in _OTHERS if content.startswith(start)
+    ]
+    if not found:
+        raise UnreadableError("ไม่ใช่ภาพที่รู้จัก")
     if any(_located(block) for block in found):
         yield Finding("gps")
     yield Passage(_WHERE, "\n\n".join(text for block in found for text in _texts(block)))
