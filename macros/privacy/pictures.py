@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+import warnings
 import zlib
 from collections.abc import Iterator
 
@@ -40,23 +41,22 @@ def cleaned(content: bytes) -> bytes:
     which way up it is shown stay; no pixel changes. Raises ValueError for an unknown form.
     """
     found = blocks(content) or []
-    turns = [_orientation(block.body) for block in found if block.kind == "exif"]
+    turns = [_exif(block.body)[0] for block in found if block.kind == "exif"]
     turn = next((turn for turn in turns if turn != 1), 1)
     return without_telling(content, b"" if turn == 1 else _upright(turn))
 
 
-def _exif(body: bytes) -> Image.Exif:
+def _exif(body: bytes) -> tuple[int, bool]:
+    """Which way up EXIF says a picture is shown (1 to 8), and whether it says where it was taken."""
     exif = Image.Exif()
-    try:
-        exif.load(body)
-    except _BROKEN:
-        return Image.Exif()
-    return exif
-
-
-def _orientation(body: bytes) -> int:
-    turn = _exif(body).get(_ORIENTATION, 1)
-    return turn if turn in range(1, 9) else 1
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what Pillow wonders at, no reader can mend
+        try:
+            exif.load(body)
+            turn, place = exif.get(_ORIENTATION, 1), _POSITION & set(exif.get_ifd(_GPS))
+        except _BROKEN:
+            return 1, b"GPS" in body
+    return (turn if turn in range(1, 9) else 1), bool(place)
 
 
 def _upright(turn: int) -> bytes:
@@ -70,10 +70,7 @@ def _located(block: Block) -> bool:
     if block.kind == "after":
         body = body.partition(EXIF)[2][:_LONGEST]
     if block.kind in {"exif", "after"} and body:
-        try:
-            return bool(_POSITION & set(_exif(body).get_ifd(_GPS)))
-        except _BROKEN:
-            return b"GPS" in body
+        return _exif(body)[1]
     return bool(block.kind) and bool(_XMP_GPS.search(block.body))
 
 
