@@ -7,6 +7,7 @@ are refused: PyYAML would accept them silently (measured: the last of two keys w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +27,7 @@ _OPENED = {  # what is told at its beginning: the parser notices only far below
     "while parsing a flow sequence",
     "while parsing a flow mapping",
 }
+_HIDDEN = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[\\x85\\u2028\\u2029]")
 _EMPTY = {"", "~", "null"}
 _SYNTAX = {
     "mapping values are not allowed": "YAML-01",
@@ -49,31 +51,40 @@ def read(root: Path, path: str) -> Node:
 
 def parse(text: str, path: str) -> Node:
     """The content of a YAML text; `path` names it in messages. Raises DataError."""
+    hidden = list(_hidden(text, path))
+    if hidden:
+        raise DataError(hidden)
     builder = _Builder(path)
     try:
         node = builder.document(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
-        raise DataError([*builder.problems, _syntax(error, path)]) from None
-    except yaml.reader.ReaderError as error:
-        raise DataError([Problem(_hidden(text, path), _explain(error.reason))]) from None
+        raise DataError([*builder.problems, _syntax(error, text, path)]) from None
     if builder.problems:
         raise DataError(builder.problems)
     return node
 
 
-def _syntax(error: yaml.MarkedYAMLError, path: str) -> Problem:
+def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     mark = error.problem_mark
     if error.context in _OPENED and "escape" not in str(error.problem):
         mark = error.context_mark
-    place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+    lines = text.split("\n")
+    if mark and mark.line < len(lines):
+        place = Place(path, mark.line + 1, mark.column + 1)
+    else:  # the parser thinks of a line after the last
+        place = Place(path, len(lines), len(lines[-1]) + 1)
     return Problem(place, _explain(error.problem or ""))
 
 
-def _hidden(text: str, path: str) -> Place:
-    """The place of the first letter that YAML forbids (libyaml counts bytes, not letters)."""
-    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
-    before = text[: found.start()] if found else ""
-    return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+def _hidden(text: str, path: str) -> Iterator[Problem]:
+    """A problem for each line with a letter that YAML forbids, or that it takes for the end of a
+    line where no editor does.
+    """
+    for number, line in enumerate(text.split("\n"), 1):
+        found = _HIDDEN.search(line)
+        if found:
+            place = Place(path, number, found.start() + 1)
+            yield Problem(place, _explain("control characters are not allowed"))
 
 
 def _explain(problem: str) -> Mistake:

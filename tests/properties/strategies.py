@@ -199,8 +199,8 @@ def one_line() -> SearchStrategy[str]:
 
 
 def yaml_text() -> SearchStrategy[str]:
-    """What may stand in a YAML file."""
-    return made_of(YAML, YAML, KEYS, VALUES)
+    """What may stand in a YAML file; line ends are those that reading a file leaves."""
+    return made_of(YAML, YAML, KEYS, VALUES).map(lambda text: text.replace("\r", "\n"))
 
 
 def markdown() -> SearchStrategy[str]:
