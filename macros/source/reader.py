@@ -39,7 +39,6 @@ _SYNTAX = {
     "did not find expected ',' or ']'": "YAML-08",
     "did not find expected ',' or '}'": "YAML-09",
     "found unexpected end of stream": "YAML-10",
-    "control characters are not allowed": "YAML-11",
     "block sequence entries are not allowed": "YAML-12",
 }
 
@@ -84,7 +83,7 @@ def _hidden(text: str, path: str) -> Iterator[Problem]:
         found = _HIDDEN.search(line)
         if found:
             place = Place(path, number, found.start() + 1)
-            yield Problem(place, _explain("control characters are not allowed"))
+            yield Problem(place, mistake("YAML-11"))
 
 
 def _explain(problem: str) -> Mistake:

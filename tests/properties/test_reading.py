@@ -144,7 +144,7 @@ def test_every_place_shows_its_value(value: object, style: dict[str, Any]) -> No
         if isinstance(node.value, list):
             assert shown.startswith(("[", "-"))
         elif isinstance(node.value, str):
-            assert shown.startswith((*"'\"|>", *node.value.split()[:1], "'"))
+            assert shown.startswith((*"'\"|>", *re.split("[ \n]", node.value)[:1]))
 
 
 @holds(
