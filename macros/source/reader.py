@@ -7,12 +7,12 @@ are refused: PyYAML would accept them silently (measured: the last of two keys w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
+from macros.source.letters import HIDDEN, named
 from macros.source.mistakes import Mistake, mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
@@ -27,7 +27,6 @@ _OPENED = {  # what is told at its beginning: the parser notices only far below
     "while parsing a flow sequence",
     "while parsing a flow mapping",
 }
-_HIDDEN = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[\\x85\\u2028\\u2029]")
 _EMPTY = {"", "~", "null"}
 _SYNTAX = {
     "mapping values are not allowed": "YAML-01",
@@ -76,14 +75,13 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
 
 
 def _hidden(text: str, path: str) -> Iterator[Problem]:
-    """A problem for each line with a letter that YAML forbids, or that it takes for the end of a
-    line where no editor does.
+    """A problem for each line with a hidden letter: YAML refuses some, and takes others for the
+    end of a line where no editor does.
     """
     for number, line in enumerate(text.split("\n"), 1):
-        found = _HIDDEN.search(line)
+        found = HIDDEN.search(line)
         if found:
-            place = Place(path, number, found.start() + 1)
-            yield Problem(place, mistake("YAML-11"))
+            yield Problem(Place(path, number, found.start() + 1), named(found[0]))
 
 
 def _explain(problem: str) -> Mistake:
@@ -121,6 +119,9 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             return Node(list(self._items(events, depth)), place, {})
         assert isinstance(event, yaml.ScalarEvent)
+        hidden = HIDDEN.search(event.value)
+        if hidden:  # written as \u202e, in "…"
+            self.problems.append(Problem(place, named(hidden[0])))
         empty = event.implicit[0] and event.value in _EMPTY
         return Node(None if empty else normalized(event.value), place, {})
 

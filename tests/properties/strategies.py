@@ -7,6 +7,8 @@ from itertools import chain
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from macros.source.letters import HIDDEN
+from macros.thai.normal import normalized
 from tests.evidence.test_isolation import PARTS, UNCLOSED
 from tests.evidence.test_mutations import SIGNS
 
@@ -198,6 +200,16 @@ def one_line() -> SearchStrategy[str]:
     return anything().map(lambda text: " ".join(text.split())).filter(bool)
 
 
+def names() -> SearchStrategy[str]:
+    """What data may call things: a line as reading a file leaves it."""
+    return one_line().map(lambda text: " ".join(as_read(text).split())).filter(bool)
+
+
+def as_read(text: str) -> str:
+    """Text without the letters that are refused in a file, or dropped."""
+    return normalized(HIDDEN.sub("", text))
+
+
 def yaml_text() -> SearchStrategy[str]:
     """What may stand in a YAML file; line ends are those that reading a file leaves."""
     return made_of(YAML, YAML, KEYS, VALUES).map(lambda text: text.replace("\r", "\n"))
@@ -253,10 +265,13 @@ def front_matter() -> SearchStrategy[str]:
 
 
 def plain_values() -> SearchStrategy[object]:
-    """What a YAML file can hold: text, nothing, lists and dicts, within the depth allowed."""
-    text = st.sampled_from(WORDS + [token for token in YAML if token.strip()]) | made_of(
+    """What a YAML file can hold: text, nothing, lists and dicts, within the depth allowed; no
+    hidden letters.
+    """
+    written = st.sampled_from(WORDS + [token for token in YAML if token.strip()]) | made_of(
         YAML, WORDS, HIDING, most=6
     )
+    text = written.map(as_read)
     leaves = text | st.none()
     return st.recursive(
         leaves,

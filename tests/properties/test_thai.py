@@ -9,10 +9,12 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
+from macros.source.mistakes import mistake
 from macros.thai.collation import sort_key
-from macros.thai.dates import BuddhistDate
+from macros.thai.dates import BuddhistDate, DateError
 from macros.thai.digits import to_arabic, to_thai
 from macros.thai.ids import slugify
+from macros.thai.normal import normalized
 from macros.thai.pages import with_thai_digits, with_whole_words
 from macros.thai.words import pieces, unbroken
 from tests.properties.holding import holds
@@ -82,11 +84,10 @@ def test_dates_sort_by_time(day: date, other: date) -> None:
 
 @holds(text=st.from_regex(r"\A\d{1,5}-\d{1,3}-\d{1,3}\Z") | st.sampled_from(VALUES) | anything())
 def test_what_is_no_date_is_told_in_thai(text: str) -> None:
-    said = ""
     try:
         said = BuddhistDate.parse(text).iso
-    except ValueError as error:
-        said = str(error)
+    except DateError as error:
+        said = str(mistake(error.code, **error.words))
     assert re.search("[ก-๙]", said) or said == text
 
 
@@ -160,6 +161,12 @@ def test_thai_digits_change_digits_of_text_only(html: str) -> None:
     thai = with_thai_digits(html)
     assert to_arabic(thai) == to_arabic(html)
     assert Plain(thai).tags == Plain(html).tags
+
+
+@holds(2, text=anything())
+def test_what_is_normal_stays_so(text: str) -> None:
+    once = normalized(text)
+    assert normalized(once) == once
 
 
 @holds(text=anything() | made_of(JINJA, HTML))

@@ -74,6 +74,8 @@ REFUSED = {
 }
 CONTROL = {
     "ต้นไฟล์": ("ก: \x07\n", 1),
+    "เขียนเป็นรหัส": ('ก: 1\nข: "\\u202e"\n', 2),
+    "ชื่อรายการเขียนเป็นรหัส": ('ก: 1\n"\\x07": 2\n', 2),
     "หลังข้อความไทย": ("มาตรฐาน: ตัวบ่งชี้\nก: \x07\nข: 1\nค: 2\n", 2),
     "ที่ YAML ถือเป็นท้ายบรรทัด": ("ก: 1\nข: ค\x85ง: จ\n", 2),
     "ตัวคั่นบรรทัด": ("ก: ข\u2028ค: ง\n", 1),
@@ -134,7 +136,7 @@ def test_what_the_house_refuses_is_one_problem_at_its_place(
 def test_invisible_letter_is_found_on_its_line(text: str, line: int) -> None:
     (problem,) = problems(text)
     assert problem.place.line == line
-    assert "มีอักขระควบคุมที่มองไม่เห็น" in problem.message
+    assert "มีอักขระที่มองไม่เห็น" in problem.message
 
 
 def test_all_that_is_refused_is_said_at_once() -> None:
