@@ -44,10 +44,13 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     except BusyError:
         print("กำลังสร้างเว็บไซต์ด้วยคำสั่งอื่นอยู่ ให้รอจนเสร็จแล้วลองอีกครั้ง")
         return 1
-    except _BuildError as error:
-        show(error.problems, form())
+    except Exception as error:
+        if isinstance(error, _BuildError):
+            show(error.problems, form())
         print("ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ")
-        return 1
+        if isinstance(error, _BuildError):
+            return 1
+        raise
     seconds = time.monotonic() - started
     print(f"เสร็จแล้ว {pages} หน้า คำเตือน {warnings} แห่ง ใช้เวลา {seconds:.1f} วินาที")
     print("เปิดดูได้ที่ site/index.html")
