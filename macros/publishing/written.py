@@ -13,6 +13,8 @@ from urllib.parse import unquote
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from pydantic import Field, ValidationError
 
+from macros.evidence.hazards import hazards
+from macros.evidence.runs import unclosed
 from macros.model.explain import explain
 from macros.model.fields import Flag, Record, Text
 from macros.source.mistakes import Mistake, mistake
@@ -23,6 +25,7 @@ from macros.source.text import read_text
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.M)
+_BLANK = re.compile(r"\n[ \t]*\n")
 _CALL = re.compile(r"\{\{\s*(\w+)")
 _FOREIGN = re.compile(
     r"<\s*(script|style|iframe|frame|object|embed|form|base|meta|link|svg|math|template)\b"
@@ -80,6 +83,18 @@ def _page(text: str, path: str, known: Known) -> Iterator[Problem]:
         what = next(filter(None, found.groups())).lower()
         yield Problem(_place(body, found.start(), path), mistake("PAGE-04", text=what))
     yield from _links(body, path, known)
+    yield from _crowded(body, path)
+
+
+def _crowded(body: str, path: str) -> Iterator[Problem]:
+    """What Markdown would take too long for, or would give up on."""
+    yield from hazards(body, Place(path))
+    start = 0
+    for block in _BLANK.split(body):
+        reason = unclosed(block)
+        if reason:
+            yield Problem(_place(body, body.find(block, start), path), reason)
+        start += len(block)
 
 
 def _head(text: str, path: str) -> tuple[Head, int]:
@@ -107,6 +122,11 @@ def _macros(body: str, above: int, path: str, known: Known) -> Iterator[Problem]
     except TemplateSyntaxError as error:
         yield Problem(Place(path, above + error.lineno), mistake("PAGE-02"))
         return
+    except RecursionError:  # of braces within braces
+        yield Problem(Place(path, above + 1), mistake("PAGE-02"))
+        return
+    for sum_or_loop in tree.find_all((nodes.For, nodes.Mul, nodes.Pow)):
+        yield Problem(Place(path, above + sum_or_loop.lineno), mistake("PAGE-15"))
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name):
             place = _named(body, call.node.name, call.lineno, above, path)

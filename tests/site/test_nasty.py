@@ -95,14 +95,11 @@ def many(path: str, number: int) -> Callable[[Path], None]:
     return spoil
 
 
-def unreadable(path: str) -> Callable[[Path], None]:
-    """A folder that nobody may open (root may)."""
-
-    def spoil(project: Path) -> None:
+def closed(project: Path) -> None:
+    """Folders that nobody may open (root may)."""
+    for path in ("data/closed", "docs/closed", EVIDENCE):
         (project / path).mkdir(parents=True)
         (project / path).chmod(0)
-
-    return spoil
 
 
 NASTY = {
@@ -123,6 +120,9 @@ NASTY = {
     "อ้างพันชั้นในหน้า": page("> " * 1_000 + "ก"),
     "ดาวแสนดวงในหน้า": page("*ก **ข " * 20_000),
     "ปีกกาในหน้า": page("{{ " * 20_000),
+    "ยกกำลังในหน้า": page("{{ 9**9**9 }}"),
+    "คูณข้อความในหน้า": page("{{ 'ก' * 10000000000 }}"),
+    "วนซ้ำในหน้า": page("{% for a in 'กขค' %}{% for b in 'กขค' %}ก{% endfor %}{% endfor %}"),
     "หน้าห้าเมกะไบต์": page("ประชุมคณะทำงาน\n\n" * 120_000),
     "บรรทัดยาวหนึ่งล้านในหน้า": page("ก" * 1_000_000),
     "ท่อแทนหน้า": pipe("docs/pipe.md"),
@@ -142,9 +142,7 @@ NASTY = {
     "หน้าเป็นแฟ้ม": folder(PAGE),
     "ไม่มี data": gone("data"),
     "ไม่มี docs": gone("docs"),
-    "แฟ้มที่เปิดไม่ได้ใน data": unreadable("data/closed"),
-    "แฟ้มที่เปิดไม่ได้ใน docs": unreadable("docs/closed"),
-    "แฟ้มหลักฐานที่เปิดไม่ได้": unreadable(EVIDENCE),
+    "แฟ้มที่เปิดไม่ได้": closed,
     "ไฟล์แนบห้าพันไฟล์": many(f"{EVIDENCE}/#.pdf", 5_000),
     "ไฟล์ห้าพันไฟล์ใน docs": many("docs/many/#.txt", 5_000),
 }
