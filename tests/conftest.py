@@ -22,7 +22,7 @@ SEED = ROOT / "tests/seed"
 
 _EVERY_TEXT = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 settings.register_profile("quick", max_examples=60, derandomize=True, **_EVERY_TEXT)
-settings.register_profile("long", max_examples=4000, database=None, **_EVERY_TEXT)
+settings.register_profile("long", max_examples=1600, database=None, **_EVERY_TEXT)
 settings.load_profile(os.environ.get("PROPERTIES", "quick"))
 
 

@@ -17,7 +17,7 @@ LIMIT = 10
 """Seconds that the answer to any input may take."""
 
 tried: list[str] = []
-"""The name of a property for each example that was tried."""
+"""The name of a property for each example that it held for."""
 
 
 class HangError(BaseException):
@@ -30,9 +30,9 @@ def holds(share: float = 1, **strategies: SearchStrategy[Any]) -> Callable[[Any]
     def decorate(test: Callable[..., None]) -> Any:
         @functools.wraps(test)
         def tried_once(*fixtures: Any, **values: Any) -> None:
-            tried.append(test.__name__)
             with answering(values):
                 test(*fixtures, **values)
+            tried.append(test.__name__)
 
         number = max(1, int(settings.default.max_examples * share))
         return settings(max_examples=number)(given(**strategies)(tried_once))
