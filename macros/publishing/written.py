@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from typing import Literal
@@ -127,15 +128,17 @@ def _macros(body: str, above: int, path: str, known: Known) -> Iterator[Problem]
         return
     for sum_or_loop in tree.find_all((nodes.For, nodes.Mul, nodes.Pow)):
         yield Problem(Place(path, above + sum_or_loop.lineno), mistake("PAGE-15"))
+    lines, stranger = body.split("\n"), cache(partial(unknown, options=known.macros))
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name):
-            place = _named(body, call.node.name, call.lineno, above, path)
-            yield from _call(call, call.node.name, place, known)
+            column = lines[call.lineno - 1].find(call.node.name) + 1
+            place = Place(path, above + call.lineno, max(column, 1))
+            if call.node.name not in known.macros:
+                yield Problem(place, stranger(call.node.name))
+            yield from _call(call, place, known)
 
 
-def _call(call: nodes.Call, name: str, place: Place, known: Known) -> Iterator[Problem]:
-    if name not in known.macros:
-        yield Problem(place, unknown(name, known.macros))
+def _call(call: nodes.Call, place: Place, known: Known) -> Iterator[Problem]:
     first = call.args[0] if call.args else None
     if isinstance(first, nodes.Const) and first.value not in known.procedures:
         names = ", ".join(known.procedures)
@@ -156,11 +159,6 @@ def _astray(link: str, uri: str, folder: str, known: Known) -> Mistake:
     if near is None:
         return mistake("PAGE-06", link=link)
     return mistake("PAGE-07", link=link, near=relpath(near, folder or "."))
-
-
-def _named(body: str, name: str, line: int, above: int, path: str) -> Place:
-    column = body.split("\n")[line - 1].find(name) + 1
-    return Place(path, above + line, max(column, 1))
 
 
 def _place(text: str, offset: int, path: str) -> Place:

@@ -152,8 +152,7 @@ def test_no_passage_reaches_the_next(first: str, second: str) -> None:
 
 @holds(2, words=st.lists(st.lists(st.sampled_from(WORDS + THAI), min_size=1), min_size=1))
 def test_plain_words_come_out_as_they_went_in(words: list[list[str]]) -> None:
-    paragraphs = [" ".join(" ".join(line).split()) for line in words]
-    assume(all(line[0] in "กขคงจ" for line in paragraphs))
+    paragraphs = [" ".join(f"ก{' '.join(line)}".split()) for line in words]
     shown = Html(render("\n\n".join(paragraphs)).html)
     assert [tag.name for tag in shown.tags] == ["p"] * len(paragraphs)
     assert shown.text.split("\n") == paragraphs
