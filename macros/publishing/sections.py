@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from macros.drawing import flowchart as chart
+from macros.drawing import outline
 from macros.drawing.engine import EngineError
 from macros.drawing.flow import Wording, flow
 from macros.drawing.layout import column
@@ -86,7 +87,7 @@ def summary_table(view: View) -> Markup:
         wide=_by_step(rows(flow(view.procedure, style, _in_full(view)), style)),
         narrow=_by_step(rows(flow(view.procedure, style, _numbers(view)), style)),
         style=style,
-        chart=chart,
+        chart=outline,
         ways=_ways(view.procedure),
         owner_group=_owner_group(view),
         symbols=_SYMBOLS,
