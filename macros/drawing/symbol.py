@@ -1,15 +1,15 @@
-"""Symbols sized to their labels: ○ terminal, □ activity, ◇ decision.
+"""Symbols of ISO 5807 sized to their labels: ○ terminal, □ activity, ◇ decision and more.
 
-ISO 5807 gives the outlines; sizes are ours: 12 x 8 px of padding, lines of 1.5 em.
+The sizes are ours: 12 x 8 px of padding, lines of 1.5 em.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from macros.drawing.geometry import Shape
+from macros.drawing.geometry import BAR, RIM, ROUND, SLANT, WAVE, Shape
 from macros.drawing.metrics import LINE, width
 from macros.drawing.wrap import even_lines, fitting, lines_within
 from macros.thai.words import pieces
@@ -17,15 +17,28 @@ from macros.thai.words import pieces
 _PAD_X, _PAD_Y = 12.0, 8.0
 _ASPECTS = (1.6, 2.0, 2.4)  # a diamond's width to its height
 _MOST_LINES = 10
+_NAMED = 0.4  # of the width of a label: a connector is a small circle with a short name
+_ROOM = {  # px across and down that the inside of a kind has less than its outline
+    "activity": (0, 0),
+    "predefined": (2 * BAR, 0),
+    "input-output": (2 * SLANT - _PAD_X, 0),
+    "document": (0, 2 * WAVE),
+    "database": (0, 3 * RIM - _PAD_Y),
+}
 
 
 @dataclass(frozen=True)
 class Style:
-    """The size of a drawing's letters, and how wide a line of a label may be, in px."""
+    """The size of a drawing's letters, and how wide a line may be, in px.
+
+    `widest` is for the label of a symbol, `aside` for that of a decision's exit; neither breaks
+    a word of `terms`.
+    """
 
     size: float = 16
     widest: float = 190
     terms: tuple[str, ...] = ()
+    aside: float = 112
 
     def measure(self, text: str) -> float:
         """The width of a line of text."""
@@ -42,28 +55,32 @@ def symbol(identity: str, kind: str, label: str, style: Style) -> Shape:
     parts = pieces(" ".join(label.split()), style.terms)
     if kind == "decision":
         return _diamond(identity, parts, style)
-    if kind == "terminal":
-        return _circle(identity, parts, style)
-    return _box(identity, parts, style)
+    if kind in ROUND:
+        return _circle(identity, kind, parts, style)
+    return _box(identity, kind, parts, style)
 
 
-def _box(identity: str, parts: Sequence[str], style: Style) -> Shape:
+def taller(shape: Shape, height: float) -> Shape:
+    """A symbol made at least so high; a circle stays one."""
+    height = max(shape.height, _even(height))
+    return replace(shape, height=height, width=height if shape.kind in ROUND else shape.width)
+
+
+def _box(identity: str, kind: str, parts: Sequence[str], style: Style) -> Shape:
+    """A symbol with upright or leaning sides, and the room that its kind takes from its label."""
     lines = even_lines(parts, style.widest, style.measure)
-    across = _widest(lines, style) + 2 * _PAD_X
-    return Shape(
-        identity,
-        "activity",
-        tuple(lines),
-        _even(max(across, 4 * style.size)),
-        _even(len(lines) * style.line + 2 * _PAD_Y),
-    )
+    beside, above = _ROOM[kind]
+    across = _widest(lines, style) + 2 * _PAD_X + beside
+    down = len(lines) * style.line + 2 * _PAD_Y + above
+    return Shape(identity, kind, tuple(lines), _even(max(across, 4 * style.size)), _even(down))
 
 
-def _circle(identity: str, parts: Sequence[str], style: Style) -> Shape:
-    lines = even_lines(parts, style.widest, style.measure)
+def _circle(identity: str, kind: str, parts: Sequence[str], style: Style) -> Shape:
+    limit = style.widest * (_NAMED if kind == "connector" else 1)
+    lines = even_lines(parts, limit, style.measure)
     diagonal = math.hypot(_widest(lines, style), len(lines) * style.line * 0.8)
-    across = _even(diagonal + _PAD_Y)
-    return Shape(identity, "terminal", tuple(lines), across, across)
+    across = _even(max(diagonal + _PAD_Y, 2 * style.size))
+    return Shape(identity, kind, tuple(lines), across, across)
 
 
 def _diamond(identity: str, parts: Sequence[str], style: Style) -> Shape:

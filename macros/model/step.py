@@ -20,6 +20,10 @@ from macros.model.fields import (
 from macros.model.missing import Stated
 from macros.source.mistakes import mistake
 
+StepKind = Literal[
+    "activity", "decision", "document", "input-output", "predefined", "database", "connector"
+]
+"""The symbols of ISO 5807 that a step may have."""
 Unit = Literal["วัน", "สัปดาห์", "เดือน"]
 UNITS: tuple[Unit, ...] = ("เดือน", "สัปดาห์", "วัน")
 
@@ -37,8 +41,10 @@ class Duration(Record):
 class Symbol(Record):
     """How a step is drawn. The source names no symbol, so each says who chose it."""
 
-    kind: Literal["activity", "decision"] = Field(
-        description="activity = □ กิจกรรม, decision = ◇ การตัดสินใจ"
+    kind: StepKind = Field(
+        description="activity = □ กิจกรรม, decision = ◇ การตัดสินใจ, document = เอกสาร, "
+        "input-output = รับหรือส่งข้อมูล, predefined = งานที่มีคู่มืออยู่แล้ว, database = ฐานข้อมูล, "
+        "connector = จุดเชื่อมไปยังที่ที่ระบุชื่อ"
     )
     exits: dict[Text, StepRef] = Field(
         default_factory=dict, description="ทางออกของการตัดสินใจ เช่น เห็นชอบ: step-3"

@@ -20,7 +20,16 @@ from macros.thai.collation import sort_key
 
 _CHART, _ROW = 16.0, 13.0  # px of letters in the flowchart, and in the rows of the table
 _CHART_WIDEST, _ROW_WIDEST = 190.0, 104.0
-_SYMBOLS = {"terminal": "○", "activity": "□", "decision": "◇"}
+_SYMBOLS = {
+    "terminal": "○",
+    "activity": "□",
+    "decision": "◇",
+    "document": "▤",
+    "input-output": "▱",
+    "predefined": "▥",
+    "database": "⌸",
+    "connector": "◎",
+}
 
 
 def cover(view: View) -> Markup:

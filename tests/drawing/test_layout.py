@@ -1,122 +1,127 @@
-"""Charts of random flows: no line through a symbol, arrows on outlines, symbols apart."""
+"""Charts in one column: of random flows, with each engine, before a judge of their geometry."""
 
-import random
-import shutil
-from collections.abc import Iterator
-from itertools import combinations, pairwise
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from macros.drawing import engine
 from macros.drawing.flow import Flow, Link
-from macros.drawing.geometry import Chart, Shape, Way
+from macros.drawing.geometry import Chart, Way
 from macros.drawing.layout import column
 from macros.drawing.rows import MIDDLE, rows
-from macros.drawing.symbol import Style, symbol
+from tests.drawing.flows import STYLE, named, random_flow
+from tests.drawing.judge import Judge
 
-STYLE = Style()
-
-
-def random_flow(seed: int) -> Flow:
-    chance = random.Random(seed)
-    count = chance.randint(4, 14)
-    shapes = [symbol("start", "terminal", "เริ่มต้น", STYLE)]
-    links = [Link(0, 1)]
-    for index in range(1, count):
-        other = chance.randint(1, count - 1)
-        decides = chance.random() < 0.3 and other not in {index, index + 1}
-        kind = "decision" if decides else "activity"
-        shapes.append(symbol(f"step-{index}", kind, f"ขั้นตอนที่ {index} ประเมินผล", STYLE))
-        links.append(Link(index, index + 1, "ใช่" if decides else ""))
-        if decides:
-            links.append(Link(index, other, "ไม่ใช่"))
-        if decides and chance.random() < 0.6:
-            third = chance.choice([n for n in range(1, count) if n not in {index, index + 1}])
-            links.append(Link(index, third, "ทางอื่น"))
-    shapes.append(symbol("end", "terminal", "สิ้นสุด", STYLE))
-    return Flow(tuple(shapes), tuple(links))
+FLOWS = 200
 
 
-def crosses(way: Way, shape: Shape) -> bool:
-    """Whether a stretch of a way runs through the inside of a symbol."""
-    for (x0, y0), (x1, y1) in pairwise(way.points):
-        if max(y0, y1) <= shape.top + 1 or min(y0, y1) >= shape.bottom - 1:
-            continue
-        off = y0 - shape.y if y0 == y1 else 0
-        if max(x0, x1) > shape.side(-1, off) + 1 and min(x0, x1) < shape.side(1, off) - 1:
-            return True
-    return False
-
-
-def collisions(chart: Chart) -> Iterator[str]:
-    for way in chart.ways:
-        for shape in chart.shapes:
-            if crosses(way, shape):
-                yield f"{way.start}->{way.end} through {shape.id}"
-    for upper, lower in pairwise(chart.shapes):
-        if upper.bottom >= lower.top:
-            yield f"{upper.id} on {lower.id}"
-
-
-@pytest.mark.parametrize("seed", range(20))
-def test_nothing_crosses_a_symbol(seed: int) -> None:
-    chart = column(random_flow(seed), STYLE)
-    assert list(collisions(chart)) == []
-    for way in chart.ways:
-        assert all(0 <= x <= chart.width and 0 <= y <= chart.height for x, y in way.points)
-
-
-@pytest.mark.parametrize("seed", range(20))
-def test_arrows_end_on_outlines(seed: int) -> None:
-    chart = column(random_flow(seed), STYLE)
-    at = {shape.id: shape for shape in chart.shapes}
-    for way in chart.ways:
-        x, y = way.points[-1]
-        target = at[way.end]
-        off = y - target.y
-        sides = (target.side(1, off), target.side(-1, off))
-        on_side = abs(off) < target.height / 2 and min(abs(x - side) for side in sides) < 0.01
-        on_top = abs(y - target.top) < 0.01 and abs(x - target.x) < 0.01
-        assert on_side or on_top, (way.start, way.end)
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_no_line_runs_over_another(seed: int) -> None:
-    """Level and upright stretches of two ways may cross, never lie on each other."""
-    segments = [
-        (way, sorted((start, end)))
-        for way in column(random_flow(seed), STYLE).ways
-        for start, end in pairwise(way.points)
+def faults(seed: int) -> list[str]:
+    return [
+        f"flow {seed}: {fault}"
+        for fault in Judge(column(random_flow(seed), STYLE), STYLE.size).faults()
     ]
-    for (one, (a, b)), (other, (c, d)) in combinations(segments, 2):
-        if one is other:
-            continue
-        level = a[1] == b[1] == c[1] == d[1] and a[0] < d[0] and c[0] < b[0]
-        upright = a[0] == b[0] == c[0] == d[0] and a[1] < d[1] and c[1] < b[1]
-        assert not level, (one.start, one.end, other.start, other.end)
-        assert not upright, (one.start, one.end, other.start, other.end)
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_labels_of_exits_lie_apart(seed: int) -> None:
-    chart = column(random_flow(seed), STYLE)
-    boxes = [
-        (
-            way.label_at[0],
-            way.label_at[1] - 14,
-            way.label_at[0] + STYLE.measure(way.label),
-            way.label_at[1] + 2,
-        )
-        for way in chart.ways
-        if way.label
-    ]
-    for one, other in combinations(boxes, 2):
-        apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
-        assert apart, (one, other)
+@pytest.mark.parametrize("engine", ["dot", "graphviz_pure"])
+def test_the_judge_finds_nothing(
+    engine: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program: Path = request.getfixturevalue(engine)
+    monkeypatch.setenv("GRAPHVIZ_DOT", str(program))
+    assert [fault for seed in range(FLOWS) for fault in faults(seed)] == []
+
+
+def nested(one: Way, other: Way, order: dict[str, int]) -> bool:
+    """Whether the stretches of two ways lie apart or one within the other."""
+    (a, b), (c, d) = (sorted((order[way.start], order[way.end])) for way in (one, other))
+    return b <= c or d <= a or (a <= c and d <= b) or (c <= a and b <= d)
+
+
+def test_only_ways_that_overlap_cross_and_only_once() -> None:
+    for seed in range(FLOWS):
+        chart = column(random_flow(seed), STYLE)
+        order = {shape.id: number for number, shape in enumerate(chart.shapes)}
+        crossings = Judge(chart, STYLE.size).crossings()
+        assert not [(a.label, b.label) for a, b in crossings if nested(a, b, order)], seed
+
+
+def many_exits(exits: int) -> Flow:
+    """A decision with one exit to the next step and others back to those before it."""
+    shapes = [named(f"step-{number}", "activity", "รับเรื่อง") for number in range(exits)]
+    shapes.append(named("decision", "decision", "ผู้อำนวยการพิจารณาให้ความเห็นชอบ"))
+    shapes.append(named("end", "terminal", "สิ้นสุด"))
+    links = [Link(number, number + 1) for number in range(exits)]
+    links += [Link(exits, number, f"ให้แก้ไขเรื่องที่ {number}") for number in range(exits)]
+    return Flow(tuple(shapes), (*links, Link(exits, exits + 1, "เห็นชอบ")))
+
+
+@pytest.mark.parametrize("exits", range(1, 8))
+def test_every_exit_of_a_decision_is_told_apart(exits: int) -> None:
+    chart = column(many_exits(exits), STYLE)
+    assert Judge(chart, STYLE.size).faults() == []
+    leaving = [way for way in chart.ways if way.start == "decision"]
+    assert len({way.points[0] for way in leaving}) == exits + 1
+    assert len({way.label[0].text for way in leaving if way.label}) == exits + 1
+
+
+SOUND = column(random_flow(5, 12), STYLE)
+
+
+def spoilt() -> dict[str, Chart]:
+    """Charts with one thing wrong, by what the judge is to say."""
+    shapes, ways = SOUND.shapes, SOUND.ways
+    loops = [way for way in ways if len(way.points) == 4]
+    labelled = next(way for way in ways if way.label)
+    first = ways[0]
+
+    def with_ways(*changed: Way) -> Chart:
+        kept = [
+            way for way in ways if (way.start, way.end) not in {(c.start, c.end) for c in changed}
+        ]
+        return replace(SOUND, ways=(*kept, *changed))
+
+    (x, y), (_, end) = first.points
+    a, b, c, d = loops[0].points
+    moved = tuple(
+        replace(line, x=shapes[1].x - line.width / 2, y=shapes[1].y) for line in labelled.label
+    )
+    on_line = tuple(replace(line, x=x - 4, y=(y + end) / 2) for line in labelled.label)
+    return {
+        "through": with_ways(
+            replace(loops[0], points=(a, (a[0] - 80, b[1]), (a[0] - 80, c[1]), d))
+        ),
+        "off": with_ways(replace(first, points=((x, y), (x, end - 5)))),
+        "lies on": with_ways(
+            replace(loops[1], points=(loops[1].points[0], b, c, loops[1].points[3]))
+        ),
+        "heads": with_ways(
+            replace(loops[0], points=(a, b, c, (d[0], d[1])), end=first.end),
+            replace(first, points=((d[0], d[1] - 30), d)),
+        ),
+        f"lies on {shapes[1].id}": with_ways(replace(labelled, label=moved)),
+        "the label of": with_ways(replace(labelled, label=on_line)),
+        "too near": replace(
+            SOUND, shapes=(shapes[0].moved(shapes[1].x, shapes[1].y - 60), *shapes[1:])
+        ),
+        "leaves the chart": replace(SOUND, width=SOUND.width - 30),
+        "leans": with_ways(replace(first, points=((x, y), (x + 3, end)))),
+    }
+
+
+@pytest.mark.parametrize("said", spoilt())
+def test_the_judge_sees_what_is_wrong(said: str) -> None:
+    assert Judge(SOUND, STYLE.size).faults() == []
+    assert [fault for fault in Judge(spoilt()[said], STYLE.size).faults() if said in fault]
+
+
+def test_exits_to_the_same_step_are_one_way() -> None:
+    pass
 
 
 def test_every_row_continues_in_the_next() -> None:
     """What leaves a row at its bottom enters the next at its top, at the same x."""
+    from itertools import pairwise
+
     for seed in range(20):
         pictures = rows(random_flow(seed), STYLE)
         for upper, lower in pairwise(pictures):
@@ -130,17 +135,3 @@ def test_a_row_is_high_enough_for_its_symbols() -> None:
         assert all(abs(y) <= picture.height / 2 for s in picture.shapes for y in (s.top, s.bottom))
         assert all(line.start != line.end for line in picture.stretches)
         assert any(MIDDLE in (line.start, line.end) for line in picture.stretches)
-
-
-def test_engine_named_in_the_environment_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GRAPHVIZ_DOT", "/somewhere/dot")
-    assert engine.find() == "/somewhere/dot"
-    with pytest.raises(engine.EngineError, match="Graphviz"):
-        column(random_flow(1), STYLE)
-
-
-def test_without_an_engine_the_reason_is_thai(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("GRAPHVIZ_DOT", raising=False)
-    monkeypatch.setattr(shutil, "which", lambda _: None)
-    with pytest.raises(engine.EngineError, match="ไม่พบ"):
-        column(random_flow(1), STYLE)
