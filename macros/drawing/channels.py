@@ -1,159 +1,149 @@
-"""Channels for the ways that do not lead to the next symbol: back on the right, on on the left.
+"""Tracks: the symbols of a flow in columns, and the channels of the ways between them.
 
-A way around others runs outside them, and each as near to the symbols as those beside it allow,
-so no line runs over another or through a symbol, and nested loops never cross.
+In one column ways back run on its right and ways past other symbols on its left, nested loops
+within one another; in several, each beside the column that it leads to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from macros.drawing.flow import Flow, Link
-from macros.drawing.geometry import Written
+from macros.drawing.geometry import Shape, Written
+from macros.drawing.gutters import led, ranked
 from macros.drawing.labels import below, ends, wrapped
-from macros.drawing.ports import MIDDLE, Port, fitted, ports
+from macros.drawing.ports import Port, fitted, ports
+from macros.drawing.routes import LEFT, RIGHT, TOP, Channel, channels, downward
 from macros.drawing.symbol import Style
 
-RIGHT, LEFT = 1, -1
-_LANE, _CLEAR = 14.0, 10.0  # between lanes, and between the first of them and what it runs by
-
-
-@dataclass(frozen=True)
-class Channel:
-    """The lane a loop runs in: side RIGHT or LEFT, `lane` counted from the symbols outwards.
-
-    `leaves` and `arrives` say where it touches its symbols, `x` how far from the axis it runs.
-    """
-
-    link: Link
-    side: int
-    lane: int
-    leaves: Port = MIDDLE
-    arrives: Port = MIDDLE
-    x: float = 0
+_BARE = 14.0  # how far from its axis a column reaches in a row where it has no symbol
 
 
 @dataclass(frozen=True)
 class Tracks:
-    """A column of symbols with its loops in lanes beside it: where they lie across, in px.
+    """Symbols in columns with the ways between them.
 
-    `axis` is the x of the middle of every symbol. The symbols are high enough for the loops
-    that touch them.
+    The symbols are high enough for the ways that touch them. `columns` has each shape's column;
+    `lanes` every way but those straight down; `reach` how far each column's symbols, labels and
+    channels lie from its axis, to the left (below 0) and to the right.
     """
 
     flow: Flow
+    columns: tuple[int, ...]
+    down: tuple[Link, ...]
     lanes: tuple[Channel, ...]
+    reach: tuple[tuple[float, float], ...]
     style: Style
-    axis: float
-    width: float
+    margin: float = 0
+
+    @property
+    def axis(self) -> float:
+        """The x of the middle of every symbol of the first column, with the margin."""
+        return self.margin - self.reach[0][0]
+
+    @property
+    def width(self) -> float:
+        """The width of the first column, with the margin on both sides."""
+        return self.axis + self.reach[0][1] + self.margin
 
     def x(self, lane: Channel) -> float:
-        """Where a lane runs."""
+        """Where a channel of the first column runs."""
         return self.axis + lane.x
 
 
-def tracks(flow: Flow, style: Style, margin: float) -> Tracks:
-    """The tracks of a flow, with a margin on both sides."""
-    touched = _ported(_laned(flow.loops), len(flow.shapes), style)
+def tracks(flow: Flow, style: Style, margin: float, columns: Sequence[int] = ()) -> Tracks:
+    """The tracks of a flow, in one column unless each shape's column is given."""
+    columns = tuple(columns) or (0,) * len(flow.shapes)
+    down, lanes = downward(flow, columns), _ported(flow, columns, style)
     shapes = tuple(
-        fitted(shape, [_ports(index, side, touched) for side in (RIGHT, LEFT)], style)
+        fitted(shape, [_ports(index, side, lanes, columns) for side in (LEFT, RIGHT)], style)
         for index, shape in enumerate(flow.shapes)
     )
-    tall = replace(flow, shapes=shapes)
-    left, right = _edges(tall, LEFT, touched, style), _edges(tall, RIGHT, touched, style)
-    lanes = _led(_led(touched, RIGHT, right), LEFT, left)
-    axis = margin - min(left)
-    return Tracks(tall, tuple(lanes), style, axis, axis + max(right) + margin)
+    bare = Tracks(replace(flow, shapes=shapes), columns, down, lanes, (), style, margin)
+    placed = [lane for lane in lanes if lane.side == TOP]
+    reach = []
+    for column in range(max(columns) + 1):
+        sides = []
+        for side in (LEFT, RIGHT):
+            gutter = [x for x in lanes if x.side == side and columns[x.link.end] == column]
+            edges = _edges(bare, column, side)
+            run = led(gutter, side, edges)
+            placed += run
+            sides.append(max((*(side * lane.x for lane in run), *map(max, edges))))
+        reach.append((-sides[0], sides[1]))
+    return replace(bare, lanes=tuple(placed), reach=tuple(reach))
 
 
-def _laned(loops: Iterable[Link]) -> list[Channel]:
-    """A lane for each loop: the first in which no loop that it meets runs, the shortest first."""
-    taken: list[Channel] = []
-    for link in sorted(loops, key=lambda link: (abs(link.end - link.start), link.start)):
-        side = RIGHT if link.back else LEFT
-        used = {other.lane for other in taken if other.side == side and _meet(other.link, link)}
-        lane = next(number for number in range(len(taken) + 1) if number not in used)
-        taken.append(Channel(link, side, lane))
-    return taken
-
-
-def _meet(one: Link, other: Link) -> bool:
-    first, second = sorted((one.start, one.end)), sorted((other.start, other.end))
-    return first[0] <= second[1] and second[0] <= first[1]
-
-
-def _ported(lanes: list[Channel], count: int, style: Style) -> list[Channel]:
-    """The lanes with their ports."""
-    for shape in range(count):
+def _ported(flow: Flow, columns: Sequence[int], style: Style) -> tuple[Channel, ...]:
+    """The channels of a flow with their ranks and ports."""
+    lanes = list(ranked(channels(flow, columns), columns))
+    for shape in range(len(flow.shapes)):
         for side in (RIGHT, LEFT):
-            beside = _touching(shape, side, lanes)
+            beside = _touching(shape, side, lanes, columns)
             labels = [
-                wrapped(lane.link.label, style) if lane.link.start == shape else ()
-                for lane in beside
+                wrapped(lanes[at].link.label, style) if lanes[at].link.start == shape else ()
+                for at in beside
             ]
-            found = dict(zip(map(id, beside), ports(labels, style), strict=True))
-            lanes = [_touch(lane, shape, found.get(id(lane))) for lane in lanes]
-    return lanes
+            for at, port in zip(beside, ports(labels, style), strict=True):
+                lanes[at] = _with(lanes[at], shape, port)
+    return tuple(lanes)
 
 
-def _touch(lane: Channel, shape: int, port: Port | None) -> Channel:
-    if port is None:
-        return lane
+def _with(lane: Channel, shape: int, port: Port) -> Channel:
+    """A channel that touches a symbol at a port."""
     if lane.link.start == shape:
         return replace(lane, leaves=port)
     return replace(lane, arrives=port)
 
 
-def _touching(shape: int, side: int, lanes: Sequence[Channel]) -> list[Channel]:
-    """The loops that touch a side of a symbol, from above, so that none crosses another there.
+def _touching(shape: int, side: int, lanes: Sequence[Channel], columns: Sequence[int]) -> list[int]:
+    """The channels that touch a side of a symbol, from above, so that none crosses another there.
 
-    Those from above come first. Of loops that lead upwards the outer touch lower, of those that
-    lead downwards higher.
+    Those from above come first. Of channels that lead upwards the outer touch lower, of those
+    that lead downwards higher.
     """
 
-    def order(lane: Channel) -> tuple[bool, int]:
-        far = lane.link.end if lane.link.start == shape else lane.link.start
-        return far > shape, lane.lane if far < shape else -lane.lane
+    def order(at: int) -> tuple[bool, tuple[float, ...]]:
+        link = lanes[at].link
+        downwards = (link.end if link.start == shape else link.start) > shape
+        outwards = _outwards(lanes[at], shape, columns)
+        return downwards, tuple(-x for x in outwards) if downwards else outwards
 
-    beside = [x for x in lanes if x.side == side and shape in (x.link.start, x.link.end)]
+    beside = [
+        at
+        for at, lane in enumerate(lanes)
+        if (lane.link.start, lane.exit) == (shape, side)
+        or (lane.link.end, lane.side) == (shape, side)
+    ]
     return sorted(beside, key=order)
 
 
-def _ports(shape: int, side: int, lanes: Sequence[Channel]) -> list[Port]:
+def _outwards(lane: Channel, shape: int, columns: Sequence[int]) -> tuple[float, ...]:
+    """How far from a symbol that it touches a channel turns upwards or downwards, to compare."""
+    far = abs(columns[lane.link.start] - columns[lane.link.end])
+    if lane.link.end == shape or not far:
+        return 0, 0, lane.rank
+    return far, lane.side == TOP, -lane.rank
+
+
+def _ports(shape: int, side: int, lanes: Sequence[Channel], columns: Sequence[int]) -> list[Port]:
+    touching = [lanes[at] for at in _touching(shape, side, lanes, columns)]
+    return [lane.leaves if lane.link.start == shape else lane.arrives for lane in touching]
+
+
+def _edges(track: Tracks, column: int, side: int) -> list[tuple[float, float]]:
+    """How far from a column's axis each row's symbol and each row's labels reach on a side."""
     return [
-        lane.leaves if lane.link.start == shape else lane.arrives
-        for lane in _touching(shape, side, lanes)
+        _edge(track, row, shape, side) if track.columns[row] == column else (_BARE, 0)
+        for row, shape in enumerate(track.flow.shapes)
     ]
 
 
-def _edges(flow: Flow, side: int, lanes: Sequence[Channel], style: Style) -> list[float]:
-    """How far from the axis each row's symbol and labels reach on a side."""
-    rows = []
-    for index, shape in enumerate(flow.shapes):
-        labels: list[Sequence[Written]] = [
-            port.written(shape, side, style) for port in _ports(index, side, lanes)
-        ]
-        if side == RIGHT:
-            down = (link for link in flow.links if link.straight and link.start == index)
-            labels += [below(shape, wrapped(link.label, style), style) for link in down]
-        reach = [side * shape.width / 2, *(ends(label, side, 0) for label in labels)]
-        rows.append(max(reach) if side == RIGHT else min(reach))
-    return rows
-
-
-def _led(lanes: Sequence[Channel], side: int, edges: list[float]) -> list[Channel]:
-    """The lanes of a side each beside what it runs by; `edges` becomes how far its rows reach."""
-    bare = list(edges)
-    found = []
-    for lane in sorted(lanes, key=lambda lane: lane.lane):
-        if lane.side == side:
-            first, last = sorted((lane.link.start, lane.link.end))
-            rows = range(first, last + 1)
-            reach = [
-                side * edges[row] + (_LANE if edges[row] != bare[row] else _CLEAR) for row in rows
-            ]
-            lane = replace(lane, x=side * max(reach))
-            edges[first : last + 1] = [lane.x] * len(rows)
-        found.append(lane)
-    return found
+def _edge(track: Tracks, row: int, shape: Shape, side: int) -> tuple[float, float]:
+    found = _ports(row, side, track.lanes, track.columns)
+    labels: list[Sequence[Written]] = [port.written(shape, side, track.style) for port in found]
+    if side == RIGHT:
+        down = (link.label for link in track.down if link.start == row)
+        labels += [below(shape, wrapped(label, track.style), track.style) for label in down]
+    return shape.width / 2, max((side * ends(label, side, 0) for label in labels), default=0)

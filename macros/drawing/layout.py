@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from macros.drawing import engine
-from macros.drawing.channels import Channel, Tracks, tracks
-from macros.drawing.flow import Flow, Link
-from macros.drawing.geometry import Chart, Shape, Way
-from macros.drawing.labels import below, room, wrapped
+from macros.drawing.channels import Tracks, tracks
+from macros.drawing.flow import Flow
+from macros.drawing.geometry import Chart, Shape
+from macros.drawing.labels import room, wrapped
 from macros.drawing.symbol import Style
+from macros.drawing.ways import ways
 
 _MARGIN = 6.0
 _UNDER = 6.0  # between the label of a way down and the symbol below, more than without a label
@@ -20,13 +20,11 @@ def column(flow: Flow, style: Style) -> Chart:
     """The chart of a flow. Raises engine.EngineError when Graphviz cannot be used."""
     track = tracks(flow, style, _MARGIN)
     shapes = _placed(track)
-    straight = (_down(link, shapes, style) for link in flow.links if link.straight)
-    around = (_around(lane, track, shapes) for lane in track.lanes)
     return Chart(
         width=track.width,
         height=max(shape.bottom for shape in shapes) + _MARGIN,
         shapes=shapes,
-        ways=(*straight, *around),
+        ways=ways(track, shapes),
     )
 
 
@@ -52,21 +50,3 @@ def _under(index: int, track: Tracks) -> float:
     labels = [link.label for link in track.flow.links if link.straight and link.start == index]
     lines = wrapped(" ".join(labels), track.style)
     return room(lines[1:], track.style) + _UNDER if lines else 0
-
-
-def _down(link: Link, shapes: Sequence[Shape], style: Style) -> Way:
-    start, end = shapes[link.start], shapes[link.end]
-    points = ((start.x, start.foot), (end.x, end.top))
-    return Way(start.id, end.id, points, below(start, wrapped(link.label, style), style))
-
-
-def _around(lane: Channel, track: Tracks, shapes: Sequence[Shape]) -> Way:
-    start, end = shapes[lane.link.start], shapes[lane.link.end]
-    y0, y1 = start.y + lane.leaves.off, end.y + lane.arrives.off
-    leaving, arriving = (
-        start.side(lane.side, lane.leaves.off),
-        end.side(lane.side, lane.arrives.off),
-    )
-    x = track.x(lane)
-    points = ((leaving, y0), (x, y0), (x, y1), (arriving, y1))
-    return Way(start.id, end.id, points, lane.leaves.written(start, lane.side, track.style))

@@ -7,7 +7,7 @@ from macros.drawing.flow import Flow, Link
 from macros.drawing.geometry import Shape
 from macros.drawing.symbol import Style, symbol
 
-STYLE = Style(terms=("ตัวบ่งชี้", "ไม่เห็นชอบ", "เห็นชอบ"))
+STYLE = Style(terms=("ตัวบ่งชี้", "ผู้อำนวยการ", "ไม่เห็นชอบ", "เห็นชอบ"))
 LABELS = [
     "รับเรื่อง",
     "ตรวจสอบความถูกต้องของเอกสารหลักฐานทุกตัวบ่งชี้",
@@ -49,3 +49,16 @@ def random_flow(seed: int, most: int = 30) -> Flow:
         links += [Link(index, end, label) for end, label in zip(targets, labels, strict=False)]
     shapes.append(named("end", "terminal", "สิ้นสุด"))
     return Flow(tuple(shapes), tuple(links))
+
+
+PARTIES = ["กลุ่มอำนวยการ", "ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา", "คณะทำงาน", "กลุ่มนโยบายและแผน"]
+
+
+def random_lanes(flow: Flow, seed: int) -> list[str]:
+    """A party for each shape of a flow: two to four of them, work now and then handed on."""
+    chance = random.Random(seed)
+    known = chance.sample(PARTIES, chance.randint(2, len(PARTIES)))
+    parties = [chance.choice(known)]
+    for _ in flow.shapes[1:]:
+        parties.append(parties[-1] if chance.random() < 0.5 else chance.choice(known))
+    return parties
