@@ -8,16 +8,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from macros.drawing.geometry import BAR, RIM, ROUND, SLANT, WAVE, Shape
 from macros.drawing.metrics import LINE, width
-from macros.drawing.wrap import even_lines, fitting, lines_within
+from macros.drawing.wrap import Measure, even_lines, fitting, lines_within
 from macros.thai.words import pieces
 
 _PAD_X, _PAD_Y = 12.0, 8.0
-_ASPECTS = (1.6, 2.0, 2.4)  # a diamond's width to its height
+_ASPECTS = (1.2, 1.6, 2.0, 2.4)  # a diamond's width to its height
 _MOST_LINES = 10
-_NAMED = 0.4  # of the width of a label: a connector is a small circle with a short name
+_STACKED = 0.12  # em by which a mark above another stands out of the line's height
 _ROOM = {  # px across and down that the inside of a kind has less than its outline
     "activity": (0, 0),
     "predefined": (2 * BAR, 0),
@@ -76,36 +77,47 @@ def _box(identity: str, kind: str, parts: Sequence[str], style: Style) -> Shape:
 
 
 def _circle(identity: str, kind: str, parts: Sequence[str], style: Style) -> Shape:
-    limit = style.widest * (_NAMED if kind == "connector" else 1)
-    lines = even_lines(parts, limit, style.measure)
-    diagonal = math.hypot(_widest(lines, style), len(lines) * style.line * 0.8)
-    across = _even(max(diagonal + _PAD_Y, 2 * style.size))
+    """The smallest circle, over widths of its lines, that holds every line."""
+    limits = [style.widest * share / 10 for share in range(3, 11)]
+    wraps = [even_lines(parts, limit, style.measure) for limit in limits]
+    lines = min(wraps, key=lambda lines: _diagonal(lines, style))
+    across = _even(max(_diagonal(lines, style) + _PAD_Y, 2 * style.size))
     return Shape(identity, kind, tuple(lines), across, across)
+
+
+def _diagonal(lines: Sequence[str], style: Style) -> float:
+    """The diameter of the circle around lines of text."""
+    corners = (
+        (style.measure(line), (abs(index - (len(lines) - 1) / 2) * 2 + 1) * style.line)
+        for index, line in enumerate(lines)
+    )
+    return max(math.hypot(across, down) for across, down in corners)
 
 
 def _diamond(identity: str, parts: Sequence[str], style: Style) -> Shape:
     """The smallest diamond, over numbers of lines and aspects, that holds every line."""
-    parts = fitting(parts, style.widest, style.measure)
+    measure = cache(style.measure)
+    parts = fitting(parts, style.widest, measure)
     fits = [
         fit
         for count in range(1, _MOST_LINES + 1)
         for aspect in _ASPECTS
-        if (fit := _fit(parts, count, aspect, style))
+        if (fit := _fit(parts, count, aspect, style, measure))
     ]
     across, lines, aspect = min(fits, key=lambda fit: _cost(fit[0], fit[2], style))
     return Shape(identity, "decision", tuple(lines), _even(across), _even(across / aspect))
 
 
 def _fit(
-    parts: Sequence[str], count: int, aspect: float, style: Style
+    parts: Sequence[str], count: int, aspect: float, style: Style, measure: Measure
 ) -> tuple[float, list[str], float] | None:
     """The narrowest diamond of an aspect that holds the label in exactly `count` lines."""
     narrow = count * style.line * aspect
-    wide = narrow + style.measure("".join(parts)) + 4 * _PAD_X
+    wide = narrow + measure("".join(parts)) + 4 * _PAD_X
     best: tuple[float, list[str], float] | None = None
     while wide - narrow > 2:
         middle = (narrow + wide) / 2
-        lines = lines_within(parts, _limits(middle, count, aspect, style), style.measure)
+        lines = lines_within(parts, _limits(middle, count, aspect, style), measure)
         if lines is None:
             narrow = middle
         else:
@@ -119,15 +131,15 @@ def _limits(across: float, count: int, aspect: float, style: Style) -> list[floa
     limits = []
     for index in range(count):
         top = (index - count / 2) * style.line
-        furthest = max(abs(top), abs(top + style.line))
+        furthest = max(abs(top - _STACKED * style.size), abs(top + style.line))
         limits.append(across * (1 - 2 * furthest * aspect / across) - _PAD_X)
     return limits
 
 
 def _cost(across: float, aspect: float, style: Style) -> float:
     """Area, with a price on flat diamonds and on those wider than a column has room for."""
-    excess = max(0.0, across - 1.35 * style.widest) / style.widest
-    return across * across / aspect * (1 + 0.25 * abs(aspect - 2)) * (1 + 4 * excess)
+    excess = max(0.0, across - 1.2 * style.widest) / style.widest
+    return across * across / aspect * (1 + 0.25 * abs(aspect - 2)) * (1 + 6 * excess)
 
 
 def _widest(lines: Iterable[str], style: Style) -> float:

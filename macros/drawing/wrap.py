@@ -50,12 +50,26 @@ def _greedy(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
 
 
 def fitting(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
-    """The pieces, each that is wider than the limit cut between letters."""
+    """The pieces, each that is wider than the limit cut between letters.
+
+    A piece that must not start a line, such as ICU finds in a text cut short, stays with the one
+    before it.
+    """
     return [
         part
-        for piece in pieces
+        for piece in _whole(pieces)
         for part in ([piece] if measure(piece.strip()) <= limit else _syllables(piece))
     ]
+
+
+def _whole(pieces: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for piece in pieces:
+        if found and piece[0] in _FOLLOWING and not found[-1].endswith(" "):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return found
 
 
 def _syllables(piece: str) -> Iterator[str]:
