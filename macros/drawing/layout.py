@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from macros.drawing import engine
 from macros.drawing.channels import Tracks, tracks
@@ -16,10 +17,13 @@ _MARGIN = 6.0
 _UNDER = 6.0  # between the label of a way down and the symbol below, more than without a label
 
 
-def column(flow: Flow, style: Style) -> Chart:
-    """The chart of a flow. Raises engine.EngineError when Graphviz cannot be used."""
+def column(flow: Flow, style: Style, cache: Path | None = None) -> Chart:
+    """The chart of a flow. What Graphviz answers is kept in the folder `cache`, if there is one.
+
+    Raises engine.EngineError when Graphviz cannot be used.
+    """
     track = tracks(flow, style, _MARGIN)
-    shapes = _placed(track)
+    shapes = _placed(track, cache)
     return Chart(
         width=track.width,
         height=max(shape.bottom for shape in shapes) + _MARGIN,
@@ -28,7 +32,7 @@ def column(flow: Flow, style: Style) -> Chart:
     )
 
 
-def _placed(track: Tracks) -> tuple[Shape, ...]:
+def _placed(track: Tracks, cache: Path | None) -> tuple[Shape, ...]:
     """The symbols where Graphviz sets them, each with the room that the label below it takes."""
     shapes = track.flow.shapes
     extra = [_under(index, track) for index in range(len(shapes))]
@@ -37,9 +41,8 @@ def _placed(track: Tracks) -> tuple[Shape, ...]:
         for shape, more in zip(shapes, extra, strict=True)
     ]
     loops = [(link.start, link.end) for link in track.flow.loops]
-    tops = [
-        y - box.height / 2 for box, (_, y) in zip(boxes, engine.centres(boxes, loops), strict=True)
-    ]
+    centres = engine.centres(boxes, loops, cache)
+    tops = [y - box.height / 2 for box, (_, y) in zip(boxes, centres, strict=True)]
     return tuple(
         shape.moved(track.axis, top - min(tops) + _MARGIN + shape.height / 2)
         for shape, top in zip(shapes, tops, strict=True)
