@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from macros.model.fields import (
     Id,
@@ -28,6 +28,20 @@ Unit = Literal["วัน", "สัปดาห์", "เดือน"]
 UNITS: tuple[Unit, ...] = ("เดือน", "สัปดาห์", "วัน")
 
 
+def _one(value: object) -> object:
+    """Work that goes on in several steps at once is refused: a chart has one way on."""
+    if isinstance(value, list) and len(value) > 1:
+        raise fail(
+            f"นำไป {len(value)} ขั้นพร้อมกันไม่ได้ ผังนี้มีทางไปต่อทางเดียว ให้เรียงงานที่ทำพร้อมกันเป็นขั้นต่อกัน "
+            "หรือรวมไว้ในขั้นเดียว หากให้เลือกทางใดทางหนึ่ง ให้ใช้ kind: decision กับ exits"
+        )
+    return value
+
+
+OneStep = Annotated[StepRef, BeforeValidator(_one)]
+"""The one step that a way leads to."""
+
+
 class Duration(Record):
     """A length of time as the source states it; units are never converted."""
 
@@ -46,7 +60,7 @@ class Symbol(Record):
         "input-output = รับหรือส่งข้อมูล, predefined = งานที่มีคู่มืออยู่แล้ว, database = ฐานข้อมูล, "
         "connector = จุดเชื่อมไปยังที่ที่ระบุชื่อ"
     )
-    exits: dict[Text, StepRef] = Field(
+    exits: dict[Text, OneStep] = Field(
         default_factory=dict, description="ทางออกของการตัดสินใจ เช่น เห็นชอบ: step-3"
     )
     label: Text = Field(description="ข้อความสั้นในสัญลักษณ์")
@@ -86,7 +100,7 @@ class Step(Record):
     terminal: Literal["start", "end"] | None = Field(
         None, description="start = ขั้นแรก, end = ขั้นสุดท้าย"
     )
-    next: StepRef | None = Field(None, description="ขั้นต่อไป หากไม่ใช่ขั้นที่อยู่ถัดลงไป")
+    next: OneStep | None = Field(None, description="ขั้นต่อไป หากไม่ใช่ขั้นที่อยู่ถัดลงไป")
     detail: Text = Field(description="รายละเอียดในตารางสรุป")
     duration: Stated[Duration] = Field(description="เวลาดำเนินการ")
     standard: Stated[Text] = Field(description="ช่องมาตรฐานในตารางสรุป")
