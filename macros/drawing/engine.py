@@ -33,8 +33,10 @@ class EngineError(Exception):
 
 def find() -> str | None:
     """The path of a dot program: GRAPHVIZ_DOT, then the system's dot, then graphviz-pure."""
-    own = Path(sys.executable).with_name("graphviz-pure")
-    return os.environ.get("GRAPHVIZ_DOT") or shutil.which("dot") or shutil.which(own)
+    named = os.environ.get("GRAPHVIZ_DOT")
+    if named:
+        return shutil.which(named) or named
+    return shutil.which("dot") or shutil.which(Path(sys.executable).with_name("graphviz-pure"))
 
 
 def centres(

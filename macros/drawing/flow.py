@@ -11,7 +11,7 @@ from macros.model.procedure import Procedure
 from macros.model.step import Step
 
 _OR = " หรือ "
-START, END = "start", "end"
+START, END = "(start)", "(end)"  # no id of a step: those have no brackets
 _TERMINALS = {START: "เริ่มต้น", END: "สิ้นสุด"}
 
 

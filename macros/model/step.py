@@ -31,10 +31,7 @@ UNITS: tuple[Unit, ...] = ("เดือน", "สัปดาห์", "วั�
 def _one(value: object) -> object:
     """Work that goes on in several steps at once is refused: a chart has one way on."""
     if isinstance(value, list) and len(value) > 1:
-        raise fail(
-            f"นำไป {len(value)} ขั้นพร้อมกันไม่ได้ ผังนี้มีทางไปต่อทางเดียว ให้เรียงงานที่ทำพร้อมกันเป็นขั้นต่อกัน "
-            "หรือรวมไว้ในขั้นเดียว หากให้เลือกทางใดทางหนึ่ง ให้ใช้ kind: decision กับ exits"
-        )
+        raise fail(mistake("FLOW-11", count=len(value)))
     return value
 
 

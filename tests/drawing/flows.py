@@ -3,7 +3,7 @@
 import random
 from functools import cache
 
-from macros.drawing.flow import Flow, Link
+from macros.drawing.flow import END, START, Flow, Link
 from macros.drawing.geometry import Shape
 from macros.drawing.symbol import Style, symbol
 
@@ -35,7 +35,7 @@ def random_flow(seed: int, most: int = 30) -> Flow:
     """A flow of 2 to `most` steps: each step leads to the next but for some decisions."""
     chance = random.Random(seed)
     count = chance.randint(2, most)
-    shapes = [named("start", "terminal", "เริ่มต้น")]
+    shapes = [named(START, "terminal", "เริ่มต้น")]
     links = [Link(0, 1)]
     for index in range(1, count + 1):
         decides = chance.random() < 0.3 and count > 2
@@ -47,7 +47,7 @@ def random_flow(seed: int, most: int = 30) -> Flow:
             targets += chance.sample(others, min(len(others), chance.choice([1, 1, 2, 3])))
         labels = chance.sample(EXITS, len(EXITS)) if decides else [""]
         links += [Link(index, end, label) for end, label in zip(targets, labels, strict=False)]
-    shapes.append(named("end", "terminal", "สิ้นสุด"))
+    shapes.append(named(END, "terminal", "สิ้นสุด"))
     return Flow(tuple(shapes), tuple(links))
 
 

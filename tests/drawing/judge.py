@@ -194,13 +194,15 @@ class Judge:
         if self.chart.lanes and min(drawn) < self.chart.head + 4:
             yield "something stands in the heads of the lanes"
 
-    def crossings(self) -> list[tuple[Way, Way]]:
-        """The pairs of ways that cross."""
-        return [
-            (one, other)
-            for one, other in combinations(self.chart.ways, 2)
-            if any(_cross(a, b) for a in pairwise(one.points) for b in pairwise(other.points))
-        ]
+    def crossings(self) -> list[tuple[Way, Way, int]]:
+        """The pairs of ways that cross, and how often each does."""
+        found = []
+        for one, other in combinations(self.chart.ways, 2):
+            pieces = product(pairwise(one.points), pairwise(other.points))
+            count = sum(_cross(a, b) for a, b in pieces)
+            if count:
+                found.append((one, other, count))
+        return found
 
 
 def _name(way: Way) -> str:
