@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from macros.drawing.geometry import Shape, Written
 from macros.drawing.symbol import Style
 from macros.drawing.wrap import even_lines
-from macros.thai.words import pieces
 
 GAP = 8.0  # between a line and the label beside it
 ABOVE, BELOW = -1, 1
@@ -16,8 +15,8 @@ _DESCENT, _ASCENT = 0.5, 1.15  # em, of letters with marks below and above one a
 
 def wrapped(label: str, style: Style) -> tuple[str, ...]:
     """The lines of an exit's label; none for an empty one."""
-    parts = pieces(" ".join(label.split()), style.terms)
-    return tuple(filter(None, even_lines(parts, style.aside, style.measure)))
+    lines = even_lines(style.parts(label, style.aside), style.aside, style.measure)
+    return tuple(filter(None, lines))
 
 
 def room(lines: Sequence[str], style: Style) -> float:

@@ -17,7 +17,6 @@ from macros.drawing.metrics import width
 from macros.drawing.symbol import Style
 from macros.drawing.ways import ways
 from macros.drawing.wrap import even_lines
-from macros.thai.words import pieces
 
 _EDGE = 1.0  # around the chart: half a border
 _PAD = 14.0  # between a lane's border and what stands in it
@@ -75,8 +74,8 @@ def _title(name: str, across: float, style: Style) -> tuple[Written, ...]:
     def measure(text: str) -> float:
         return width(text, style.size, bold=True)
 
-    parts = pieces(" ".join(name.split()), style.terms)
-    lines = even_lines(parts, max(across, _NARROWEST), measure)
+    limit = max(across, _NARROWEST)
+    lines = even_lines(style.parts(name, limit), limit, measure)
     return tuple(
         Written(text, 0, _EDGE + _HEAD + (index + 0.8) * style.line, measure(text))
         for index, text in enumerate(lines)

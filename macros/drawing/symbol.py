@@ -45,6 +45,14 @@ class Style:
         """The width of a line of text."""
         return width(text, self.size)
 
+    def parts(self, text: str, limit: float) -> list[str]:
+        """The parts of a text that a line break may separate, to be set in lines of a width.
+
+        Terms that no line can hold may break, but not the shorter ones within them.
+        """
+        kept = [term for term in self.terms if self.measure(term) <= limit]
+        return pieces(" ".join(text.split()), kept)
+
     @property
     def line(self) -> float:
         """The height of a line of text."""
@@ -53,7 +61,7 @@ class Style:
 
 def symbol(identity: str, kind: str, label: str, style: Style) -> Shape:
     """The symbol of a kind, with its label wrapped inside it, centred on (0, 0)."""
-    parts = pieces(" ".join(label.split()), style.terms)
+    parts = style.parts(label, style.widest)
     if kind == "decision":
         return _diamond(identity, parts, style)
     if kind in ROUND:
@@ -78,7 +86,8 @@ def _box(identity: str, kind: str, parts: Sequence[str], style: Style) -> Shape:
 
 def _circle(identity: str, kind: str, parts: Sequence[str], style: Style) -> Shape:
     """The smallest circle, over widths of its lines, that holds every line."""
-    limits = [style.widest * share / 10 for share in range(3, 11)]
+    least = min(style.widest, _widest(parts, style))
+    limits = [least + (style.widest - least) * share / 6 for share in range(7)]
     wraps = [even_lines(parts, limit, style.measure) for limit in limits]
     lines = min(wraps, key=lambda lines: _diagonal(lines, style))
     across = _even(max(_diagonal(lines, style) + _PAD_Y, 2 * style.size))
