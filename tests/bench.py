@@ -1,10 +1,12 @@
-"""make bench: what evidence costs, as ratios of one run on one machine.
+"""make bench: what evidence and charts cost, as ratios of one run on one machine.
 
 Every figure is the best of three; the first of each kind is the unit of those below it.
 """
 
 from __future__ import annotations
 
+import gzip
+import re
 import subprocess
 import sys
 import tempfile
@@ -13,10 +15,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros.checks.check import approved
+from macros.drawing.flow import Wording, flow
+from macros.drawing.layout import column
+from macros.drawing.symbol import Style
 from macros.publishing.reports import report_pages
 from tests.conftest import copy_project
+from tests.drawing.flows import random_flow
 
 RUNS = 3
+CHARTS = 100
 PIECE = """---
 title: รายงานผลการดำเนินงาน ครั้งที่ {number}
 date: 2569-{month:02}-15
@@ -59,8 +66,46 @@ def main() -> None:
                 "every page of the year": pages_of(hundred),
             },
         )
+        charts(hundred)
         sizes = sorted(path.stat().st_size for path in (hundred / "site/sar").rglob("*.html"))
         print(f"\nlargest page of 100 pieces in one indicator: {sizes[-1]:,} bytes")
+
+
+def charts(project: Path) -> None:
+    """What charts cost: Graphviz asked or remembered, and the bytes that a page holds."""
+    office, _ = approved(project)
+    manual, cache = office.manual, project / ".cache/charts"
+    style = Style(terms=manual.unbreakable)
+    wording = Wording(lambda step: step.symbol.label, lambda label: label)
+    graph = flow(manual.procedures[0], style, wording)
+    large = random_flow(20)
+    column(graph, style, cache)
+    column(large, style, cache)
+    table(
+        f"{CHARTS} charts, in this process",
+        {
+            "the procedure, Graphviz asked": lambda: repeat(lambda: column(graph, style)),
+            "the procedure, answer kept": lambda: repeat(lambda: column(graph, style, cache)),
+            "the procedure, measuring labels": lambda: repeat(
+                lambda: flow(manual.procedures[0], style, wording)
+            ),
+            f"{len(large.shapes)} symbols, Graphviz asked": lambda: repeat(
+                lambda: column(large, style)
+            ),
+            f"{len(large.shapes)} symbols, answer kept": lambda: repeat(
+                lambda: column(large, style, cache)
+            ),
+        },
+    )
+    page = (project / "site/procedures/standards-work/6-flowchart.html").read_bytes()
+    (inline,) = re.findall(rb'<svg class="chart".*?</svg>', page, re.DOTALL)
+    squeezed = len(gzip.compress(inline))
+    print(f"\nthe procedure's chart in its page: {len(inline):,} bytes, {squeezed:,} by gzip")
+
+
+def repeat(work: Callable[[], object]) -> None:
+    for _ in range(CHARTS):
+        work()
 
 
 def with_evidence(project: Path, count: int, spread: int) -> Path:

@@ -15,8 +15,9 @@ _DESCENT, _ASCENT = 0.5, 1.15  # em, of letters with marks below and above one a
 
 def wrapped(label: str, style: Style) -> tuple[str, ...]:
     """The lines of an exit's label; none for an empty one."""
-    lines = even_lines(style.parts(label, style.aside), style.aside, style.measure)
-    return tuple(filter(None, lines))
+    if not label.strip():
+        return ()
+    return tuple(even_lines(style.parts(label, style.aside), style.aside, style.measure))
 
 
 def room(lines: Sequence[str], style: Style) -> float:

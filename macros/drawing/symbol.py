@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from macros.drawing.geometry import BAR, RIM, ROUND, SLANT, WAVE, Shape
 from macros.drawing.metrics import LINE, width
@@ -50,8 +50,13 @@ class Style:
 
         Terms that no line can hold may break, but not the shorter ones within them.
         """
-        kept = [term for term in self.terms if self.measure(term) <= limit]
+        kept = [term for term, across in self._across.items() if across <= limit]
         return pieces(" ".join(text.split()), kept)
+
+    @cached_property
+    def _across(self) -> dict[str, float]:
+        """How wide each term is."""
+        return {term: self.measure(term) for term in self.terms}
 
     @property
     def line(self) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from macros.evidence.attachments import Attachment
 from macros.evidence.piece import Narrative, Piece
@@ -17,12 +18,14 @@ from macros.model.manual import Manual
 @dataclass(frozen=True)
 class Archive:
     """A manual and what was read of its evidence. `home` is where its pages and evidence stand
-    in docs/: "" for the office's own, "example/" for the example's.
+    in docs/: "" for the office's own, "example/" for the example's. In the folder `cache` is kept
+    what takes long to make; without one nothing is.
     """
 
     manual: Manual
     home: str
     reading: Reading
+    cache: Path | None = None
 
     def data(self, path: str) -> str:
         """Where a file of data/ stands: the example has some of its own."""

@@ -69,7 +69,7 @@ def flowchart(view: View) -> Markup:
     graph = flow(view.procedure, style, _in_full(view))
     links = {step.id: view.link(step) for step in view.procedure.steps}
     try:
-        drawn = column(graph, style)
+        drawn = column(graph, style, view.charts)
     except EngineError as error:
         return view.render("flow_list.html", reason=str(error), ways=_ways(view.procedure))
     title = f"ผังขั้นตอน {view.procedure.name}"
