@@ -44,7 +44,7 @@ def lanes(flow: Flow, parties: Sequence[str], names: Mapping[str, str], style: S
         height=tops[-1] - _GAP + _PAD + _EDGE,
         shapes=shapes,
         ways=ways(track, shapes),
-        lanes=bands,
+        lanes=tuple(_sunk(band, head, style) for band in bands),
         head=head,
     )
 
@@ -80,6 +80,12 @@ def _title(name: str, across: float, style: Style) -> tuple[Written, ...]:
         Written(text, 0, _EDGE + _HEAD + (index + 0.8) * style.line, measure(text))
         for index, text in enumerate(lines)
     )
+
+
+def _sunk(band: Band, head: float, style: Style) -> Band:
+    """A lane with its name in the middle of its head's height."""
+    spare = (head - 2 * _HEAD - len(band.title) * style.line) / 2
+    return replace(band, title=tuple(replace(line, y=line.y + spare) for line in band.title))
 
 
 def _tops(track: Tracks, head: float) -> list[float]:

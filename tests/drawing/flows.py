@@ -3,11 +3,14 @@
 import random
 from functools import cache
 
-from macros.drawing.flow import END, START, Flow, Link
+from macros.drawing.flow import END, START, Flow, Link, Wording
 from macros.drawing.geometry import Shape
 from macros.drawing.symbol import Style, symbol
+from macros.model.missing import Missing
+from macros.model.procedure import Procedure
 
 STYLE = Style(terms=("ตัวบ่งชี้", "ผู้อำนวยการ", "ไม่เห็นชอบ", "เห็นชอบ"))
+IN_FULL = Wording(lambda step: step.symbol.label, lambda label: label)
 LABELS = [
     "รับเรื่อง",
     "ตรวจสอบความถูกต้องของเอกสารหลักฐานทุกตัวบ่งชี้",
@@ -62,3 +65,12 @@ def random_lanes(flow: Flow, seed: int) -> list[str]:
     for _ in flow.shapes[1:]:
         parties.append(parties[-1] if chance.random() < 0.5 else chance.choice(known))
     return parties
+
+
+def doing(procedure: Procedure, *parties: tuple[str, ...] | Missing) -> Procedure:
+    """A procedure whose steps name these parties."""
+    steps = [
+        step.model_copy(update={"responsible": named})
+        for step, named in zip(procedure.steps, parties, strict=True)
+    ]
+    return procedure.model_copy(update={"steps": tuple(steps)})

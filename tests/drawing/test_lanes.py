@@ -1,10 +1,11 @@
 """Charts in lanes: of random flows and parties before the judge, and whom a lane is for."""
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
-from macros.drawing.flow import END, START, Wording
+from macros.drawing.flow import END, START
 from macros.drawing.geometry import Chart
 from macros.drawing.lanes import lanes
 from macros.drawing.parties import has_lanes, swimlanes
@@ -12,14 +13,14 @@ from macros.drawing.symbol import Style
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
-from tests.drawing.flows import PARTIES, STYLE, random_flow, random_lanes
+from tests.drawing.flows import IN_FULL, PARTIES, STYLE, doing, random_flow, random_lanes
 from tests.drawing.judge import Judge
 
-IN_FULL = Wording(lambda step: step.symbol.label, lambda label: label)
 NAMES = {name: name for name in PARTIES}
 BLANK = Missing(state="blank")
 
 
+@cache
 def drawn(seed: int) -> Chart:
     flow = random_flow(seed)
     return lanes(flow, random_lanes(flow, seed), NAMES, STYLE)
@@ -31,6 +32,11 @@ def test_the_judge_finds_nothing_in_200_charts() -> None:
     assert sum(len(way.points) == 4 for chart in charts for way in chart.ways) > 1500  # around
     faults = {seed: Judge(chart, STYLE.size).faults() for seed, chart in enumerate(charts)}
     assert {seed: found for seed, found in faults.items() if found} == {}
+
+
+def test_ways_cross_no_more_than_they_did() -> None:
+    """1,194 times in these 60 charts when last measured; 1,241 to 1,431 with any rule of order less."""
+    assert sum(n for seed in range(60) for *_, n in Judge(drawn(seed), 16).crossings()) <= 1194
 
 
 def test_the_judge_sees_lanes_that_are_wrong() -> None:
@@ -51,15 +57,6 @@ def test_the_judge_sees_lanes_that_are_wrong() -> None:
     }  # fmt: skip
     for said, chart in wrong.items():
         assert [fault for fault in Judge(chart, STYLE.size).faults() if said in fault], said
-
-
-def doing(procedure: Procedure, *parties: tuple[str, ...] | Missing) -> Procedure:
-    """A procedure whose steps name these parties."""
-    steps = [
-        step.model_copy(update={"responsible": named})
-        for step, named in zip(procedure.steps, parties, strict=True)
-    ]
-    return procedure.model_copy(update={"steps": tuple(steps)})
 
 
 @pytest.fixture

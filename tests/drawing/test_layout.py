@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from macros.drawing.flow import END, START, Flow, Link, Wording, flow
+from macros.drawing.flow import END, START, Flow, Link, flow
 from macros.drawing.geometry import Chart, Way
 from macros.drawing.layout import column
+from macros.drawing.parties import swimlanes
 from macros.drawing.rows import MIDDLE, rows
 from macros.model.manual import Manual
-from tests.drawing.flows import STYLE, named, random_flow
+from tests.drawing.flows import IN_FULL, STYLE, doing, named, random_flow
 from tests.drawing.judge import Judge
 
 FLOWS = 200
-IN_FULL = Wording(lambda step: step.symbol.label, lambda label: label)
 
 
 @cache
@@ -155,3 +155,22 @@ def test_the_chart_of_the_procedure(manual: Manual) -> None:
     assert Judge(chart, style.size).faults() == []
     assert Judge(chart, style.size).crossings() == []
     assert [chart.shapes[0].id, chart.shapes[-1].id] == [START, END]
+
+
+def test_a_flow_may_end_in_several_places(manual: Manual) -> None:
+    first, second, *others = manual.procedures[0].steps
+    exits = {"เห็นชอบ": "step-4", "ไม่เห็นชอบ": "step-3", "ให้แก้ไข": "step-1"}
+    decides = second.symbol.model_copy(update={"exits": exits})
+    steps = (
+        first,
+        second.model_copy(update={"symbol": decides}),
+        others[0].model_copy(update={"terminal": "end"}),
+        *others[1:],
+    )
+    procedure = manual.procedures[0].model_copy(update={"steps": steps})
+    chart = column(flow(procedure, STYLE, IN_FULL), STYLE)
+    assert [s.id for s in chart.shapes if s.kind == "terminal"] == [START, f"{END}-step-3", END]
+    assert Judge(chart, STYLE.size).faults() == []
+    parties = doing(procedure, *[("admin",), ("director",)] * 4, ("admin",))
+    chart = swimlanes(parties, {"admin": "ก", "director": "ข"}, STYLE, IN_FULL)
+    assert Judge(chart, STYLE.size).faults() == []
