@@ -61,18 +61,21 @@ def tracks(flow: Flow, style: Style, margin: float, columns: Sequence[int] = ())
         for index, shape in enumerate(flow.shapes)
     )
     bare = Tracks(replace(flow, shapes=shapes), columns, down, lanes, (), style, margin)
-    placed = [lane for lane in lanes if lane.side == TOP]
-    reach = []
-    for column in range(max(columns) + 1):
-        sides = []
-        for side in (LEFT, RIGHT):
-            gutter = [x for x in lanes if x.side == side and columns[x.link.end] == column]
-            edges = _edges(bare, column, side)
-            run = led(gutter, side, edges)
-            placed += run
-            sides.append(max((*(side * lane.x for lane in run), *map(max, edges))))
-        reach.append((-sides[0], sides[1]))
-    return replace(bare, lanes=tuple(placed), reach=tuple(reach))
+    beside = [
+        [_side(bare, column, side) for side in (LEFT, RIGHT)] for column in sorted({*columns})
+    ]
+    over = (lane for lane in lanes if lane.side == TOP)
+    led_beside = (lane for sides in beside for run, _ in sides for lane in run)
+    reach = tuple((-left, right) for (_, left), (_, right) in beside)
+    return replace(bare, lanes=(*over, *led_beside), reach=reach)
+
+
+def _side(track: Tracks, column: int, side: int) -> tuple[tuple[Channel, ...], float]:
+    """The channels on a side of a column, each in its place, and how far from the axis it reaches."""
+    edges = _edges(track, column, side)
+    gutter = [x for x in track.lanes if x.side == side and track.columns[x.link.end] == column]
+    run = led(gutter, side, edges)
+    return run, max([*(side * lane.x for lane in run), *map(max, edges)])
 
 
 def _ported(flow: Flow, columns: Sequence[int], style: Style) -> tuple[Channel, ...]:
