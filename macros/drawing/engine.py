@@ -85,7 +85,7 @@ def _asked(program: str, source: str, count: int) -> list[Point]:
         points = [[float(part) for part in placed[f"n{index}"]] for index in range(count)]
         return [(round(x), round(-y)) for x, y in points]
     except (ValueError, LookupError, TypeError, AttributeError) as error:
-        raise EngineError(f"โปรแกรม Graphviz ให้คำตอบที่อ่านไม่ได้ ({program})") from error
+        raise EngineError(f"โปรแกรม Graphviz ให้คำตอบที่อ่านไม่ได้ ({Path(program).name})") from error
 
 
 def _points(kept: object, count: int) -> list[Point] | None:
@@ -108,7 +108,7 @@ def _stamp(program: str) -> tuple[int, int]:
     try:
         state = Path(program).stat()
     except OSError as error:
-        raise EngineError(f"ไม่พบโปรแกรม Graphviz ({program})") from error
+        raise EngineError(f"ไม่พบโปรแกรม Graphviz ({Path(program).name})") from error
     return state.st_mtime_ns, state.st_size
 
 
@@ -118,6 +118,7 @@ def _run(command: Sequence[str], source: str) -> str:
     It reads and writes files: at the end of its time pipes would be waited for as long as
     anything that it started lives.
     """
+    name = Path(command[0]).name  # a page shows it; where it stands on this machine is not for it
     with TemporaryFile() as given, TemporaryFile() as written:
         given.write(source.encode())
         given.seek(0)
@@ -128,8 +129,8 @@ def _run(command: Sequence[str], source: str) -> str:
             )  # fmt: skip
         except subprocess.TimeoutExpired as error:
             took = f"{_SECONDS:g} วินาที"
-            raise EngineError(f"โปรแกรม Graphviz ใช้เวลาเกิน {took} ({command[0]})") from error
+            raise EngineError(f"โปรแกรม Graphviz ใช้เวลาเกิน {took} ({name})") from error
         except (OSError, subprocess.SubprocessError) as error:
-            raise EngineError(f"โปรแกรม Graphviz ทำงานไม่สำเร็จ ({command[0]})") from error
+            raise EngineError(f"โปรแกรม Graphviz ทำงานไม่สำเร็จ ({name})") from error
         written.seek(0)
         return written.read().decode(errors="replace")
