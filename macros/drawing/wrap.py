@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from icu4py.breakers import CharacterBreaker
 
 Measure = Callable[[str], float]
+_SEAMS = re.compile(
+    r"(?<=[^\s(\[{])(?=[(\[{])|(?<=[)\]}])(?=[ก-ฮเ-ไ\w])"
+    r"|(?<=[ก-๎])(?=[A-Za-z])|(?<=[A-Za-z])(?=[ก-ฮเ-ไ])"
+)
 _LEADING, _FOLLOWING = set("เแโใไ([{“‘"), set("ะาำๅๆฯ )]}”’.,:;!?")
 
 
@@ -50,7 +55,8 @@ def _greedy(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
 
 
 def fitting(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
-    """The pieces, each that is wider than the limit cut between letters.
+    """The pieces, each that is wider than the limit cut beside brackets and where Thai meets Latin,
+    and what is still wider between letters.
 
     A piece that must not start a line, such as ICU finds in a text cut short, stays with the one
     before it.
@@ -58,7 +64,8 @@ def fitting(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
     return [
         part
         for piece in _whole(pieces)
-        for part in ([piece] if measure(piece.strip()) <= limit else _syllables(piece))
+        for seamed in ([piece] if measure(piece.strip()) <= limit else _SEAMS.split(piece))
+        for part in ([seamed] if measure(seamed.strip()) <= limit else _syllables(seamed))
     ]
 
 
