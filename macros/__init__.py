@@ -19,14 +19,13 @@ def define_env(env: Any) -> None:
 
     from mkdocs.exceptions import PluginError
 
-    from macros.checks.check import approved
     from macros.publishing.catalogue import OF_OFFICE, OF_PROCEDURE
-    from macros.publishing.site import Site
+    from macros.publishing.examination import approved
     from macros.source.problem import DataError
 
     root = Path(env.project_dir)
     try:
-        site = Site(*approved(root), root, Path(env.conf["docs_dir"]))
+        site = approved(root)
     except DataError as error:
         count = len(error.problems)
         raise PluginError(f"ข้อมูลต้องแก้ไข {count} แห่ง\n{error}") from error

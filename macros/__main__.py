@@ -10,7 +10,7 @@ from pathlib import Path
 
 VERBS = {
     "setup": "ติดตั้งโปรแกรมที่ต้องใช้ไว้ใน .venv",
-    "check": "ตรวจข้อมูลใน data/ โดยไม่สร้างเว็บไซต์",
+    "check": "ตรวจข้อมูล หลักฐาน ไฟล์ และหน้าเว็บ โดยไม่สร้างเว็บไซต์ (--fix แก้ให้เท่าที่แก้ได้)",
     "build": "ตรวจข้อมูล แล้วสร้างเว็บไซต์ไว้ใน site/",
     "serve": "เปิดดูตัวอย่างเว็บไซต์ในเครื่องนี้ แก้ไขแล้วเห็นผลทันที",
     "schema": "เขียน data/schema/ ใหม่จากโมเดล",
@@ -20,7 +20,7 @@ VERBS = {
     "audit": "ให้โปรแกรมตรวจจากภายนอกตรวจเว็บไซต์ที่สร้าง (ช้า)",
     "lock": "ตรึงรุ่นของไลบรารีใหม่ตาม pyproject.toml",
 }
-_TAKING = {"setup", "serve", "test"}  # verbs that take more words
+_TAKING = {"setup", "check", "serve", "test"}  # verbs that take more words
 _OLDEST = (3, 11)
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.checks.check import check
+from macros.evidence.archive import Archive
 from macros.model.load import load
 from macros.model.manual import Manual
 from macros.source.problem import Problem
@@ -24,6 +26,13 @@ def replace(file: Path, *pairs: tuple[str, str]) -> None:
         assert old in text, f"{file.name}: {old!r}"
         text = text.replace(old, new)
     file.write_text(text, encoding="utf-8")
+
+
+def approved(root: Path) -> tuple[Archive, Archive | None]:
+    """The archives of a project without errors: the office's, and the example's if it is shown."""
+    report = check(root)
+    assert report.office, "\n".join(map(str, report.errors))
+    return report.office, report.example
 
 
 def sentence(problem: Problem) -> str:

@@ -7,17 +7,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.checks.editions import editions
+from macros.checks.filenames import filenames
 from macros.checks.flow import flow
+from macros.checks.kinds import kinds
 from macros.checks.relations import relations
+from macros.checks.survey import survey
+from macros.checks.texts import texts
+from macros.checks.waivers import waivers
 from macros.checks.weights import weights
 from macros.checks.years import years
 from macros.evidence.archive import Archive
 from macros.evidence.names import by_year
 from macros.evidence.reading import read_evidence
 from macros.model.ids import PROCEDURES
-from macros.model.load import EXAMPLE, HOME, Loading, load, load_example
+from macros.model.load import EXAMPLE, HOME, PRIVACY, Loading, load, load_example
+from macros.privacy.masking import discreet
+from macros.privacy.scan import scan
 from macros.source.node import Node
-from macros.source.problem import DataError, Problem
+from macros.source.problem import Problem
 from macros.thai.digits import to_arabic
 
 
@@ -45,7 +52,7 @@ class Report:
 def check(root: Path) -> Report:
     """Check data and evidence of the project at `root`. Never raises for bad data."""
     loading = load(root)
-    problems = [*loading.problems, *_alone(loading.files)]
+    problems = [*loading.problems, *_alone(loading.files), *_files(root, loading)]
     files = {path: node for path, node in loading.files.items() if node}
     if loading.manual:
         problems += relations(loading.manual, files)
@@ -55,20 +62,11 @@ def check(root: Path) -> Report:
     if loading.manual is None or loading.manual.office.site.example:
         example, more = _example(root, loading)
         problems += more
+    problems += scan(root, waivers(loading.files[PRIVACY]))
+    problems = [discreet(problem) for problem in problems]
     if any(not problem.warning for problem in problems):
         return Report(tuple(sorted(set(problems))), None, None)
     return Report(tuple(sorted(set(problems))), office, example)
-
-
-def approved(root: Path) -> tuple[Archive, Archive | None]:
-    """The office's archive and the example's, of the project at `root`.
-
-    Raises DataError when the check finds errors.
-    """
-    report = check(root)
-    if report.office is None:
-        raise DataError(report.errors)
-    return report.office, report.example
 
 
 def _example(root: Path, office: Loading) -> tuple[Archive | None, list[Problem]]:
@@ -101,6 +99,15 @@ def _archive(root: Path, home: str, loading: Loading) -> tuple[Archive | None, l
     reading = read_evidence(root, home, by_year(loading.files), _largest(loading.files))
     archive = Archive(loading.manual, home, reading, root / ".cache") if loading.manual else None
     return archive, [*problems, *reading.problems]
+
+
+def _files(root: Path, loading: Loading) -> Iterator[Problem]:
+    """The rules for files, whatever is in them."""
+    found = survey(root)
+    yield from found.problems
+    yield from filenames(found.files)
+    yield from texts(root, found.files)
+    yield from kinds(root, found, _largest(loading.files))
 
 
 def _largest(files: Mapping[str, Node | None]) -> int:

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.checks.check import check
 from macros.checks.verify import verify
-from macros.commands.check import show
-from macros.commands.messages import in_thai, mkdocs_in_thai
+from macros.commands.messages import mkdocs_in_thai, problem
+from macros.commands.printing import form, show
 from macros.commands.staging import BusyError, staging
 from macros.drawing import engine
+from macros.publishing.examination import examine
+from macros.source.problem import Problem
 
 
 class _BuildError(Exception):
-    """The pages could not be built; what to mend has been printed."""
+    """The pages could not be built: every problem that must be mended first."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
 
 
 def run(root: Path, arguments: Sequence[str]) -> int:
     """Build the site of the project at `root` into site/; 1, and the old site, on any mistake."""
     started = time.monotonic()
     print("ตรวจข้อมูล")
-    report = check(root)
-    show(report)
+    report = examine(root)
+    show(report.problems, form())
     if report.errors:
         print("ยังไม่ได้สร้างเว็บไซต์ เว็บไซต์เดิมยังอยู่ครบ")
         return 1
@@ -38,7 +42,8 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     except BusyError:
         print("กำลังสร้างเว็บไซต์ด้วยคำสั่งอื่นอยู่ ให้รอจนเสร็จแล้วลองอีกครั้ง")
         return 1
-    except _BuildError:
+    except _BuildError as error:
+        show(error.problems, form())
         print("ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ")
         return 1
     seconds = time.monotonic() - started
@@ -48,8 +53,8 @@ def run(root: Path, arguments: Sequence[str]) -> int:
 
 
 def build_pages(root: Path, target: Path) -> None:
-    """Run MkDocs strictly into `target`. Raises _BuildError after printing, in Thai, why not."""
-    with mkdocs_in_thai() as log:
+    """Run MkDocs strictly into `target`. Raises _BuildError, with problems in Thai."""
+    with mkdocs_in_thai(root) as log:
         from mkdocs.commands.build import build
         from mkdocs.config import load_config
         from mkdocs.exceptions import MkDocsException
@@ -57,19 +62,15 @@ def build_pages(root: Path, target: Path) -> None:
         try:
             build(load_config(str(root / "mkdocs.yml"), site_dir=str(target)))
         except (MkDocsException, SystemExit) as error:
-            for message in log.messages or [in_thai(str(error))]:
-                print(message, file=sys.stderr)
-            raise _BuildError from None
+            raise _BuildError(log.problems or [problem(str(error), root)]) from None
 
 
 def _approve(site: Path) -> None:
-    """Raises _BuildError after printing what is wrong with a built site."""
+    """Raises _BuildError when anything is wrong with a built site."""
     print("ตรวจเว็บไซต์ที่สร้าง")
     problems = verify(site)
-    for problem in problems:
-        print(problem, file=sys.stderr)
     if problems:
-        raise _BuildError
+        raise _BuildError(problems)
 
 
 def _engine_missing() -> int:

@@ -1,4 +1,8 @@
-"""python -m macros check: every mistake in the data, without building anything."""
+"""python -m macros check: every mistake in data, evidence, files and pages, without building.
+
+With --fix, what can be mended without doubt is mended first. --json prints for programs,
+--github as annotations of the code host.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +10,23 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.checks.check import Report
-from macros.checks.check import check as check_data
+from macros.commands.fixing import fix
+from macros.commands.printing import Form, form, show
+from macros.publishing.examination import examine
+
+_FORMS: dict[str, Form] = {"--json": "json", "--github": "github", "--people": "people"}
 
 
 def run(root: Path, arguments: Sequence[str]) -> int:
     """Print the problems of the project at `root`; 1 when any is an error."""
-    report = check_data(root)
-    show(report)
+    unknown = set(arguments) - {"--fix", *_FORMS}
+    if unknown:
+        words = " ".join(sorted(unknown))
+        print(f"คำสั่ง check ไม่รู้จัก {words} ให้ใช้ --fix --json หรือ --github", file=sys.stderr)
+        return 2
+    if "--fix" in arguments:
+        fix(root)
+    report = examine(root)
+    chosen = next((_FORMS[word] for word in arguments if word in _FORMS), form())
+    show(report.problems, chosen)
     return 1 if report.errors else 0
-
-
-def show(report: Report) -> None:
-    """Print every problem, and how many there are."""
-    for problem in report.problems:
-        print(problem, file=sys.stderr)
-    if report.errors:
-        print(f"ข้อมูลต้องแก้ไข {len(report.errors)} แห่ง คำเตือน {len(report.warnings)} แห่ง")
-    else:
-        print(f"ข้อมูลถูกต้อง คำเตือน {len(report.warnings)} แห่ง")

@@ -1,4 +1,4 @@
-"""What MkDocs says, in Thai, for the mistakes that people who write pages make."""
+"""What MkDocs says, as problems in Thai, for the mistakes that people who write pages make."""
 
 from __future__ import annotations
 
@@ -8,68 +8,56 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-_SAYINGS = (
-    (
-        r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', but the target.*is not found",
-        "docs/{page}: ลิงก์ {link!r} ไม่มีปลายทาง ให้ตรวจชื่อไฟล์",
+from macros.source.mistakes import mistake
+from macros.source.problem import DataError, Place, Problem
+from macros.source.text import read_text
+
+_PAGE = r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', "
+_SAYINGS = {
+    _PAGE + r"but the target.*is not found": "PAGE-06",
+    _PAGE + r"but .* does not contain an anchor": "PAGE-08",
+    r"Doc file '(?P<page>[^']+)' contains an (?:absolute|unrecognized).* link '(?P<link>[^']+)'": (
+        "PAGE-09"
     ),
-    (
-        r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', but .* does not contain an anchor",
-        "docs/{page}: ลิงก์ {link!r} ไม่พบหัวข้อปลายทาง ให้ตรวจข้อความหลัง #",
+    r"(?s)The following pages exist in the docs directory, but are not included.*?:\s*- (?P<link>.*)": (
+        "PAGE-10"
     ),
-    (
-        r"Doc file '(?P<page>[^']+)' contains an (?:absolute|unrecognized).* link '(?P<link>[^']+)'",
-        "docs/{page}: ลิงก์ {link!r} ใช้ไม่ได้ ให้เขียนเป็นชื่อไฟล์ .md จากหน้านี้",
+    r"A reference to '(?P<link>[^']+)' is included in the 'nav' configuration, which is not found": (
+        "PAGE-11"
     ),
-    (
-        r"(?s)The following pages exist in the docs directory, but are not included.*?: *(?P<link>.*)",
-        "หน้าเหล่านี้ยังไม่อยู่ในเมนูของ mkdocs.yml ให้เพิ่มใน nav: {link}",
-    ),
-    (
-        r"A reference to '(?P<link>[^']+)' is included in the 'nav' configuration, which is not found",
-        "mkdocs.yml: ไม่พบหน้า {link!r} ที่เมนู nav อ้างถึง",
-    ),
-    (
-        r"^Aborted with a BuildError!$",
-        "สร้างหน้าเว็บไม่สำเร็จ ให้แก้ไขตามรายการข้างต้น",
-    ),
-    (
-        r"^An error happened during the rebuild",
-        "ตัวอย่างจะแสดงหน้าเดิมไว้จนกว่าจะแก้ไข",
-    ),
-    (
-        r"(?s)_File_: `(?P<page>[^`]+)`\s+_PluginError_: (?P<what>[^\n]*[ก-๙][^\n]*)",
-        "docs/{page}: {what}",
-    ),
-    (
-        r"(?s)\[macros\] - ERROR # _Macro (?P<link>\w+) Error_.*?_File_: `(?P<page>[^`]+)`.*?\n\n_(?P<what>[^\n]*)_",
-        "docs/{page}: คำสั่งใน {{{{ }}}} ใช้ไม่ได้ ({what}) ให้เทียบกับรายชื่อใน HACKING.md",
-    ),
-)
+    r"(?s)_File_: `(?P<page>[^`]+)`\s+_PluginError_: (?P<what>[^\n]*[ก-๙][^\n]*)": "PAGE-12",
+    r"(?s)\[macros\] - ERROR # _Macro (?P<link>\w+) Error_.*?_File_: `(?P<page>[^`]+)`.*?\n\n"
+    r"_(?P<what>[^\n]*)_": "PAGE-13",
+}
+_ASIDES = {
+    r"^Aborted with a BuildError!$": "สร้างหน้าเว็บไม่สำเร็จ ให้แก้ไขตามรายการข้างต้น",
+    r"^An error happened during the rebuild": "ตัวอย่างจะแสดงหน้าเดิมไว้จนกว่าจะแก้ไข",
+}
 
 
 class ThaiLog(logging.Handler):
-    """Says in Thai what MkDocs warns of: at once when `live`, else kept in `messages`."""
+    """Says in Thai what MkDocs warns of: at once when `live`, else kept in `problems`."""
 
-    def __init__(self, *, live: bool) -> None:
+    def __init__(self, root: Path, *, live: bool) -> None:
         super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-        self._live = live
+        self.problems: list[Problem] = []
+        self._root, self._live = root, live
 
     def emit(self, record: logging.LogRecord) -> None:
         """Say or keep one message of MkDocs."""
-        message = in_thai(record.getMessage())
         if self._live:
-            print(message, file=sys.stderr)
-        self.messages.append(message)
+            print(in_thai(record.getMessage(), self._root), file=sys.stderr)
+        else:
+            self.problems.append(problem(record.getMessage(), self._root))
 
 
 @contextmanager
-def mkdocs_in_thai(*, live: bool = False) -> Iterator[ThaiLog]:
-    """A block in which MkDocs speaks through a ThaiLog."""
+def mkdocs_in_thai(root: Path, *, live: bool = False) -> Iterator[ThaiLog]:
+    """A block in which MkDocs, building the project at `root`, speaks through a ThaiLog."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # a notice of Material's, see HACKING.md
-    log, logger = ThaiLog(live=live), logging.getLogger("mkdocs")
+    log, logger = ThaiLog(root, live=live), logging.getLogger("mkdocs")
     logger.addHandler(log)
     logger.propagate = False
     try:
@@ -78,12 +66,37 @@ def mkdocs_in_thai(*, live: bool = False) -> Iterator[ThaiLog]:
         logger.removeHandler(log)
 
 
-def in_thai(message: str) -> str:
-    """A message of MkDocs or its plugins as a Thai sentence; as it is when we do not know it."""
-    for pattern, saying in _SAYINGS:
+def in_thai(message: str, root: Path) -> str:
+    """A message of MkDocs or its plugins in Thai; as it is when we do not know it."""
+    for pattern, saying in _ASIDES.items():
+        if re.search(pattern, message):
+            return saying
+    found = _known(message, root)
+    return str(found) if found else message
+
+
+def problem(message: str, root: Path) -> Problem:
+    """A message of MkDocs or its plugins as a problem at its place."""
+    found = _known(message, root)
+    return found or Problem(Place("mkdocs.yml"), mistake("PAGE-14", text=message))
+
+
+def _known(message: str, root: Path) -> Problem | None:
+    for pattern, code in _SAYINGS.items():
         if found := re.search(pattern, message):
-            words = {
-                key: " ".join((value or "").split()) for key, value in found.groupdict().items()
-            }
-            return saying.format(**words)
-    return message
+            words = {"page": "", "link": "", **found.groupdict()}
+            return Problem(_place(root, words["page"], words["link"]), mistake(code, **words))
+    return None
+
+
+def _place(root: Path, page: str, link: str) -> Place:
+    """Where a page of docs/ holds a link; MkDocs does not say."""
+    if not page:
+        return Place("mkdocs.yml")
+    try:
+        before, found, _ = read_text(root, f"docs/{page}").partition(f"]({link}")
+    except DataError:
+        found = ""
+    if not found:
+        return Place(f"docs/{page}")
+    return Place(f"docs/{page}", before.count("\n") + 1, len(before) - before.rfind("\n") + 2)

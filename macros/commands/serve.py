@@ -7,9 +7,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.checks.check import check
-from macros.commands.check import show
 from macros.commands.messages import in_thai, mkdocs_in_thai
+from macros.commands.printing import form, show
+from macros.publishing.examination import examine
 
 _ADDRESS = re.compile(r"[\w.-]+:\d{1,5}")
 
@@ -20,19 +20,19 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     if not _ADDRESS.fullmatch(address):
         print(f"{address!r} ไม่ใช่ที่อยู่ ให้เขียนเช่น 127.0.0.1:8001", file=sys.stderr)
         return 2
-    report = check(root)
-    show(report)
+    report = examine(root)
+    show(report.problems, form())
     if report.errors:
         return 1
     print(f"เปิดดูตัวอย่างที่ http://{address} กด Ctrl+C เพื่อเลิก")
-    with mkdocs_in_thai(live=True):
+    with mkdocs_in_thai(root, live=True):
         from mkdocs.commands.serve import serve
         from mkdocs.exceptions import MkDocsException
 
         try:
             serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
         except (MkDocsException, SystemExit) as error:
-            print(in_thai(str(error)), file=sys.stderr)
+            print(in_thai(str(error), root), file=sys.stderr)
             return 1
         except OSError as error:
             advice = "ให้ใช้พอร์ตอื่น เช่น 127.0.0.1:8001"

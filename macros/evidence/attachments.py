@@ -91,6 +91,7 @@ def _picture(form: str) -> Callable[[Path], tuple[int, int]]:
             OSError,
             SyntaxError,
             ValueError,
+            IndexError,  # WeasyPrint has Pillow go on at a broken end, for the whole process
         ):
             raise _UnlikeError("FILE-04") from None
         return size

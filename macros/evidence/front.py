@@ -73,22 +73,34 @@ class Link(Record):
 class Front(Record):
     """What a piece of evidence says of itself."""
 
-    title: Annotated[Line, AfterValidator(_short)] = Field(description="ชื่อหลักฐาน")
-    date: Day = Field(description="วันที่ของหลักฐาน ปี พ.ศ.-เดือน-วัน เช่น 2568-11-03")
+    title: Annotated[Line, AfterValidator(_short)] = Field(
+        description="ชื่อหลักฐาน ยาวไม่เกิน 200 ตัวอักษร", examples=["รายงานการประชุม ครั้งที่ 1/2569"]
+    )
+    date: Day = Field(description="วันที่ของหลักฐาน ปี พ.ศ.-เดือน-วัน", examples=["2568-11-03"])
     kind: KindNamed = Field(description="ประเภทหลักฐาน")
     group: GroupNamed = Field(description="กลุ่มเจ้าของหลักฐาน")
-    personal_data: Literal["ไม่มี", "ปกปิดแล้ว"] = Field(description="ข้อมูลส่วนบุคคล: ไม่มี หรือ ปกปิดแล้ว")
+    personal_data: Literal["ไม่มี", "ปกปิดแล้ว"] = Field(
+        description="ข้อมูลส่วนบุคคลในหลักฐาน ไม่มี หรือ ปกปิดแล้ว", examples=["ไม่มี", "ปกปิดแล้ว"]
+    )
     files: Annotated[tuple[Line, ...], BeforeValidator(_list)] = Field(
-        (), description="ชื่อไฟล์แนบในแฟ้มเดียวกัน"
+        (),
+        description="ชื่อไฟล์แนบที่อยู่ในแฟ้มเดียวกัน หลายไฟล์คั่นด้วยจุลภาค",
+        examples=["[คำสั่ง.pdf, ภาพที่ 1.jpg]"],
     )
     links: Annotated[
         tuple[Annotated[Link, BeforeValidator(_as_link)], ...],
         BeforeValidator(lambda value: [value] if isinstance(value, dict) else _list(value)),
-    ] = Field((), description="ที่อยู่เว็บที่เกี่ยวข้อง")
+    ] = Field(
+        (),
+        description="ที่อยู่เว็บที่เกี่ยวข้อง ใส่ชื่อของลิงก์ด้วยก็ได้",
+        examples=["[https://example.org/]", "[{title: ประกาศ, address: https://example.org/}]"],
+    )
     supports: Annotated[tuple[IndicatorNamed, ...], BeforeValidator(_list)] = Field(
         (), description="ตัวบ่งชี้อื่นที่หลักฐานนี้ใช้ได้ด้วย"
     )
-    reviewed: Day | None = Field(None, description="วันที่ตรวจทานแล้ว เว้นว่างไว้หากยังไม่ตรวจ")
+    reviewed: Day | None = Field(
+        None, description="วันที่ตรวจทานแล้ว เว้นว่างไว้หากยังไม่ตรวจ", examples=["2568-11-10"]
+    )
 
 
 def split(text: str, path: str) -> tuple[str, str]:

@@ -23,7 +23,8 @@ _CONSTRUCTS = re.compile(
     r"""
       (?P<template>\{\{[^\n]{0,300}?\}\}|\{%[^\n]{0,300}?%\}|\{\#[^\n]{0,300}?\#\})
     | (?P<less>\\<)
-    | (?P<address><(?:https?://[^<>\s]*|mailto:[^<>\s]*|[^<>@\s:]+@[^<>@\s:]+)>)
+    | (?P<address><(?:(?:https?://|mailto:)(?:[^<>&\s]|&(?!\#))*
+          |(?:[^<>&@\s:]|&(?!\#))+@(?:[^<>&@\s:]|&(?!\#))+)>)
     | (?P<target>\]\(\s*<?
           | ^(?:[ >]|[-*+][ ]|[0-9๐-๙]{1,9}[.)][ ]|\[\^[^\[\]<{&\n]*\]:)*+\[(?!\^)(?:[^\[\]<{&]|&(?!\#))*\]:
             [ ]*(?:(?=\S)|\n[ >]*(?=\S+[ ]*(?:["'(]|$)))<?)
@@ -49,8 +50,9 @@ class Mark:
     @property
     def shown(self) -> str:
         """What it is in running text; for a target, which stays in the source, nothing."""
-        escaped = self.text.replace("&", "&amp;", 1)
-        return {"less": "<", "target": "", "letter": escaped}.get(self.sort, self.text)
+        escaped = self.text.replace("&", "&amp;")  # or {{ &#8238; }} would turn the line round
+        literal = {"template": escaped, "letter": escaped}
+        return {"less": "<", "target": "", **literal}.get(self.sort, self.text)
 
     @property
     def written(self) -> str:

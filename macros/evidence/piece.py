@@ -24,7 +24,8 @@ PARTS: dict[Part, str] = {
 @dataclass(frozen=True)
 class Piece:
     """One evidence file: its path in the project, the year and the indicator (an id) it is for,
-    its anchor on that indicator's page, front matter, body as safe HTML, and attached files.
+    its anchor on that indicator's page, front matter, body as safe HTML, and the files that it
+    names, links to or shows.
     """
 
     path: str
@@ -37,9 +38,9 @@ class Piece:
 
     @property
     def gallery(self) -> tuple[Attachment, ...]:
-        """The attached pictures that the body does not show."""
-        pictures = (file for file in self.attachments if file.pixels)
-        return tuple(file for file in pictures if not self._shows(file))
+        """The pictures named in front matter that the body does not show."""
+        named = (file for file in self.attachments if file.name in self.front.files)
+        return tuple(file for file in named if file.pixels and not self._shows(file))
 
     def _shows(self, picture: Attachment) -> bool:
         source = re.escape(quote(picture.uri))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros.evidence.attachments import Attachment, inspect
@@ -140,14 +140,18 @@ class _Reader:
 
     def _piece(self, folder: Folder, name: str, path: str) -> Piece:
         yaml, body = split(read_text(self._root, path), path)
-        library = self._library(folder)
+        used: set[str] = set()
+        library = replace(self._library(folder), used=used)
         start = Place(path, yaml.count("\n") + 2)
         rendered = self._renderer.render(Passage(body, start, anchor(name)), library)
         self._problems += rendered.problems
+        self._used |= used
         front, node = read_front(yaml, path, self._spelt[folder.year])
-        attached = tuple(self._attached(front, node, library))
+        files = list(self._attached(front, node, library))
+        shown = (self._files[uri] for uri in sorted(used) if uri in self._files)
+        files += [file for file in shown if file not in files]
         return Piece(
-            path, folder.year, folder.indicator, anchor(name), front, rendered.html, attached
+            path, folder.year, folder.indicator, anchor(name), front, rendered.html, tuple(files)
         )
 
     def _attached(self, front: Front, node: Node, library: Library) -> Iterator[Attachment]:

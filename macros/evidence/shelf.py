@@ -15,7 +15,7 @@ from macros.source.spelling import nearest
 SAR = "sar/"
 _EVIDENCE = re.compile(r"(example/)?sar/[^/]+/[^/]+/")
 _PAGES = ("index.md", "help.md")
-_JUNK = {"thumbs.db", "desktop.ini"}  # Windows leaves them; nobody means to publish them
+_JUNK = re.compile(r"thumbs\.db|desktop\.ini|\..*|~\$.*|.*(?:~|\.bak|\.tmp)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -54,10 +54,22 @@ def folders(
     return found, problems
 
 
+def is_evidence(uri: str) -> bool:
+    """Whether a uri in docs/ lies in an indicator's folder of a year."""
+    return bool(_EVIDENCE.match(uri))
+
+
+def is_junk(name: str) -> bool:
+    """Whether a file of this name was left by Windows, Word or an editor: nobody means to
+    publish it.
+    """
+    return bool(_JUNK.fullmatch(name))
+
+
 def pages(docs: Path) -> list[str]:
     """The uris of the pages that people wrote in `docs`: every .md that is no evidence."""
     found = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
-    return [uri for uri in found if not _EVIDENCE.match(uri)]
+    return [uri for uri in found if not is_evidence(uri)]
 
 
 def _unknown(indicator: str, year: str, ids: Collection[str]) -> Mistake:
@@ -103,7 +115,7 @@ def _entries(docs: Path, uri: str, problems: list[Problem]) -> Iterator[os.DirEn
         elif not entry.name.isprintable():
             shown = "".join(sign if sign.isprintable() else "�" for sign in entry.name)
             problems.append(Problem(Place(f"docs/{uri}{shown}"), mistake("FILE-10")))
-        elif not (entry.name.lower() in _JUNK or entry.name.startswith((".", "~$"))):
+        elif not is_junk(entry.name):
             yield entry
 
 

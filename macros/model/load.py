@@ -22,6 +22,7 @@ from macros.model.fields import Record
 from macros.model.ids import PROCEDURES, YEARS, known, repeated
 from macros.model.manual import Manual
 from macros.model.office import ExampleOffice, Office
+from macros.model.privacy import Privacy
 from macros.model.procedure import Procedure
 from macros.model.references import References
 from macros.model.sar import SarYear
@@ -33,7 +34,7 @@ from macros.source.problem import DataError, Problem
 from macros.source.reader import read
 from macros.source.text import read_text
 
-SOURCE = "data/source/manual.txt"
+SOURCE, PRIVACY = "data/source/manual.txt", "data/privacy.yml"
 HOME, EXAMPLE = "data/", "data/example/"
 FILES: dict[str, type[Record]] = {
     "data/office.yml": Office,
@@ -43,6 +44,7 @@ FILES: dict[str, type[Record]] = {
     "data/terms.yml": Terms,
     "data/references.yml": References,
     "data/evidence.yml": EvidenceRules,
+    PRIVACY: Privacy,
     "data/source/errata.yml": Errata,
 }
 FOLDERS: dict[str, type[Record]] = {PROCEDURES: Procedure, YEARS: SarYear}

@@ -14,6 +14,7 @@ from macros.model.procedure import Procedure
 from macros.model.standards import Standard
 from macros.model.step import Step
 from macros.model.terms import Term
+from macros.publishing.sar import remedy
 from macros.publishing.view import View
 
 
@@ -45,7 +46,7 @@ def standard(view: View, item: Standard) -> Markup:
 
 def group(view: View, item: Group) -> Markup:
     """The page of a group, in Markdown: what is theirs, and what the source leaves open."""
-    duties = view.manual.assignments
+    duties, report = view.manual.assignments, view.archive.latest
     return view.render(
         "group.md",
         group=item,
@@ -57,7 +58,8 @@ def group(view: View, item: Group) -> Markup:
         work=_work(view, item),
         terms=_mentions(view, item),
         activities=_activities(view, item),
-        report=view.archive.latest,
+        report=report,
+        mend=lambda standing, lack: remedy(view, report, standing, lack) if report else "",
         standings=_standings(view, duties.indicators_of(item.id)),
         given=_given(view, item),
         coverage=COVERAGE,

@@ -19,15 +19,18 @@ _NOTHING = Library("", frozenset(), {}, frozenset())
 
 
 def evidence_fields(view: View) -> Markup:
-    """Every key of the front matter, with what it holds."""
+    """Every key of the front matter, with what it holds and what may be written."""
+    kind, group = view.manual.evidence.kinds[0], view.manual.office.groups[0]
+    indicators = ", ".join(item.id for item in view.manual.edition.indicators[1:3])
+    own = {"kind": [kind.id, kind.name], "group": [group.id], "supports": [f"[{indicators}]"]}
     fields = [
-        (name, field.description, field.is_required()) for name, field in Front.model_fields.items()
+        (name, field, own.get(name, field.examples)) for name, field in Front.model_fields.items()
     ]
     return view.render("evidence_fields.html", fields=fields)
 
 
 def evidence_kinds(view: View) -> Markup:
-    """The kinds of evidence the office knows, and the largest file."""
+    """The ids that evidence may name: kinds, groups, indicators; and the largest file."""
     return view.render("evidence_kinds.html")
 
 

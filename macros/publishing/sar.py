@@ -36,7 +36,9 @@ def overview(view: View, year: Year) -> list[Section]:
 
 def indicator(view: View, year: Year, standing: Standing) -> list[list[Section]]:
     """An indicator's report, page by page: evidence that does not fit the first goes on."""
-    lead = _render(view, year, "sar_lead.html", standing=standing, last=_last(view, year, standing))
+    before = _before(view, year)
+    last = before.standings.get(standing.indicator.id) if before else None
+    lead = _render(view, year, "sar_lead.html", standing=standing, before=before, last=last)
     parts = _parts(view, year, standing)
     blocks = [_render(view, year, "sar_piece.html", piece=piece) for piece in standing.pieces]
     around = (lead, *(section.html for section in parts), *map(_mention, standing.pieces))
@@ -106,7 +108,7 @@ def _render(view: View, year: Year, template: str, **values: object) -> Markup:
         part_names=PARTS,
         add=lambda standing: _add(view, year, standing),
         write=lambda standing: _write(view, year, standing),
-        mend=lambda standing, lack: _mend(view, year, standing, lack),
+        mend=lambda standing, lack: remedy(view, year, standing, lack),
         **values,
     )
 
@@ -124,8 +126,8 @@ def _write(view: View, year: Year, standing: Standing) -> str:
     return view.edit(narrative.path) if narrative.written else new_narrative(year, standing)
 
 
-def _mend(view: View, year: Year, standing: Standing, lack: Lack) -> str:
-    """Where something that is missing is mended."""
+def remedy(view: View, year: Year, standing: Standing, lack: Lack) -> str:
+    """The address where something that is missing from a year's report is mended."""
     match lack.remedy:
         case "evidence":
             return _add(view, year, standing)
@@ -142,14 +144,9 @@ def _mend(view: View, year: Year, standing: Standing, lack: Lack) -> str:
 
 
 def _before(view: View, year: Year) -> Year | None:
-    """The report of the year before, if there is one."""
-    return view.archive.years.get(year.year - 1)
-
-
-def _last(view: View, year: Year, standing: Standing) -> Standing | None:
-    """Where an indicator stood the year before."""
-    before = _before(view, year)
-    return before.standings.get(standing.indicator.id) if before else None
+    """The report of the year before, if there is one that was judged by the same standards."""
+    before = view.archive.years.get(year.year - 1)
+    return before if before and before.stated.edition == year.stated.edition else None
 
 
 def _steps(view: View, standing: Standing) -> list[tuple[Procedure, Step]]:

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from macros.checks.check import approved
 from macros.checks.disclosure import o10
 from macros.model.manual import Manual
-from tests.conftest import Project
+from tests.conftest import Project, approved
 
 PROCEDURE, REFERENCES = "data/procedures/standards-work.yml", "data/references.yml"
 

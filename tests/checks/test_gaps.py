@@ -4,11 +4,10 @@ from collections import Counter
 
 import pytest
 
-from macros.checks.check import approved
 from macros.checks.gaps import find_gaps, open_questions
 from macros.model.manual import Manual
 from macros.model.missing import Missing
-from tests.conftest import Project
+from tests.conftest import Project, approved
 from tests.model.walk import records
 
 PROCEDURE = "data/procedures/standards-work.yml"

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from macros.commands.messages import in_thai
@@ -8,14 +10,16 @@ from macros.commands.messages import in_thai
     [
         (
             "Doc file 'index.md' contains a link 'x.md', but the target is not found among documentation files.",
-            "docs/index.md: ลิงก์ 'x.md' ไม่มีปลายทาง",
+            "docs/index.md:3:5: ลิงก์ 'x.md' ไม่มีปลายทาง",
         ),
         (
             "Doc file 'a/b.md' contains a link '../index.md#no', but the doc 'index.md' does not contain an anchor '#no'.",
-            "docs/a/b.md: ลิงก์ '../index.md#no' ไม่พบหัวข้อปลายทาง",
+            "docs/a/b.md:1:1: ลิงก์ '../index.md#no' ไม่พบหัวข้อปลายทาง",
         ),
         ("something new", "something new"),
     ],
 )
-def test_known_messages_are_told_in_thai(message: str, thai: str) -> None:
-    assert in_thai(message).startswith(thai)
+def test_known_messages_are_told_in_thai(tmp_path: Path, message: str, thai: str) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# ก\n\n[ก](x.md)\n", encoding="utf-8")
+    assert in_thai(message, tmp_path).startswith(thai)

@@ -7,6 +7,7 @@ import warnings
 from pathlib import Path
 
 import pytest
+from PIL import ImageFile
 
 from macros.evidence.attachments import Attachment, inspect
 from macros.source.problem import DataError
@@ -131,6 +132,14 @@ def test_picture_with_a_broken_inside(tmp_path: Path) -> None:
     content = bytearray(picture("PNG"))
     content[content.index(b"IDAT") + 6] ^= 0xFF
     assert told(tmp_path, "a.png", bytes(content)).startswith("เนื้อในไฟล์ไม่ใช่ ภาพ")
+
+
+def test_picture_without_a_picture_where_pillow_is_told_to_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    content = picture("PNG").replace(b"IDAT", b"idat")
+    assert told(tmp_path, "a.png", content).startswith("เนื้อในไฟล์ไม่ใช่ ภาพ")
 
 
 def test_limit_is_named_in_megabytes(tmp_path: Path) -> None:

@@ -66,7 +66,8 @@ def test_a_piece_with_everything(shelf: Shelf) -> None:
     first, second = reading.pieces
     assert (first.year, first.indicator, first.anchor) == (2569, "ind-01", "piece-01-คำสั่ง")
     assert (first.front.kind, first.front.supports) == ("order", ("ind-02",))
-    assert [file.name for file in first.attachments] == ["คำสั่ง ที่ 1.pdf"]
+    assert [file.name for file in first.attachments] == ["คำสั่ง ที่ 1.pdf", "ภาพ.jpg", "แผน.docx"]
+    assert second.attachments == ()
     assert '<h4 id="piece-01-คำสั่ง--เรื่อง">' in first.html
     assert 'href="/sar/2569/ind-02.md#piece-02"' in first.html
     assert 'href="/index.md"' in first.html
@@ -82,6 +83,14 @@ def test_gallery_shows_what_the_body_does_not(shelf: Shelf) -> None:
     shelf.put("sar/2569/ind-01/01.md", evidence("![ก](ภาพ.jpg)\n", more))
     (piece,) = shelf.read().pieces
     assert [file.name for file in piece.gallery] == ["ภาพ.webp"]
+
+
+def test_a_picture_that_is_only_linked_is_listed_but_not_shown(shelf: Shelf) -> None:
+    shelf.put("sar/2569/ind-01/ภาพ.jpg", SOUND["ภาพ.jpg"])
+    shelf.put("sar/2569/ind-01/01.md", evidence("[ก](ภาพ.jpg)\n"))
+    (piece,) = shelf.read().pieces
+    assert [file.name for file in piece.attachments] == ["ภาพ.jpg"]
+    assert piece.gallery == ()
 
 
 def test_the_example_is_read_on_its_own(shelf: Shelf) -> None:

@@ -2,8 +2,8 @@
 
 import shutil
 
-from macros.checks.check import approved, check
-from tests.conftest import Project
+from macros.checks.check import check
+from tests.conftest import Project, approved
 
 OFFICE = "data/example/office.yml"
 

@@ -2,10 +2,9 @@
 
 import json
 
-from macros.checks.check import approved
 from macros.publishing.sections import flowchart
 from macros.publishing.view import View
-from tests.conftest import Project
+from tests.conftest import Project, approved
 
 
 def shown(project: Project) -> str:

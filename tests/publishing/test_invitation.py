@@ -5,10 +5,10 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from macros.checks.check import approved, check
+from macros.checks.check import check
 from macros.evidence.year import Standing, Year
 from macros.publishing.invitation import LONGEST, evidence_text, new_evidence, new_narrative
-from tests.conftest import Project
+from tests.conftest import Project, approved
 
 
 def filled_in(address: str) -> tuple[str, str, str]:

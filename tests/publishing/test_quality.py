@@ -1,9 +1,8 @@
 import pytest
 
-from macros.checks.check import approved
 from macros.model.source import SourceText
 from macros.publishing.quality import runs
-from tests.conftest import SEED
+from tests.conftest import SEED, approved
 
 SOURCE: SourceText = approved(SEED)[0].manual.source
 

@@ -203,3 +203,25 @@ def test_symbols_of_the_chart_lead_to_their_rows(chromium: Browser, address: str
     page.wait_for_url("**/9-summary.html#step-2")
     assert page.locator("#step-2").is_visible()
     page.close()
+
+
+def test_a_link_to_a_piece_shows_its_title_below_what_stays(page: Page, address: str) -> None:
+    """Below the header and the note of the example; pictures that load later move nothing."""
+    go(page, address + "example/sar/2599/x-ind-01.html")
+    names = page.evaluate("[...document.querySelectorAll('section.piece > h3')].map(e => e.id)")
+    for name in names[1:5]:
+        page.goto("about:blank")
+        go(page, f"{address}example/sar/2599/x-ind-01.html#{name}")
+        page.wait_for_load_state("networkidle")  # pictures load when they come near
+        below = page.evaluate(
+            "name => document.getElementById(name).getBoundingClientRect().top"
+            " - document.querySelector('.example-note').getBoundingClientRect().bottom",
+            name,
+        )
+        assert 0 <= below < 60, name
+
+
+@pytest.mark.parametrize("name", ["sar/2569/ind-01.html", "example/sar/2599/x-ind-01.html"])
+def test_nothing_covers_the_link_for_editing_a_page(page: Page, address: str, name: str) -> None:
+    go(page, address + name)
+    page.locator("a.md-content__button").click(trial=True, timeout=3000)

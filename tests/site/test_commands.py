@@ -29,7 +29,7 @@ def test_check_names_file_line_and_column_and_fails(project: Path) -> None:
     done = run(project, "check")
     assert done.returncode == 1
     assert "หมายถึง 'decision' หรือไม่" in done.stderr
-    assert "ข้อมูลต้องแก้ไข 1 แห่ง" in done.stdout
+    assert "ต้องแก้ไข 1 แห่ง คำเตือน 0 แห่ง" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
 
 
@@ -47,12 +47,13 @@ def test_a_mistake_leaves_the_old_site_untouched(project: Path) -> None:
 @pytest.mark.parametrize(
     ("page", "addition", "thai"),
     [
-        ("downloads.md", "[ก](no.md)", "docs/downloads.md: ลิงก์ 'no.md' ไม่มีปลายทาง"),
-        ("downloads.md", "[ก](index.md#no)", "docs/downloads.md: ลิงก์ 'index.md#no' ไม่พบหัวข้อ"),
-        ("downloads.md", "{{ stepz() }}", "docs/downloads.md: คำสั่งใน {{ }} ใช้ไม่ได้"),
-        ("downloads.md", "{{ steps('x') }}", "docs/downloads.md: ไม่รู้จักคู่มือ 'x' ให้ใช้ standards-work"),
-        ("downloads.md", "{% if %}", "docs/downloads.md: คำสั่งใน {{ }} ใช้ไม่ได้"),
-        ("stray.md", "# ใหม่", "หน้าเหล่านี้ยังไม่อยู่ในเมนู"),
+        ("downloads.md", "[ก](no.md)", "11:5: ลิงก์ 'no.md' ไม่มีปลายทาง"),
+        ("downloads.md", "[ก](index.md#no)", "11:5: ลิงก์ 'index.md#no' ไม่พบหัวข้อ"),
+        ("downloads.md", "{{ stepz() }}", "11:4: ไม่รู้จัก 'stepz' - หมายถึง 'steps' หรือไม่"),
+        ("downloads.md", "{{ steps('x') }}", "11:4: ไม่รู้จักคู่มือ 'x' - ให้ใช้ standards-work"),
+        ("downloads.md", "{% if %}", "11:1: คำสั่งใน {{ }} เขียนไม่ครบ"),
+        ("downloads.md", "{{ title.x }}", "1:1: คำสั่งใน {{ }} ใช้ไม่ได้"),
+        ("downloads.md", "<script>x</script>", "11:1: ใช้ script ในหน้าเว็บไม่ได้"),
     ],
 )
 def test_a_mistake_in_a_page_is_told_in_thai(
@@ -63,9 +64,16 @@ def test_a_mistake_in_a_page_is_told_in_thai(
     done = run(project, "build")
     said = done.stdout + done.stderr
     assert done.returncode == 1
-    assert thai in said
+    assert f"docs/{page}:{thai}" in said
     assert "Traceback" not in said
     assert not (project / "site").exists()
+
+
+def test_a_page_without_a_place_in_the_menu_is_told(project: Path) -> None:
+    (project / "docs/stray.md").write_text("# ใหม่\n", encoding="utf-8")
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert "หน้าเหล่านี้ยังไม่อยู่ในเมนู (stray.md)" in done.stderr
 
 
 def test_a_broken_link_in_html_is_found_before_publishing(project: Path) -> None:

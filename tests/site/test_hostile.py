@@ -1,44 +1,201 @@
-"""Every payload of the evidence tests in a real browser, without any policy to help: the HTML that
-the first and second wall leave neither runs nor fetches anything.
+"""Every payload of the evidence tests as evidence of the real site, in a real browser and without
+the policy: what the build lets through neither runs nor fetches anything, and the rest is told of.
 """
 
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser
+import pytest
+from playwright.sync_api import Browser, Page
 
 from macros.evidence.links import Library
 from macros.evidence.markup import Renderer
 from macros.evidence.passage import Passage
 from macros.source.problem import Place
-from tests.evidence.payloads import PAYLOADS
+from tests.conftest import copy_project
+from tests.evidence.payloads import PAYLOADS, Payload
+
+from .conftest import PIECE, Built, build, go, run, serve
 
 HIT = "window.hit = 0; for (const f of ['alert', 'confirm', 'prompt']) window[f] = () => { hit += 1 };"
+TOUCH = """
+document.querySelectorAll('body *').forEach(e => ['mouseover', 'focus', 'error', 'load', 'toggle']
+  .forEach(name => e.dispatchEvent(new Event(name))))
+"""
+LITERAL = [item for item in PAYLOADS if item.expected == "literal"]
+REFUSED = [item for item in PAYLOADS if item.expected != "literal"]
+TITLES = [
+    "<img src=x onerror=alert(1)>",
+    '"><script>alert(1)</script>',
+    "' onmouseover='alert(1)",
+    "{{ 7*7 }} {% raw %} {# x #}",
+    "</title></h3><script>alert(1)</script>",
+    "<!--fragment-0-->",
+    "&lt;svg onload=alert(1)&gt; &#60;b&#62;",
+    "[ก](javascript:alert(1)) **หนา** `code` | ตาราง",
+    "\\u003cimg src=x onerror=alert(1)\\u003e ${alert(1)}",
+]
+UNFINISHED = "<img src=x onerror=alert(1)> *ก* {{ 7*7 }} </div></td># ข"
+PICTURE = "ภาพ' onload='alert(1) &amp; [x](y) {{ z }}.jpg"
+TITLED = """---
+title: {title}
+date: 2568-11-05
+kind: order
+group: audit
+personal_data: ไม่มี
+files: [{picture}]
+links:
+  - {{title: {title}, address: "https://example.org/?a=1&b='c"}}
+---
+
+ก
+"""
+FOLDER = "docs/sar/2569/ind-01"
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>', re.IGNORECASE)
 
 
-def test_no_payload_runs_or_fetches(chromium: Browser, tmp_path: Path) -> None:
+@pytest.fixture
+def touched(chromium: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A page that counts what runs, and the addresses it asked for."""
+    page = chromium.new_page(viewport={"width": 1300, "height": 900})
+    page.add_init_script(HIT)
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    yield page, fetched
+    page.close()
+
+
+def written(payload: Payload) -> str:
+    """A payload as a piece of evidence; its first line is the file's eighth."""
+    text = PIECE.format(title=json.dumps(payload.id), body=payload.markdown)
+    return text.replace("---\n\n", "---\n", 1)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The real site with every payload that is text, and hostile titles, links and file names."""
+    project = copy_project(tmp_path_factory.mktemp("hostile"))
+    folder = project / FOLDER
+    folder.mkdir(parents=True)
+    picture = next((project / "docs/example/sar/2599/x-ind-01").glob("*.jpg")).read_bytes()
+    for name in (PICTURE, "ภาพ.jpg", "คำสั่ง.pdf"):
+        (folder / name).write_bytes(picture)
+    (folder / "คำสั่ง.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+    for payload in LITERAL:
+        (folder / f"{payload.id}.md").write_text(written(payload), encoding="utf-8")
+    for number, title in enumerate(TITLES):
+        text = TITLED.format(title=json.dumps(title), picture=json.dumps(PICTURE))
+        (folder / f"title-{number}.md").write_text(text, encoding="utf-8")
+    bare = PIECE.format(title=json.dumps(UNFINISHED), body="").replace("audit", "x-planning")
+    bare = bare.replace("2568-11-05", "2598-11-05")
+    (project / "docs/example/sar/2599/x-ind-01/bare.md").write_text(bare, encoding="utf-8")
+    site = build(project)
+    for page in site.site.rglob("*.html"):
+        html, count = _POLICY.subn("", page.read_text(encoding="utf-8"))
+        assert count == 1
+        page.write_text(html, encoding="utf-8")
+    return site
+
+
+@pytest.fixture(scope="module")
+def hostile_address(hostile: Built) -> Iterator[str]:
+    yield from serve(hostile)
+
+
+def test_what_the_site_publishes_neither_runs_nor_fetches(
+    touched: tuple[Page, list[str]], hostile: Built, hostile_address: str
+) -> None:
+    page, fetched = touched
+    sections: list[str] = []
+    found = [path.name for path in (hostile.site / "sar/2569").glob("ind-01*.html")]
+    for name in [*(f"sar/2569/{name}" for name in found), "sar/2569/register.html"]:
+        go(page, hostile_address + name)
+        page.evaluate(TOUCH)
+        sections += page.locator("section.piece").all_inner_texts()
+        protocols = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.protocol)")
+        assert set(protocols) <= {"http:", "https:", "mailto:"}
+        assert page.locator("article :is(script, iframe, object, style, base, meta)").count() == 0
+        page.wait_for_timeout(200)
+        assert page.evaluate("window.hit") == 0, name
+    assert len(sections) == len(LITERAL) + len(TITLES)
+    assert {url.split("/")[2] for url in fetched} == {hostile_address.split("/")[2]}
+
+
+def test_titles_are_shown_as_they_are_written(hostile: Built) -> None:
+    shown = Counter(
+        head.text.rstrip("¶")
+        for path in (hostile.site / "sar/2569").glob("ind-01*.html")
+        for head in hostile.page(f"sar/2569/{path.name}").all("h3")
+    )
+    for title in TITLES:
+        assert shown[" ".join(title.split())] == 1, title
+
+
+@pytest.mark.parametrize(
+    "name", ["groups/x-planning.html", "sar/2599/gaps.html", "sar/2599/x-ind-01.html#missing"]
+)
+def test_what_is_missing_tells_a_title_as_it_is_written(
+    touched: tuple[Page, list[str]], hostile_address: str, name: str
+) -> None:
+    page, _ = touched
+    go(page, f"{hostile_address}example/{name}")
+    page.evaluate(TOUCH)
+    assert UNFINISHED in page.locator("ul.lacks").first.inner_text()
+    assert page.evaluate("window.hit") == 0
+
+
+def test_the_search_runs_nothing_it_finds(
+    touched: tuple[Page, list[str]], hostile_address: str
+) -> None:
+    page, _ = touched
+    go(page, hostile_address + "sar/2569/ind-01.html")
+    for words in ("template", "javascript", "title"):
+        box = page.locator("input.md-search__input")
+        box.click()
+        box.fill(words)
+        box.press("End")
+        page.locator(".md-search-result__item").first.wait_for()
+        page.evaluate(TOUCH)
+        assert page.evaluate("window.hit") == 0, words
+        assert page.locator("[data-md-component=search] :is(img, script, iframe)").count() == 0
+
+
+def test_every_other_payload_is_told_of_at_its_line(project: Path) -> None:
+    """By the real command; nothing is published."""
+    folder = project / FOLDER
+    folder.mkdir(parents=True)
+    for payload in REFUSED:
+        (folder / f"{payload.id}.md").write_bytes(written(payload).encode())
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (project / "site").exists()
+    told = done.stdout + done.stderr
+    for payload in REFUSED:
+        line, column = payload.expected
+        assert f"{FOLDER}/{payload.id}.md:{line + 7}:{column}: " in told, payload.id
+
+
+def test_no_payload_runs_or_fetches(touched: tuple[Page, list[str]], tmp_path: Path) -> None:
+    """Neither does the HTML that the two walls leave of what is refused."""
     renderer, nothing = Renderer(), Library("sar/2569/ind-01", frozenset(), {}, frozenset())
     parts = [
         renderer.render(Passage(item.markdown, Place("x.md"), f"p{number}"), nothing).html
         for number, item in enumerate(PAYLOADS)
     ]
-    assert len(parts) > 76
     file = tmp_path / "page.html"
     body = "".join(f"<section>{part}</section>" for part in parts)
     file.write_text(f"<!doctype html><meta charset=utf-8><body>{body}", encoding="utf-8")
-    page = chromium.new_page()
-    page.add_init_script(HIT)
-    fetched: list[str] = []
-    page.on("request", lambda request: fetched.append(request.url))
+    page, fetched = touched
     page.goto(file.as_uri())
     assert page.locator("section").count() == len(parts), "a payload left its section"
     assert page.evaluate("document.body.children.length") == len(parts)
-    page.evaluate(
-        "document.querySelectorAll('body *').forEach(e => ['mouseover', 'focus', 'error', 'load']"
-        ".forEach(name => e.dispatchEvent(new Event(name))))"
-    )
+    page.evaluate(TOUCH)
     hrefs = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.protocol)")
     assert set(hrefs) <= {"http:", "https:", "mailto:", "file:"}
     page.wait_for_timeout(500)
     assert page.evaluate("window.hit") == 0
     assert fetched == [file.as_uri()]
-    page.close()

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.checks.check import approved
 from macros.evidence.year import Year
+from tests.conftest import approved
 
 from .conftest import Built, go
 
@@ -62,6 +62,8 @@ def test_filters_narrow_the_table_count_and_are_in_the_address(
     assert desktop.url.endswith(f"register.html?kind={kind}")
     desktop.get_by_label("ค้นในตาราง").fill("ไม่มีคำนี้แน่นอน")
     expect(count).to_contain_text("ไม่พบหลักฐาน")
+    desktop.reload()  # an address to hand on; at a "q" in it, Material would open its search
+    expect(count).to_contain_text("ไม่พบหลักฐาน")
     desktop.get_by_role("button", name="ล้างตัวกรอง").click()
     expect(count).to_have_text(f"แสดง {len(year.pieces)} จาก {len(year.pieces)} ชิ้น")
     assert desktop.url.endswith("register.html")
@@ -95,7 +97,52 @@ def test_the_table_is_whole_without_javascript(chromium: Browser, address: str, 
     page.goto(address + REGISTER)
     assert len(shown(page)) == len(year.pieces)
     assert not page.locator(".register-filter").is_visible()
+    assert not page.get_by_text("กดหัวตาราง").is_visible()  # there is nothing to press
+    assert page.locator("#pieces tbody a").count() == len(year.pieces)
     context.close()
+
+
+def test_all_of_it_is_reached_by_keyboard_in_order(desktop: Page, address: str, year: Year) -> None:
+    go(desktop, address + REGISTER)
+    desktop.get_by_label("ค้นในตาราง").focus()
+    reached = []
+    for _ in range(13):
+        reached.append(
+            desktop.evaluate(
+                "(e => [e.name || e.textContent.trim(), getComputedStyle(e).outlineStyle])"
+                "(document.activeElement)"
+            )
+        )
+        desktop.keyboard.press("Tab")
+    names = [name for name, _ in reached]
+    assert names[:6] == ["words", "indicator", "kind", "group", "reviewed", "ล้างตัวกรอง"]
+    assert names[6:12] == ["วันที่", "หลักฐาน", "ประเภท", "ตัวบ่งชี้", "กลุ่ม", "ตรวจทาน"]
+    assert names[12] == year.pieces[0].front.title
+    assert {outline for _, outline in reached} == {"solid"}
+
+
+def test_a_phone_sorts_and_tells_the_dates_apart(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(viewport={"width": 360, "height": 800})
+    go(page, address + REGISTER)
+    for name in ("วันที่", "ตรวจทาน"):
+        assert page.get_by_role("button", name=name, exact=True).is_visible()
+    assert "ตรวจแล้ว 8 ต.ค. 2598" in page.locator("#pieces tbody tr").first.inner_text()
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "query", ["length=1", "item=x&namedItem=y", "indicator=none", "words=%F0%28"]
+)
+def test_any_address_opens_a_register_that_works(
+    desktop: Page, address: str, year: Year, query: str
+) -> None:
+    errors: list[str] = []
+    desktop.on("pageerror", lambda error: errors.append(str(error)))
+    go(desktop, f"{address}{REGISTER}?{query}")
+    desktop.get_by_role("button", name="ล้างตัวกรอง").click()
+    expect(desktop.get_by_role("status")).to_contain_text(f"จาก {len(year.pieces)} ชิ้น")
+    assert len(shown(desktop)) == len(year.pieces)
+    assert errors == []
 
 
 def test_it_works_from_a_file(chromium: Browser, built: Built, year: Year) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.check import approved
 from macros.evidence.archive import Archive
 from macros.evidence.piece import Piece
 from macros.evidence.year import Standing, Year
+from tests.conftest import approved
 
 from .conftest import PIECE, Built, Html, build, run
 
@@ -106,7 +106,9 @@ def test_an_indicator_tells_target_result_narrative_gaps_steps_and_last_year(
         for criterion in standing.indicator.criteria:
             assert criterion.text in text
         last = before.standings[standing.indicator.id]
-        assert (f"ดูรายงานปี {before.year} (หลักฐาน {len(last.pieces)} ชิ้น)") in text
+        assert f"{len(last.pieces)} ชิ้น ดูรายงานปี {before.year}" in text
+        for stated in (last.stated.target, last.stated.result, last.stated.reason):
+            assert (stated or "") in text
         for lack in standing.lacks:
             assert lack.text in text
 
@@ -115,6 +117,8 @@ def test_the_overview_counts_what_is_there(built: Built, year: Year) -> None:
     page = built.page(f"example/sar/{year.year}/index.html")
     standings = list(year.standings.values())
     assert {standing.coverage for standing in standings} == {"whole", "part", "none"}
+    whole = sum(standing.coverage == "whole" for standing in standings)
+    assert f"มีหลักฐานครบถ้วนแล้ว {whole} จาก {len(standings)} ตัวบ่งชี้" in page.article
     for coverage in ("whole", "part", "none"):
         shown = len(page.all("span", f"cover-{coverage}")) - 1  # one is the legend's
         assert shown == sum(standing.coverage == coverage for standing in standings)
@@ -149,8 +153,8 @@ def test_group_pages_show_their_evidence_and_what_is_missing(built: Built, year:
         for key in year.manual.assignments.indicators_of(group.id):
             standing = year.standings[key]
             assert year.edition.label(key) in page.article
-            if standing.lacks:
-                assert standing.lacks[0].text in page.article
+            for lack in standing.lacks:
+                assert lack.text in page.article
                 seen += 1
         given = [piece for piece in year.pieces if piece.front.group == group.id]
         if given:
@@ -171,7 +175,9 @@ def test_every_page_of_the_example_is_marked_and_no_other(built: Built) -> None:
 
 def test_the_real_year_is_empty_and_says_so(built: Built) -> None:
     overview = built.page(EMPTY + "index.html").article
-    assert "ครบถ้วน 0 บางส่วน 0 ยังไม่มี 11 จาก 11 ตัวบ่งชี้" in overview
+    assert "มีหลักฐานครบถ้วนแล้ว 0 จาก 11 ตัวบ่งชี้" in overview
+    assert overview.count("ยังไม่มีหลักฐาน 11 จาก 11 ตัวบ่งชี้") == 2  # of no standard, and whole
+    assert overview.count("ยังไม่ทราบว่ามาตรฐานนี้มีตัวบ่งชี้ใด") == 5
     assert "ยังไม่มีหลักฐานของปีนี้" in overview
     assert overview.count("ไม่ระบุชื่อในต้นฉบับ") == 11
     indicator = built.page(EMPTY + "ind-05.html").article
@@ -196,6 +202,9 @@ def test_the_help_page_shows_a_live_example_and_every_field(built: Built) -> Non
         "reviewed",
     ):
         assert key in [item.text for item in page.all("code")]
+    assert {"order", "audit", "ind-11", "[ind-02, ind-03]"} <= {
+        item.text for item in page.all("code")
+    }
     (sample,) = page.all("div", "sample-result")
     (source,) = page.all("div", "sample-source")
     assert "| ครั้งที่ | วันที่ |" in source.text

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from macros.checks.check import approved
 from macros.model.source import SourceText
-from tests.conftest import SEED
+from tests.conftest import SEED, approved
 
 from .conftest import Built
 

@@ -32,12 +32,15 @@
     const count = form.querySelector("[data-register-count]");
     const words = new Map(rows.map((row) => [row, plain(row.textContent)]));
     const asked = new URLSearchParams(location.search);
-    for (const [name, wanted] of asked) if (form.elements[name]) form.elements[name].value = wanted;
+    for (const [name, wanted] of asked) {
+      const field = form.elements.namedItem(name);
+      if (field) field.value = wanted;
+    }
 
     function apply() {
       const wanted = [...new FormData(form)].filter(([, text]) => text);
       rows.forEach((row) => {
-        row.hidden = !wanted.every(([name, text]) => name === "q"
+        row.hidden = !wanted.every(([name, text]) => name === "words"
           ? plain(text).split(/\s+/).every((word) => words.get(row).includes(word))
           : row.dataset[name] === text);
       });

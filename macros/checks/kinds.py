@@ -1,0 +1,53 @@
+"""Rules for kinds of files: what may be published beside evidence, and what data/ is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from macros.checks.survey import Survey
+from macros.evidence.attachments import inspect
+from macros.model.ids import YEARS
+from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, FOLDERS, HOME, SOURCE
+from macros.source.mistakes import Mistake, mistake
+from macros.source.problem import DataError, Place, Problem
+from macros.source.spelling import nearest
+
+_ASSETS = "docs/assets/"
+_OF_ASSETS = {".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2", ".txt"}
+_SCHEMAS = "data/schema/"
+_KNOWN = {*FILES, SOURCE, *(EXAMPLE + path.removeprefix(HOME) for path in EXAMPLE_FILES)}
+_FOLDERS = {*FOLDERS, EXAMPLE + YEARS.removeprefix(HOME)}
+
+
+def kinds(root: Path, found: Survey, largest: int) -> Iterator[Problem]:
+    """Problems of files that are neither pages nor evidence; `largest` is in bytes."""
+    for path in found.pages:
+        if path.startswith(_ASSETS):
+            suffix = PurePosixPath(path).suffix.lower()
+            if suffix not in _OF_ASSETS:
+                known = " ".join(sorted(_OF_ASSETS))
+                advice = f"ในแฟ้ม docs/assets/ ให้ใช้ไฟล์ชนิด {known}"
+                yield Problem(Place(path), mistake("FILE-01", suffix=suffix, advice=advice))
+        elif not path.endswith(".md"):
+            try:
+                inspect(root / "docs", path.removeprefix("docs/"), largest)
+            except DataError as error:
+                yield from error.problems
+    yield from _of_data(found)
+
+
+def _of_data(found: Survey) -> Iterator[Problem]:
+    """Files of data/ that nothing reads: a name misspelt there would go unnoticed."""
+    for path in found.files:
+        if path.startswith(HOME) and path not in _KNOWN and not path.startswith(_SCHEMAS):
+            among = path.rpartition("/")[0] + "/" in _FOLDERS
+            if not (among and path.endswith(".yml")):
+                yield Problem(Place(path), _unread(path, among=among))
+
+
+def _unread(path: str, *, among: bool) -> Mistake:
+    near = nearest(path, _KNOWN)
+    if among:
+        return mistake("FILE-22")
+    return mistake("FILE-23", near=near) if near else mistake("FILE-24")

@@ -1,0 +1,51 @@
+"""What the check may mend by itself, because nobody could mean anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from macros.source.text import THAI_WINDOWS, is_thai_windows, is_utf16
+from macros.thai.normal import normalized
+
+
+@dataclass(frozen=True)
+class Mended:
+    """New content of a file, and what was done to it, in Thai."""
+
+    content: bytes
+    done: tuple[str, ...]
+
+
+def mended(raw: bytes) -> Mended | None:
+    """The bytes of a text as UTF-8, lines ended by LF, Thai as it should be typed.
+
+    None when there is nothing to mend, or when it is no text that could be mended.
+    """
+    text, done = _decoded(raw)
+    if text is None:
+        return None
+    for saying, change in _CHANGES.items():
+        better = change(text)
+        if better != text:
+            text, done = better, [*done, saying]
+    return Mended(text.encode(), tuple(done)) if done else None
+
+
+def _decoded(raw: bytes) -> tuple[str | None, list[str]]:
+    try:
+        if is_utf16(raw):
+            little = raw[1:2] == b"\0" or raw.startswith(b"\xff\xfe")
+            return raw.decode("utf-16-le" if little else "utf-16-be"), ["แปลงจาก UTF-16 เป็น UTF-8"]
+        return raw.decode(), []
+    except UnicodeDecodeError:
+        if is_thai_windows(raw):
+            return raw.decode(THAI_WINDOWS), ["แปลงจาก ANSI (Windows-874) เป็น UTF-8"]
+        return None, []
+
+
+_CHANGES: dict[str, Callable[[str], str]] = {
+    "ตัดเครื่องหมายต้นไฟล์ (BOM)": lambda text: text.lstrip("\ufeff"),
+    "เปลี่ยนท้ายบรรทัดเป็น LF": lambda text: text.replace("\r\n", "\n").replace("\r", "\n"),
+    "แก้ ํา เป็น ำ แก้ เเ เป็น แ และตัดวรรคที่มองไม่เห็น": normalized,
+}

@@ -1,0 +1,48 @@
+"""check --fix: mends what can be mended without doubt, and keeps the files as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from macros.checks.mending import Mended, mended
+from macros.checks.survey import survey
+
+_KEPT = ".cache/before-fix"
+_AS_IT_IS = "data/source/"  # the source document stays as it was written
+_TEXT = (".md", ".yml", ".txt")
+
+
+def fix(root: Path) -> None:
+    """Mend the files of the project at `root`, saying what was done and where the old ones are."""
+    kept = f"{_KEPT}/{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    count = sum(_mend(root, path, kept) for path in survey(root).files)
+    if count:
+        print(f"แก้ไขให้แล้ว {count} ไฟล์ ไฟล์เดิมเก็บไว้ใน {kept}/")
+    else:
+        print("ไม่มีสิ่งที่แก้ไขให้เองได้")
+
+
+def _mend(root: Path, path: str, kept: str) -> bool:
+    """Mend one file; whether anything was done."""
+    way = _way(path)
+    raw = (root / path).read_bytes() if way else b""
+    better = way(raw) if way else None
+    if better is None:
+        return False
+    copy = root / kept / path
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_bytes(raw)
+    fresh = (root / path).with_name(f".{copy.name}.tmp")
+    fresh.write_bytes(better.content)
+    fresh.replace(root / path)
+    print(f"{path}: {' '.join(better.done)}")
+    return True
+
+
+def _way(path: str) -> Callable[[bytes], Mended | None] | None:
+    """How to mend a file of a path; None for one that is left alone."""
+    if path.endswith(_TEXT) and not path.startswith(_AS_IT_IS):
+        return mended
+    return None

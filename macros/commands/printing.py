@@ -1,0 +1,94 @@
+"""Problems in print: for people, as annotations of the code host, and as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from macros.source.problem import Problem
+from macros.templating import environment
+
+Form = Literal["people", "github", "json"]
+_RED, _YELLOW, _PLAIN = "\033[31m", "\033[33m", "\033[0m"
+_SHOWN = 10  # annotations of a kind that the code host takes from one step
+_HELP = "ความหมายของรหัสในวงเล็บอยู่ที่หน้า “ข้อความจากการตรวจ” ของเว็บไซต์ (mistakes.html)"
+
+
+def form() -> Form:
+    """How to print when nobody says: as annotations where the code host runs us."""
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "people"
+
+
+def show(problems: Sequence[Problem], chosen: Form) -> None:
+    """Print problems and how many there are: to standard error for people, else to output."""
+    if chosen == "json":
+        print(json.dumps(_plain(problems), ensure_ascii=False, indent=2))
+        return
+    for problem in problems:
+        print(_coloured(problem), file=sys.stderr)
+    if chosen == "github":
+        _annotate(problems)
+    print(counted(problems))
+    if problems:
+        print(_HELP)
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """How many errors and warnings there are, in Thai."""
+    warnings = sum(problem.warning for problem in problems)
+    if len(problems) > warnings:
+        return f"ต้องแก้ไข {len(problems) - warnings} แห่ง คำเตือน {warnings} แห่ง"
+    return f"ข้อมูลถูกต้อง คำเตือน {warnings} แห่ง"
+
+
+def _coloured(problem: Problem) -> str:
+    if not sys.stderr.isatty() or "NO_COLOR" in os.environ:
+        return str(problem)
+    return f"{_YELLOW if problem.warning else _RED}{problem}{_PLAIN}"
+
+
+def _plain(problems: Sequence[Problem]) -> dict[str, object]:
+    warnings = sum(problem.warning for problem in problems)
+    rows = [
+        {
+            "path": problem.place.path,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "code": problem.code,
+            "weight": "warning" if problem.warning else "error",
+            "what": problem.mistake.what,
+            "mend": problem.mistake.mend,
+        }
+        for problem in problems
+    ]
+    return {"errors": len(problems) - warnings, "warnings": warnings, "problems": rows}
+
+
+def _annotate(problems: Sequence[Problem]) -> None:
+    """Annotations beside the lines, and all of them as a table in the step's summary."""
+    for warning in (False, True):
+        kind = [problem for problem in problems if problem.warning == warning]
+        for problem in kind[:_SHOWN]:
+            print(_annotation(problem))
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary:
+        template = environment(Path(__file__).parent / "templates").get_template("summary.md")
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(template.render(problems=problems, counted=counted(problems)))
+
+
+def _annotation(problem: Problem) -> str:
+    place = problem.place
+    where = f"file={_escaped(place.path)},line={place.line},col={place.column}"
+    kind = "warning" if problem.warning else "error"
+    message = problem.message.replace("%", "%25")
+    return f"::{kind} {where},title={problem.code}::{message}"
+
+
+def _escaped(text: str) -> str:
+    """Text as a property of an annotation takes it."""
+    return text.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")

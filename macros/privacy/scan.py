@@ -1,0 +1,116 @@
+"""Goes through everything that would become public: data/, docs/, every file in them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path, PurePosixPath
+from queue import SimpleQueue
+
+from macros.privacy.cache import Cache, detector, key_of
+from macros.privacy.files import MUTE, TEXT, decoded, in_name, in_text
+from macros.privacy.finding import Finding, UnreadableError
+from macros.privacy.waiver import Waiver, judged, named
+from macros.privacy.worker import LATE, Worker
+from macros.source.problem import Problem
+from macros.source.text import LIMIT
+
+FOLDERS = ("data", "docs")
+CACHE = ".cache/privacy/findings.json"
+_LEFT = {"thumbs.db", "desktop.ini", ".ds_store"}  # by accident; they are never published
+_MOST_WORKERS = 4
+_LARGEST = 200 * 1024 * 1024
+
+
+def scan(root: Path, waivers: Sequence[Waiver]) -> list[Problem]:
+    """What of the project at `root` must not become public, as far as no waiver answers for it.
+
+    What is found in attachments is kept in .cache/, so that each is read once.
+    """
+    files = list(public(root))
+    found = findings(root, files, Cache(root / CACHE, detector()))
+    problems = list(judged(found, waivers, files))
+    problems += [named(path, item.kind) for path in files for item in in_name(path)]
+    return problems
+
+
+def public(root: Path) -> Iterator[str]:
+    """Every ordinary file of the folders that are published, by its path with /, in order."""
+    for folder in FOLDERS:
+        for home, folders, names in os.walk(root / folder):
+            folders.sort()
+            for name in sorted(names):
+                file = Path(home, name)
+                if _ordinary(file):
+                    yield file.relative_to(root).as_posix()
+
+
+def findings(root: Path, files: Sequence[str], cache: Cache) -> dict[str, list[Finding]]:
+    """What is found in each of the files (paths in `root`), without those that hold nothing."""
+    found: dict[str, list[Finding]] = {}
+    keys: dict[str, str] = {}
+    for path in files:
+        suffix = PurePosixPath(path).suffix.lower()
+        try:
+            content = b"" if suffix in MUTE else _content(root / path)
+            if suffix in TEXT and len(content) <= LIMIT:
+                found[path] = in_text(decoded(content))
+            elif suffix not in MUTE:
+                keys[path] = key_of(content, suffix)
+        except UnreadableError as error:
+            found[path] = [Finding("unreadable", where=str(error))]
+    by_key = _by_key({key: root / path for path, key in keys.items()}, cache)
+    found |= {path: by_key[key] for path, key in keys.items()}
+    return {path: found[path] for path in files if found.get(path)}
+
+
+def _by_key(files: Mapping[str, Path], cache: Cache) -> dict[str, list[Finding]]:
+    """What is found in files by their keys: kept from before, or looked up and kept. A file over
+    which time ran out is looked into again the next time: the machine may have been busy.
+    """
+    known = {key: found for key in files if (found := cache.get(key)) is not None}
+    unknown = {key: file for key, file in files.items() if key not in known}
+    for key, found in zip(unknown, _looked_into(list(unknown.values())), strict=True):
+        known[key] = found
+        if found != [LATE]:
+            cache.put(key, found)
+    cache.save()
+    return known
+
+
+def _looked_into(files: Sequence[Path]) -> list[list[Finding]]:
+    """What is found in each of these files, as many at a time as there are workers."""
+    count = min(_MOST_WORKERS, os.cpu_count() or 1, len(files))
+    workers = [Worker() for _ in range(count)]
+    idle: SimpleQueue[Worker] = SimpleQueue()
+    for worker in workers:
+        idle.put(worker)
+
+    def look(file: Path) -> list[Finding]:
+        worker = idle.get()
+        try:
+            return worker.findings(file)
+        finally:
+            idle.put(worker)
+
+    try:
+        with ThreadPoolExecutor(max(count, 1)) as pool:
+            return list(pool.map(look, files))
+    finally:
+        for worker in workers:
+            worker.close()
+
+
+def _ordinary(file: Path) -> bool:
+    left = file.name.lower() in _LEFT or file.name.startswith("~$")
+    return not left and not file.is_symlink() and file.is_file()
+
+
+def _content(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > _LARGEST:
+            raise UnreadableError("ไฟล์ใหญ่เกินไป")
+        return file.read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"เปิดไฟล์ไม่ได้ ({error.strerror})") from None

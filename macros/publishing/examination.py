@@ -1,0 +1,54 @@
+"""The whole check: data, evidence and files, and with them the pages that people write."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from macros.checks.check import Report, check
+from macros.checks.survey import survey
+from macros.model.ids import PROCEDURES
+from macros.publishing.catalogue import OF_OFFICE, OF_PROCEDURE
+from macros.publishing.site import Site
+from macros.publishing.written import Known, written
+from macros.source.problem import DataError
+
+
+def examine(root: Path) -> Report:
+    """Everything that is wrong with the project at `root`. Never raises for bad input."""
+    report = check(root)
+    files = [path.removeprefix("docs/") for path in survey(root).pages]
+    pages = [uri for uri in files if uri.endswith(".md")]
+    found = tuple(written(root, pages, _known(root, report, frozenset(files))))
+    problems = tuple(sorted({*report.problems, *found}))
+    if all(problem.warning for problem in found):
+        return replace(report, problems=problems)
+    return Report(problems, None, None)
+
+
+def approved(root: Path) -> Site:
+    """The site of the project at `root`. Raises DataError when anything in it is an error."""
+    report = examine(root)
+    if report.office is None:
+        raise DataError(report.errors)
+    return Site(report.office, report.example, root, root / "docs")
+
+
+def _known(root: Path, report: Report, files: frozenset[str]) -> Known:
+    """What pages may name. While the data have errors nothing is known of the pages made of them,
+    and links are not judged.
+    """
+    if report.office is None:
+        names = [path.stem for path in sorted((root / PROCEDURES).glob("*.yml"))]
+        return Known({**OF_OFFICE, **OF_PROCEDURE}, names, files, None)
+    site = Site(report.office, report.example, root, root / "docs")
+
+    @cache
+    def made() -> frozenset[str]:
+        return frozenset((*(page.uri for page in site.pages), *site.files))
+
+    def exists(uri: str) -> bool:
+        return uri in files or uri in made()
+
+    return Known({**OF_OFFICE, **OF_PROCEDURE}, list(site.manual.procedure), files, exists)

@@ -1,0 +1,147 @@
+"""The pages that people write, judged before anything is built: head, macros, HTML and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import dirname, join, normpath, relpath
+from typing import Literal
+from urllib.parse import unquote
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+from pydantic import Field, ValidationError
+
+from macros.model.explain import explain
+from macros.model.fields import Flag, Record, Text
+from macros.source.mistakes import Mistake, mistake
+from macros.source.problem import DataError, Place, Problem
+from macros.source.reader import parse
+from macros.source.spelling import nearest, unknown
+from macros.source.text import read_text
+
+_HEAD = re.compile(r"---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.M)
+_CALL = re.compile(r"\{\{\s*(\w+)")
+_FOREIGN = re.compile(
+    r"<\s*(script|style|iframe|frame|object|embed|form|base|meta|link|svg|math|template)\b"
+    r"|<[a-z][^>]*?\s(on[a-z]+|style)\s*=|\]\(\s*<?\s*((?:javascript|vbscript|data|file):)",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"\]\(\s*<?(?![a-z][a-z0-9+.-]*:|#|//)([^)\s>]+)", re.IGNORECASE)
+
+
+class Head(Record):
+    """The front matter of a page: what MkDocs and mkdocs-macros may be told there."""
+
+    title: Text | None = Field(None, description="ชื่อหน้าในเมนู")
+    description: Text | None = Field(None, description="คำอธิบายหน้า")
+    render_macros: Flag = Field(False, description="true = หน้านี้ใช้คำสั่งใน {{ }}")
+    hide: tuple[Literal["navigation", "toc", "footer", "path", "tags", "feedback"], ...] = Field(
+        (), description="ส่วนที่ไม่แสดง"
+    )
+
+
+@dataclass(frozen=True)
+class Known:
+    """What pages may name: macros, procedures, files of docs/ by their uris, and whether any uri
+    exists, of files or of pages made from data (None when that is not known).
+    """
+
+    macros: Collection[str]
+    procedures: Collection[str]
+    files: Collection[str]
+    exists: Callable[[str], bool] | None
+
+
+def written(root: Path, uris: Collection[str], known: Known) -> Iterator[Problem]:
+    """Problems of the pages `uris` in the docs/ of the project at `root`."""
+    for uri in uris:
+        path = f"docs/{uri}"
+        try:
+            text = read_text(root, path)
+            yield from _page(text, path, known)
+        except DataError as error:
+            yield from error.problems
+
+
+def _page(text: str, path: str, known: Known) -> Iterator[Problem]:
+    head, begins = _head(text, path)
+    blanked = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+    body = re.sub(r"[^\n]", " ", blanked[:begins]) + blanked[begins:]
+    if head.render_macros:
+        yield from _macros(text[begins:], text[:begins].count("\n"), path, known)
+    else:
+        for call in _CALL.finditer(body):
+            if call[1] in known.macros:
+                yield Problem(_place(body, call.start(), path), mistake("PAGE-03", name=call[1]))
+    for found in _FOREIGN.finditer(body):
+        what = next(filter(None, found.groups())).lower()
+        yield Problem(_place(body, found.start(), path), mistake("PAGE-04", text=what))
+    yield from _links(body, path, known)
+
+
+def _head(text: str, path: str) -> tuple[Head, int]:
+    """The front matter, and where the body begins. Raises DataError."""
+    if not text.startswith("---"):
+        return Head(), 0
+    whole = _HEAD.match(text)
+    if not whole:
+        raise DataError([Problem(Place(path), mistake("PAGE-01"))])
+    root = parse("\n" + (whole[1] or ""), path)
+    if root.value is None:
+        return Head(), whole.end()
+    if not isinstance(root.value, dict):
+        raise DataError([Problem(Place(path, 2), mistake("FRONT-06"))])
+    try:
+        return Head.model_validate(root.plain()), whole.end()
+    except ValidationError as error:
+        raise DataError(explain(error, root, Head)) from None
+
+
+def _macros(body: str, above: int, path: str, known: Known) -> Iterator[Problem]:
+    """Calls of macros that do not exist, or of procedures; `above` is how many lines come before."""
+    try:
+        tree = Environment().parse(body)
+    except TemplateSyntaxError as error:
+        yield Problem(Place(path, above + error.lineno), mistake("PAGE-02"))
+        return
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name):
+            place = _named(body, call.node.name, call.lineno, above, path)
+            yield from _call(call, call.node.name, place, known)
+
+
+def _call(call: nodes.Call, name: str, place: Place, known: Known) -> Iterator[Problem]:
+    if name not in known.macros:
+        yield Problem(place, unknown(name, known.macros))
+    first = call.args[0] if call.args else None
+    if isinstance(first, nodes.Const) and first.value not in known.procedures:
+        names = ", ".join(known.procedures)
+        yield Problem(place, mistake("PAGE-05", name=first.value, names=names))
+
+
+def _links(body: str, path: str, known: Known) -> Iterator[Problem]:
+    folder = dirname(path.removeprefix("docs/"))
+    for link in _LINK.finditer(body):
+        target = unquote(link[1].partition("#")[0])
+        uri = normpath(join(folder, target))
+        if target and known.exists and not known.exists(uri):
+            yield Problem(_place(body, link.start(1), path), _astray(link[1], uri, folder, known))
+
+
+def _astray(link: str, uri: str, folder: str, known: Known) -> Mistake:
+    near = nearest(uri, known.files)
+    if near is None:
+        return mistake("PAGE-06", link=link)
+    return mistake("PAGE-07", link=link, near=relpath(near, folder or "."))
+
+
+def _named(body: str, name: str, line: int, above: int, path: str) -> Place:
+    column = body.split("\n")[line - 1].find(name) + 1
+    return Place(path, above + line, max(column, 1))
+
+
+def _place(text: str, offset: int, path: str) -> Place:
+    return Place(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

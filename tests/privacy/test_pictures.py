@@ -1,0 +1,71 @@
+"""Taking out of a picture what its file tells, without touching the picture."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+
+from macros.privacy.files import in_attachment
+from macros.privacy.pictures import cleaned
+from tests.privacy.making import exif, picture, png_text
+
+FORMS = {
+    "JPEG": (".jpg", {"comment": b"081-234-5678", "quality": 80, "xmp": b"GPSLatitude"}),
+    "PNG": (".png", {"pnginfo": png_text("Comment", "081-234-5678")}),
+    "WEBP": (".webp", {"xmp": b"GPSLatitude", "lossless": True}),
+}
+ICC = b"\0\0\0\x80" + b"x" * 124
+
+
+def opened(content: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(content))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_everything_told_is_gone_and_no_pixel_changes(form: str) -> None:
+    suffix, options = FORMS[form]
+    told = exif(gps=True, description="081-234-5678")
+    before = picture(form, exif=told, icc_profile=ICC, **options)
+    assert {"gps", "mobile"} <= {item.kind for item in in_attachment(before, suffix)}
+    after = cleaned(before)
+    assert in_attachment(after, suffix) == []
+    assert opened(after).tobytes() == opened(before).tobytes()
+    assert opened(after).info.get("icc_profile") == ICC
+    assert len(opened(after).getexif()) == 0
+    assert len(after) < len(before)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("turn", range(1, 9))
+def test_it_stays_upright(form: str, turn: int) -> None:
+    after = cleaned(picture(form, exif=exif(gps=True, turn=turn)))
+    assert opened(after).getexif().get(0x0112, 1) == turn
+    assert in_attachment(after, FORMS[form][0]) == []
+    opened(after).verify()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_picture_that_tells_nothing_stays_the_same(form: str) -> None:
+    content = picture(form)
+    assert cleaned(content) == content
+    assert cleaned(cleaned(picture(form, exif=exif(gps=True, turn=6)))) == cleaned(
+        picture(form, exif=exif(gps=True, turn=6))
+    )
+
+
+def test_progressive_picture_and_what_follows_it() -> None:
+    image = Image.effect_noise((64, 64), 90).convert("RGB")
+    made = io.BytesIO()
+    image.save(made, "JPEG", progressive=True, exif=exif(gps=True))
+    before = made.getvalue()
+    after = cleaned(before + picture("JPEG", exif=exif(gps=True)))
+    assert opened(after).tobytes() == opened(before).tobytes()
+    assert after.endswith(b"\xff\xd9")
+    assert in_attachment(after, ".jpg") == []
+
+
+def test_unknown_form_is_refused() -> None:
+    with pytest.raises(ValueError, match="neither"):
+        cleaned(b"GIF89a")
