@@ -11,7 +11,7 @@ from macros.checks.filenames import filenames
 from macros.checks.flow import flow
 from macros.checks.kinds import kinds
 from macros.checks.relations import relations
-from macros.checks.survey import survey
+from macros.checks.survey import Survey, survey
 from macros.checks.texts import texts
 from macros.checks.waivers import waivers
 from macros.checks.weights import weights
@@ -52,7 +52,8 @@ class Report:
 def check(root: Path) -> Report:
     """Check data and evidence of the project at `root`. Never raises for bad data."""
     loading = load(root)
-    problems = [*loading.problems, *_alone(loading.files), *_files(root, loading)]
+    there = survey(root)
+    problems = [*loading.problems, *_alone(loading.files), *_files(root, there, loading)]
     files = {path: node for path, node in loading.files.items() if node}
     if loading.manual:
         problems += relations(loading.manual, files)
@@ -62,7 +63,7 @@ def check(root: Path) -> Report:
     if loading.manual is None or loading.manual.office.site.example:
         example, more = _example(root, loading)
         problems += more
-    problems += scan(root, waivers(loading.files[PRIVACY]))
+    problems += scan(root, there.files, waivers(loading.files[PRIVACY]))
     problems = [discreet(problem) for problem in problems]
     if any(not problem.warning for problem in problems):
         return Report(tuple(sorted(set(problems))), None, None)
@@ -101,9 +102,8 @@ def _archive(root: Path, home: str, loading: Loading) -> tuple[Archive | None, l
     return archive, [*problems, *reading.problems]
 
 
-def _files(root: Path, loading: Loading) -> Iterator[Problem]:
+def _files(root: Path, found: Survey, loading: Loading) -> Iterator[Problem]:
     """The rules for files, whatever is in them."""
-    found = survey(root)
     yield from found.problems
     yield from filenames(found.files)
     yield from texts(root, found.files)

@@ -1,64 +1,80 @@
 """The built site, read back before it replaces the old one.
 
-MkDocs checks the links of Markdown; the views write HTML, whose links only this sees.
+The check reads what people write; this reads what would be published, whoever wrote it: a page,
+a view, a theme or a library. Nothing leads astray, loads or runs what the site did not bring.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from html.parser import HTMLParser
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, normpath
 from urllib.parse import unquote, urlsplit
 
+from macros.checks.built import Built, read_page
 from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
 
-_NOT_FOUND = "404.html"  # shown at any address, so its links are absolute
-_LOADED = {"src", "data", "action", "poster"}
+_TEMPLATE = (
+    "404.html"  # of the theme alone, at any address: its scripts are known, its links absolute
+)
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_KILO, _MEGA, _GIGA = 1000, 1000**2, 1000**3
 
 
-def verify(site: Path) -> tuple[Problem, ...]:
-    """What is wrong with the pages in a folder, sorted: links and anchors that lead nowhere,
-    ids that stand twice, and whatever would be loaded from another host.
+@dataclass(frozen=True)
+class Limits:
+    """Sizes in bytes above which is a warning, and above which nothing is published: of a page,
+    and of the site (GitHub Pages publishes up to 1 GB).
     """
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    pages = {name: _read(site / name) for name in files if name.endswith(".html")}
-    found = [
-        problem
-        for name, page in pages.items()
-        for problem in (*_repeated(name, page), *_astray(name, page, files, pages))
-    ]
-    return tuple(sorted(found))
+
+    page: tuple[int, int] = (500 * _KILO, 2 * _MEGA)
+    site: tuple[int, int] = (500 * _MEGA, _GIGA)
 
 
-class _Page(HTMLParser):
-    """A page's ids and links with their lines."""
+@dataclass(frozen=True)
+class _Site:
+    """The files and pages of a built site, what its policy allows, and which hosts it may name."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: list[tuple[str, int]] = []
-        self.links: list[tuple[str, str, int]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note the ids and links of an element."""
-        line = self.getpos()[0]
-        for name, value in attrs:
-            if name == "id" and value:
-                self.ids.append((value, line))
-            elif name == "href" or name in _LOADED:
-                loads = name in _LOADED or (tag == "link" and ("rel", "canonical") not in attrs)
-                self.links.append(("load" if loads else "go", value or "", line))
+    files: Mapping[str, int]
+    pages: Mapping[str, Built]
+    hosts: Collection[str]
 
 
-def _read(path: Path) -> _Page:
-    page = _Page()
-    page.feed(path.read_text(encoding="utf-8"))
-    page.close()
-    return page
+def verify(site: Path, hosts: Collection[str], limits: Limits | None = None) -> tuple[Problem, ...]:
+    """What is wrong with the pages in a folder, sorted. `hosts` are those that the project's own
+    texts name, the only ones that a link may lead to.
+    """
+    sizes = limits or Limits()
+    found = {path: path.stat().st_size for path in site.rglob("*") if path.is_file()}
+    files = {path.relative_to(site).as_posix(): size for path, size in found.items()}
+    pages = {name: read_page(site / name) for name in files if name.endswith(".html")}
+    whole = _Site(files, pages, hosts)
+    problems = [problem for name in pages for problem in _page(name, whole)]
+    return tuple(sorted([*problems, *_sizes(files, sizes)]))
 
 
-def _repeated(name: str, page: _Page) -> Iterator[Problem]:
+def _page(name: str, site: _Site) -> Iterator[Problem]:
+    page = site.pages[name]
+    yield from _repeated(name, page)
+    for purpose, link, line in page.links:
+        yield from _link(name, purpose, link, line, site)
+    known = {code for code, _ in site.pages[_TEMPLATE].scripts} if _TEMPLATE in site.pages else ()
+    for code, line in page.scripts:
+        if code not in known:
+            yield _problem(name, line, "SITE-05", text=code.strip()[:30])
+    for what, line in page.handlers:
+        yield _problem(name, line, "SITE-06", what=what)
+    for what, line in page.harmful:
+        yield _problem(name, line, "SITE-07", what=what)
+    for what, line in page.leftovers:
+        yield _problem(name, line, "SITE-08", text=what)
+    if not page.policy:
+        yield _problem(name, 1, "SITE-09")
+
+
+def _repeated(name: str, page: Built) -> Iterator[Problem]:
     seen: set[str] = set()
     for identity, line in page.ids:
         if identity in seen:
@@ -66,20 +82,42 @@ def _repeated(name: str, page: _Page) -> Iterator[Problem]:
         seen.add(identity)
 
 
-def _astray(name: str, page: _Page, files: set[str], pages: dict[str, _Page]) -> Iterator[Problem]:
-    for purpose, link, line in page.links:
-        parts = urlsplit(link)
-        if parts.scheme or parts.netloc:
-            if purpose == "load" and parts.scheme != "data":
-                yield _problem(name, line, "SITE-02", link=link)
-        elif name != _NOT_FOUND:
-            target = _target(name, parts.path)
-            if target not in files:
-                yield _problem(name, line, "SITE-03", link=link)
-            elif parts.fragment and target in pages:
-                anchors = {identity for identity, _ in pages[target].ids}
-                if unquote(parts.fragment) not in anchors | {"__top"}:
-                    yield _problem(name, line, "SITE-04", link=link)
+def _link(name: str, purpose: str, link: str, line: int, site: _Site) -> Iterator[Problem]:
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        yield from _outward(name, purpose, link, line, site.hosts)
+    elif name != _TEMPLATE:
+        target = _target(name, parts.path)
+        if target not in site.files:
+            yield _problem(name, line, "SITE-03", link=link)
+        elif parts.fragment and target in site.pages:
+            anchors = {identity for identity, _ in site.pages[target].ids}
+            if unquote(parts.fragment) not in anchors | {"__top"}:
+                yield _problem(name, line, "SITE-04", link=link)
+
+
+def _outward(
+    name: str, purpose: str, link: str, line: int, hosts: Collection[str]
+) -> Iterator[Problem]:
+    parts = urlsplit(link)
+    if purpose == "load":
+        if parts.scheme != "data":
+            yield _problem(name, line, "SITE-02", link=link)
+    elif parts.scheme and parts.scheme not in _SCHEMES:
+        yield _problem(name, line, "SITE-10", scheme=parts.scheme)
+    elif parts.netloc and parts.netloc.lower() not in hosts:
+        yield _problem(name, line, "SITE-11", host=parts.netloc)
+
+
+def _sizes(files: Mapping[str, int], limits: Limits) -> Iterator[Problem]:
+    for name, size in files.items():
+        if name.endswith(".html") and size > limits.page[0]:
+            found = mistake("SITE-12", size=size // _KILO, limit=limits.page[0] // _KILO)
+            yield Problem(Place(f"site/{name}"), found, warning=size <= limits.page[1])
+    whole = sum(files.values())
+    if whole > limits.site[0]:
+        found = mistake("SITE-13", size=whole // _MEGA, limit=limits.site[0] // _MEGA)
+        yield Problem(Place("site"), found, warning=whole <= limits.site[1])
 
 
 def _target(name: str, path: str) -> str:

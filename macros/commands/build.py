@@ -6,6 +6,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from macros.checks.hosts import hosts
+from macros.checks.survey import survey
 from macros.checks.verify import verify
 from macros.commands.messages import mkdocs_in_thai, problem
 from macros.commands.printing import form, show
@@ -37,7 +39,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     try:
         with staging(root / "site") as fresh:
             build_pages(root, fresh)
-            _approve(fresh)
+            warnings += _approve(root, fresh)
             pages = sum(1 for _ in fresh.rglob("*.html"))
     except BusyError:
         print("กำลังสร้างเว็บไซต์ด้วยคำสั่งอื่นอยู่ ให้รอจนเสร็จแล้วลองอีกครั้ง")
@@ -65,12 +67,15 @@ def build_pages(root: Path, target: Path) -> None:
             raise _BuildError(log.problems or [problem(str(error), root)]) from None
 
 
-def _approve(site: Path) -> None:
-    """Raises _BuildError when anything is wrong with a built site."""
+def _approve(root: Path, site: Path) -> int:
+    """The number of warnings about a built site. Raises _BuildError when anything is an error."""
     print("ตรวจเว็บไซต์ที่สร้าง")
-    problems = verify(site)
-    if problems:
+    problems = verify(site, hosts(root, survey(root).files))
+    if any(not problem.warning for problem in problems):
         raise _BuildError(problems)
+    if problems:
+        show(problems, form())
+    return len(problems)
 
 
 def _engine_missing() -> int:

@@ -1,9 +1,9 @@
-"""Goes through everything that would become public: data/, docs/, every file in them."""
+"""Looks for personal data in every file that would become public."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 from queue import SimpleQueue
@@ -16,34 +16,21 @@ from macros.privacy.worker import LATE, Worker
 from macros.source.problem import Problem
 from macros.source.text import LIMIT
 
-FOLDERS = ("data", "docs")
 CACHE = ".cache/privacy/findings.json"
-_LEFT = {"thumbs.db", "desktop.ini", ".ds_store"}  # by accident; they are never published
 _MOST_WORKERS = 4
 _LARGEST = 200 * 1024 * 1024
 
 
-def scan(root: Path, waivers: Sequence[Waiver]) -> list[Problem]:
-    """What of the project at `root` must not become public, as far as no waiver answers for it.
+def scan(root: Path, files: Sequence[str], waivers: Sequence[Waiver]) -> list[Problem]:
+    """What must not become public in files (their paths in the project at `root`), as far as no
+    waiver answers for it.
 
     What is found in attachments is kept in .cache/, so that each is read once.
     """
-    files = list(public(root))
     found = findings(root, files, Cache(root / CACHE, detector()))
     problems = list(judged(found, waivers, files))
     problems += [named(path, item.kind) for path in files for item in in_name(path)]
     return problems
-
-
-def public(root: Path) -> Iterator[str]:
-    """Every ordinary file of the folders that are published, by its path with /, in order."""
-    for folder in FOLDERS:
-        for home, folders, names in os.walk(root / folder):
-            folders.sort()
-            for name in sorted(names):
-                file = Path(home, name)
-                if _ordinary(file):
-                    yield file.relative_to(root).as_posix()
 
 
 def findings(root: Path, files: Sequence[str], cache: Cache) -> dict[str, list[Finding]]:
@@ -100,11 +87,6 @@ def _looked_into(files: Sequence[Path]) -> list[list[Finding]]:
     finally:
         for worker in workers:
             worker.close()
-
-
-def _ordinary(file: Path) -> bool:
-    left = file.name.lower() in _LEFT or file.name.startswith("~$")
-    return not left and not file.is_symlink() and file.is_file()
 
 
 def _content(file: Path) -> bytes:

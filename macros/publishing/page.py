@@ -11,7 +11,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from macros.templating import environment
+from macros.templating import environment, literal
 
 _FRAGMENT = re.compile(r"<!--fragment-([0-9]+)-->")
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -43,13 +43,13 @@ class Page:
     @property
     def content(self) -> str:
         """The Markdown with its title in front matter, escaped: themes print titles as they are."""
-        title = json.dumps(escape(self.title), ensure_ascii=False)
+        title = json.dumps(literal(escape(self.title)), ensure_ascii=False)
         hide = "" if "\n## " in self.markdown else "hide: [toc]\n"  # no room for an empty list
         return f"---\ntitle: {title}\n{hide}---\n\n{self.markdown}"
 
     def filled(self, html: str) -> str:
         """The page's HTML, as Markdown gave it, with its fragments in their places."""
-        return _FRAGMENT.sub(lambda found: self.fragments[int(found[1])], html)
+        return _FRAGMENT.sub(lambda found: literal(self.fragments[int(found[1])]), html)
 
 
 def composed(

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from macros.checks.check import check
+from macros.checks.survey import TOPS, survey
 from macros.privacy import scan as scanning
 from macros.privacy.cache import Cache
 from macros.privacy.finding import KINDS, Finding
-from macros.privacy.scan import CACHE, FOLDERS, public, scan
+from macros.privacy.scan import CACHE, scan
 from macros.privacy.waiver import Waiver
 from macros.privacy.worker import LATE
 from macros.source.problem import Place, Problem
@@ -30,7 +31,7 @@ FOLDER = "docs/sar/2569/ind-01"
 
 @pytest.fixture
 def public_root(tmp_path: Path) -> Path:
-    for name in FOLDERS:
+    for name in TOPS:
         (tmp_path / name).mkdir()
     return tmp_path
 
@@ -42,7 +43,7 @@ def put(root: Path, path: str, content: str | bytes) -> None:
 
 
 def told(root: Path, *waivers: Waiver) -> list[str]:
-    return [str(problem) for problem in sorted(scan(root, waivers))]
+    return [str(problem) for problem in sorted(scan(root, survey(root).files, waivers))]
 
 
 def waiver(file: str, kind: str = "thai-id", count: int = 1) -> Waiver:
@@ -87,7 +88,7 @@ def test_what_is_no_file_and_what_windows_leaves_are_passed_over(public_root: Pa
     (public_root / "docs/folder.md").mkdir()
     for name in ("Thumbs.db", "desktop.ini", "~$a.docx", ".DS_Store"):
         put(public_root, f"docs/{name}", CARD)
-    assert list(public(public_root)) == []
+    assert survey(public_root).files == ()
 
 
 def test_name_of_a_file_is_told_without_the_number(public_root: Path) -> None:
@@ -200,7 +201,7 @@ def test_second_scan_reads_no_attachment(
 
 def test_file_that_was_moved_is_known(public_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     attachments(public_root)
-    scan(public_root, [])
+    scan(public_root, survey(public_root).files, [])
     (public_root / "docs/a.docx").rename(public_root / "docs/z.docx")
     unread(monkeypatch)
     assert "docs/z.docx:1:1" in " ".join(told(public_root))
@@ -208,7 +209,7 @@ def test_file_that_was_moved_is_known(public_root: Path, monkeypatch: pytest.Mon
 
 def test_changed_file_is_read_again(public_root: Path) -> None:
     attachments(public_root)
-    scan(public_root, [])
+    scan(public_root, survey(public_root).files, [])
     put(public_root, "docs/a.docx", docx(runs("ลบเลขแล้ว")))
     assert [line.split(":")[0] for line in told(public_root)] == ["docs/b.xlsx"]
 
@@ -217,11 +218,11 @@ def test_another_detector_reads_everything_again(
     public_root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     attachments(public_root)
-    scan(public_root, [])
+    scan(public_root, survey(public_root).files, [])
     monkeypatch.setattr(scanning, "detector", lambda: "another")
     unread(monkeypatch)
     with pytest.raises(AssertionError, match="was read"):
-        scan(public_root, [])
+        scan(public_root, survey(public_root).files, [])
 
 
 BROKEN = {
@@ -350,13 +351,6 @@ def test_kinds_of_the_data_are_those_of_the_detector(project: Project) -> None:
         project.write("data/privacy.yml", WAIVER.replace("thai-id", kind))
         put(project.root, "docs/a.md", "ก")
         assert check(project.root).errors == ()
-
-
-def test_names_of_files_that_system_cannot_show(public_root: Path) -> None:
-    path = b"docs/\xff.md".decode("utf-8", "surrogateescape")
-    put(public_root, path, CARD)
-    (line,) = told(public_root)
-    assert line.startswith("docs/\ufffd.md:1:1: มีเลขประจำตัวประชาชน")
 
 
 def test_large_text_is_read_as_attachments_are(public_root: Path) -> None:

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from macros.checks.check import approved
 from macros.evidence.archive import Archive
 from macros.evidence.year import Year
 from macros.publishing import sar
 from macros.publishing.view import View
-from tests.conftest import ROOT
+from tests.conftest import ROOT, approved
 
 
 def example(**stated_last: object) -> tuple[View, Year]:
