@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros.checks.editions import editions
 from macros.checks.filenames import filenames
 from macros.checks.flow import flow
 from macros.checks.kinds import kinds
+from macros.checks.lacking import lacking
 from macros.checks.relations import relations
 from macros.checks.survey import Survey, survey
 from macros.checks.texts import texts
+from macros.checks.timely import timely
 from macros.checks.waivers import waivers
 from macros.checks.weights import weights
 from macros.checks.years import years
@@ -59,6 +61,9 @@ def check(root: Path) -> Report:
         problems += relations(loading.manual, files)
     office, found = _archive(root, "", loading)
     problems += found
+    if office:
+        office = replace(office, doubts=tuple(lacking(office.manual, files)))
+        problems += office.doubts
     example = None
     if loading.manual is None or loading.manual.office.site.example:
         example, more = _example(root, loading)
@@ -99,7 +104,7 @@ def _archive(root: Path, home: str, loading: Loading) -> tuple[Archive | None, l
     problems = list(years(loading.files))
     reading = read_evidence(root, home, by_year(loading.files), _largest(loading.files))
     archive = Archive(loading.manual, home, reading, root / ".cache") if loading.manual else None
-    return archive, [*problems, *reading.problems]
+    return archive, [*problems, *reading.problems, *(timely(archive) if archive else ())]
 
 
 def _files(root: Path, found: Survey, loading: Loading) -> Iterator[Problem]:

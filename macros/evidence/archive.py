@@ -13,19 +13,22 @@ from macros.evidence.year import Year
 from macros.model.ids import YEARS
 from macros.model.load import EXAMPLE, EXAMPLE_FILES, HOME
 from macros.model.manual import Manual
+from macros.source.problem import Problem
 
 
 @dataclass(frozen=True)
 class Archive:
     """A manual and what was read of its evidence. `home` is where its pages and evidence stand
     in docs/: "" for the office's own, "example/" for the example's. In the folder `cache` is kept
-    what takes long to make; without one nothing is.
+    what takes long to make; without one nothing is. `doubts` are warnings of what the manual lacks
+    or says in two ways.
     """
 
     manual: Manual
     home: str
     reading: Reading
     cache: Path | None = None
+    doubts: tuple[Problem, ...] = ()
 
     def data(self, path: str) -> str:
         """Where a file of data/ stands: the example has some of its own."""

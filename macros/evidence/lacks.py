@@ -8,6 +8,7 @@ from typing import Literal
 
 from macros.evidence.piece import PARTS, Narrative, Piece
 from macros.model.sar import Result
+from macros.thai.dates import BuddhistDate
 
 Remedy = Literal["evidence", "narrative", "data", "piece", "review", "supporting"]
 
@@ -24,6 +25,12 @@ class Lack:
     piece: Piece | None = None
 
 
+def outdated(piece: Piece, revised: BuddhistDate | None) -> bool:
+    """Whether evidence was reviewed before its indicator was revised."""
+    reviewed = piece.front.reviewed
+    return bool(reviewed and revised and reviewed < revised)
+
+
 def lacks(
     stated: Result,
     pieces: Sequence[Piece],
@@ -32,11 +39,13 @@ def lacks(
     wanted: Mapping[str, str],
     *,
     levels: bool,
+    revised: BuddhistDate | None = None,
 ) -> Iterator[Lack]:
     """What is missing, evidence first. `wanted` names the kinds that must be there, by id;
-    `levels` is whether the edition has levels of quality.
+    `levels` is whether the edition has levels of quality; `revised` is when the indicator was
+    worded anew.
     """
-    yield from _evidence(pieces, supporting, wanted)
+    yield from _evidence(pieces, supporting, wanted, revised)
     yield from _narrative(narrative)
     if not stated.target:
         yield Lack("ยังไม่ระบุเป้าหมาย", "data")
@@ -47,7 +56,10 @@ def lacks(
 
 
 def _evidence(
-    pieces: Sequence[Piece], supporting: Sequence[Piece], wanted: Mapping[str, str]
+    pieces: Sequence[Piece],
+    supporting: Sequence[Piece],
+    wanted: Mapping[str, str],
+    revised: BuddhistDate | None,
 ) -> Iterator[Lack]:
     everything = (*pieces, *supporting)
     if not everything and not wanted:
@@ -59,6 +71,9 @@ def _evidence(
     for piece in pieces:
         if piece.unfinished:
             yield Lack(f"{piece.front.title}: {piece.unfinished}", "piece", piece)
+    again = sum(outdated(piece, revised) for piece in pieces)
+    if again:
+        yield Lack(f"หลักฐาน {again} ชิ้นตรวจทานก่อนตัวบ่งชี้แก้ไข ให้ตรวจทานใหม่", "review")
     waiting = sum(not piece.front.reviewed for piece in pieces)
     if waiting:
         yield Lack(f"หลักฐาน {waiting} ชิ้นยังไม่ได้ตรวจทาน", "review")

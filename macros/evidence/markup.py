@@ -33,6 +33,8 @@ from macros.source.mistakes import mistake
 from macros.source.problem import Problem
 from macros.thai.normal import normalized
 
+_BETWEEN = re.compile("[^<>]+")
+_OWN = re.compile("[\x02\x03]")  # cut in two by a link whose quote is open
 _VISIBLE = re.compile(r"<(?:img|hr)|>[^<]*[^<\s\u200b-\u200f\u2060\ufeff]")
 
 
@@ -60,8 +62,15 @@ class Renderer:
             html = _parser(tree).convert(for_markdown(source))
         except RecursionError:
             return Rendered("", (Problem(passage.start, mistake("MARK-08")),))
-        shown = normalized(sanitized(html)) if _VISIBLE.search(html) else ""
+        shown = _typed(sanitized(html)) if _VISIBLE.search(html) else ""
         return Rendered(shown, tuple(sorted(set(tree.problems))))
+
+
+def _typed(html: str) -> str:
+    """HTML with its words as they should be typed: apart from < and >, which Unicode has letters
+    for that begin with them (≯), and without what Markdown forgot of its own marks.
+    """
+    return _BETWEEN.sub(lambda found: normalized(_OWN.sub("", found[0])), html)
 
 
 def _parser(tree: Tree) -> Markdown:

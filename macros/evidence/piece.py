@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from macros.evidence.attachments import Attachment
 from macros.evidence.front import UNTITLED, Front
+from macros.source.node import Node
 
 SUMMARY = "summary.md"
 Part = Literal["results", "strengths", "improvements", "plans"]
@@ -24,8 +25,8 @@ PARTS: dict[Part, str] = {
 @dataclass(frozen=True)
 class Piece:
     """One evidence file: its path in the project, the year and the indicator (an id) it is for,
-    its anchor on that indicator's page, front matter, body as safe HTML, and the files that it
-    names, links to or shows.
+    its anchor on that indicator's page, front matter (`node` is its source, for places), body as
+    safe HTML, and the files that it names, links to or shows.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Piece:
     indicator: str
     anchor: str
     front: Front
+    node: Node
     html: str
     attachments: tuple[Attachment, ...]
 

@@ -151,7 +151,14 @@ class _Reader:
         shown = (self._files[uri] for uri in sorted(used) if uri in self._files)
         files += [file for file in shown if file not in files]
         return Piece(
-            path, folder.year, folder.indicator, anchor(name), front, rendered.html, tuple(files)
+            path=path,
+            year=folder.year,
+            indicator=folder.indicator,
+            anchor=anchor(name),
+            front=front,
+            node=node,
+            html=rendered.html,
+            attachments=tuple(files),
         )
 
     def _attached(self, front: Front, node: Node, library: Library) -> Iterator[Attachment]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from macros.evidence.lacks import Lack, lacks
+from macros.evidence.lacks import Lack, lacks, outdated
 from macros.evidence.piece import SUMMARY, Narrative, Piece
 from macros.evidence.shelf import SAR
 from macros.model.manual import Manual
@@ -34,6 +34,11 @@ class Standing:
     supporting: tuple[Piece, ...]
     narrative: Narrative
     lacks: tuple[Lack, ...]
+
+    @property
+    def suspects(self) -> tuple[Piece, ...]:
+        """Evidence that was reviewed before the indicator was worded anew."""
+        return tuple(piece for piece in self.pieces if outdated(piece, self.indicator.revised))
 
     @property
     def coverage(self) -> Coverage:
@@ -103,5 +108,7 @@ class Year:
         narrative = self.narratives.get(indicator.id, Narrative(path, False, {}))
         wanted = {kind: self.manual.kind[kind].name for kind in stated.wanted}
         levels = bool(self.edition.levels)
-        found = lacks(stated, pieces, supporting, narrative, wanted, levels=levels)
+        found = lacks(
+            stated, pieces, supporting, narrative, wanted, levels=levels, revised=indicator.revised
+        )
         return Standing(indicator, stated, pieces, supporting, narrative, tuple(found))

@@ -7,6 +7,7 @@ from pydantic import Field
 from macros.model.fields import (
     Amount,
     Code,
+    Day,
     EditionRef,
     Id,
     LevelRef,
@@ -50,6 +51,9 @@ class Indicator(Record):
     standard: Stated[StandardRef] = Field(description="มาตรฐานที่ตัวบ่งชี้สังกัด")
     name: Stated[Text] = Field(description="ชื่อตัวบ่งชี้")
     weight: Amount | None = Field(description="น้ำหนักภายในมาตรฐาน")
+    revised: Day | None = Field(
+        None, description="วันที่แก้ถ้อยคำหรือเกณฑ์ครั้งล่าสุด หลักฐานที่ตรวจทานก่อนวันนี้ต้องตรวจทานใหม่"
+    )
     criteria: tuple[Criterion, ...] = Field((), description="เกณฑ์การพิจารณา (ถ้ามี)")
     considerations: tuple[Consideration, ...] = Field((), description="ประเด็นการพิจารณา (ถ้ามี)")
 

@@ -31,7 +31,7 @@ UNITS: tuple[Unit, ...] = ("เดือน", "สัปดาห์", "วั�
 def _one(value: object) -> object:
     """Work that goes on in several steps at once is refused: a chart has one way on."""
     if isinstance(value, list) and len(value) > 1:
-        raise fail(mistake("FLOW-11", count=len(value)))
+        raise fail(mistake("FLOW-12", count=len(value)))
     return value
 
 

@@ -24,8 +24,8 @@ OF_OFFICE: dict[str, Callable[[View], Markup]] = {
     for view in (
         front.title, front.home, front.downloads, directory.standards, directory.indicators,
         directory.assignments, directory.groups, quality.errata, quality.disclosure,
-        quality.editorial, quality.gaps, quality.questions, sar.reports, guide.evidence_fields,
-        guide.evidence_kinds, guide.evidence_sample, guide.evidence_template,
+        quality.doubts, quality.editorial, quality.gaps, quality.questions, sar.reports, guide.evidence_fields,
+        guide.evidence_kinds, guide.evidence_sample, guide.evidence_template, guide.mistakes,
     )
 }  # fmt: skip
 """Macros that take nothing."""

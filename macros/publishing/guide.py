@@ -12,9 +12,26 @@ from macros.evidence.markup import Renderer
 from macros.evidence.passage import Passage
 from macros.publishing.invitation import evidence_text
 from macros.publishing.view import View
+from macros.source.mistakes import Entry, catalogue
 from macros.source.problem import Place
 
 _SAMPLE = Path(__file__).parent / "templates" / "evidence_sample.md"
+_FAMILIES = {
+    "TEXT": "ตัวอักษรในไฟล์",
+    "YAML": "รูปแบบของไฟล์ข้อมูล",
+    "DATA": "ค่าในไฟล์ข้อมูล",
+    "DATE": "วันที่และปี",
+    "FLOW": "ขั้นตอนและผัง",
+    "REL": "ข้อมูลที่ต้องตรงกัน",
+    "SAR": "ปีของรายงานการประเมินตนเอง",
+    "FRONT": "ส่วนหัวของหลักฐาน",
+    "MARK": "ข้อความของหลักฐาน",
+    "LINK": "ลิงก์และภาพในหลักฐาน",
+    "FILE": "ไฟล์และแฟ้ม",
+    "PAGE": "หน้าเว็บที่เขียนเอง",
+    "SITE": "เว็บไซต์ที่สร้างแล้ว",
+    "PII": "ข้อมูลส่วนบุคคล",
+}
 _NOTHING = Library("", frozenset(), {}, frozenset())
 
 
@@ -32,6 +49,14 @@ def evidence_fields(view: View) -> Markup:
 def evidence_kinds(view: View) -> Markup:
     """The ids that evidence may name: kinds, groups, indicators; and the largest file."""
     return view.render("evidence_kinds.html")
+
+
+def mistakes(view: View) -> Markup:
+    """Every mistake that the check can tell of, by its code."""
+    families: dict[str, list[Entry]] = {}
+    for entry in catalogue().values():
+        families.setdefault(entry.code.partition("-")[0], []).append(entry)
+    return view.render("mistakes.html", families=families, titles=_FAMILIES)
 
 
 def evidence_sample(view: View) -> Markup:

@@ -64,6 +64,11 @@ def gaps(view: View) -> Markup:
     return view.render("gaps.html", lacks=lacks(view))
 
 
+def doubts(view: View) -> Markup:
+    """What the manual lacks or says in two ways, as the check warns of it."""
+    return view.render("doubts.html", doubts=view.archive.doubts)
+
+
 def editorial(view: View) -> Markup:
     """What the editors of this edition added to each procedure."""
     added = [

@@ -5,11 +5,14 @@ The sentences stand in mistakes.yml, so that they can be read, and mended, in on
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import yaml
+
+_WORD = re.compile(r"(?<!\{)\{\w+[^{}]*\}(?!\})")
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,12 @@ class Entry:
     mend: str
     help: str = ""
 
+    @property
+    def shown(self) -> tuple[str, str]:
+        """What and mend as the help page shows them: … where words will stand."""
+        what, mend = (_WORD.sub("…", text) for text in (self.what, self.mend))
+        return _braces(what), _braces(mend)
+
 
 @dataclass(frozen=True, order=True)
 class Mistake:
@@ -34,6 +43,10 @@ class Mistake:
 
     def __str__(self) -> str:
         return f"{self.what} - {self.mend}"
+
+
+def _braces(text: str) -> str:
+    return text.replace("{{", "{").replace("}}", "}")
 
 
 @cache

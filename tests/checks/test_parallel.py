@@ -9,7 +9,7 @@ PROCEDURE = "data/procedures/standards-work.yml"
 FIRST = "  - id: step-1\n    no: 1\n    terminal: start\n"
 SAID = (
     "นำไปพร้อมกัน {} ขั้นไม่ได้ ผังขั้นตอนมีทางไปต่อทางเดียว - ให้เรียงงานที่ทำพร้อมกันเป็นขั้นต่อกัน "
-    "หรือรวมไว้ในขั้นเดียว หากให้เลือกทางใดทางหนึ่ง ให้ใช้ kind: decision กับ exits (E-FLOW-11)"
+    "หรือรวมไว้ในขั้นเดียว หากให้เลือกทางใดทางหนึ่ง ให้ใช้ kind: decision กับ exits (E-FLOW-12)"
 )
 
 

@@ -9,7 +9,7 @@ import pytest
 from macros.checks.hosts import hosts
 from macros.checks.verify import Limits, verify
 
-POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">"
+POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
 THEME = '<script>__md_scope=new URL("/x/",location)</script>'
 HOSTS = {"example.org"}
 

@@ -6,6 +6,8 @@ from macros.evidence.front import UNTITLED, Front
 from macros.evidence.lacks import Lack, lacks
 from macros.evidence.piece import PARTS, Narrative, Piece
 from macros.model.sar import Result
+from macros.source.node import Node
+from macros.source.problem import Place
 from macros.thai.dates import BuddhistDate
 
 DAY = BuddhistDate(2568, 11, 3)
@@ -33,7 +35,8 @@ def piece(
             "reviewed": reviewed,
         }
     )
-    return Piece("docs/01.md", 2569, "ind-01", "piece-01", front, html, ())
+    node = Node(None, Place("docs/01.md"), {})
+    return Piece("docs/01.md", 2569, "ind-01", "piece-01", front, node, html, ())
 
 
 def found(*pieces: Piece, supporting: tuple[Piece, ...] = ()) -> list[Lack]:

@@ -214,7 +214,7 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
         other = other.replace(plain, decides)
     (project / "data/procedures/a-meeting.yml").write_text(other, encoding="utf-8")
     (project / "docs/sar/2569/ind-01").mkdir(parents=True)
-    (project / "docs/sar/2569/ind-01/คำสั่ง ๑#%.md").write_text(HOSTILE, encoding="utf-8")
+    (project / "docs/sar/2569/ind-01/คำสั่ง ๑&(+).md").write_text(HOSTILE, encoding="utf-8")
     return build(project)
 
 

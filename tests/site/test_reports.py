@@ -266,7 +266,7 @@ def test_hostile_evidence_is_shown_as_it_is_written(second: Built) -> None:
     assert "https://example.org/?a=1&b=2" in links
     (edit,) = [link for link in links if link and "/edit/main/docs/" in link]
     assert edit.endswith(
-        "/docs/sar/2569/ind-01/%E0%B8%84%E0%B8%B3%E0%B8%AA%E0%B8%B1%E0%B9%88%E0%B8%87%20%E0%B9%91%23%25.md"
+        "/docs/sar/2569/ind-01/%E0%B8%84%E0%B8%B3%E0%B8%AA%E0%B8%B1%E0%B9%88%E0%B8%87%20%E0%B9%91%26%28%2B%29.md"
     )
 
 

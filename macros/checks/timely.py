@@ -1,0 +1,23 @@
+"""Warnings of evidence that may no longer prove what it should: by its date, or by a new wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.evidence.archive import Archive
+from macros.source.problem import Problem
+
+
+def timely(archive: Archive) -> Iterator[Problem]:
+    """Evidence dated outside its fiscal year, and evidence whose indicator was worded anew after
+    somebody reviewed it.
+    """
+    for year in archive.years.values():
+        for standing in year.standings.values():
+            for piece in standing.pieces:
+                if piece.front.date.fiscal_year != year.year:
+                    words = {"date": piece.front.date, "year": year.year, "before": year.year - 1}
+                    yield piece.node.warning(("date",), "SAR-07", **words)
+                if piece in standing.suspects:
+                    revised = standing.indicator.revised
+                    yield piece.node.warning(("reviewed",), "SAR-08", date=revised)
