@@ -1,6 +1,7 @@
 """Hands MkDocs what the core made: names, navigation, edit links, pages and files."""
 
 import os
+import re
 from typing import Any
 
 from jinja2 import Environment
@@ -8,6 +9,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+
+_NO_DAY = "1980-01-01"  # of every page: MkDocs would say today, which is no day of any change
+_CHANGED = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
 
 
 def _site(config: MkDocsConfig) -> Any:
@@ -59,6 +63,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put evidence into a page only when Markdown and macros are done with it."""
+    page.update_date = _NO_DAY
     return str(_site(config).filled(html, page.file.src_uri))
 
 
@@ -67,7 +72,9 @@ def _finished(output: str, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
-    """Finish the page that is shown for a wrong address."""
+    """Finish the page that is shown for a wrong address; let the list of pages name no days."""
+    if template_name == "sitemap.xml":
+        return _CHANGED.sub("", output)
     return _finished(output, config) if template_name == "404.html" else output
 
 

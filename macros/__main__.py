@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import sys
 import tempfile
 import traceback
@@ -17,15 +19,19 @@ VERBS = {
     "test": "ทดสอบโปรแกรมทั้งหมด",
     "lint": "ตรวจรูปแบบและชนิดข้อมูลของโปรแกรม",
     "bench": "วัดเวลาที่ใช้ เป็นอัตราส่วน",
-    "audit": "ให้โปรแกรมตรวจจากภายนอกตรวจเว็บไซต์ที่สร้าง (ช้า)",
+    "audit": "ตรวจสิ่งที่ช้าเกินกว่าจะทดสอบทุกครั้ง ใช้เวลาประมาณครึ่งชั่วโมง",
     "lock": "ตรึงรุ่นของไลบรารีใหม่ตาม pyproject.toml",
 }
-_TAKING = {"setup", "check", "serve", "test"}  # verbs that take more words
+_TAKING = {"setup", "check", "serve", "test", "audit"}  # verbs that take more words
+_NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _OLDEST = (3, 11)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one verb on the project in the current folder; what follows it is for the verb."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # Thai, whatever the system's own encoding
     verb, *rest = (sys.argv[1:] if arguments is None else arguments) or [""]
     if verb not in VERBS or {"-h", "--help"} & set(rest):
         return _usage(verb)
@@ -45,10 +51,20 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # the last wall: a mistake of ours is not shown as a traceback
+        print(_told(error), file=sys.stderr)
+        return 1
+
+
+def _told(error: Exception) -> str:
+    """What to say of an error that no command expects."""
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        return f"เขียนไฟล์ไม่ได้ เพราะเนื้อที่ดิสก์เต็ม ({error.strerror}) ให้ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง"
+    try:
         kept = Path(tempfile.gettempdir(), "standards-manual-error.txt")
         kept.write_text(traceback.format_exc(), encoding="utf-8")
-        print(f"โปรแกรมผิดพลาด ({type(error).__name__}) โปรดส่งไฟล์ {kept} ให้ผู้ดูแล", file=sys.stderr)
-        return 1
+    except OSError:
+        return f"โปรแกรมผิดพลาด ({type(error).__name__}) และบันทึกรายละเอียดไม่ได้ โปรดแจ้งผู้ดูแล"
+    return f"โปรแกรมผิดพลาด ({type(error).__name__}) โปรดส่งไฟล์ {kept} ให้ผู้ดูแล"
 
 
 def _usage(verb: str) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from macros.checks.check import check
 from macros.evidence.archive import Archive
@@ -16,7 +18,13 @@ from macros.source.problem import Problem
 
 ROOT = Path(__file__).parents[1]
 SEED = ROOT / "tests/seed"
+_FIGURES: list[str] = []
 """The data as the source gives them. The office fills in data/; what the tests know stays here."""
+
+_EVERY_TEXT = {"deadline": None, "suppress_health_check": list(HealthCheck)}
+settings.register_profile("quick", max_examples=60, derandomize=True, **_EVERY_TEXT)
+settings.register_profile("long", max_examples=1600, database=None, **_EVERY_TEXT)
+settings.load_profile(os.environ.get("PROPERTIES", "quick"))
 
 
 def replace(file: Path, *pairs: tuple[str, str]) -> None:
@@ -108,3 +116,14 @@ def manual() -> Manual:
     loading = load(SEED)
     assert loading.manual, "\n".join(map(str, loading.problems))
     return loading.manual
+
+
+@pytest.fixture(scope="session")
+def figure() -> list[str]:
+    """Lines to print at the end of the run: figures that the tests measured."""
+    return _FIGURES
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for line in _FIGURES:
+        terminalreporter.write_line(line)

@@ -25,6 +25,7 @@ from macros.model.ids import PROCEDURES
 from macros.model.load import EXAMPLE, HOME, PRIVACY, Loading, load, load_example
 from macros.privacy.masking import discreet
 from macros.privacy.scan import scan
+from macros.privacy.waiver import UNREAD
 from macros.source.node import Node
 from macros.source.problem import Problem
 from macros.thai.digits import to_arabic
@@ -68,11 +69,21 @@ def check(root: Path) -> Report:
     if loading.manual is None or loading.manual.office.site.example:
         example, more = _example(root, loading)
         problems += more
-    problems += scan(root, there.files, waivers(loading.files[PRIVACY]))
-    problems = [discreet(problem) for problem in problems]
+    problems += _private(root, there, loading)
+    problems = [discreet(problem) for problem in _told_once(problems)]
     if any(not problem.warning for problem in problems):
         return Report(tuple(sorted(set(problems))), None, None)
     return Report(tuple(sorted(set(problems))), office, example)
+
+
+def _told_once(problems: list[Problem]) -> list[Problem]:
+    """The problems without a warning that a file could not be looked into, when it has an error."""
+    wrong = {problem.place.path for problem in problems if not problem.warning}
+    return [
+        problem
+        for problem in problems
+        if problem.mistake.code != UNREAD or problem.place.path not in wrong
+    ]
 
 
 def _example(root: Path, office: Loading) -> tuple[Archive | None, list[Problem]]:
@@ -113,6 +124,13 @@ def _files(root: Path, found: Survey, loading: Loading) -> Iterator[Problem]:
     yield from filenames(found.files)
     yield from texts(root, found.files)
     yield from kinds(root, found, _largest(loading.files))
+
+
+def _private(root: Path, found: Survey, loading: Loading) -> list[Problem]:
+    """The rules for personal data. Files too large to be published have been told of."""
+    largest = _largest(loading.files)
+    files = [path for path in found.files if (root / path).stat().st_size <= largest]
+    return scan(root, files, waivers(loading.files[PRIVACY]))
 
 
 def _largest(files: Mapping[str, Node | None]) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from macros.privacy.files import in_attachment
+from macros.privacy.pictures import cleaned
 from macros.source.text import THAI_WINDOWS, is_thai_windows, is_utf16
 from macros.thai.normal import normalized
 
@@ -30,6 +32,17 @@ def mended(raw: bytes) -> Mended | None:
         if better != text:
             text, done = better, [*done, saying]
     return Mended(text.encode(), tuple(done)) if done else None
+
+
+def undressed(raw: bytes) -> Mended | None:
+    """A JPEG, PNG or WebP picture without what its file tells of people and places; no pixel
+    changes. None when it tells nothing of the kind, or is no such picture.
+    """
+    try:
+        content = cleaned(raw) if in_attachment(raw, ".jpg") else raw
+    except ValueError:
+        return None
+    return Mended(content, ("ลบพิกัดและข้อมูลอื่นที่ฝังมากับภาพ",)) if content != raw else None
 
 
 def _decoded(raw: bytes) -> tuple[str | None, list[str]]:

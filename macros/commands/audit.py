@@ -1,4 +1,4 @@
-"""python -m macros audit: judges from outside the project, over the built site."""
+"""python -m macros audit: what is too slow for every test run."""
 
 from __future__ import annotations
 
@@ -9,5 +9,7 @@ from pathlib import Path
 
 
 def run(root: Path, arguments: Sequence[str]) -> int:
-    """Run tests/audit.py of the project at `root`; its exit code."""
-    return subprocess.run([sys.executable, "-m", "tests.audit"], cwd=root, check=False).returncode
+    """Run tests/audit of the project at `root`, or the judges of it that are named; its exit code."""
+    return subprocess.run(
+        [sys.executable, "-m", "tests.audit", *arguments], cwd=root, check=False
+    ).returncode

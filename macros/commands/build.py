@@ -16,6 +16,8 @@ from macros.drawing import engine
 from macros.publishing.examination import examine
 from macros.source.problem import Problem
 
+_KEPT = "ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ"
+
 
 class _BuildError(Exception):
     """The pages could not be built: every problem that must be mended first."""
@@ -32,7 +34,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     report = examine(root)
     show(report.problems, form())
     if report.errors:
-        print("ยังไม่ได้สร้างเว็บไซต์ เว็บไซต์เดิมยังอยู่ครบ")
+        print(_KEPT)
         return 1
     warnings = len(report.warnings) + _engine_missing()
     print("สร้างหน้าเว็บ")
@@ -46,8 +48,11 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         return 1
     except _BuildError as error:
         show(error.problems, form())
-        print("ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ")
+        print(_KEPT)
         return 1
+    except Exception:
+        print(_KEPT)
+        raise
     seconds = time.monotonic() - started
     print(f"เสร็จแล้ว {pages} หน้า คำเตือน {warnings} แห่ง ใช้เวลา {seconds:.1f} วินาที")
     print("เปิดดูได้ที่ site/index.html")

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from macros.checks.mending import Mended, mended
+from macros.checks.mending import Mended, mended, undressed
 from macros.checks.survey import survey
 
 _KEPT = ".cache/before-fix"
 _AS_IT_IS = "data/source/"  # the source document stays as it was written
 _TEXT = (".md", ".yml", ".txt")
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
 def fix(root: Path) -> None:
@@ -45,4 +46,4 @@ def _way(path: str) -> Callable[[bytes], Mended | None] | None:
     """How to mend a file of a path; None for one that is left alone."""
     if path.endswith(_TEXT) and not path.startswith(_AS_IT_IS):
         return mended
-    return None
+    return undressed if path.lower().endswith(_PICTURES) else None

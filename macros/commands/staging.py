@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+
+_HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of renameat2(2)
 
 
 class BusyError(Exception):
@@ -46,7 +50,12 @@ def _replacing(target: Path) -> Iterator[Path]:
 
 
 def _swap(fresh: Path, target: Path, old: Path) -> None:
+    """Put `fresh` where `target` is. Where the system can do so in one step, `target` is never
+    absent; elsewhere for the time between two renames, after which `old` is put back.
+    """
     if target.exists():
+        if _exchanged(fresh, target):
+            return
         target.rename(old)
     try:
         fresh.rename(target)
@@ -54,6 +63,15 @@ def _swap(fresh: Path, target: Path, old: Path) -> None:
         if old.exists():
             old.rename(target)
         raise
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Let two folders change places at once; False where the system or its disk cannot."""
+    if sys.platform != "linux":
+        return False
+    exchange = getattr(ctypes.CDLL(None), "renameat2", None)
+    paths = _HERE, bytes(one.absolute()), _HERE, bytes(other.absolute())
+    return bool(exchange and exchange(*paths, _EXCHANGE) == 0)
 
 
 def _beside(target: Path, kind: str) -> Path:

@@ -11,7 +11,6 @@ from macros.evidence.names import GroupNamed, IndicatorNamed, KindNamed, Spellin
 from macros.evidence.sanitizer import passes
 from macros.model.explain import explain
 from macros.model.fields import Address, Day, Record, Text, fail, several
-from macros.source.letters import HIDDEN, named
 from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
@@ -25,22 +24,13 @@ _LONGEST = 200  # letters of a title; more does not fit a table
 _MATTER = re.compile(r"[A-Za-z_]+\s*:|\s|#|---\s*$|- ")
 
 
-def _visible(text: str) -> str:
-    hidden = HIDDEN.search(text)
-    if hidden:
-        raise fail(named(hidden[0]))
-    return text
-
-
 def _opening(address: str) -> str:
     if not passes(address):
         raise fail(mistake("FRONT-08", address=address))
     return address
 
 
-Line = Annotated[
-    Text, AfterValidator(_visible), AfterValidator(lambda text: " ".join(text.split()))
-]
+Line = Annotated[Text, AfterValidator(lambda text: " ".join(text.split()))]
 """Text on one line, however it was written."""
 
 
@@ -65,7 +55,7 @@ class Link(Record):
     """A place on the web."""
 
     title: Line | None = Field(None, description="ชื่อของลิงก์")
-    address: Annotated[Address, AfterValidator(_visible), AfterValidator(_opening)] = Field(
+    address: Annotated[Address, AfterValidator(_opening)] = Field(
         description="ที่อยู่เว็บ ขึ้นต้นด้วย https://"
     )
 

@@ -35,6 +35,11 @@ def _excess(run: str) -> Mistake | None:
     """What a run has too much of; None for one that can be parsed."""
     if len(run) > _LONGEST:
         return mistake("MARK-05", limit=_LONGEST)
+    return unclosed(run)
+
+
+def unclosed(run: str) -> Mistake | None:
+    """What a run has too much of that is open; None for one that can be parsed."""
     if max(_depth(run, "[]"), _depth(run, "()")) > _MOST:
         return mistake("MARK-06", limit=_MOST)
     astray = sum(not _ENDING.fullmatch(found[1]) for found in _TARGET.finditer(run))

@@ -18,6 +18,7 @@ EXIF = b"Exif\0\0"
 
 _NEXT = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 _TELLING = {b"eXIf": "exif", b"iTXt": "text", b"tEXt": "text", b"zTXt": "zipped", b"tIME": "time"}
+_FLAGS = 8  # where VP8X says whether EXIF (0x08) and XMP (0x04) follow
 _SHOWING = {0xE0, 0xE2, 0xEE}  # JFIF, colours (ICC), Adobe's colour transform: a picture needs them
 
 
@@ -104,10 +105,10 @@ def without_telling(content: bytes, upright: bytes) -> bytes:
     """The file without what tells of the picture. `upright` is the EXIF that is put in its place
     (b"" for none): which way up the picture is shown. Raises ValueError for an unknown form.
     """
-    found = blocks(content)
-    if found is None:
+    shown = [block.raw for block in blocks(content) or () if not block.kind]
+    if len(shown) < 2:
         raise ValueError("neither JPEG nor PNG nor WebP")
-    head, *rest = [block.raw for block in found if not block.kind]
+    head, *rest = shown
     if content.startswith(b"\xff\xd8"):
         segment = b"\xff\xe1" + struct.pack(">H", len(EXIF + upright) + 2) + EXIF + upright
         return b"".join([head, segment if upright else b"", *rest])
@@ -122,12 +123,10 @@ def _chunk(name: bytes, body: bytes) -> bytes:
 
 def _as_webp(parts: list[bytes], upright: bytes) -> bytes:
     first = bytearray(parts[0])
-    if first[:4] == b"VP8X":
-        first[8] = (first[8] & ~0x0C) | (0x08 if upright else 0)  # says which blocks follow
-    if upright and first[:4] == b"VP8X":
-        parts = [
-            *parts,
-            b"EXIF" + struct.pack("<I", len(upright)) + upright + b"\0" * (len(upright) % 2),
-        ]
+    if first[:4] == b"VP8X" and len(first) > _FLAGS:
+        first[_FLAGS] = (first[_FLAGS] & ~0x0C) | (0x08 if upright else 0)
+        if upright:
+            size = struct.pack("<I", len(upright))
+            parts = [*parts, b"EXIF" + size + upright + b"\0" * (len(upright) % 2)]
     body = b"WEBP" + bytes(first) + b"".join(parts[1:])
     return b"RIFF" + struct.pack("<I", len(body)) + body

@@ -16,7 +16,10 @@ TEXT = {
     *(".css", ".js", ".rels", ".vml", ".toml", ".ini", ".log", ".rtf", ""),
 }
 MUTE = {".woff", ".woff2", ".ttf", ".otf", ".ico"}  # fonts and symbols of the site itself
-_OFFICE, _PICTURES = {".docx", ".xlsx", ".pptx"}, {".jpg", ".jpeg", ".png", ".webp"}
+_OFFICE, _PICTURES = (
+    {".docx", ".xlsx", ".pptx"},
+    {*(".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff")},
+)
 _PACKED = {*_OFFICE, ".pdf"}
 _DEEPEST = 1  # an embedded file is looked into, one embedded in that is not
 _LARGEST_TEXT = 20 * 1024 * 1024

@@ -1,8 +1,8 @@
 """The thirteen digits of a Thai identity card (1-2345-67890-12-3), however they are written.
 
 A last digit that checks is found in one of ten random numbers, so form counts as well: digits in
-one piece, or parted where the card parts them. Other partings, and one digit a box, count only
-where the words before them speak of such a number. The figures are in `make bench`.
+one piece, parted where the card parts them, or thirteen single ones. Other partings, and cells of
+a table, count only where the words before them speak of such a number. `make bench` has figures.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _SPOKEN = re.compile(
 )
 _NEAR = 80  # letters before a number in which words speak of it
 _CARD = {1, 5, 10, 12}  # after how many digits the card has a gap
+_EVERY = 12  # gaps: one digit a box
+_BEFORE, _AFTER = re.compile(r"\d[ \t]{0,4}$"), re.compile(r"[ \t]{0,4}\d")
 _LISTED = re.compile(r"(?:^|[\n|])[ \t]*\d{1,3}\.$")
 
 
@@ -73,6 +75,8 @@ def _well_parted(text: str, start: int, end: int) -> bool:
         return False
     if not gaps or set(gaps) == _CARD or _spoken(text, start):
         return True
+    if len(gaps) == _EVERY:
+        return not (_BEFORE.search(text, max(0, start - _NEAR), start) or _AFTER.match(text, end))
     marked = {at for at, gap in gaps.items() if gap.strip()}
     if set(gaps) > _CARD:
         return marked == _CARD

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from time import process_time
 from typing import Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import DictionaryObject
+from pypdf.generic import DictionaryObject, StreamObject
 
 from macros.privacy.finding import Finding, Passage, UnreadableError
 from macros.thai.normal import normalized
@@ -21,7 +23,10 @@ _MOST_PAGES = 500
 _SECONDS = 6.0  # of the processor; a page full of text takes about 0.05
 _MOST_NESTED = 50
 _FEWEST = 10  # letters; a page with a picture and fewer is a scanned one
-_STRANGE = 0.3  # share of letters that stand for nothing, in a text of which nothing can be read
+_STRANGE = 0.3  # share of strangers in a text that cannot be read
+_STRANGERS = re.compile(
+    "[\u00a1-\u00ff\ue000-\uf8ff\ufffd]"
+)  # glyphs without letters, Thai read as Latin
 
 
 def pdf_passages(content: bytes, nested: Nested) -> Found:
@@ -35,10 +40,10 @@ def pdf_passages(content: bytes, nested: Nested) -> Found:
         raise UnreadableError("ใส่รหัสผ่านไว้")
     yield from _metadata(reader)
     yield from _attached(reader, nested)
-    yield from _pages(reader)
+    yield from _pages(reader, nested)
 
 
-def _pages(reader: PdfReader) -> Found:
+def _pages(reader: PdfReader, nested: Nested) -> Found:
     """The pages, as far as there is time for them."""
     ends = process_time() + _SECONDS
     unread = []
@@ -48,10 +53,11 @@ def _pages(reader: PdfReader) -> Found:
             break
         text = _mended(page.extract_text())
         yield Passage(f"หน้า {number}", "\n\n".join([text, *_notes(page)]))
+        yield from _photographs(page, number, nested)
         if _mute(page, text):
             unread.append(number)
     if unread:
-        yield Finding("unreadable", where=f"หน้า {_ranges(unread)} เป็นภาพหรือไม่มีข้อความให้อ่าน")
+        yield Finding("unreadable", where=f"หน้า {_ranges(unread)} เป็นภาพหรืออ่านข้อความไม่ได้")
 
 
 def _mended(text: str) -> str:
@@ -62,18 +68,31 @@ def _mended(text: str) -> str:
 def _mute(page: PageObject, text: str) -> bool:
     """Whether a page shows something that cannot be read as text."""
     letters = "".join(text.split())
-    strange = sum("\ue000" <= letter <= "\uf8ff" or letter == "\ufffd" for letter in letters)
+    strange = len(_STRANGERS.findall(letters))
     if strange > len(letters) * _STRANGE:
         return True
     return len(letters) < _FEWEST and _pictured(page)
 
 
 def _pictured(page: PageObject) -> bool:
+    contents = page.get_contents()
+    return bool(_drawn(page)) or bool(contents and b"ID" in contents.get_data())
+
+
+def _drawn(page: PageObject) -> list[Any]:
+    """The pictures and forms that a page draws."""
     resources = page.get("/Resources")
     names = resources.get_object() if resources is not None else {}
     drawn = names.get("/XObject") if isinstance(names, DictionaryObject) else None
-    contents = page.get_contents()
-    return bool(drawn and drawn.get_object()) or bool(contents and b"ID" in contents.get_data())
+    return [item.get_object() for item in drawn.get_object().values()] if drawn else []
+
+
+def _photographs(page: PageObject, number: int, nested: Nested) -> Found:
+    """What the JPEG files in a page tell; PDF keeps them as they were."""
+    for item in _drawn(page):
+        if isinstance(item, StreamObject) and item.get("/Filter") in ("/DCTDecode", ["/DCTDecode"]):
+            for found in nested(item._data, ".jpg"):
+                yield replace(found, where=f"หน้า {number} ภาพ")
 
 
 def _ranges(numbers: list[int]) -> str:

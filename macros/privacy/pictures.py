@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+import warnings
 import zlib
 from collections.abc import Iterator
 
@@ -17,16 +18,19 @@ _POSITION = {2, 4}  # latitude, longitude
 _XMP_GPS = re.compile(
     rb"GPS(?:Latitude|Longitude|Coordinates)|<[^>]{0,40}:(?:Latitude|Longitude)", re.I
 )
+_OTHERS = ((b"GIF8", "text"), (b"BM", "text"), (b"II*\0", "exif"), (b"MM\0*", "exif"))
 _LONGEST = 1024 * 1024  # of a text once it is unpacked
 _BROKEN = (SyntaxError, ValueError, KeyError, TypeError, OSError, struct.error)
 _WHERE = "ข้อมูลที่ฝังมากับภาพ"
 
 
 def picture_passages(content: bytes) -> Iterator[Passage | Finding]:
-    """What is told in a JPEG, PNG or WebP file. Raises UnreadableError for any other form."""
-    found = blocks(content)
-    if found is None:
-        raise UnreadableError("ไม่ใช่ภาพ JPEG PNG หรือ WebP")
+    """What is told in a picture. Raises UnreadableError for a form that is not known."""
+    found = blocks(content) or [
+        Block(content, kind, content) for start, kind in _OTHERS if content.startswith(start)
+    ]
+    if not found:
+        raise UnreadableError("ไม่ใช่ภาพที่รู้จัก")
     if any(_located(block) for block in found):
         yield Finding("gps")
     yield Passage(_WHERE, "\n\n".join(text for block in found for text in _texts(block)))
@@ -37,23 +41,22 @@ def cleaned(content: bytes) -> bytes:
     which way up it is shown stay; no pixel changes. Raises ValueError for an unknown form.
     """
     found = blocks(content) or []
-    turns = [_orientation(block.body) for block in found if block.kind == "exif"]
+    turns = [_exif(block.body)[0] for block in found if block.kind == "exif"]
     turn = next((turn for turn in turns if turn != 1), 1)
     return without_telling(content, b"" if turn == 1 else _upright(turn))
 
 
-def _exif(body: bytes) -> Image.Exif:
+def _exif(body: bytes) -> tuple[int, bool]:
+    """Which way up EXIF says a picture is shown (1 to 8), and whether it says where it was taken."""
     exif = Image.Exif()
-    try:
-        exif.load(body)
-    except _BROKEN:
-        return Image.Exif()
-    return exif
-
-
-def _orientation(body: bytes) -> int:
-    turn = _exif(body).get(_ORIENTATION, 1)
-    return turn if turn in range(1, 9) else 1
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what Pillow wonders at, no reader can mend
+        try:
+            exif.load(body)
+            turn, place = exif.get(_ORIENTATION, 1), _POSITION & set(exif.get_ifd(_GPS))
+        except _BROKEN:
+            return 1, b"GPS" in body
+    return (turn if turn in range(1, 9) else 1), bool(place)
 
 
 def _upright(turn: int) -> bytes:
@@ -67,10 +70,7 @@ def _located(block: Block) -> bool:
     if block.kind == "after":
         body = body.partition(EXIF)[2][:_LONGEST]
     if block.kind in {"exif", "after"} and body:
-        try:
-            return bool(_POSITION & set(_exif(body).get_ifd(_GPS)))
-        except _BROKEN:
-            return b"GPS" in body
+        return _exif(body)[1]
     return bool(block.kind) and bool(_XMP_GPS.search(block.body))
 
 

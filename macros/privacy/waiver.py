@@ -13,6 +13,9 @@ from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import Place, Problem
 from macros.source.spelling import nearest
 
+UNREAD = "PII-07"
+"""The mistake of a file that nobody could look into."""
+
 
 @dataclass(frozen=True)
 class Waiver:
@@ -67,7 +70,7 @@ def _grave(item: Finding) -> bool:
 
 def _mistake(item: Finding) -> Mistake:
     if item.kind == "unreadable":
-        return mistake("PII-07", why=item.where)
+        return mistake(UNREAD, why=item.where)
     amount = f" รวม {item.count} แห่ง" if item.count > 1 else ""
     where = f" ใน{item.where}{amount}" if item.where else amount
     if item.kind == "gps":

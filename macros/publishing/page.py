@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
 from markupsafe import Markup
 
+from macros.publishing.view import in_line
 from macros.templating import environment, literal
 
 _FRAGMENT = re.compile(r"<!--fragment-([0-9]+)-->")
@@ -61,9 +62,12 @@ def composed(
     heading: str,
     listed: bool = True,
 ) -> Page:
-    """A page of sections: its title for the navigation, and its heading in full."""
+    """A page of sections: its title for the navigation, and its heading in full. Title and
+    headings are plain text.
+    """
     template = environment(_TEMPLATES).get_template("composed.md")
+    written = [replace(section, heading=in_line(section.heading)) for section in sections]
     name = uri.removesuffix(".md").replace("/", "-").replace(".", "-")
-    markdown = template.render(name=name, heading=heading, sections=sections)
+    markdown = template.render(name=name, heading=heading, sections=written)
     fragments = tuple(section.html for section in sections)
     return Page(uri, title, markdown, data, fragments, listed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from typing import Literal
@@ -13,6 +14,8 @@ from urllib.parse import unquote
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from pydantic import Field, ValidationError
 
+from macros.evidence.hazards import hazards
+from macros.evidence.runs import unclosed
 from macros.model.explain import explain
 from macros.model.fields import Flag, Record, Text
 from macros.source.mistakes import Mistake, mistake
@@ -23,6 +26,7 @@ from macros.source.text import read_text
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.M)
+_BLANK = re.compile(r"\n[ \t]*\n")
 _CALL = re.compile(r"\{\{\s*(\w+)")
 _FOREIGN = re.compile(
     r"<\s*(script|style|iframe|frame|object|embed|form|base|meta|link|svg|math|template)\b"
@@ -80,6 +84,18 @@ def _page(text: str, path: str, known: Known) -> Iterator[Problem]:
         what = next(filter(None, found.groups())).lower()
         yield Problem(_place(body, found.start(), path), mistake("PAGE-04", text=what))
     yield from _links(body, path, known)
+    yield from _crowded(body, path)
+
+
+def _crowded(body: str, path: str) -> Iterator[Problem]:
+    """What Markdown would take too long for, or would give up on."""
+    yield from hazards(body, Place(path))
+    start = 0
+    for block in _BLANK.split(body):
+        reason = unclosed(block)
+        if reason:
+            yield Problem(_place(body, body.find(block, start), path), reason)
+        start += len(block)
 
 
 def _head(text: str, path: str) -> tuple[Head, int]:
@@ -107,15 +123,22 @@ def _macros(body: str, above: int, path: str, known: Known) -> Iterator[Problem]
     except TemplateSyntaxError as error:
         yield Problem(Place(path, above + error.lineno), mistake("PAGE-02"))
         return
+    except RecursionError:  # of braces within braces
+        yield Problem(Place(path, above + 1), mistake("PAGE-02"))
+        return
+    for sum_or_loop in tree.find_all((nodes.For, nodes.Mul, nodes.Pow)):
+        yield Problem(Place(path, above + sum_or_loop.lineno), mistake("PAGE-15"))
+    lines, stranger = body.split("\n"), cache(partial(unknown, options=known.macros))
     for call in tree.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name):
-            place = _named(body, call.node.name, call.lineno, above, path)
-            yield from _call(call, call.node.name, place, known)
+            column = lines[call.lineno - 1].find(call.node.name) + 1
+            place = Place(path, above + call.lineno, max(column, 1))
+            if call.node.name not in known.macros:
+                yield Problem(place, stranger(call.node.name))
+            yield from _call(call, place, known)
 
 
-def _call(call: nodes.Call, name: str, place: Place, known: Known) -> Iterator[Problem]:
-    if name not in known.macros:
-        yield Problem(place, unknown(name, known.macros))
+def _call(call: nodes.Call, place: Place, known: Known) -> Iterator[Problem]:
     first = call.args[0] if call.args else None
     if isinstance(first, nodes.Const) and first.value not in known.procedures:
         names = ", ".join(known.procedures)
@@ -136,11 +159,6 @@ def _astray(link: str, uri: str, folder: str, known: Known) -> Mistake:
     if near is None:
         return mistake("PAGE-06", link=link)
     return mistake("PAGE-07", link=link, near=relpath(near, folder or "."))
-
-
-def _named(body: str, name: str, line: int, above: int, path: str) -> Place:
-    column = body.split("\n")[line - 1].find(name) + 1
-    return Place(path, above + line, max(column, 1))
 
 
 def _place(text: str, offset: int, path: str) -> Place:

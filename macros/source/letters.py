@@ -12,7 +12,7 @@ FIRST, LAST = "\ue000", "\ue001"
 
 HIDDEN = re.compile(
     f"[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufff9-\\ufffb"
-    f"\\U000e0000-\\U000e007f{FIRST}{LAST}]"
+    f"\\ufffe\\uffff\\U000e0000-\\U000e007f{FIRST}{LAST}]"
 )
 _LONGEST = 12  # signs of a reference; Python reads no number of thousands of digits
 

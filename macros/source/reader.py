@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from macros.source.letters import HIDDEN, named
 from macros.source.mistakes import Mistake, mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
@@ -37,7 +38,6 @@ _SYNTAX = {
     "did not find expected ',' or ']'": "YAML-08",
     "did not find expected ',' or '}'": "YAML-09",
     "found unexpected end of stream": "YAML-10",
-    "control characters are not allowed": "YAML-11",
     "block sequence entries are not allowed": "YAML-12",
 }
 
@@ -49,31 +49,39 @@ def read(root: Path, path: str) -> Node:
 
 def parse(text: str, path: str) -> Node:
     """The content of a YAML text; `path` names it in messages. Raises DataError."""
+    hidden = list(_hidden(text, path))
+    if hidden:
+        raise DataError(hidden)
     builder = _Builder(path)
     try:
         node = builder.document(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
-        raise DataError([*builder.problems, _syntax(error, path)]) from None
-    except yaml.reader.ReaderError as error:
-        raise DataError([Problem(_hidden(text, path), _explain(error.reason))]) from None
+        raise DataError([*builder.problems, _syntax(error, text, path)]) from None
     if builder.problems:
         raise DataError(builder.problems)
     return node
 
 
-def _syntax(error: yaml.MarkedYAMLError, path: str) -> Problem:
+def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     mark = error.problem_mark
     if error.context in _OPENED and "escape" not in str(error.problem):
         mark = error.context_mark
-    place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+    lines = text.split("\n")
+    if mark and mark.line < len(lines):
+        place = Place(path, mark.line + 1, mark.column + 1)
+    else:  # the parser thinks of a line after the last
+        place = Place(path, len(lines), len(lines[-1]) + 1)
     return Problem(place, _explain(error.problem or ""))
 
 
-def _hidden(text: str, path: str) -> Place:
-    """The place of the first letter that YAML forbids (libyaml counts bytes, not letters)."""
-    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
-    before = text[: found.start()] if found else ""
-    return Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+def _hidden(text: str, path: str) -> Iterator[Problem]:
+    """A problem for each line with a hidden letter: YAML refuses some, and takes others for the
+    end of a line where no editor does.
+    """
+    for number, line in enumerate(text.split("\n"), 1):
+        found = HIDDEN.search(line)
+        if found:
+            yield Problem(Place(path, number, found.start() + 1), named(found[0]))
 
 
 def _explain(problem: str) -> Mistake:
@@ -111,6 +119,9 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             return Node(list(self._items(events, depth)), place, {})
         assert isinstance(event, yaml.ScalarEvent)
+        hidden = HIDDEN.search(event.value)
+        if hidden:  # written as \u202e, in "…"
+            self.problems.append(Problem(place, named(hidden[0])))
         empty = event.implicit[0] and event.value in _EMPTY
         return Node(None if empty else normalized(event.value), place, {})
 

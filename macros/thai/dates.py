@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _ERA = 543
 _EARLIEST = 2400  # no document of an office is older; a smaller year is ค.ศ. by mistake
 _LATEST = 2999
-_FORM = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_FORM = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 MONTHS = [
     "มกราคม",
     "กุมภาพันธ์",

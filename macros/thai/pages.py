@@ -88,6 +88,8 @@ class _Rewriter(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close the element, and what was left open inside it."""
+        if tag not in self._inside():
+            return
         for index in range(len(self._open) - 1, -1, -1):
             if self._open[index][0] == tag:
                 del self._open[index:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from icu4py.breakers import LineBreaker
@@ -44,8 +45,7 @@ def unbroken(text: str, terms: Iterable[str]) -> list[Span]:
     if "ๆ" in text:
         starts = [0, *_ends(text)]
         for match in _REPEATED.finditer(text):
-            word = max(start for start in starts if start <= match.start())
-            found.append((word, match.end()))
+            found.append((starts[bisect_right(starts, match.start()) - 1], match.end()))
     for term in terms:
         start = text.find(term)
         while start >= 0:

@@ -1,3 +1,4 @@
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,40 @@ with staging(Path(sys.argv[1])) as fresh:
     print("ready", flush=True)
     time.sleep(60)
 """
+SWAP = """
+import os, signal, sys
+from pathlib import Path
+from macros.commands import staging
+when, exchange, rename = sys.argv[2], staging._exchanged, Path.rename
+
+def die():
+    os.kill(os.getpid(), signal.SIGKILL)
+
+def exchanged(one, other):
+    if when == "before the exchange":
+        die()
+    done = exchange(one, other) if "exchange" in when else False
+    if when == "after the exchange":
+        die()
+    return done
+
+def renamed(path, target):
+    if when == "between the renames" and path.name == ".site-new":
+        die()
+    rename(path, target)
+    if when == "after the renames" and path.name == ".site-new":
+        die()
+
+staging._exchanged, Path.rename = exchanged, renamed
+with staging.staging(Path(sys.argv[1])) as fresh:
+    (fresh / "new.html").write_text("new")
+"""
+MOMENTS = {
+    "before the exchange": "old",
+    "after the exchange": "new" if sys.platform == "linux" else "old",
+    "between the renames": None,
+    "after the renames": "new",
+}
 
 
 def site(folder: Path, text: str) -> Path:
@@ -73,6 +108,30 @@ def test_a_killed_build_leaves_the_old_folder_and_is_cleared_by_the_next(
         (fresh / "new.html").write_text("new")
     assert [file.name for file in target.iterdir()] == ["new.html"]
     assert not (tmp_path / ".site-new").exists()
+
+
+def held(target: Path) -> str | None:
+    """Which site is in a folder, if it is whole; None when there is no folder."""
+    if not target.exists():
+        return None
+    (file,) = target.iterdir()
+    return file.read_text()
+
+
+@pytest.mark.parametrize(("moment", "left"), MOMENTS.items(), ids=MOMENTS)
+def test_a_build_killed_at_the_swap_leaves_one_site_whole(
+    tmp_path: Path, moment: str, left: str | None
+) -> None:
+    target = site(tmp_path, "old")
+    command = [sys.executable, "-c", SWAP, str(target), moment]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == -signal.SIGKILL
+    assert held(target) == left
+    with pytest.raises(FileNotFoundError), staging(target) as fresh:
+        (fresh / "missing" / "new.html").write_text("newer")
+    assert held(target) == (left or "old")
+    with staging(target) as fresh:
+        (fresh / "new.html").write_text("newest")
+    assert held(target) == "newest"
 
 
 def test_a_folder_set_aside_by_a_killed_build_is_put_back(tmp_path: Path) -> None:

@@ -265,3 +265,16 @@ def test_thai_is_shown_as_it_should_be_typed() -> None:
     rendered = render("นํ้าทํางาน เเละ\u200bคำ\ufeff `กํา`")
     assert told(rendered) == []
     assert Html(rendered.html).text.split() == ["น้ำทำงาน", "และคำ", "กำ"]
+
+
+def test_letters_that_join_what_stands_before_leave_the_tags_alone() -> None:
+    rendered = render("\u0338ก\n\n> \u0338ข *\u0338ค*")
+    assert told(rendered) == []
+    assert foreign(rendered.html) == []
+    assert Html(rendered.html).all("em")
+
+
+def test_a_link_with_an_open_quote_leaves_no_mark_of_the_parser() -> None:
+    rendered = render('[ก](a.pdf "ชื่อ![ภาพ](ภาพ.jpg)ก[^1] ข[^1] ค[^1]\n\n[^1]: หนึ่ง')
+    assert errors(rendered) == [(1, 5)]
+    assert foreign(rendered.html) == []

@@ -12,7 +12,7 @@ from macros.evidence.shelf import Folder, folders, pages
 from tests.conftest import sentence
 
 YEARS, INDICATORS = {2568, 2569}, {"ind-01", "ind-02"}
-LINK = "เป็นทางลัด (symlink) ไปที่อื่น เผยแพร่ไม่ได้ - ให้ลบแล้วแนบไฟล์จริง"
+LINK = "เป็นทางลัด (symlink) ไปที่อื่น เผยแพร่ไม่ได้ - ให้ลบแล้วใช้ไฟล์จริงแทน"
 
 
 @pytest.fixture
@@ -145,9 +145,7 @@ def test_fifo_is_told_and_not_read(docs: Path) -> None:
     os.mkfifo(docs / "sar/2569/ind-01/02.md")
     found, problems = look(docs)
     assert found[0].files == ("01.md",)
-    assert problems == [
-        "docs/sar/2569/ind-01/02.md:1:1: ไม่ใช่ไฟล์ธรรมดา เผยแพร่ไม่ได้ - ให้ลบแล้วแนบไฟล์จริง"
-    ]
+    assert problems == ["docs/sar/2569/ind-01/02.md:1:1: ไม่ใช่ไฟล์ธรรมดา - ให้ลบแล้วใช้ไฟล์จริงแทน"]
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,7 @@ def shape(text: str) -> str:
 def pdf(
     *pages: str,
     picture: bool = False,
+    photograph: bytes = b"",
     info: Mapping[str, str] | None = None,
     note: str = "",
     attached: Mapping[str, bytes] | None = None,
@@ -121,14 +122,16 @@ def pdf(
     for text in pages:
         page = writer.add_blank_page(300, 300)
         drawn = DecodedStreamObject()
-        drawn.set_data(f"BT /F1 12 Tf 10 100 Td ({text}) Tj ET".encode() if text else b"/I Do")
+        drawn.set_data(
+            f"BT /F1 12 Tf 10 100 Td ({text}) Tj ET".encode("latin-1") if text else b"/I Do"
+        )
         page[NameObject("/Contents")] = writer._add_object(drawn)
         resources = DictionaryObject(
             {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
         )
-        if picture:
+        if picture or photograph:
             resources[NameObject("/XObject")] = DictionaryObject(
-                {NameObject("/I"): writer._add_object(_pixel())}
+                {NameObject("/I"): writer._add_object(_pixel(photograph))}
             )
         page[NameObject("/Resources")] = resources
         if note:
@@ -152,9 +155,11 @@ def pdf(
     return made.getvalue()
 
 
-def _pixel() -> DecodedStreamObject:
+def _pixel(photograph: bytes) -> DecodedStreamObject:
     pixel = DecodedStreamObject()
-    pixel.set_data(b"\0")
+    pixel.set_data(photograph or b"\0")
+    if photograph:
+        pixel[NameObject("/Filter")] = NameObject("/DCTDecode")
     for key, value in {"/Type": "/XObject", "/Subtype": "/Image"}.items():
         pixel[NameObject(key)] = NameObject(value)
     return pixel

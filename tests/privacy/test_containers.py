@@ -241,9 +241,21 @@ FOUND: dict[str, tuple[bytes, str, str, str]] = {
         "thai-id",
         f"{SHEET} ช่อง B7",
     ),
-    "PDF สแกน": (pdf("", picture=True), ".pdf", "unreadable", "หน้า 1 เป็นภาพหรือไม่มีข้อความให้อ่าน"),
+    "PDF สแกน": (pdf("", picture=True), ".pdf", "unreadable", "หน้า 1 เป็นภาพหรืออ่านข้อความไม่ได้"),
     "PDF มีรหัสผ่าน": (pdf(CARD, password="secret"), ".pdf", "unreadable", "ใส่รหัสผ่านไว้"),
     "PDF ห้ามแก้แต่เปิดได้": (pdf(CARD, password=""), ".pdf", "thai-id", "หน้า 1"),
+    "PDF ภาพถ่ายข้างใน": (
+        pdf("nothing to see here", photograph=picture("JPEG", exif=exif(gps=True))),
+        ".pdf",
+        "gps",
+        "หน้า 1 ภาพ",
+    ),
+    "PDF แบบอักษรที่ไม่มีตัวอักษร": (
+        pdf("".join(chr(at) for at in range(0xE0, 0xF0))),
+        ".pdf",
+        "unreadable",
+        "หน้า 1 เป็นภาพหรืออ่านข้อความไม่ได้",
+    ),
     "PDF เสียหาย": (b"%PDF-1.7\nnothing", ".pdf", "unreadable", "ไฟล์เสียหาย"),
     # pictures
     "JPEG พิกัด": (picture("JPEG", exif=exif(gps=True)), ".jpg", "gps", ""),
@@ -293,8 +305,10 @@ FOUND: dict[str, tuple[bytes, str, str, str]] = {
         "thai-id",
         "ข้อมูลที่ฝังมากับภาพ",
     ),
+    "GIF หมายเหตุ": (picture("GIF", comment=CARD.encode()), ".gif", "thai-id", "ข้อมูลที่ฝังมากับภาพ"),
+    "TIFF พิกัด": (picture("TIFF", exif=exif(gps=True)), ".tif", "gps", ""),
     "WebP XMP": (picture("WEBP", xmp=XMP), ".webp", "thai-id", "ข้อมูลที่ฝังมากับภาพ"),
-    "ไม่ใช่ภาพ": (b"<svg>", ".png", "unreadable", "ไม่ใช่ภาพ JPEG PNG หรือ WebP"),
+    "ไม่ใช่ภาพ": (b"<svg>", ".png", "unreadable", "ไม่ใช่ภาพที่รู้จัก"),
     # others
     "ชนิดอื่น": (b"\xd0\xcf\x11\xe0", ".doc", "unreadable", "ไม่รู้จักไฟล์ชนิด .doc"),
     "Word ใส่รหัสผ่าน": (
@@ -370,7 +384,7 @@ def test_long_pdf_is_read_as_far_as_time_allows(monkeypatch: pytest.MonkeyPatch)
 def test_scanned_pages_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     content = pdf("", "", "nothing to see here", "", picture=True)
     (found,) = in_attachment(content, ".pdf")
-    assert found.where == "หน้า 1-2, 4 เป็นภาพหรือไม่มีข้อความให้อ่าน"
+    assert found.where == "หน้า 1-2, 4 เป็นภาพหรืออ่านข้อความไม่ได้"
 
 
 def test_part_that_is_broken_does_not_hide_the_others() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import random
 
 import pytest
 from PIL import Image
 
+from macros.commands.fixing import fix
 from macros.privacy.files import in_attachment
 from macros.privacy.pictures import cleaned
+from tests.conftest import Project
 from tests.privacy.making import exif, picture, png_text
 
 FORMS = {
@@ -64,6 +68,39 @@ def test_progressive_picture_and_what_follows_it() -> None:
     assert opened(after).tobytes() == opened(before).tobytes()
     assert after.endswith(b"\xff\xd9")
     assert in_attachment(after, ".jpg") == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_damaged_picture_is_refused_or_cleaned(form: str) -> None:
+    chance = random.Random(form)
+    whole = picture(form, exif=exif(gps=True, turn=3))
+    for _ in range(300):
+        content = bytearray(whole)
+        for _ in range(chance.randint(1, 8)):
+            content[chance.randrange(len(content))] = chance.randrange(256)
+        del content[chance.randrange(2, len(content)) :]
+        with contextlib.suppress(ValueError):
+            cleaned(bytes(content))
+
+
+def test_fix_takes_the_place_out_and_keeps_the_old_file(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {
+        "docs/a.JPG": picture("JPEG", exif=exif(gps=True)),
+        "docs/b.png": picture("PNG", pnginfo=png_text("Title", "ภาพการประชุม")),
+        "docs/c.webp": b"RIFF no picture",
+    }
+    for path, content in files.items():
+        (project.root / path).parent.mkdir(exist_ok=True)
+        (project.root / path).write_bytes(content)
+    fix(project.root)
+    changed = [path for path in files if (project.root / path).read_bytes() != files[path]]
+    assert changed == ["docs/a.JPG"]
+    assert in_attachment((project.root / "docs/a.JPG").read_bytes(), ".jpg") == []
+    (kept,) = (project.root / ".cache/before-fix").rglob("*.JPG")
+    assert kept.read_bytes() == files["docs/a.JPG"]
+    assert "docs/a.JPG: ลบพิกัด" in capsys.readouterr().out
 
 
 def test_unknown_form_is_refused() -> None:

@@ -19,7 +19,6 @@ from macros.commands.setup import browser as find_browser
 from tests.conftest import copy_project, replace
 
 WIDTHS = [360, 768, 1440]
-_FIGURES: list[str] = []
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "use", "wbr"}
 
 
@@ -265,14 +264,3 @@ def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
 def go(page: Page, url: str) -> None:
     page.goto(url)
     page.evaluate("document.fonts.ready")
-
-
-@pytest.fixture(scope="session")
-def figure() -> list[str]:
-    """Lines to print at the end of the run: figures that the tests measured."""
-    return _FIGURES
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for line in _FIGURES:
-        terminalreporter.write_line(line)

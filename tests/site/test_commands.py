@@ -1,6 +1,7 @@
 """The commands as people type them: what they print, return and leave behind."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -9,6 +10,8 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+
+from tests.conftest import copy_project
 
 from .conftest import build, replace, run
 
@@ -85,9 +88,37 @@ def test_a_broken_link_in_html_is_found_before_publishing(project: Path) -> None
     assert not (project / "site").exists()
 
 
-def test_two_builds_are_the_same(project: Path) -> None:
-    first = contents(build(project).site)
-    assert contents(build(project).site) == first
+ELSEWHERE = {
+    "ไทย": {"LC_ALL": "th_TH.UTF-8", "TZ": "Asia/Bangkok", "PYTHONHASHSEED": "1"},
+    "นิวซีแลนด์": {"LC_ALL": "C", "LANG": "C", "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "2"},
+    "วันอื่น": {"TZ": "UTC", "PYTHONHASHSEED": "3", "SOURCE_DATE_EPOCH": "946684799"},
+}
+
+
+def test_builds_are_the_same_wherever_and_whenever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In another folder with nothing cached and files for nobody else; and again, with a cache."""
+    sites = []
+    for number, (name, environment) in enumerate(ELSEWHERE.items()):
+        folder = tmp_path / ("ที่อื่น" if number else "ที่ หนึ่ง")
+        if not folder.exists():
+            folder.mkdir()
+            copy_project(folder)
+            shutil.rmtree(folder / ".cache", ignore_errors=True)
+        with monkeypatch.context() as patched:
+            for key, value in environment.items():
+                patched.setenv(key, value)
+            before = os.umask(0o077 if number else 0o022)
+            try:
+                sites.append((name, contents(build(folder).site)))
+            finally:
+                os.umask(before)
+    for name, site in sites[1:]:
+        changed = [
+            path for path in site.keys() | sites[0][1] if site.get(path) != sites[0][1].get(path)
+        ]
+        assert not changed, name
 
 
 def test_without_graphviz_the_steps_are_a_list(

@@ -63,7 +63,7 @@ def test_a_pipe_is_not_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "f.md")
     with pytest.raises(DataError) as refused:
         read_text(tmp_path, "f.md")
-    assert refused.value.problems[0].code == "E-TEXT-10"
+    assert refused.value.problems[0].code == "E-FILE-09"
 
 
 def test_thai_that_was_read_wrongly_is_doubtful() -> None:

@@ -1,14 +1,10 @@
-"""make audit: judges from outside the project, too slow for every test run.
-
-The Nu HTML Checker (vnu-jar from npm; needs java and npm) reads every page of the built site.
-"""
+"""The Nu HTML Checker (vnu-jar from npm; needs java and npm) reads every page of the built site."""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from tests.conftest import ROOT, copy_project
@@ -17,22 +13,19 @@ TOOLS = ROOT / ".cache" / "audit"
 JAR = TOOLS / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 
-def main() -> int:
-    """Run every judge; 1 when one of them finds something or cannot be had."""
+def run(folder: Path) -> int:
+    """Judge a site that is built in an empty folder; 1 when the judge cannot be had."""
     missing = [name for name in ("java", "npm") if not shutil.which(name)]
     if missing:
-        print(
-            f"ไม่พบ {' และ '.join(missing)} ให้ติดตั้งแล้วลองอีกครั้ง (apt install default-jre-headless npm)"
-        )
+        names = " และ ".join(missing)
+        print(f"ไม่พบ {names} ให้ติดตั้งแล้วลองอีกครั้ง (apt install default-jre-headless npm)")
         return 1
     if not JAR.exists():
         fetch = ["npm", "install", "--silent", "--no-audit", "--prefix", str(TOOLS), "vnu-jar"]
         subprocess.run(fetch, check=True)
-    with tempfile.TemporaryDirectory() as folder:
-        project = copy_project(Path(folder))
-        build = [sys.executable, "-m", "macros", "build"]
-        subprocess.run(build, cwd=project, check=True)
-        return nu(project / "site")
+    project = copy_project(folder)
+    subprocess.run([sys.executable, "-m", "macros", "build"], cwd=project, check=True)
+    return nu(project / "site")
 
 
 def nu(site: Path) -> int:
@@ -42,7 +35,3 @@ def nu(site: Path) -> int:
     pages = sum(1 for _ in site.rglob("*.html"))
     print(done.stderr.replace(f"file:{site}/", "") or f"Nu HTML Checker: {pages} หน้า ไม่พบข้อผิดพลาด")
     return int(bool(done.stderr))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,0 +1,310 @@
+"""The table itself, in the order of its numbers; 74 to 78 are of the built site (test_site.py)."""
+
+from __future__ import annotations
+
+from .cases import (
+    CARD,
+    FOLDER,
+    OFFICE,
+    PIECE,
+    THAI_CARD,
+    Case,
+    a_socket,
+    attached,
+    body,
+    bomb,
+    fifo,
+    files,
+    front,
+    head,
+    link,
+    located,
+    picture,
+    piece,
+    sparse,
+    word,
+    workbook,
+)
+
+RUN = "{{ cycler.__init__.__globals__.os.popen('id').read() }}"
+TEMPLATES = [
+    body(1, "คำสั่งในเนื้อความ", RUN + "\n", shown=(RUN,)),
+    head(2, "คำสั่งในชื่อ", piece(title=f'"{RUN}"'), shown=(RUN,)),
+    head(3, "render_macros", piece(more="render_macros: true\n"), ("7:1", "DATA-02")),
+    body(4, "ร้อยละในวงเล็บ", "{% ร้อยละ 80 %}\n", shown=("{% ร้อยละ 80 %}",)),
+    body(5, "หมายเหตุของแม่แบบ", "ก {# ลับ #} ข\n", shown=("{# ลับ #}",)),
+    head(6, "config", piece(more="config: x\npage: y\n"), ("7:1", "DATA-02"), ("8:1", "DATA-02")),
+    body(7, "include", "{% include '../x' %}\n", shown=("{% include '../x' %}",)),
+]
+HTML = [
+    body(8, "script", "ก <script>alert(1)</script>\n", ("8:3", "MARK-01"), more=True),
+    body(9, "onerror", "<img src=x onerror=alert(1)>\n", ("8:1", "MARK-01")),
+    body(9, "attr_list", "**ก**{: onclick=alert(1) }\n", ("8:6", "MARK-03")),
+    body(10, "javascript ตัวพิมพ์สลับ", "[ก](JavaScript:alert(1))\n", ("8:5", "LINK-09")),
+    body(10, "javascript ซ่อนแท็บ", "[ก](java&#9;script:alert(1))\n", ("8:5", "LINK-09")),
+    body(11, "data", "[ก](data:text/html,x)\n", ("8:5", "LINK-09")),
+    body(11, "vbscript", "[ก](vbscript:x)\n", ("8:5", "LINK-09")),
+    body(11, "file", "[ก](file:///etc/passwd)\n", ("8:5", "LINK-09")),
+    *(
+        body(12, tag, f"<{tag} x=y>\n", ("8:1", "MARK-01"))
+        for tag in ("iframe", "form", "object", "meta", "base", "style", "svg")
+    ),
+    body(13, "ปิดหน้า", "</main></article>\n", ("8:1", "MARK-01"), ("8:8", "MARK-01")),
+    body(14, "แทรกไฟล์", '--8<-- "data/office.yml"\n', shown=('--8<-- "data/office.yml"',)),
+    body(15, "ภาพจากเว็บ", "![ก](https://x.example/a.png)\n", ("8:6", "LINK-05")),
+    head(16, "ชื่อมีเส้นตั้งและบรรทัดใหม่", piece(title='"ก | ข\\nค"'), shown=("ก | ข ค",)),
+]
+DEEP = "a: " + "[" * 100_000
+ALIASES = "a: &a [x, x]\n" + "".join(f"{n}: &{n} [*a, *a]\n" for n in "bcdef")
+YAML = [
+    head(17, "โคลอนในชื่อ", front("title: คำสั่ง: ที่ 1/2568"), ("2:14", "YAML-01")),
+    head(18, "แท็บ", piece(more="files:\n\t- a.pdf\n"), ("8:1", "YAML-02")),
+    head(19, "ไม่ปิดส่วนหัว", "---\ntitle: ก\n\nเนื้อความ\n", ("3:1", "FRONT-03")),
+    head(20, "ส่วนหัวเป็นรายการ", "---\n- ก\n---\n", ("2:1", "FRONT-05")),
+    head(20, "ส่วนหัวเป็นข้อความ", "---\nก\n---\n", ("2:1", "FRONT-06")),
+    head(21, "ชื่อซ้ำ", piece(more="title: ข\n"), ("7:1", "YAML-03")),
+    files(
+        21,
+        "ชื่อซ้ำในข้อมูล",
+        {"data/evidence.yml": "kinds: []\nkinds: []\n"},
+        ("data/evidence.yml:2:1", "YAML-03"),
+    ),
+    files(22, "รหัสไม่มีเครื่องหมายคำพูด", {"data/standards.yml": ("code: null", "code: 1.10")}),  # type: ignore[dict-item]
+    files(
+        23,
+        "รหัสเลขไทย",
+        {"data/standards.yml": ("code: null", "code: 1.1"), PIECE: piece(more="supports: ๑.๑\n")},
+    ),  # type: ignore[dict-item]
+    head(24, "ตัวบ่งชี้ที่ไม่มี", piece(more="supports: [ind-12]\n"), ("7:12", "DATA-01")),
+    head(24, "รายการที่ไม่มี", piece(more="suports: [ind-02]\n"), ("7:1", "DATA-01")),
+    head(25, "ขาดรายการ", piece().replace("kind: คำสั่ง\n", ""), ("2:1", "DATA-04")),
+    head(26, "29 กุมภาพันธ์ 2567", front("date: 2567-02-29"), ("3:7", "W-SAR-07")),
+    head(27, "29 กุมภาพันธ์ 2568", front("date: 2568-02-29"), ("3:7", "DATE-05")),
+    head(27, "31 เมษายน", front("date: 2568-04-31"), ("3:7", "DATE-05")),
+    head(28, "ปี ค.ศ.", front("date: 2025-11-05"), ("3:7", "DATE-02")),
+    head(28, "ปีห้าหลัก", front("date: 25568-11-05"), ("3:7", "DATE-03")),
+    head(29, "ชื่อเป็นตัวเลข", front("title: 2568"), shown=("2568",)),
+    head(30, "ชื่อว่าง", front("title:"), ("2:7", "DATA-05")),
+    head(30, "ชื่อ null", front("title: null"), ("2:8", "DATA-05")),
+    head(30, "ชื่อเป็นรายการ", front("title: [ก]"), ("2:8", "DATA-06")),
+    head(31, "alias ทบ", piece(more=ALIASES), ("7:4", "YAML-16"), more=True),
+    head(32, "alias วน", piece(more="files: &a [*a]\n"), ("7:8", "YAML-16"), ("7:12", "YAML-15")),
+    head(
+        33,
+        "แท็กของ Python",
+        piece(more="files: !!python/object/apply:os.system [id]\n"),
+        ("7:8", "YAML-17"),
+        more=True,
+    ),
+    head(33, "แท็ก ENV", piece(more="files: !ENV HOME\n"), ("7:8", "YAML-17"), more=True),
+    head(34, "วงเล็บแสนชั้น", piece(more=DEEP + "\n"), ("7:24", "YAML-19")),
+    head(35, "template", piece(more="template: x.html\n"), ("7:1", "DATA-02")),
+    files(
+        35,
+        "template ในหน้า",
+        {"docs/a.md": "---\ntemplate: x.html\n---\n"},
+        ("docs/a.md:2:1", "DATA-02"),
+    ),
+    head(36, "ชื่อมีวรรคไม่ตัด", piece(more="\u00a0files: a.pdf\n"), ("7:1", "DATA-01")),
+    head(36, "ชื่อมีวรรคที่ไม่เห็น", piece(more="fi\u200bles: a.pdf\n"), ("7:1", "DATA-01")),
+    files(37, "สองเอกสาร", {OFFICE: "a: 1\n---\nb: 2\n"}, (f"{OFFICE}:2:1", "YAML-14")),
+    files(37, "ไฟล์ว่าง", {OFFICE: ""}, (f"{OFFICE}:1:1", "DATA-05")),
+    files(37, "มีแต่หมายเหตุ", {OFFICE: "# ก\n"}, (f"{OFFICE}:1:1", "DATA-05")),
+]
+CRLF = piece("ก\n\nข\n").replace("\n", "\r\n").encode()
+ENCODING = [
+    head(38, "cp874", piece().encode("cp874"), ("2:1", "TEXT-04")),  # type: ignore[arg-type]
+    head(39, "UTF-16", piece().encode("utf-16"), ("1:1", "TEXT-06")),  # type: ignore[arg-type]
+    head(39, "UTF-16 ไม่มี BOM", piece("a" * 500).encode("utf-16-le"), ("1:1", "TEXT-06")),  # type: ignore[arg-type]
+    head(40, "ตัดกลางตัวอักษร", piece().encode()[:-2], ("8:1", "TEXT-05")),  # type: ignore[arg-type]
+    head(41, "BOM", ("\ufeff" + piece()).encode(), shown=("คำสั่ง",)),  # type: ignore[arg-type]
+    head(41, "CRLF", CRLF, shown=("<p>ก</p>\n<p>ข</p>",)),  # type: ignore[arg-type]
+    head(41, "CR", CRLF.replace(b"\n", b""), shown=("<p>ก</p>\n<p>ข</p>",)),  # type: ignore[arg-type]
+    head(42, "BOM สองตัว", ("\ufeff\ufeff" + piece()).encode(), shown=("คำสั่ง",)),  # type: ignore[arg-type]
+    body(43, "NUL", "ก\0ข\n", ("8:2", "TEXT-07")),
+    body(43, "ESC", "ก\x1b[31m\n", ("8:2", "TEXT-07")),
+    body(43, "กลับทิศ", "ก\u202eข\n", ("8:2", "TEXT-07")),
+    body(44, "อ่านรหัสผิด", "เธเธเธฒเธจเธเนเธฒเธข\n", ("8:5", "W-TEXT-09")),
+    body(45, "สระอำสองตัวและวรรคที่ไม่เห็น", "นํ้าทํา\u200bงาน\n", shown=("<p>น้ำทำงาน</p>",)),
+]
+FILES = [
+    files(
+        46,
+        "ทางลัดของไฟล์",
+        {FOLDER + "a.pdf": link("/etc/hostname")},
+        (FOLDER + "a.pdf:1:1", "FILE-12"),
+    ),
+    files(46, "ทางลัดของแฟ้ม", {"docs/more": link("/etc")}, ("docs/more:1:1", "FILE-12")),
+    files(
+        46,
+        "ทางลัดในข้อมูล",
+        {"data/sar/2568.yml": link("/etc/passwd")},
+        ("data/sar/2568.yml:1:1", "FILE-12"),
+    ),
+    files(47, "ทางลัดวน", {"docs/a.md": link("a.md")}, ("docs/a.md:1:1", "FILE-12")),
+    files(
+        47, "ทางลัดไม่มีปลายทาง", {FOLDER + "b.md": link("none.md")}, (FOLDER + "b.md:1:1", "FILE-12")
+    ),
+    files(48, "FIFO ในหลักฐาน", {FOLDER + "b.md": fifo}, (FOLDER + "b.md:1:1", "FILE-09")),
+    files(48, "FIFO ในหน้า", {"docs/b.md": fifo}, ("docs/b.md:1:1", "FILE-09")),
+    files(48, "FIFO ในข้อมูล", {"data/sar/2568.yml": fifo}, ("data/sar/2568.yml:1:1", "FILE-09")),
+    files(48, "socket", {"docs/b.md": a_socket}, ("docs/b.md:1:1", "FILE-09")),
+    files(
+        49,
+        "ไฟล์ที่ Windows ทิ้งไว้",
+        {FOLDER + name: b"x" for name in ("Thumbs.db", "desktop.ini", "~$a.docx", "e.md.bak")},
+    ),
+    files(
+        49,
+        "ไฟล์ที่ Windows ทิ้งไว้ในหน้า",
+        {f"docs/{name}": b"x" for name in ("Thumbs.db", "desktop.ini", "~$a.docx", "e.md.bak")},
+    ),
+    *(
+        attached(50, suffix, f"a{suffix}", b"x", (f"a{suffix}:1:1", "FILE-01"))
+        for suffix in (".exe", ".html", ".svg", ".js")
+    ),
+    files(50, "ไฟล์ .html ในหน้า", {"docs/a.html": "<p>"}, ("docs/a.html:1:1", "FILE-01")),
+    attached(51, "ไม่ใช่ JPEG", "a.jpg", b"GIF89a", ("a.jpg:1:1", "FILE-04")),
+    attached(51, "ไฟล์ว่าง", "a.pdf", b"", ("a.pdf:1:1", "FILE-02")),
+    attached(52, "60 เมกะไบต์", "a.pdf", sparse(60 * 1024**2), ("a.pdf:1:1", "FILE-03")),
+    attached(52, "ภาพ 900 ล้านจุด", "a.png", bomb(30_000, 30_000), ("a.png:1:1", "FILE-04")),
+    head(54, "หลักฐานว่าง", "", ("1:1", "FRONT-01")),
+    head(54, "หลักฐานมีแต่บรรทัดว่าง", "\n \n", ("1:1", "FRONT-01")),
+    files(
+        55,
+        "สองไฟล์หนึ่งหน้า",
+        {"docs/a.md": "# ก\n", "docs/a/index.md": "# ก\n"},
+        ("docs/a/index.md:1:1", "FILE-20"),
+    ),
+    files(
+        56,
+        "ตัวพิมพ์ต่างกัน",
+        {FOLDER + "Plan.md": piece(), FOLDER + "plan.md": piece()},
+        (FOLDER + "plan.md:1:1", "FRONT-10"),
+    ),
+    files(
+        56,
+        "ภาพตัวพิมพ์ต่างกัน",
+        {"docs/A.png": picture("PNG"), "docs/a.png": picture("PNG")},
+        ("docs/a.png:1:1", "FILE-19"),
+    ),
+    files(
+        56,
+        "ำ กับ ํา",
+        {"docs/คำ.png": picture("PNG"), "docs/คํา.png": picture("PNG")},
+        ("docs/คํา.png:1:1", "FILE-19"),
+    ),
+    *(
+        files(
+            57,
+            f"ชื่อมี {sign}",
+            {f"docs/a{sign}b.png": picture("PNG")},
+            (f"docs/a{sign}b.png:1:1", "FILE-14"),
+        )
+        for sign in '#?%:"\\<>*'
+    ),
+    files(57, "con", {"docs/con.png": picture("PNG")}, ("docs/con.png:1:1", "FILE-15")),
+    files(57, "ลงท้ายด้วยวรรค", {"docs/a /b.png": picture("PNG")}, ("docs/a :1:1", "FILE-16")),
+    files(57, "ลงท้ายด้วยจุด", {"docs/a./b.png": picture("PNG")}, ("docs/a.:1:1", "FILE-16")),
+    attached(58, "ชื่อไทยมีวรรค", "คำสั่ง ที่ ๑.jpg", picture()),
+    files(
+        59,
+        "ชื่อยาว",
+        {f"docs/{'ก' * 70}.png": picture("PNG")},
+        (f"docs/{'ก' * 70}.png:1:1", "FILE-17"),
+    ),
+    files(
+        59,
+        "ทางยาว",
+        {f"docs/{'a' * 120}/{'b' * 120}.png": picture("PNG")},
+        (f"docs/{'a' * 120}/{'b' * 120}.png:1:1", "FILE-18"),
+    ),
+    head(60, "ออกนอกโครงการ", piece(more="files: ../../../../../etc/passwd\n"), ("7:8", "LINK-11")),
+    head(60, "ทางเต็ม", piece(more="files: /etc/passwd\n"), ("7:8", "LINK-10")),
+    head(60, "ไดรฟ์ของ Windows", piece(more="files: 'C:\\x.pdf'\n"), ("7:8", "LINK-09")),
+    head(60, "เครื่องอื่น", piece(more="files: '\\\\server\\x.pdf'\n"), ("7:8", "LINK-10")),
+    head(60, "file:", piece(more="files: file:///x.pdf\n"), ("7:8", "LINK-09")),
+    attached(
+        61,
+        "ตัวพิมพ์ไม่ตรง",
+        "a.jpg",
+        picture(),
+        ("x.md:7:8", "LINK-01"),
+        ("a.jpg:1:1", "W-FILE-13"),
+        named="A.JPG",
+    ),
+    head(62, "ไม่มีไฟล์แนบ", piece(more="files: a.pdf\n"), ("7:8", "LINK-02")),
+    body(62, "ไม่มีภาพ", "![ก](a.jpg)\n", ("8:6", "LINK-02")),
+    body(62, "ไม่มีหัวข้อ", "[ก](#ไม่มี)\n", ("8:5", "LINK-12")),
+    files(63, "ไม่มีใครอ้างถึง", {FOLDER + "a.jpg": picture()}, (FOLDER + "a.jpg:1:1", "W-FILE-13")),
+]
+DEEP_LIST = "".join("  " * depth + "- ก\n" for depth in range(300))
+TEXT = [
+    body(
+        64,
+        "รวมไฟล์ค้าง",
+        "<<<<<<< HEAD\nก\n=======\nข\n>>>>>>> x\n",
+        ("8:1", "TEXT-08"),
+        ("10:1", "TEXT-08"),
+        ("12:1", "TEXT-08"),
+    ),
+    files(
+        64,
+        "รวมไฟล์ค้างในข้อมูล",
+        {OFFICE: "<<<<<<< HEAD\na: 1\n=======\n"},
+        (f"{OFFICE}:1:1", "TEXT-08"),
+        (f"{OFFICE}:3:1", "TEXT-08"),
+    ),
+    body(65, "วงเล็บสองหมื่น", "[" * 20_000 + "\n", ("8:1", "MARK-06")),
+    body(65, "รายการ 300 ชั้น", DEEP_LIST, ("32:1", "MARK-15"), more=True),
+    body(66, "ห้าเมกะไบต์", "ก ข\n" * 700_000, ("1:1", "TEXT-03")),
+    body(66, "บรรทัดหนึ่งเมกะไบต์", "a" * 1_000_000, ("1:1", "TEXT-03")),
+    body(
+        67, "ตารางสามพันแถว", "| ก | ข |\n|---|---|\n" + "| 1 | 2 |\n" * 3000, shown=("<td>2</td>",)
+    ),
+]
+DASHED = f"{CARD[0]}-{CARD[1:5]}-{CARD[5:10]}-{CARD[10:12]}-{CARD[12]}"
+SPELT = {
+    "ติดกัน": CARD,
+    "ขีด": DASHED,
+    "วรรค": DASHED.replace("-", " "),
+    "ขีดกลาง": DASHED.replace("-", "\u2013"),
+    "เลขไทย": THAI_CARD.replace("-", ""),
+    "เลขไทยมีขีด": THAI_CARD,
+}
+CELL = f"<w:document xmlns:w='w'><w:tbl><w:tc><w:p><w:t>{CARD[:5]}</w:t><w:t>{CARD[5:]}</w:t></w:p></w:tc></w:tbl></w:document>"
+SHEET = f"<worksheet><sheetData><row><c><v>{CARD}</v></c></row></sheetData></worksheet>"
+HARMLESS = "ISBN 978-974-9765-35-7 โทร. 056-711-422 ต่อ 12 ที่ ศธ 04105/ว1234 พ.ศ. 2546-2553-2568\n"
+PERSONAL = [
+    *(body(68, name, f"{text}\n", ("8:1", "PII-01"), more=True) for name, text in SPELT.items()),
+    attached(69, "ตารางใน Word", "a.docx", word(word__document=CELL), ("a.docx:1:1", "PII-01")),
+    attached(
+        69,
+        "หัวกระดาษ",
+        "a.docx",
+        word(word__header1=f"<w:hdr xmlns:w='w'><w:p><w:t>{CARD}</w:t></w:p></w:hdr>"),
+        ("a.docx:1:1", "PII-01"),
+    ),
+    attached(
+        69,
+        "ความเห็น",
+        "a.docx",
+        word(word__comments=f"<w:comments xmlns:w='w'><w:p><w:t>{CARD}</w:t></w:p></w:comments>"),
+        ("a.docx:1:1", "PII-01"),
+    ),
+    attached(69, "แผ่นงานที่ซ่อน", "a.xlsx", workbook(SHEET), ("a.xlsx:1:1", "PII-01")),
+    attached(
+        69,
+        "ชื่อไฟล์ภาพ",
+        f"{CARD}.jpg",
+        picture(),
+        ("xxxxxxxxxxxxx.jpg:1:1", "PII-08"),
+        ("x.md:7:9", "PII-01"),
+    ),
+    body(70, "เลขที่ไม่ใช่ของบุคคล", HARMLESS),
+    attached(72, "ภาพมีพิกัด", "a.jpg", located(), ("a.jpg:1:1", "PII-06")),
+    body(73, "ชื่อเด็ก", "เด็กชายสมมติ นามสมมติ\n", ("8:1", "W-PII-04")),
+    body(73, "โทรศัพท์มือถือ", "081-234-5678\n", ("8:1", "W-PII-02")),
+    body(73, "เลขที่บัญชี", "เลขที่บัญชี 123-4-56789-0\n", ("8:13", "W-PII-03")),
+]
+CASES: list[Case] = [*TEMPLATES, *HTML, *YAML, *ENCODING, *FILES, *TEXT, *PERSONAL]

@@ -1,0 +1,116 @@
+"""Every case of the table, answered as it must be, and within ten seconds."""
+
+from __future__ import annotations
+
+import re
+import signal
+import time
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from types import FrameType
+
+import pytest
+
+from macros.checks.check import Report
+from macros.publishing.examination import examine
+from tests.conftest import ROOT, Project
+
+from .cases import FOLDER, PIECE, Case, piece
+from .table import CASES
+
+SECONDS = 10
+ELSEWHERE = {  # cases of the built site, and of what is costly to make
+    53: ("checks/test_verify.py", "test_a_gigabyte_is_not_published"),
+    71: ("privacy/test_containers.py", "test_scanned_pages_are_named"),
+    74: ("checks/test_verify.py", "test_what_is_wrong_is_told"),
+    75: ("checks/test_verify.py", "test_what_is_wrong_is_told"),
+    76: ("site/test_commands.py", "test_two_builds_are_the_same"),
+    77: ("site/test_commands.py", "test_without_graphviz_the_steps_are_a_list"),
+    78: (
+        "commands/test_staging.py",
+        "test_a_killed_build_leaves_the_old_folder_and_is_cleared_by_the_next",
+    ),
+}
+_SLOWEST: dict[str, float] = {}
+
+
+@pytest.fixture(autouse=True)
+def in_time() -> Iterator[None]:
+    """Ends a test that hangs."""
+
+    def end(number: int, frame: FrameType | None) -> None:
+        raise TimeoutError(f"no answer in {SECONDS} s")
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.alarm(SECONDS)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
+def put(root: Path, case: Case) -> None:
+    (root / FOLDER).mkdir(parents=True, exist_ok=True)
+    for path, content in {PIECE: piece(), **case.files}.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, tuple):  # (old, new) of a file that is there
+            text = file.read_text(encoding="utf-8")
+            assert content[0] in text
+            file.write_text(text.replace(*content, 1), encoding="utf-8")
+        elif callable(content):
+            content(file)
+        else:
+            file.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def answer(report: Report) -> list[tuple[str, str]]:
+    """(place, code) of everything told but what the office has not filled in yet."""
+    known = ("W-REL-", "W-FLOW-")
+    return [
+        (str(problem.place), problem.code.removeprefix("E-"))
+        for problem in report.problems
+        if not problem.code.startswith(known)
+    ]
+
+
+def shown(report: Report) -> str:
+    """The evidence as a reader sees it, and its HTML."""
+    assert report.office
+    found = [item for item in report.office.reading.pieces if item.path == PIECE]
+    (only,) = found
+    return (
+        f"{only.front.title}\n{unescape(only.html)}\n{re.sub('<[^>]*>', '', unescape(only.html))}"
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.number}-{case.name}")
+def test_case_is_answered(project: Project, case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project.root)
+    put(project.root, case)
+    started = time.monotonic()
+    report = examine(project.root)
+    seconds = time.monotonic() - started
+    told = answer(report)
+    if case.more:
+        assert set(case.told) <= set(told)
+    else:
+        assert sorted(told) == sorted(case.told)
+    wrong = any(not code.startswith("W-") for _, code in case.told)
+    assert (report.office is None) == wrong
+    for text in case.shown:
+        assert text in shown(report)
+    for problem in report.problems:
+        assert "\n" not in str(problem)
+        assert len(str(problem)) < 1500
+    _SLOWEST[f"{case.number} {case.name}"] = seconds
+
+
+def test_every_number_of_the_table_is_there(figure: list[str]) -> None:
+    for file, name in ELSEWHERE.values():
+        assert f"def {name}(" in (ROOT / "tests" / file).read_text(encoding="utf-8")
+    assert {case.number for case in CASES} | set(ELSEWHERE) == set(range(1, 79))
+    if len(_SLOWEST) == len(CASES):
+        name, seconds = max(_SLOWEST.items(), key=lambda item: item[1])
+        said = f"ตอบถูกทุกแบบ ช้าที่สุด {seconds:.1f} วินาที ({name})"
+        figure.append(f"อินพุตของตาราง 78 ข้อ: {len(CASES)} แบบ {said}")

@@ -1,0 +1,63 @@
+"""What the manual lacks: each a warning at its place, told of the real source and no more."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.checks.check import check
+from tests.conftest import Project
+
+PROCEDURE, TERMS = "data/procedures/standards-work.yml", "data/terms.yml"
+ASSIGNMENTS, OFFICE = "data/assignments.yml", "data/office.yml"
+BLANK = "{state: blank, erratum: E080}"
+
+
+def told(project: Project) -> dict[str, list[str]]:
+    """Places by code, of warnings."""
+    report = check(project.root)
+    assert report.errors == ()
+    found: dict[str, list[str]] = {}
+    for problem in report.warnings:
+        found.setdefault(problem.code, []).append(f"{problem.place} {problem.mistake.what}")
+    return found
+
+
+def test_what_the_source_lacks_is_told_and_stops_nothing(project: Project) -> None:
+    found = told(project)
+    (owners,), (times,), (cited,), (short,) = (
+        found[f"W-{code}"] for code in ("REL-18", "FLOW-11", "REL-20", "REL-21")
+    )
+    assert "ตัวบ่งชี้ 11 ข้อ" in owners
+    assert "ขั้นที่ 6, 9 " in times
+    assert "ref-2, ref-5" in cited
+    assert "(PMQA)" in short
+    unused = [line.split("'")[1] for line in found["W-REL-22"]]
+    assert {"เจ้าหน้าที่", "เจ้าภาพหลัก", "เจ้าภาพรอง"} <= set(unused)
+    assert "คณะทำงาน" not in unused
+    assert "W-REL-19" not in found
+
+
+def test_what_the_office_fills_in_is_told_no_more(project: Project) -> None:
+    text = (project.root / ASSIGNMENTS).read_text(encoding="utf-8")
+    project.write(ASSIGNMENTS, text.replace("{state: blank, erratum: E015}", "[admin]"))
+    procedure = (project.root / PROCEDURE).read_text(encoding="utf-8")
+    filled = procedure.replace(f"duration: {BLANK}", "duration: {value: 1, unit: วัน}")
+    project.write(PROCEDURE, filled)
+    found = told(project)
+    assert "W-REL-18" not in found
+    assert "ขั้นที่ 9 " in found["W-FLOW-11"][0] or "W-FLOW-11" not in found
+
+
+def test_a_group_without_work_is_told(project: Project) -> None:
+    group = "  - id: new-group\n    name: กลุ่มใหม่\n    source: office\n"
+    project.edit(OFFICE, "positions:\n", f"{group}positions:\n")
+    (line,) = told(project)["W-REL-19"]
+    assert line == project.place(OFFICE, "new-group") + " กลุ่มใหม่ ยังไม่มีงานในคู่มือและการมอบหมาย"
+
+
+@pytest.mark.parametrize("short", ["KPI", "สพม."])
+def test_an_abbreviation_is_told_until_it_is_explained(project: Project, short: str) -> None:
+    project.edit(PROCEDURE, "name: งานมาตรฐานสำนักงาน", f"name: {short} งานมาตรฐานสำนักงาน")
+    assert short in told(project)["W-REL-21"][0]
+    project.edit(TERMS, "also: [SAR, รายงาน SAR]", f"also: [SAR, รายงาน SAR, {short}]")
+    assert short not in told(project)["W-REL-21"][0]

@@ -1,0 +1,81 @@
+"""Problems in print: for people, for the code host, for programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from macros.commands.printing import form, show
+from macros.source.mistakes import mistake
+from macros.source.problem import Place, Problem
+
+ERROR = Problem(Place("data/ก,ข:ค.yml", 4, 7), mistake("DATA-01", word="ก|ข%", near="ก"))
+WARNING = Problem(Place("data/a.yml", 1, 1), mistake("REL-16"), warning=True)
+LINE = "data/ก,ข:ค.yml:4:7: ไม่รู้จัก 'ก|ข%' - หมายถึง 'ก' หรือไม่ (E-DATA-01)\n"
+
+
+def test_people_read_a_line_each_without_colours_in_a_file(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    show([ERROR, WARNING], "people")
+    said = capsys.readouterr()
+    assert said.err.startswith(LINE)
+    assert "\033" not in said.err
+    assert said.out.startswith("ต้องแก้ไข 1 แห่ง คำเตือน 1 แห่ง\n")
+
+
+def test_a_terminal_shows_errors_in_red(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    show([ERROR, WARNING], "people")
+    assert capsys.readouterr().err.startswith(f"\033[31m{LINE.rstrip()}\033[0m\n\033[33m")
+    monkeypatch.setenv("NO_COLOR", "1")
+    show([ERROR], "people")
+    assert capsys.readouterr().err == LINE
+
+
+def test_the_code_host_gets_ten_annotations_a_kind_and_a_table_of_all(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    show([ERROR] * 12 + [WARNING], "github")
+    said = capsys.readouterr().out.splitlines()
+    assert sum(line.startswith("::error ") for line in said) == 10
+    assert said[0] == (
+        "::error file=data/ก%2Cข%3Aค.yml,line=4,col=7,title=E-DATA-01::"
+        "ไม่รู้จัก 'ก|ข%25' - หมายถึง 'ก' หรือไม่"
+    )
+    assert sum(line.startswith("::warning ") for line in said) == 1
+    summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
+    rows = [line for line in summary.splitlines() if line.startswith("| `")]
+    assert len(rows) == 13
+    assert rows[0] == (
+        "| `data/ก,ข:ค.yml:4:7` | ไม่รู้จัก &#39;ก\\|ข%&#39; | หมายถึง &#39;ก&#39; หรือไม่ | E-DATA-01 |"
+    )
+
+
+def test_programs_read_json(capsys: pytest.CaptureFixture[str]) -> None:
+    show([ERROR, WARNING], "json")
+    said = json.loads(capsys.readouterr().out)
+    assert (said["errors"], said["warnings"]) == (1, 1)
+    assert said["problems"][0] == {
+        "path": "data/ก,ข:ค.yml",
+        "line": 4,
+        "column": 7,
+        "code": "E-DATA-01",
+        "weight": "error",
+        "what": "ไม่รู้จัก 'ก|ข%'",
+        "mend": "หมายถึง 'ก' หรือไม่",
+    }
+
+
+@pytest.mark.parametrize(("value", "expected"), [("true", "github"), ("", "people")])
+def test_the_code_host_is_recognized(
+    monkeypatch: pytest.MonkeyPatch, value: str, expected: str
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", value)
+    assert form() == expected

@@ -1,0 +1,168 @@
+"""Whatever is done to the data: every mistake is told at its place, and what passes can be shown."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from macros.checks.check import Report, check
+from macros.publishing.catalogue import OF_OFFICE, OF_PROCEDURE
+from macros.publishing.site import Site
+from macros.source.problem import Problem
+from tests.conftest import SEED
+from tests.properties.holding import holds
+from tests.properties.strategies import KEYS, VALUES, WORDS, YAML, as_read, plain_values
+
+FILES = {
+    path.relative_to(SEED).as_posix(): path.read_text(encoding="utf-8")
+    for path in sorted((SEED / "data").rglob("*.yml"))
+}
+VALUE = st.sampled_from(
+    [*VALUES, *WORDS, *YAML, "ind-01", "step-3", "E001", "editorial", "-1", "0", "1e9"]
+)
+
+
+def cut() -> SearchStrategy[tuple[str, str]]:
+    """A data file (its path) and its text after a few edits that people make."""
+    return st.sampled_from([*FILES]).flatmap(
+        lambda path: st.tuples(st.just(path), _edited(FILES[path].split("\n")))
+    )
+
+
+def _edited(lines: list[str]) -> SearchStrategy[str]:
+    edit = st.tuples(
+        st.sampled_from(["drop", "double", "move", "indent", "value", "key", "token", "end"]),
+        st.integers(0, len(lines) - 1),
+        st.integers(0, len(lines) - 1),
+        VALUE,
+        st.sampled_from(KEYS + YAML),
+    )
+
+    def edited(edits: list[tuple[str, int, int, str, str]]) -> str:
+        text = list(lines)
+        for kind, first, second, value, token in edits:
+            at, to = first % len(text), second % len(text)
+            line = text[at]
+            match kind:
+                case "drop":
+                    del text[at : at + 1 + second % 3]
+                case "double":
+                    text.insert(to, line)
+                case "move":
+                    text.insert(to, text.pop(at))
+                case "indent":
+                    text[at] = " " * (second % 4) + (line if second % 2 else line.lstrip())
+                case "value":
+                    text[at] = f"{line.split(':')[0]}: {value}"
+                case "key":
+                    text[at] = re.sub(
+                        r"[a-z_]+:", lambda _, token=token: f"{token.strip()}:", line, count=1
+                    )
+                case "token":
+                    cut = second % (len(line) + 1)
+                    text[at] = line[:cut] + token + line[cut:]
+                case "end":
+                    del text[at + 1 :]
+            text = text or [""]
+        return "\n".join(text)
+
+    return st.lists(edit, min_size=1, max_size=4).map(edited)
+
+
+def shapes() -> SearchStrategy[tuple[str, str]]:
+    """A data file in which one value, of any depth, is another one."""
+    parsed = {path: yaml.load(text, yaml.BaseLoader) for path, text in FILES.items()}
+    ways = [(path, way) for path, value in parsed.items() for way in _ways(value)]
+    new = plain_values() | VALUE
+
+    def changed(found: tuple[tuple[str, tuple[Any, ...]], object]) -> tuple[str, str]:
+        (path, way), value = found
+        whole = _with(parsed[path], way, value)
+        return path, yaml.safe_dump(whole, allow_unicode=True, sort_keys=False)
+
+    return st.tuples(st.sampled_from(ways), new).map(changed)
+
+
+def _ways(value: Any) -> list[tuple[Any, ...]]:
+    """The way to every value in a value."""
+    keys: Any = (
+        value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+    )
+    return [(), *((key, *way) for key in keys for way in _ways(value[key]))]
+
+
+def _with(value: Any, way: tuple[Any, ...], new: object) -> Any:
+    """A copy of a value in which what stands at the end of a way is new."""
+    if not way:
+        return new
+    copy = value.copy()
+    copy[way[0]] = _with(value[way[0]], way[1:], new)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project without evidence or pages, whose data each example spoils and mends again."""
+    root = tmp_path_factory.mktemp("spoilt")
+    shutil.copytree(SEED / "data", root / "data")
+    (root / "docs").mkdir()
+    return root
+
+
+def misplaced(problems: tuple[Problem, ...], path: str, text: str) -> list[str]:
+    """The problems of a file whose place is none of its text."""
+    lines = text.split("\n")
+    return [
+        str(problem)
+        for problem in problems
+        if problem.place.path == path
+        and not (
+            1 <= problem.place.line <= len(lines)
+            and 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1
+        )
+    ]
+
+
+def told(root: Path, path: str, text: str) -> Report:
+    """What becomes of the project when a file holds this text; it is as before afterwards."""
+    file = root / path
+    file.write_text(as_read(text), encoding="utf-8", newline="\n")
+    try:
+        report = check(root)
+        assert misplaced(report.problems, path, as_read(text)) == []
+        assert all(re.search("[ก-๙]", str(problem)) for problem in report.problems)
+        if report.office:
+            show(Site(report.office, report.example, root, root / "docs"))
+    finally:
+        file.write_text(FILES[path], encoding="utf-8")
+    return report
+
+
+def show(site: Site) -> None:
+    """Make every page of an office whose data pass."""
+    for page in site.pages:
+        assert page.content.startswith("---\n")
+    for view in {**OF_OFFICE, **OF_PROCEDURE}.values():
+        view(site.view("index.md"))
+
+
+@holds(0.5, change=cut())
+def test_edited_data_are_read_or_told_of(spoilt: Path, change: tuple[str, str]) -> None:
+    told(spoilt, *change)
+
+
+@holds(0.5, change=shapes())
+def test_data_of_another_shape_are_read_or_told_of(spoilt: Path, change: tuple[str, str]) -> None:
+    told(spoilt, *change)
+
+
+def test_the_seed_itself_passes(spoilt: Path) -> None:
+    path = "data/office.yml"
+    assert told(spoilt, path, FILES[path]).office

@@ -1,0 +1,46 @@
+"""Pages that people write: what would hang or break the builder is told before it runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.publishing.written import Known, written
+
+KNOWN = Known({"steps"}, ["standards-work"], ["a.md"], {"a.md"}.__contains__)
+MACROS = "---\nrender_macros: true\n---\n\n"
+TOLD = {
+    "วงเล็บไม่ปิด": ("# ก\n\nข " + "[" * 21, "3:1: มีวงเล็บ [ หรือ ( ที่ซ้อนกันหรือไม่ได้ปิดเกิน 20"),
+    "ซ้อนลึก": ("# ก\n\n" + "> " * 13 + "ก", "3:1: ซ้อนรายการ กล่อง หรือ > เกิน 12 ชั้น"),
+    "ปีกกาซ้อนปีกกา": (f"{MACROS}{'{{ ' * 20_000}", "4:1: คำสั่งใน {{ }} เขียนไม่ครบ"),
+    "ยกกำลัง": (f"{MACROS}ก\n{{{{ 9**9**9 }}}}", "6:1: คำนวณหรือวนซ้ำใน {{ }} และ {% %} ไม่ได้"),
+    "คูณ": (f"{MACROS}{{{{ 'ก' * 999 }}}}", "5:1: คำนวณหรือวนซ้ำ"),
+    "วนซ้ำ": (f"{MACROS}{{% for a in 'ก' %}}{{% endfor %}}", "5:1: คำนวณหรือวนซ้ำ"),
+}
+FINE = {
+    "วงเล็บในโค้ด": "```\n" + "[" * 100 + "\n```\n",
+    "ปีกกาโดยไม่ขอใช้คำสั่ง": "{{ 9**9**9 }}",
+    "คำสั่ง": f"{MACROS}{{{{ steps('standards-work') }}}}",
+    "วงเล็บที่ปิดแล้ว": "(ก) [ข](a.md) " * 200,
+}
+
+
+def told(root: Path, text: str) -> list[str]:
+    (root / "docs").mkdir()
+    (root / "docs/a.md").write_text(text, encoding="utf-8")
+    found = written(root, ["a.md"], KNOWN)
+    return [str(problem).removeprefix("docs/a.md:") for problem in found]
+
+
+@pytest.mark.parametrize(("text", "message"), TOLD.values(), ids=TOLD)
+def test_a_page_that_would_hang_the_builder_is_told_of(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    (found,) = set(told(tmp_path, text))
+    assert found.startswith(message)
+
+
+@pytest.mark.parametrize("text", FINE.values(), ids=FINE)
+def test_a_page_that_is_read_in_time_is_not(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text) == []
