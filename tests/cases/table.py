@@ -307,4 +307,39 @@ PERSONAL = [
     body(73, "โทรศัพท์มือถือ", "081-234-5678\n", ("8:1", "W-PII-02")),
     body(73, "เลขที่บัญชี", "เลขที่บัญชี 123-4-56789-0\n", ("8:13", "W-PII-03")),
 ]
-CASES: list[Case] = [*TEMPLATES, *HTML, *YAML, *ENCODING, *FILES, *TEXT, *PERSONAL]
+MACROS = "---\nrender_macros: true\n---\n"
+MORE = [  # what the table did not think of
+    files(
+        79, "ชื่อไฟล์ข้อมูลสะกดผิด", {"data/calender.yml": "a: 1\n"}, ("data/calender.yml:1:1", "FILE-23")
+    ),
+    files(79, "ไฟล์ข้อมูลที่ไม่มีใครอ่าน", {"data/xyzzy": "a: 1\n"}, ("data/xyzzy:1:1", "FILE-24")),
+    files(
+        79, "นามสกุล .yaml", {"data/sar/2570.yaml": "a: 1\n"}, ("data/sar/2570.yaml:1:1", "FILE-22")
+    ),
+    files(
+        80, "ลืม render_macros", {"docs/a.md": "ก\n{{ steps() }}\n"}, ("docs/a.md:2:1", "PAGE-03")
+    ),
+    files(80, "คำสั่งที่ไม่มี", {"docs/a.md": MACROS + "{{ stepz() }}\n"}, ("docs/a.md:4:4", "DATA-01")),
+    files(80, "คำสั่งในตัวอย่าง", {"docs/a.md": "`{{ steps() }}`\n\n```\n<script>\n```\n"}),
+    files(80, "คำสั่งไม่ปิด", {"docs/a.md": MACROS + "ก\n{{ steps(\n"}, ("docs/a.md:5:1", "PAGE-02")),
+    files(
+        80, "script ในหน้า", {"docs/a.md": "ก <script>x</script>\n"}, ("docs/a.md:1:3", "PAGE-04")
+    ),
+    files(80, "onclick ในหน้า", {"docs/a.md": '<p onclick="x">\n'}, ("docs/a.md:1:1", "PAGE-04")),
+    files(
+        80,
+        "ลิงก์ในหน้า",
+        {"docs/a.md": "[ก](b.md)\n", "docs/bb.md": "ก\n"},
+        ("docs/a.md:1:5", "PAGE-07"),
+    ),
+    files(
+        80, "ส่วนหัวของหน้าไม่ปิด", {"docs/a.md": "---\ntitle: ก\n\nข\n"}, ("docs/a.md:1:1", "PAGE-01")
+    ),
+    files(
+        80, "ส่วนหัวของหน้าผิด", {"docs/a.md": "---\ntitle: ก: ข\n---\n"}, ("docs/a.md:2:9", "YAML-01")
+    ),
+    files(80, "หน้าเป็น ANSI", {"docs/a.md": "งาน\n".encode("cp874")}, ("docs/a.md:1:1", "TEXT-04")),
+    attached(81, "CSV", "a.csv", b"a,b\n", ("a.csv:1:1", "FILE-01")),
+    attached(81, "Word รุ่นเก่า", "a.doc", b"x", ("a.doc:1:1", "FILE-01")),
+]
+CASES: list[Case] = [*TEMPLATES, *HTML, *YAML, *ENCODING, *FILES, *TEXT, *PERSONAL, *MORE]
