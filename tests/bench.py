@@ -1,4 +1,4 @@
-"""make bench: what evidence costs, as ratios of one run on one machine.
+"""make bench: what evidence and charts cost, as ratios of one run on one machine.
 
 Every figure is the best of three; the first of each kind is the unit of those below it.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 from macros.privacy.scan import CACHE
 from macros.publishing.reports import report_pages
 from tests.conftest import approved, copy_project
+from tests.drawing import bench as drawing
 from tests.privacy.bench import attach, detector
 
 RUNS = 3
@@ -61,6 +62,8 @@ def main() -> None:
             },
         )
         privacy(projects["1,000 pieces"])
+        table(f"{drawing.CHARTS} charts, in this process", drawing.cases(hundred))
+        print(f"\nthe procedure's chart in its page: {drawing.weight(hundred)}")
         sizes = sorted(path.stat().st_size for path in (hundred / "site/sar").rglob("*.html"))
         print(f"\nlargest page of 100 pieces in one indicator: {sizes[-1]:,} bytes")
 

@@ -114,7 +114,7 @@ def _archive(root: Path, home: str, loading: Loading) -> tuple[Archive | None, l
     """A manual with its evidence, and what is wrong with years and evidence."""
     problems = list(years(loading.files))
     reading = read_evidence(root, home, by_year(loading.files), _largest(loading.files))
-    archive = Archive(loading.manual, home, reading) if loading.manual else None
+    archive = Archive(loading.manual, home, reading, root / ".cache") if loading.manual else None
     return archive, [*problems, *reading.problems, *(timely(archive) if archive else ())]
 
 

@@ -88,8 +88,19 @@ def _unsure(root: Node) -> bool:
         or any(not ids.issuperset(step.targets) for step in _steps(root))
         or any(_slips(item, Step, ("id", "terminal", "next", "symbol")) for item in items)
         or any(_slips(item.get("symbol"), Symbol, ("exits",)) for item in items)
+        or any(_branches(item) for item in items)
         or any(item.text("terminal") not in {None, "start", "end"} for item in items)
     )
+
+
+def _branches(step: Node) -> bool:
+    """Whether a way of the step leads to a list of steps, which the model refuses."""
+    symbol = step.get("symbol")
+    exits = symbol.get("exits") if symbol else None
+    ways = [step.get("next")]
+    if exits and isinstance(exits.value, dict):
+        ways += exits.value.values()
+    return any(way is not None and isinstance(way.value, list) for way in ways)
 
 
 def _slips(node: Node | None, model: type[Record], names: tuple[str, ...]) -> bool:

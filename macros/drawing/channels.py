@@ -1,137 +1,152 @@
-"""Channels for the ways that do not lead to the next symbol: back on the right, on on the left.
+"""Tracks: the symbols of a flow in columns, and the channels of the ways between them.
 
-Ways whose stretches overlap get channels side by side, the shortest nearest to the symbols, so
-no line runs over another or through a symbol.
+In one column ways back run on its right and ways past other symbols on its left, nested loops
+within one another; in several, each beside the column that it leads to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from macros.drawing.flow import Flow, Link
-from macros.drawing.geometry import Point
+from macros.drawing.geometry import Shape, Written
+from macros.drawing.gutters import led, ranked
+from macros.drawing.labels import below, ends, wrapped
+from macros.drawing.ports import Port, fitted, ports
+from macros.drawing.routes import LEFT, RIGHT, TOP, Channel, channels, downward
 from macros.drawing.symbol import Style
 
-RIGHT, LEFT = 1, -1
-LANE, GAP = 14.0, 8.0  # between lanes, and between a line and the label beside it
-PORT = 22.0  # between the loops that touch one side of a symbol: a label's height
-
-
-@dataclass(frozen=True)
-class Channel:
-    """The lane a loop runs in: side RIGHT or LEFT, `lane` from 0 beside the symbols.
-
-    `leaves` and `arrives` are how far below the middles of its symbols it touches them.
-    """
-
-    link: Link
-    side: int
-    lane: int
-    leaves: float = 0
-    arrives: float = 0
-
-
-def channels(loops: Iterable[Link]) -> tuple[Channel, ...]:
-    """A channel for each loop."""
-    taken: list[Channel] = []
-    for link in sorted(loops, key=lambda link: (abs(link.end - link.start), link.start)):
-        side = RIGHT if link.back else LEFT
-        used = {other.lane for other in taken if other.side == side and _meet(other.link, link)}
-        lane = next(number for number in range(len(taken) + 1) if number not in used)
-        taken.append(Channel(link, side, lane))
-    return tuple(
-        replace(
-            lane,
-            leaves=_port(lane, lane.link.start, taken),
-            arrives=_port(lane, lane.link.end, taken),
-        )
-        for lane in taken
-    )
+_BARE = 14.0  # how far from its axis a column reaches in a row where it has no symbol
 
 
 @dataclass(frozen=True)
 class Tracks:
-    """A column of symbols with its loops in lanes beside it: where they lie across, in px."""
+    """Symbols in columns with the ways between them.
+
+    The symbols are high enough for the ways that touch them. `columns` has each shape's column;
+    `lanes` every way but those straight down; `reach` how far each column's symbols, labels and
+    channels lie from its axis, to the left (below 0) and to the right.
+    """
 
     flow: Flow
+    columns: tuple[int, ...]
+    down: tuple[Link, ...]
     lanes: tuple[Channel, ...]
+    reach: tuple[tuple[float, float], ...]
     style: Style
-    margin: float
+    margin: float = 0
 
     @property
     def axis(self) -> float:
-        """The x of the middle of every symbol."""
-        return self.margin + _reach(self, LEFT) + _depth(self.lanes, LEFT)
+        """The x of the middle of every symbol of the first column, with the margin."""
+        return self.margin - self.reach[0][0]
 
     @property
     def width(self) -> float:
-        """The whole width, with the margin on both sides."""
-        return self.axis + _reach(self, RIGHT) + _depth(self.lanes, RIGHT) + self.margin
+        """The width of the first column, with the margin on both sides."""
+        return self.axis + self.reach[0][1] + self.margin
 
     def x(self, lane: Channel) -> float:
-        """Where a lane runs."""
-        return self.axis + lane.side * (_reach(self, lane.side) + lane.lane * LANE)
+        """Where a channel of the first column runs."""
+        return self.axis + lane.x
 
 
-def tracks(flow: Flow, style: Style, margin: float) -> Tracks:
-    """The tracks of a flow, its symbols made high enough for the loops that touch them."""
-    lanes = channels(flow.loops)
+def tracks(flow: Flow, style: Style, margin: float, columns: Sequence[int] = ()) -> Tracks:
+    """The tracks of a flow, in one column unless each shape's column is given."""
+    columns = tuple(columns) or (0,) * len(flow.shapes)
+    down, lanes = downward(flow, columns), _ported(flow, columns, style)
     shapes = tuple(
-        replace(shape, height=max(shape.height, 2 * round(_most(index, lanes) * PORT * 0.75)))
+        fitted(shape, [_ports(index, side, lanes, columns) for side in (LEFT, RIGHT)], style)
         for index, shape in enumerate(flow.shapes)
     )
-    return Tracks(replace(flow, shapes=shapes), lanes, style, margin)
+    bare = Tracks(replace(flow, shapes=shapes), columns, down, lanes, (), style, margin)
+    beside = [
+        [_side(bare, column, side) for side in (LEFT, RIGHT)] for column in sorted({*columns})
+    ]
+    over = (lane for lane in lanes if lane.side == TOP)
+    led_beside = (lane for sides in beside for run, _ in sides for lane in run)
+    reach = tuple((-left, right) for (_, left), (_, right) in beside)
+    return replace(bare, lanes=(*over, *led_beside), reach=reach)
 
 
-def _most(shape: int, lanes: Sequence[Channel]) -> int:
-    """How many loops touch the busier side of a symbol."""
-    return max(len(_touching(shape, side, lanes)) for side in (LEFT, RIGHT))
+def _side(track: Tracks, column: int, side: int) -> tuple[tuple[Channel, ...], float]:
+    """The channels on a side of a column, each in its place, and how far from the axis it reaches."""
+    edges = _edges(track, column, side)
+    gutter = [x for x in track.lanes if x.side == side and track.columns[x.link.end] == column]
+    run = led(gutter, side, edges)
+    return run, max([*(side * lane.x for lane in run), *map(max, edges)])
 
 
-def _touching(shape: int, side: int, lanes: Sequence[Channel]) -> list[Channel]:
-    return [x for x in lanes if x.side == side and shape in (x.link.start, x.link.end)]
+def _ported(flow: Flow, columns: Sequence[int], style: Style) -> tuple[Channel, ...]:
+    """The channels of a flow with their ranks and ports."""
+    lanes = list(ranked(channels(flow, columns), columns))
+    for shape in range(len(flow.shapes)):
+        for side in (RIGHT, LEFT):
+            beside = _touching(shape, side, lanes, columns)
+            labels = [
+                wrapped(lanes[at].link.label, style) if lanes[at].link.start == shape else ()
+                for at in beside
+            ]
+            for at, port in zip(beside, ports(labels, style), strict=True):
+                lanes[at] = _with(lanes[at], shape, port)
+    return tuple(lanes)
 
 
-def _port(lane: Channel, shape: int, lanes: Sequence[Channel]) -> float:
-    """Where a loop touches a symbol: those from above first, so that none crosses another there.
+def _with(lane: Channel, shape: int, port: Port) -> Channel:
+    """A channel that touches a symbol at a port."""
+    if lane.link.start == shape:
+        return replace(lane, leaves=port)
+    return replace(lane, arrives=port)
 
-    Of loops that lead upwards the outer touch lower, of those that lead downwards higher.
+
+def _touching(shape: int, side: int, lanes: Sequence[Channel], columns: Sequence[int]) -> list[int]:
+    """The channels that touch a side of a symbol, from above, so that none crosses another there.
+
+    Those from above come first. Of channels that lead upwards the outer touch lower, of those
+    that lead downwards higher.
     """
 
-    def order(other: Channel) -> tuple[bool, int]:
-        far = other.link.end if other.link.start == shape else other.link.start
-        return far > shape, other.lane if far < shape else -other.lane
+    def order(at: int) -> tuple[bool, tuple[float, ...]]:
+        link = lanes[at].link
+        downwards = (link.end if link.start == shape else link.start) > shape
+        outwards = _outwards(lanes[at], shape, columns)
+        return downwards, tuple(-x for x in outwards) if downwards else outwards
 
-    beside = sorted(_touching(shape, lane.side, lanes), key=order)
-    return (beside.index(lane) - (len(beside) - 1) / 2) * PORT
-
-
-def _reach(tracks: Tracks, side: int) -> float:
-    """How far from the axis a side's first lane runs: past every symbol and label beside it."""
-    flow, measure = tracks.flow, tracks.style.measure
-    half = max(shape.width for shape in flow.shapes) / 2
-    if side == RIGHT:  # where the labels of ways straight down stand
-        half = max([half, *(GAP + measure(link.label) for link in flow.links if link.straight)])
-    labels = [
-        flow.shapes[lane.link.start].width / 2 + measure(lane.link.label) + 2 * GAP
-        for lane in tracks.lanes
-        if lane.side == side
+    beside = [
+        at
+        for at, lane in enumerate(lanes)
+        if (lane.link.start, lane.exit) == (shape, side)
+        or (lane.link.end, lane.side) == (shape, side)
     ]
-    return max(half + LANE, *labels) if labels else half
+    return sorted(beside, key=order)
 
 
-def _depth(lanes: Sequence[Channel], side: int) -> float:
-    """The width of a side's lanes beyond the first."""
-    return max((lane.lane for lane in lanes if lane.side == side), default=0) * LANE
+def _outwards(lane: Channel, shape: int, columns: Sequence[int]) -> tuple[float, ...]:
+    """How far from a symbol that it touches a channel turns upwards or downwards, to compare."""
+    far = abs(columns[lane.link.start] - columns[lane.link.end])
+    if lane.link.end == shape or not far:
+        return 0, 0, lane.rank
+    return far, lane.side == TOP, -lane.rank
 
 
-def label_at(lane: Channel, leaving: Point, style: Style) -> Point:
-    """Where the label of a loop that leaves a symbol at a point begins: above the line."""
-    shift = GAP if lane.side == RIGHT else -GAP - style.measure(lane.link.label)
-    return leaving[0] + shift, leaving[1] - 7
+def _ports(shape: int, side: int, lanes: Sequence[Channel], columns: Sequence[int]) -> list[Port]:
+    touching = [lanes[at] for at in _touching(shape, side, lanes, columns)]
+    return [lane.leaves if lane.link.start == shape else lane.arrives for lane in touching]
 
 
-def _meet(one: Link, other: Link) -> bool:
-    first, second = sorted((one.start, one.end)), sorted((other.start, other.end))
-    return first[0] <= second[1] and second[0] <= first[1]
+def _edges(track: Tracks, column: int, side: int) -> list[tuple[float, float]]:
+    """How far from a column's axis each row's symbol and each row's labels reach on a side."""
+    return [
+        _edge(track, row, shape, side) if track.columns[row] == column else (_BARE, 0)
+        for row, shape in enumerate(track.flow.shapes)
+    ]
+
+
+def _edge(track: Tracks, row: int, shape: Shape, side: int) -> tuple[float, float]:
+    found = _ports(row, side, track.lanes, track.columns)
+    labels: list[Sequence[Written]] = [port.written(shape, side, track.style) for port in found]
+    if side == RIGHT:
+        down = (link.label for link in track.down if link.start == row)
+        labels += [below(shape, wrapped(label, track.style), track.style) for label in down]
+    return shape.width / 2, max((side * ends(label, side, 0) for label in labels), default=0)

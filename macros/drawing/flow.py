@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.drawing.geometry import Shape
@@ -10,7 +10,8 @@ from macros.drawing.symbol import Style, symbol
 from macros.model.procedure import Procedure
 from macros.model.step import Step
 
-START, END = "start", "end"
+_OR = " หรือ "
+START, END = "(start)", "(end)"  # no id of a step: those have no brackets
 _TERMINALS = {START: "เริ่มต้น", END: "สิ้นสุด"}
 
 
@@ -71,5 +72,15 @@ def flow(procedure: Procedure, style: Style, wording: Wording) -> Flow:
             links.append((step.id, name, ""))
     index = {shape.id: number for number, shape in enumerate(shapes)}
     return Flow(
-        tuple(shapes), tuple(Link(index[start], index[end], label) for start, end, label in links)
+        tuple(shapes),
+        tuple(Link(index[start], index[end], label) for start, end, label in _joined(links)),
     )
+
+
+def _joined(links: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
+    """The links, those between the same two shapes as one that bears the labels of all."""
+    labels: dict[tuple[str, str], list[str]] = {}
+    for start, end, label in links:
+        labels.setdefault((start, end), []).append(label)
+    for (start, end), told in labels.items():
+        yield start, end, _OR.join(filter(None, told))

@@ -6,6 +6,22 @@ from dataclasses import dataclass, replace
 
 Point = tuple[float, float]
 
+SLANT = 18.0  # how far the sides of an input or output lean
+WAVE = 6.0  # how high the wave of a document's lower edge is, above and below its middle
+RIM = 8.0  # half the height of a database's lid
+BAR = 10.0  # between the two lines at each side of a predefined process
+ROUND = frozenset({"terminal", "connector"})
+
+
+@dataclass(frozen=True)
+class Written:
+    """A line of text: its left end, its baseline, and how wide it is."""
+
+    text: str
+    x: float
+    y: float
+    width: float
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -33,33 +49,68 @@ class Shape:
         """The y of its lower end."""
         return self.y + self.height / 2
 
+    @property
+    def foot(self) -> float:
+        """The y of its lower edge straight below its middle."""
+        return self.bottom - (WAVE if self.kind == "document" else 0)
+
+    @property
+    def middle(self) -> float:
+        """The y of the middle of its label."""
+        return self.y + {"document": -WAVE, "database": RIM / 2}.get(self.kind, 0)
+
     def side(self, direction: int, off: float = 0) -> float:
         """The x of its right (1) or left (-1) edge, `off` px below its middle."""
         half = self.width / 2
+        share = min(1, 2 * abs(off) / self.height)
         if self.kind == "decision":
-            half *= 1 - 2 * abs(off) / self.height
+            half *= 1 - share
+        elif self.kind in ROUND:
+            half *= (1 - share * share) ** 0.5
+        elif self.kind == "input-output":
+            half -= SLANT * (0.5 + direction * off / self.height)
         return self.x + direction * half
+
+    def clear(self, direction: int, top: float, bottom: float) -> float:
+        """How far right (1) or left (-1) it reaches between two y; its own x where it does not."""
+        if bottom < self.top or top > self.bottom:
+            return self.x
+        upper, lower = max(top, self.top) - self.y, min(bottom, self.bottom) - self.y
+        widest = min(max(0, upper), lower)
+        edges = [self.side(direction, off) for off in (upper, widest, lower)]
+        return max(edges) if direction > 0 else min(edges)
 
 
 @dataclass(frozen=True)
 class Way:
-    """A line from one symbol to another, by its corners; the arrow is at the last of them.
-
-    `label` stands at `label_at`, the start of its baseline.
-    """
+    """A line from one symbol to another, by its corners; the arrow is at the last of them."""
 
     start: str
     end: str
     points: tuple[Point, ...]
-    label: str = ""
-    label_at: Point = (0, 0)
+    label: tuple[Written, ...] = ()
+
+
+@dataclass(frozen=True)
+class Band:
+    """A lane of a chart: who works between x = left and right, written in its head."""
+
+    id: str
+    title: tuple[Written, ...]
+    left: float
+    right: float
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawing whose upper left corner is (0, 0)."""
+    """A drawing whose upper left corner is (0, 0).
+
+    Lanes stand side by side over the whole height; the first `head` px are their heads.
+    """
 
     width: float
     height: float
     shapes: tuple[Shape, ...]
     ways: tuple[Way, ...]
+    lanes: tuple[Band, ...] = ()
+    head: float = 0

@@ -2,46 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from macros.drawing import engine
-from macros.drawing.channels import GAP, Channel, Tracks, label_at, tracks
-from macros.drawing.flow import Flow, Link
-from macros.drawing.geometry import Chart, Shape, Way
+from macros.drawing.channels import Tracks, tracks
+from macros.drawing.flow import Flow
+from macros.drawing.geometry import Chart, Shape
+from macros.drawing.labels import room, wrapped
 from macros.drawing.symbol import Style
+from macros.drawing.ways import ways
 
 _MARGIN = 6.0
+_UNDER = 6.0  # between the label of a way down and the symbol below, more than without a label
 
 
-def column(flow: Flow, style: Style) -> Chart:
-    """The chart of a flow. Raises engine.EngineError when Graphviz cannot be used."""
+def column(flow: Flow, style: Style, cache: Path | None = None) -> Chart:
+    """The chart of a flow. What Graphviz answers is kept in the folder `cache`, if there is one.
+
+    Raises engine.EngineError when Graphviz cannot be used.
+    """
     track = tracks(flow, style, _MARGIN)
-    loops = [(link.start, link.end) for link in flow.loops]
-    centres = engine.centres(track.flow.shapes, loops)
-    highest = min(y - s.height / 2 for s, (_, y) in zip(track.flow.shapes, centres, strict=True))
-    shapes = tuple(
-        shape.moved(track.axis, y - highest + _MARGIN)
-        for shape, (_, y) in zip(track.flow.shapes, centres, strict=True)
-    )
-    straight = (_down(link, shapes) for link in flow.links if link.straight)
-    around = (_around(lane, track, shapes) for lane in track.lanes)
+    shapes = _placed(track, cache)
     return Chart(
         width=track.width,
         height=max(shape.bottom for shape in shapes) + _MARGIN,
         shapes=shapes,
-        ways=(*straight, *around),
+        ways=ways(track, shapes),
     )
 
 
-def _down(link: Link, shapes: Sequence[Shape]) -> Way:
-    start, end = shapes[link.start], shapes[link.end]
-    points = ((start.x, start.bottom), (end.x, end.top))
-    return Way(start.id, end.id, points, link.label, (start.x + GAP, start.bottom + 18))
+def _placed(track: Tracks, cache: Path | None) -> tuple[Shape, ...]:
+    """The symbols where Graphviz sets them, each with the room that the label below it takes."""
+    shapes = track.flow.shapes
+    extra = [_under(index, track) for index in range(len(shapes))]
+    boxes = [
+        replace(shape, height=shape.height + more)
+        for shape, more in zip(shapes, extra, strict=True)
+    ]
+    loops = [(link.start, link.end) for link in track.flow.loops]
+    centres = engine.centres(boxes, loops, cache)
+    tops = [y - box.height / 2 for box, (_, y) in zip(boxes, centres, strict=True)]
+    return tuple(
+        shape.moved(track.axis, top - min(tops) + _MARGIN + shape.height / 2)
+        for shape, top in zip(shapes, tops, strict=True)
+    )
 
 
-def _around(lane: Channel, track: Tracks, shapes: Sequence[Shape]) -> Way:
-    start, end = shapes[lane.link.start], shapes[lane.link.end]
-    leaving = (start.side(lane.side, lane.leaves), start.y + lane.leaves)
-    arriving = (end.side(lane.side, lane.arrives), end.y + lane.arrives)
-    points = (leaving, (track.x(lane), leaving[1]), (track.x(lane), arriving[1]), arriving)
-    return Way(start.id, end.id, points, lane.link.label, label_at(lane, leaving, track.style))
+def _under(index: int, track: Tracks) -> float:
+    labels = [link.label for link in track.flow.links if link.straight and link.start == index]
+    lines = wrapped(" ".join(labels), track.style)
+    return room(lines[1:], track.style) + _UNDER if lines else 0

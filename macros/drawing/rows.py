@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from macros.drawing.channels import GAP, Tracks, label_at, tracks
-from macros.drawing.flow import Flow
+from macros.drawing.channels import Tracks, tracks
+from macros.drawing.flow import START, Flow
 from macros.drawing.geometry import Point, Shape, Way
+from macros.drawing.labels import below, wrapped
 from macros.drawing.symbol import Style
 
 _STACK, _PAD = 20.0, 18.0
@@ -59,7 +60,7 @@ def _stacks(flow: Flow) -> list[list[int]]:
         if shape.kind != "terminal":
             stacks.append([*waiting, index])
             waiting = []
-        elif shape.id == "start" or not stacks:
+        elif shape.id == START or not stacks:
             waiting.append(index)
         else:
             stacks[-1].append(index)
@@ -133,8 +134,10 @@ class _Frame:
         """The label of the way down, if it has one."""
         if not label:
             return []
-        at = (self.axis + GAP, shapes[-1].bottom + self.track.style.size)
-        return [Way(self.flow.shapes[main].id, "", (), label, at)]
+        style = self.track.style
+        return [
+            Way(self.flow.shapes[main].id, "", (), below(shapes[-1], wrapped(label, style), style))
+        ]
 
     def _loops(self, main: int) -> list[Way]:
         """The level part of each loop that leaves or enters this row."""
@@ -143,12 +146,12 @@ class _Frame:
         for lane in self.track.lanes:
             x = self.track.x(lane)
             if lane.link.start == main:
-                leaving = (shape.side(lane.side, lane.leaves), lane.leaves)
-                at = label_at(lane, leaving, self.track.style)
-                found.append(Way(shape.id, "", (leaving, (x, lane.leaves)), lane.link.label, at))
+                y = lane.leaves.off
+                label = lane.leaves.written(shape, lane.side, self.track.style)
+                found.append(Way(shape.id, "", ((shape.side(lane.side, y), y), (x, y)), label))
             if lane.link.end == main:
-                arriving = (shape.side(lane.side, lane.arrives), lane.arrives)
-                found.append(Way("", shape.id, ((x, lane.arrives), arriving)))
+                y = lane.arrives.off
+                found.append(Way("", shape.id, ((x, y), (shape.side(lane.side, y), y))))
         return found
 
     def _passing(self, number: int) -> list[Stretch]:
@@ -156,7 +159,10 @@ class _Frame:
         order = {self._main(row): row for row in range(len(self.stacks))}
         found = []
         for lane in self.track.lanes:
-            ends = {order[lane.link.start]: lane.leaves, order[lane.link.end]: lane.arrives}
+            ends = {
+                order[lane.link.start]: lane.leaves.off,
+                order[lane.link.end]: lane.arrives.off,
+            }
             if min(ends) <= number <= max(ends):
                 start = MIDDLE if number == min(ends) else TOP
                 end = MIDDLE if number == max(ends) else BOTTOM

@@ -1,35 +1,62 @@
-"""Symbols sized to their labels: ○ terminal, □ activity, ◇ decision.
+"""Symbols of ISO 5807 sized to their labels: ○ terminal, □ activity, ◇ decision and more.
 
-ISO 5807 gives the outlines; sizes are ours: 12 x 8 px of padding, lines of 1.5 em.
+The sizes are ours: 12 x 8 px of padding, lines of 1.5 em.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
-from macros.drawing.geometry import Shape
+from macros.drawing.geometry import BAR, RIM, ROUND, SLANT, WAVE, Shape
 from macros.drawing.metrics import LINE, width
-from macros.drawing.wrap import even_lines, fitting, lines_within
+from macros.drawing.wrap import Measure, even_lines, fitting, lines_within
 from macros.thai.words import pieces
 
 _PAD_X, _PAD_Y = 12.0, 8.0
-_ASPECTS = (1.6, 2.0, 2.4)  # a diamond's width to its height
+_ASPECTS = (1.2, 1.6, 2.0, 2.4)  # a diamond's width to its height
 _MOST_LINES = 10
+_STACKED = 0.12  # em by which a mark above another stands out of the line's height
+_ROOM = {  # px across and down that the inside of a kind has less than its outline
+    "activity": (0, 0),
+    "predefined": (2 * BAR, 0),
+    "input-output": (2 * SLANT - _PAD_X, 0),
+    "document": (0, 2 * WAVE),
+    "database": (0, 3 * RIM - _PAD_Y),
+}
 
 
 @dataclass(frozen=True)
 class Style:
-    """The size of a drawing's letters, and how wide a line of a label may be, in px."""
+    """The size of a drawing's letters, and how wide a line may be, in px.
+
+    `widest` is for the label of a symbol, `aside` for that of a decision's exit; neither breaks
+    a word of `terms`.
+    """
 
     size: float = 16
     widest: float = 190
     terms: tuple[str, ...] = ()
+    aside: float = 112
 
     def measure(self, text: str) -> float:
         """The width of a line of text."""
         return width(text, self.size)
+
+    def parts(self, text: str, limit: float) -> list[str]:
+        """The parts of a text that a line break may separate, to be set in lines of a width.
+
+        Terms that no line can hold may break, but not the shorter ones within them.
+        """
+        kept = [term for term, across in self._across.items() if across <= limit]
+        return pieces(" ".join(text.split()), kept)
+
+    @cached_property
+    def _across(self) -> dict[str, float]:
+        """How wide each term is."""
+        return {term: self.measure(term) for term in self.terms}
 
     @property
     def line(self) -> float:
@@ -39,56 +66,72 @@ class Style:
 
 def symbol(identity: str, kind: str, label: str, style: Style) -> Shape:
     """The symbol of a kind, with its label wrapped inside it, centred on (0, 0)."""
-    parts = pieces(" ".join(label.split()), style.terms)
+    parts = style.parts(label, style.widest)
     if kind == "decision":
         return _diamond(identity, parts, style)
-    if kind == "terminal":
-        return _circle(identity, parts, style)
-    return _box(identity, parts, style)
+    if kind in ROUND:
+        return _circle(identity, kind, parts, style)
+    return _box(identity, kind, parts, style)
 
 
-def _box(identity: str, parts: Sequence[str], style: Style) -> Shape:
+def taller(shape: Shape, height: float) -> Shape:
+    """A symbol made at least so high; a circle stays one."""
+    height = max(shape.height, _even(height))
+    return replace(shape, height=height, width=height if shape.kind in ROUND else shape.width)
+
+
+def _box(identity: str, kind: str, parts: Sequence[str], style: Style) -> Shape:
+    """A symbol with upright or leaning sides, and the room that its kind takes from its label."""
     lines = even_lines(parts, style.widest, style.measure)
-    across = _widest(lines, style) + 2 * _PAD_X
-    return Shape(
-        identity,
-        "activity",
-        tuple(lines),
-        _even(max(across, 4 * style.size)),
-        _even(len(lines) * style.line + 2 * _PAD_Y),
+    beside, above = _ROOM[kind]
+    across = _widest(lines, style) + 2 * _PAD_X + beside
+    down = len(lines) * style.line + 2 * _PAD_Y + above
+    return Shape(identity, kind, tuple(lines), _even(max(across, 4 * style.size)), _even(down))
+
+
+def _circle(identity: str, kind: str, parts: Sequence[str], style: Style) -> Shape:
+    """The smallest circle, over widths of its lines, that holds every line."""
+    least = min(style.widest, _widest(parts, style))
+    limits = [least + (style.widest - least) * share / 6 for share in range(7)]
+    wraps = [even_lines(parts, limit, style.measure) for limit in limits]
+    lines = min(wraps, key=lambda lines: _diagonal(lines, style))
+    across = _even(max(_diagonal(lines, style) + _PAD_Y, 2 * style.size))
+    return Shape(identity, kind, tuple(lines), across, across)
+
+
+def _diagonal(lines: Sequence[str], style: Style) -> float:
+    """The diameter of the circle around lines of text."""
+    corners = (
+        (style.measure(line), (abs(index - (len(lines) - 1) / 2) * 2 + 1) * style.line)
+        for index, line in enumerate(lines)
     )
-
-
-def _circle(identity: str, parts: Sequence[str], style: Style) -> Shape:
-    lines = even_lines(parts, style.widest, style.measure)
-    diagonal = math.hypot(_widest(lines, style), len(lines) * style.line * 0.8)
-    across = _even(diagonal + _PAD_Y)
-    return Shape(identity, "terminal", tuple(lines), across, across)
+    return max(math.hypot(across, down) for across, down in corners)
 
 
 def _diamond(identity: str, parts: Sequence[str], style: Style) -> Shape:
     """The smallest diamond, over numbers of lines and aspects, that holds every line."""
-    parts = fitting(parts, style.widest, style.measure)
+    measure = cache(style.measure)
+    parts = fitting(parts, style.widest, measure)
     fits = [
         fit
         for count in range(1, _MOST_LINES + 1)
         for aspect in _ASPECTS
-        if (fit := _fit(parts, count, aspect, style))
+        if (fit := _fit(parts, count, aspect, style, measure))
     ]
     across, lines, aspect = min(fits, key=lambda fit: _cost(fit[0], fit[2], style))
     return Shape(identity, "decision", tuple(lines), _even(across), _even(across / aspect))
 
 
 def _fit(
-    parts: Sequence[str], count: int, aspect: float, style: Style
+    parts: Sequence[str], count: int, aspect: float, style: Style, measure: Measure
 ) -> tuple[float, list[str], float] | None:
     """The narrowest diamond of an aspect that holds the label in exactly `count` lines."""
     narrow = count * style.line * aspect
-    wide = narrow + style.measure("".join(parts)) + 4 * _PAD_X
+    wide = narrow + measure("".join(parts)) + 4 * _PAD_X
     best: tuple[float, list[str], float] | None = None
     while wide - narrow > 2:
         middle = (narrow + wide) / 2
-        lines = lines_within(parts, _limits(middle, count, aspect, style), style.measure)
+        lines = lines_within(parts, _limits(middle, count, aspect, style), measure)
         if lines is None:
             narrow = middle
         else:
@@ -102,15 +145,15 @@ def _limits(across: float, count: int, aspect: float, style: Style) -> list[floa
     limits = []
     for index in range(count):
         top = (index - count / 2) * style.line
-        furthest = max(abs(top), abs(top + style.line))
+        furthest = max(abs(top - _STACKED * style.size), abs(top + style.line))
         limits.append(across * (1 - 2 * furthest * aspect / across) - _PAD_X)
     return limits
 
 
 def _cost(across: float, aspect: float, style: Style) -> float:
     """Area, with a price on flat diamonds and on those wider than a column has room for."""
-    excess = max(0.0, across - 1.35 * style.widest) / style.widest
-    return across * across / aspect * (1 + 0.25 * abs(aspect - 2)) * (1 + 4 * excess)
+    excess = max(0.0, across - 1.2 * style.widest) / style.widest
+    return across * across / aspect * (1 + 0.25 * abs(aspect - 2)) * (1 + 6 * excess)
 
 
 def _widest(lines: Iterable[str], style: Style) -> float:

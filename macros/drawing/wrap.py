@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from icu4py.breakers import CharacterBreaker
 
 Measure = Callable[[str], float]
+_SEAMS = re.compile(
+    r"(?<=[^\s(\[{])(?=[(\[{])|(?<=[)\]}])(?=[ก-ฮเ-ไ\w])"
+    r"|(?<=[ก-๎])(?=[A-Za-z])|(?<=[A-Za-z])(?=[ก-ฮเ-ไ])"
+)
 _LEADING, _FOLLOWING = set("เแโใไ([{“‘"), set("ะาำๅๆฯ )]}”’.,:;!?")
 
 
@@ -50,12 +55,28 @@ def _greedy(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
 
 
 def fitting(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
-    """The pieces, each that is wider than the limit cut between letters."""
+    """The pieces, each that is wider than the limit cut beside brackets and where Thai meets Latin,
+    and what is still wider between letters.
+
+    A piece that must not start a line, such as ICU finds in a text cut short, stays with the one
+    before it.
+    """
     return [
         part
-        for piece in pieces
-        for part in ([piece] if measure(piece.strip()) <= limit else _syllables(piece))
+        for piece in _whole(pieces)
+        for seamed in ([piece] if measure(piece.strip()) <= limit else _SEAMS.split(piece))
+        for part in ([seamed] if measure(seamed.strip()) <= limit else _syllables(seamed))
     ]
+
+
+def _whole(pieces: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for piece in pieces:
+        if found and piece[0] in _FOLLOWING and not found[-1].endswith(" "):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return found
 
 
 def _syllables(piece: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from macros.evidence.attachments import Attachment
 from macros.evidence.piece import Narrative, Piece
@@ -18,13 +19,15 @@ from macros.source.problem import Problem
 @dataclass(frozen=True)
 class Archive:
     """A manual and what was read of its evidence. `home` is where its pages and evidence stand
-    in docs/: "" for the office's own, "example/" for the example's. `doubts` are warnings of what
-    the manual lacks or says in two ways.
+    in docs/: "" for the office's own, "example/" for the example's. In the folder `cache` is kept
+    what takes long to make; without one nothing is. `doubts` are warnings of what the manual lacks
+    or says in two ways.
     """
 
     manual: Manual
     home: str
     reading: Reading
+    cache: Path | None = None
     doubts: tuple[Problem, ...] = ()
 
     def data(self, path: str) -> str:

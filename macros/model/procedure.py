@@ -22,9 +22,9 @@ from macros.model.fields import (
     Year,
 )
 from macros.model.missing import Missing, Stated
-from macros.model.step import UNITS, Duration, Step
+from macros.model.step import UNITS, Duration, Step, StepKind
 
-SymbolKind = Literal["terminal", "activity", "decision"]
+SymbolKind = Literal["terminal", StepKind]
 
 
 class Passage(Record):

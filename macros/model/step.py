@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from macros.model.fields import (
     Id,
@@ -20,8 +20,23 @@ from macros.model.fields import (
 from macros.model.missing import Stated
 from macros.source.mistakes import mistake
 
+StepKind = Literal[
+    "activity", "decision", "document", "input-output", "predefined", "database", "connector"
+]
+"""The symbols of ISO 5807 that a step may have."""
 Unit = Literal["วัน", "สัปดาห์", "เดือน"]
 UNITS: tuple[Unit, ...] = ("เดือน", "สัปดาห์", "วัน")
+
+
+def _one(value: object) -> object:
+    """Work that goes on in several steps at once is refused: a chart has one way on."""
+    if isinstance(value, list) and len(value) > 1:
+        raise fail(mistake("FLOW-12", count=len(value)))
+    return value
+
+
+OneStep = Annotated[StepRef, BeforeValidator(_one)]
+"""The one step that a way leads to."""
 
 
 class Duration(Record):
@@ -37,10 +52,12 @@ class Duration(Record):
 class Symbol(Record):
     """How a step is drawn. The source names no symbol, so each says who chose it."""
 
-    kind: Literal["activity", "decision"] = Field(
-        description="activity = □ กิจกรรม, decision = ◇ การตัดสินใจ"
+    kind: StepKind = Field(
+        description="activity = □ กิจกรรม, decision = ◇ การตัดสินใจ, document = เอกสาร, "
+        "input-output = รับหรือส่งข้อมูล, predefined = งานที่มีคู่มืออยู่แล้ว, database = ฐานข้อมูล, "
+        "connector = จุดเชื่อมไปยังที่ที่ระบุชื่อ"
     )
-    exits: dict[Text, StepRef] = Field(
+    exits: dict[Text, OneStep] = Field(
         default_factory=dict, description="ทางออกของการตัดสินใจ เช่น เห็นชอบ: step-3"
     )
     label: Text = Field(description="ข้อความสั้นในสัญลักษณ์")
@@ -80,7 +97,7 @@ class Step(Record):
     terminal: Literal["start", "end"] | None = Field(
         None, description="start = ขั้นแรก, end = ขั้นสุดท้าย"
     )
-    next: StepRef | None = Field(None, description="ขั้นต่อไป หากไม่ใช่ขั้นที่อยู่ถัดลงไป")
+    next: OneStep | None = Field(None, description="ขั้นต่อไป หากไม่ใช่ขั้นที่อยู่ถัดลงไป")
     detail: Text = Field(description="รายละเอียดในตารางสรุป")
     duration: Stated[Duration] = Field(description="เวลาดำเนินการ")
     standard: Stated[Text] = Field(description="ช่องมาตรฐานในตารางสรุป")

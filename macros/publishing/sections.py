@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup
 
 from macros.drawing import flowchart as chart
+from macros.drawing import outline
 from macros.drawing.engine import EngineError
 from macros.drawing.flow import Wording, flow
 from macros.drawing.layout import column
@@ -19,7 +20,16 @@ from macros.thai.collation import sort_key
 
 _CHART, _ROW = 16.0, 13.0  # px of letters in the flowchart, and in the rows of the table
 _CHART_WIDEST, _ROW_WIDEST = 190.0, 104.0
-_SYMBOLS = {"terminal": "○", "activity": "□", "decision": "◇"}
+_SYMBOLS = {
+    "terminal": "○",
+    "activity": "□",
+    "decision": "◇",
+    "document": "▤",
+    "input-output": "▱",
+    "predefined": "▥",
+    "database": "⌸",
+    "connector": "◎",
+}
 
 
 def cover(view: View) -> Markup:
@@ -59,7 +69,7 @@ def flowchart(view: View) -> Markup:
     graph = flow(view.procedure, style, _in_full(view))
     links = {step.id: view.link(step) for step in view.procedure.steps}
     try:
-        drawn = column(graph, style)
+        drawn = column(graph, style, view.charts)
     except EngineError as error:
         return view.render("flow_list.html", reason=str(error), ways=_ways(view.procedure))
     title = f"ผังขั้นตอน {view.procedure.name}"
@@ -86,7 +96,7 @@ def summary_table(view: View) -> Markup:
         wide=_by_step(rows(flow(view.procedure, style, _in_full(view)), style)),
         narrow=_by_step(rows(flow(view.procedure, style, _numbers(view)), style)),
         style=style,
-        chart=chart,
+        chart=outline,
         ways=_ways(view.procedure),
         owner_group=_owner_group(view),
         symbols=_SYMBOLS,

@@ -42,6 +42,11 @@ class View:
         """The manual of the archive."""
         return self.archive.manual
 
+    @property
+    def charts(self) -> Path | None:
+        """The folder in which answers of Graphviz are kept, if there is one."""
+        return self.archive.cache / "charts" if self.archive.cache else None
+
     def render(self, template: str, **values: Any) -> Markup:
         """A template with these values and the helpers below.
 

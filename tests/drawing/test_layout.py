@@ -1,118 +1,135 @@
-"""Charts of random flows: no line through a symbol, arrows on outlines, symbols apart."""
+"""Charts in one column: of random flows, with each engine, before a judge of their geometry."""
 
-import random
-import shutil
-from collections.abc import Iterator
-from itertools import combinations, pairwise
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
-from macros.drawing import engine
-from macros.drawing.flow import Flow, Link
-from macros.drawing.geometry import Chart, Shape, Way
+from macros.drawing.flow import END, START, Flow, Link, flow
+from macros.drawing.geometry import Chart, Way
 from macros.drawing.layout import column
+from macros.drawing.parties import swimlanes
 from macros.drawing.rows import MIDDLE, rows
-from macros.drawing.symbol import Style, symbol
+from macros.model.manual import Manual
+from tests.drawing.flows import IN_FULL, STYLE, doing, named, random_flow
+from tests.drawing.judge import Judge
 
-STYLE = Style()
-
-
-def random_flow(seed: int) -> Flow:
-    chance = random.Random(seed)
-    count = chance.randint(4, 14)
-    shapes = [symbol("start", "terminal", "เริ่มต้น", STYLE)]
-    links = [Link(0, 1)]
-    for index in range(1, count):
-        other = chance.randint(1, count - 1)
-        decides = chance.random() < 0.3 and other not in {index, index + 1}
-        kind = "decision" if decides else "activity"
-        shapes.append(symbol(f"step-{index}", kind, f"ขั้นตอนที่ {index} ประเมินผล", STYLE))
-        links.append(Link(index, index + 1, "ใช่" if decides else ""))
-        if decides:
-            links.append(Link(index, other, "ไม่ใช่"))
-        if decides and chance.random() < 0.6:
-            third = chance.choice([n for n in range(1, count) if n not in {index, index + 1}])
-            links.append(Link(index, third, "ทางอื่น"))
-    shapes.append(symbol("end", "terminal", "สิ้นสุด", STYLE))
-    return Flow(tuple(shapes), tuple(links))
+FLOWS = 200
 
 
-def crosses(way: Way, shape: Shape) -> bool:
-    """Whether a stretch of a way runs through the inside of a symbol."""
-    for (x0, y0), (x1, y1) in pairwise(way.points):
-        if max(y0, y1) <= shape.top + 1 or min(y0, y1) >= shape.bottom - 1:
-            continue
-        off = y0 - shape.y if y0 == y1 else 0
-        if max(x0, x1) > shape.side(-1, off) + 1 and min(x0, x1) < shape.side(1, off) - 1:
-            return True
-    return False
+@cache
+def drawn(seed: int) -> Chart:
+    return column(random_flow(seed), STYLE)
 
 
-def collisions(chart: Chart) -> Iterator[str]:
-    for way in chart.ways:
-        for shape in chart.shapes:
-            if crosses(way, shape):
-                yield f"{way.start}->{way.end} through {shape.id}"
-    for upper, lower in pairwise(chart.shapes):
-        if upper.bottom >= lower.top:
-            yield f"{upper.id} on {lower.id}"
+@pytest.mark.parametrize("engine", ["dot", "graphviz_pure"])
+def test_the_judge_finds_nothing(
+    engine: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program: Path = request.getfixturevalue(engine)
+    monkeypatch.setenv("GRAPHVIZ_DOT", str(program))
+    charts = [column(random_flow(seed), STYLE) for seed in range(FLOWS)]
+    assert sum(len(chart.shapes) for chart in charts) > 3000
+    assert sum(len(way.points) == 4 for chart in charts for way in chart.ways) > 1200  # loops
+    faults = {seed: Judge(chart, STYLE.size).faults() for seed, chart in enumerate(charts)}
+    assert {seed: found for seed, found in faults.items() if found} == {}
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_nothing_crosses_a_symbol(seed: int) -> None:
-    chart = column(random_flow(seed), STYLE)
-    assert list(collisions(chart)) == []
-    for way in chart.ways:
-        assert all(0 <= x <= chart.width and 0 <= y <= chart.height for x, y in way.points)
+def test_only_ways_that_overlap_cross_and_only_once() -> None:
+    for seed in range(60):
+        order = {shape.id: number for number, shape in enumerate(drawn(seed).shapes)}
+        crossings = Judge(drawn(seed), STYLE.size).crossings()
+        assert not [(a, b) for a, b, _ in crossings if nested(a, b, order)], seed
+        assert not [(a, b) for a, b, count in crossings if count > 1], seed
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_arrows_end_on_outlines(seed: int) -> None:
-    chart = column(random_flow(seed), STYLE)
-    at = {shape.id: shape for shape in chart.shapes}
-    for way in chart.ways:
-        x, y = way.points[-1]
-        target = at[way.end]
-        off = y - target.y
-        sides = (target.side(1, off), target.side(-1, off))
-        on_side = abs(off) < target.height / 2 and min(abs(x - side) for side in sides) < 0.01
-        on_top = abs(y - target.top) < 0.01 and abs(x - target.x) < 0.01
-        assert on_side or on_top, (way.start, way.end)
+def nested(one: Way, other: Way, order: dict[str, int]) -> bool:
+    """Whether the stretches of two ways lie apart or one within the other."""
+    (a, b), (c, d) = (sorted((order[way.start], order[way.end])) for way in (one, other))
+    return b <= c or d <= a or (a <= c and d <= b) or (c <= a and b <= d)
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_no_line_runs_over_another(seed: int) -> None:
-    """Level and upright stretches of two ways may cross, never lie on each other."""
-    segments = [
-        (way, sorted((start, end)))
-        for way in column(random_flow(seed), STYLE).ways
-        for start, end in pairwise(way.points)
-    ]
-    for (one, (a, b)), (other, (c, d)) in combinations(segments, 2):
-        if one is other:
-            continue
-        level = a[1] == b[1] == c[1] == d[1] and a[0] < d[0] and c[0] < b[0]
-        upright = a[0] == b[0] == c[0] == d[0] and a[1] < d[1] and c[1] < b[1]
-        assert not level, (one.start, one.end, other.start, other.end)
-        assert not upright, (one.start, one.end, other.start, other.end)
+def many_exits(exits: int) -> Flow:
+    """A decision with one exit to the next step and others back to those before it."""
+    shapes = [named(f"step-{number}", "activity", "รับเรื่อง") for number in range(exits)]
+    shapes.append(named("decision", "decision", "ผู้อำนวยการพิจารณาให้ความเห็นชอบ"))
+    shapes.append(named(END, "terminal", "สิ้นสุด"))
+    links = [Link(number, number + 1) for number in range(exits)]
+    links += [Link(exits, number, f"ให้แก้ไขเรื่องที่ {number}") for number in range(exits)]
+    return Flow(tuple(shapes), (*links, Link(exits, exits + 1, "เห็นชอบ")))
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_labels_of_exits_lie_apart(seed: int) -> None:
-    chart = column(random_flow(seed), STYLE)
-    boxes = [
-        (
-            way.label_at[0],
-            way.label_at[1] - 14,
-            way.label_at[0] + STYLE.measure(way.label),
-            way.label_at[1] + 2,
-        )
-        for way in chart.ways
-        if way.label
-    ]
-    for one, other in combinations(boxes, 2):
-        apart = one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
-        assert apart, (one, other)
+@pytest.mark.parametrize("exits", range(1, 9))
+def test_every_exit_of_a_decision_is_told_apart(exits: int) -> None:
+    chart = column(many_exits(exits), STYLE)
+    assert Judge(chart, STYLE.size).faults() == []
+    leaving = [way for way in chart.ways if way.start == "decision"]
+    assert len({way.points[0] for way in leaving}) == exits + 1
+    assert len({way.label for way in leaving if way.label}) == exits + 1
+
+
+def test_exits_to_the_same_step_are_one_way(manual: Manual) -> None:
+    procedure = manual.procedures[0]
+    step = procedure.steps[1]
+    exits = {"เห็นชอบ": "step-3", "เห็นชอบบางส่วน": "step-3", "ไม่เห็นชอบ": "step-1"}
+    decision = step.model_copy(update={"symbol": step.symbol.model_copy(update={"exits": exits})})
+    steps = (procedure.steps[0], decision, *procedure.steps[2:])
+    graph = flow(procedure.model_copy(update={"steps": steps}), STYLE, IN_FULL)
+    labels = [link.label for link in graph.links if link.label]
+    assert labels == ["เห็นชอบ หรือ เห็นชอบบางส่วน", "ไม่เห็นชอบ"]
+    assert Judge(column(graph, STYLE), STYLE.size).faults() == []
+
+
+def test_a_step_may_be_called_start_or_end(manual: Manual) -> None:
+    procedure = manual.procedures[0]
+    first, *others = procedure.steps
+    steps = (first, others[0].model_copy(update={"id": "end"}), *others[1:])
+    exits = {"เห็นชอบ": "step-3", "ไม่เห็นชอบ": "step-1"}
+    assert dict(steps[1].symbol.exits) == exits
+    chart = column(flow(procedure.model_copy(update={"steps": steps}), STYLE, IN_FULL), STYLE)
+    assert len({shape.id for shape in chart.shapes}) == len(chart.shapes) == 11
+    assert [way.end for way in chart.ways if way.start == "step-1"] == ["end"]
+    assert Judge(chart, STYLE.size).faults() == []
+
+
+def spoilt(sound: Chart) -> dict[str, Chart]:
+    """A sound chart with one thing wrong, by what the judge is to say of it."""
+    ways = {(way.start, way.end): way for way in sound.ways}
+    loop = next(way for way in sound.ways if len(way.points) == 4)
+    other = next(w for w in sound.ways if len(w.points) == 4 and w.end != loop.end)
+    down = next(way for way in sound.ways if len(way.points) == 2 and not way.label)
+    told = next(way for way in sound.ways if way.label)
+    label, shape = told.label[0], sound.shapes[1]
+    (a, b, c, d), ((x, y), (_, foot)) = loop.points, down.points
+
+    def changed(way: Way, **changes: object) -> Chart:
+        new = {**ways, (way.start, way.end): replace(way, **changes)}  # type: ignore[arg-type]
+        return replace(sound, ways=tuple(new.values()))
+
+    def moved(dx: float, dy: float) -> Chart:
+        return changed(told, label=(replace(label, x=dx, y=dy),))
+
+    return {
+        "runs through": changed(loop, points=(a, (shape.x + 3, b[1]), (shape.x + 3, c[1]), d)),
+        "px off": changed(down, points=((x, y), (x, foot - 5))),
+        "leans": changed(down, points=((x, y), (x + 3, foot))),
+        "no room for its arrow": changed(loop, points=(a, b, (d[0] + 5, d[1]), d)),
+        f"lies on {other.start}->{other.end}": changed(loop, points=other.points),
+        "heads of": changed(down, points=(*down.points[:-1], (d[0], d[1] + 2))),
+        f"lies on {shape.id}": moved(shape.x - 5, shape.y),
+        f"lies on {down.start}->{down.end}": moved(x - 5, (y + foot) / 2),
+        "far from its tail": moved(0, 20),
+        "too near": replace(sound, shapes=(sound.shapes[0], shape.moved(shape.x, shape.y - 30), *sound.shapes[2:])),
+        "leaves the chart": replace(sound, width=sound.width - 30),
+    }  # fmt: skip
+
+
+def test_the_judge_sees_what_is_wrong() -> None:
+    assert Judge(drawn(7), STYLE.size).faults() == []
+    for said, chart in spoilt(drawn(7)).items():
+        assert [fault for fault in Judge(chart, STYLE.size).faults() if said in fault], said
 
 
 def test_every_row_continues_in_the_next() -> None:
@@ -132,15 +149,28 @@ def test_a_row_is_high_enough_for_its_symbols() -> None:
         assert any(MIDDLE in (line.start, line.end) for line in picture.stretches)
 
 
-def test_engine_named_in_the_environment_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GRAPHVIZ_DOT", "/somewhere/dot")
-    assert engine.find() == "/somewhere/dot"
-    with pytest.raises(engine.EngineError, match="Graphviz"):
-        column(random_flow(1), STYLE)
+def test_the_chart_of_the_procedure(manual: Manual) -> None:
+    style = replace(STYLE, terms=manual.unbreakable)
+    chart = column(flow(manual.procedures[0], style, IN_FULL), style)
+    assert Judge(chart, style.size).faults() == []
+    assert Judge(chart, style.size).crossings() == []
+    assert [chart.shapes[0].id, chart.shapes[-1].id] == [START, END]
 
 
-def test_without_an_engine_the_reason_is_thai(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("GRAPHVIZ_DOT", raising=False)
-    monkeypatch.setattr(shutil, "which", lambda _: None)
-    with pytest.raises(engine.EngineError, match="ไม่พบ"):
-        column(random_flow(1), STYLE)
+def test_a_flow_may_end_in_several_places(manual: Manual) -> None:
+    first, second, *others = manual.procedures[0].steps
+    exits = {"เห็นชอบ": "step-4", "ไม่เห็นชอบ": "step-3", "ให้แก้ไข": "step-1"}
+    decides = second.symbol.model_copy(update={"exits": exits})
+    steps = (
+        first,
+        second.model_copy(update={"symbol": decides}),
+        others[0].model_copy(update={"terminal": "end"}),
+        *others[1:],
+    )
+    procedure = manual.procedures[0].model_copy(update={"steps": steps})
+    chart = column(flow(procedure, STYLE, IN_FULL), STYLE)
+    assert [s.id for s in chart.shapes if s.kind == "terminal"] == [START, f"{END}-step-3", END]
+    assert Judge(chart, STYLE.size).faults() == []
+    parties = doing(procedure, *[("admin",), ("director",)] * 4, ("admin",))
+    chart = swimlanes(parties, {"admin": "ก", "director": "ข"}, STYLE, IN_FULL)
+    assert Judge(chart, STYLE.size).faults() == []

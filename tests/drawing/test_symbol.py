@@ -1,69 +1,158 @@
+"""Labels inside their symbols: real words of the source, drawn by a real browser in Sarabun."""
+
+import base64
 import random
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import get_args
 
+import fontpkg
 import pytest
+from markupsafe import escape
+from playwright.sync_api import Browser, sync_playwright
 
+from macros.commands.setup import browser as find_browser
 from macros.drawing.geometry import Shape
+from macros.drawing.outline import baselines, outline
 from macros.drawing.symbol import Style, symbol
+from macros.model.manual import Manual
+from macros.model.procedure import SymbolKind
+from macros.thai.words import pieces
+from tests.conftest import SEED
 
-STYLE = Style(terms=("ตัวบ่งชี้",))
-WORDS = [
-    "สำนักงาน",
-    "เขต",
-    "พื้นที่",
-    "การศึกษา",
-    "ประเมิน",
-    "ตนเอง",
-    "คณะทำงาน",
-    "รับผิดชอบ",
-    "ปฏิทิน",
-    "ที่",
-    "SAR",
-    "Feedback",
-    "๒๕๖๘",
-    "ฝั้น",
-    "ปั๊ม",
+KINDS = get_args(SymbolKind)
+TERMS = ("ตัวบ่งชี้", "ผู้อำนวยการ", "สำนักงานเขตพื้นที่การศึกษา")
+STYLES = (Style(terms=TERMS), Style(13, 104, TERMS))
+HARD = [
+    "ปั๊มน้ำที่ตั้งอยู่ ณ ฝั่งโน้น",
+    "ก๊วยเตี๋ยว เป๊ปซี่ จ๊ะจ๋า ปี่พาทย์",
+    "ฎีกา ฏุ ญู ฐู ฤๅษี ฦๅ",
+    "Donaudampfschifffahrtsgesellschaftskapitän",
+    "ปีงบประมาณ พ.ศ. ๒๕๖๘ ครั้งที่ ๑/๒๕๖๘ ข้อ ๓.๒",
+    "ครบ & ถูกต้อง < หรือไม่ > \"ใช่\" 'หรือ' {{ 7 }}",
+    "งานต่าง ๆ (ที่เกี่ยวข้อง) และอื่น ๆ",
+    "ก",
+    "ใช่ไหม?",
+    "WWWWWWWWWWWWWWWWWWWWWWWWW MMMMMMMMMMMMMMM",
 ]
 
 
 def labels() -> list[str]:
-    chance = random.Random(7)
-    return [
-        chance.choice(["", " "]).join(chance.choices(WORDS, k=chance.randint(1, 12)))
-        for _ in range(60)
+    """200 labels: runs of the source's words, some with Latin, Thai digits and stacked marks."""
+    text = (SEED / "data/source/manual.txt").read_text(encoding="utf-8")
+    words = [part.strip() for part in pieces(" ".join(text.split()), TERMS) if part.strip()]
+    chance = random.Random(5)
+    found = list(HARD)
+    while len(found) < 200:
+        at, count = chance.randrange(len(words) - 14), chance.randint(1, 14)
+        run = words[at : at + count]
+        if chance.random() < 0.3:
+            run.insert(chance.randrange(len(run) + 1), chance.choice(HARD))
+        found.append(chance.choice(["", "", " "]).join(run)[:150])
+    return found
+
+
+LABELS = labels()
+
+OUTSIDE = """
+() => {
+  const pen = document.createElement('canvas').getContext('2d');
+  return [...document.querySelectorAll('g')].flatMap(symbol => {
+    const shape = symbol.querySelector('path');
+    return [...symbol.querySelectorAll('text')].flatMap(text => {
+      pen.font = text.getAttribute('font-size') + 'px Sarabun';
+      const ink = pen.measureText(text.textContent);
+      const x = +text.getAttribute('x') - text.getComputedTextLength() / 2;
+      const y = +text.getAttribute('y');
+      const out = [-ink.actualBoundingBoxLeft, ink.actualBoundingBoxRight].flatMap(dx =>
+        [-ink.actualBoundingBoxAscent, ink.actualBoundingBoxDescent].map(dy => new DOMPoint(x + dx, y + dy)))
+        .filter(point => !shape.isPointInFill(point));
+      return out.length ? [text.textContent] : [];
+    });
+  });
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=find_browser(), args=["--no-sandbox", "--no-first-run"]
+        )
+        yield launched
+        launched.close()
+
+
+def drawing(shape: Shape, style: Style) -> str:
+    lines = "".join(
+        f'<text x="{shape.x}" y="{y}" font-size="{style.size}">{escape(line)}</text>'
+        for y, line in baselines(shape, style)
+    )
+    return f'<svg width="9" height="9"><g><path d="{outline(shape)}"/>{lines}</g></svg>'
+
+
+def sheet(drawings: list[str]) -> str:
+    font = base64.b64encode(fontpkg.path("Sarabun", weight=400).read_bytes()).decode()
+    return (
+        f"<style>@font-face {{ font-family: Sarabun; src: url(data:font/ttf;base64,{font}) }}"
+        " text { font-family: Sarabun; text-anchor: middle }</style>" + "".join(drawings)
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_ink_of_200_labels_leaves_its_symbol(chromium: Browser, kind: str) -> None:
+    page = chromium.new_page()
+    drawings = [
+        drawing(symbol("x", kind, label, style), style) for style in STYLES for label in LABELS
     ]
+    page.set_content(sheet(drawings))
+    page.evaluate("document.fonts.load('16px Sarabun', 'กA')")
+    assert page.evaluate("document.fonts.check('16px Sarabun', 'กA') && document.fonts.size") == 1
+    assert page.evaluate("document.querySelectorAll('g').length") == 2 * len(LABELS) == 400
+    assert page.evaluate(OUTSIDE) == []
+    page.evaluate("document.querySelectorAll('text').forEach(t => t.setAttribute('x', 60))")
+    assert len(page.evaluate(OUTSIDE)) > 200  # the measure sees what lies outside
+    page.close()
 
 
-def overflows(shape: Shape, style: Style) -> bool:
-    """Whether a corner of any line of the label lies outside the symbol."""
-    top = -len(shape.lines) * style.line / 2
-    for index, line in enumerate(shape.lines):
-        half = style.measure(line) / 2
-        for y in (top + index * style.line, top + (index + 1) * style.line):
-            if shape.kind == "decision":
-                room = shape.width / 2 * (1 - abs(y) / (shape.height / 2))
-            else:
-                room = shape.width / 2
-            if half > room + 0.01 or abs(y) > shape.height / 2:
-                return True
-    return False
-
-
-@pytest.mark.parametrize("kind", ["activity", "decision"])
-def test_no_label_leaves_its_symbol(kind: str) -> None:
-    for label in labels():
-        shape = symbol("x", kind, label, STYLE)
-        assert not overflows(shape, STYLE), label
-        assert "".join(shape.lines).replace(" ", "") == label.replace(" ", "")
-        inside = " ".join(shape.lines)
-        assert set(inside.split(" ")) >= {word for word in label.split() if word.isascii()}
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_label_loses_no_letter_and_breaks_no_word(kind: str) -> None:
+    for label in LABELS:
+        shape = symbol("x", kind, label, STYLES[0])
+        assert "".join(shape.lines).replace(" ", "") == re.sub(r"\s", "", label)
+        for line in shape.lines[1:]:
+            assert unicodedata.category(line[0]) not in {"Mn", "Mc"}, shape.lines
+            assert line[0] not in "ๆฯ)ะาำ", shape.lines
 
 
 def test_a_term_stays_whole_in_every_symbol() -> None:
-    for kind in ("activity", "decision"):
-        shape = symbol("x", kind, "กำหนดเกณฑ์ของตัวบ่งชี้แต่ละตัวบ่งชี้ให้ครบถ้วน", STYLE)
-        assert sum(line.count("ตัวบ่งชี้") for line in shape.lines) == 2
+    for kind in KINDS:
+        shape = symbol("x", kind, "กำหนดเกณฑ์ของตัวบ่งชี้แต่ละตัวบ่งชี้ให้ครบถ้วน", STYLES[0])
+        assert sum(line.count("ตัวบ่งชี้") for line in shape.lines) == 2, kind
+
+
+def test_symbols_of_the_procedure_are_no_wider_than_a_phone(manual: Manual) -> None:
+    style = Style(terms=manual.unbreakable)
+    for step in manual.procedures[0].steps:
+        for kind in KINDS:
+            assert symbol("x", kind, step.symbol.label, style).width <= 250
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_sides_lie_on_the_outline_that_is_drawn(kind: str) -> None:
+    from tests.drawing.judge import distance, polygon
+
+    shape = symbol("x", kind, "ตรวจสอบความถูกต้องของเอกสาร", STYLES[0]).moved(90, 70)
+    edge = polygon(outline(shape))
+    for direction in (-1, 1):
+        for off in (-0.3 * shape.height, -6, 0, 6, 0.25 * shape.height):
+            assert distance((shape.side(direction, off), shape.y + off), edge) < 0.5
+    assert distance((shape.x, shape.foot), edge) < 0.5
+    assert distance((shape.x, shape.top), edge) < 0.5
 
 
 def test_terminal_is_a_circle_around_its_label() -> None:
-    shape = symbol("x", "terminal", "เริ่มต้น", STYLE)
-    assert shape.width == shape.height > STYLE.measure("เริ่มต้น")
+    shape = symbol("x", "terminal", "เริ่มต้น", STYLES[0])
+    assert shape.width == shape.height > STYLES[0].measure("เริ่มต้น")

@@ -47,3 +47,13 @@ def test_lines_within_respects_each_limit() -> None:
         "สาม สี่",
     ]
     assert lines_within(parts, [measure("หนึ่ง สอง")], measure) is None
+
+
+def test_words_that_are_written_together_come_apart_before_letters_do() -> None:
+    for limit in (100, 120, 190):
+        lines = even_lines(
+            pieces("นำผลเป็นข้อมูลย้อนกลับ(Feedback)เป็นข้อมูลฐานSAR", TERMS), limit, measure
+        )
+        assert sum("Feedback" in line for line in lines) == 1, lines
+        assert sum("SAR" in line for line in lines) == 1, lines
+        assert not [line for line in lines[1:] if line[0] in ")ะาำๆ"]
