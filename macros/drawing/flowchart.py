@@ -16,9 +16,8 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 @dataclass(frozen=True)
 class Caption:
-    """What a chart is called: `id` starts its ids, `description` is read by screen readers."""
+    """What a chart is called; its `description` is read by screen readers."""
 
-    id: str
     title: str
     description: str
 
