@@ -131,7 +131,9 @@ class _Frame:
         label = self._on(number)
         if label:
             style = self.track.style
-            found.append(Way(shapes[-1].id, "", (), below(shapes[-1], wrapped(label, style), style)))
+            found.append(
+                Way(shapes[-1].id, "", (), below(shapes[-1], wrapped(label, style), style))
+            )
         return found
 
     def _loops(self, number: int, step: Shape) -> list[Way]:

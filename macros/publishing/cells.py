@@ -60,12 +60,16 @@ class Cell:
         return [outline(shape) for shape in self.row.shapes]
 
     @property
-    def words(self) -> Iterator[Words]:
-        """The labels of symbols and of exits."""
+    def labels(self) -> Iterator[Words]:
+        """What stands in the symbols."""
         for shape in self.row.shapes:
             first = baselines(shape, self.style)[0][0]
             left = shape.x - shape.width / 2
             yield Words(left, self._top(first), shape.width, shape.lines)
+
+    @property
+    def exits(self) -> Iterator[Words]:
+        """What stands beside the lines."""
         for label in (written for way in self.row.ways for written in way.label):
             yield Words(label.x, self._top(label.y), label.width, (label.text,))
 

@@ -43,7 +43,9 @@ def flowchart(view: View) -> Markup:
 def summary_table(view: View) -> Markup:
     """Section 9: the table of steps with the flow running down through its rows."""
     style = Style(_ROW, _ROW_WIDEST, view.manual.unbreakable)
-    pictures = (rows(flow(view.procedure, style, words(view)), style) for words in (_in_full, _numbers))
+    pictures = (
+        rows(flow(view.procedure, style, words(view)), style) for words in (_in_full, _numbers)
+    )
     wide, narrow = (_by_step(found, style) for found in pictures)
     return view.render(
         "summary_table.html",

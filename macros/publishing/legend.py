@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from macros.drawing.geometry import Shape
 from macros.drawing.outline import outline
 from macros.model.fields import EDITORIAL
-from macros.model.procedure import Procedure
+from macros.model.procedure import LegendEntry, Procedure, SymbolKind
 
-KINDS = {
+KINDS: dict[SymbolKind, str] = {
     "terminal": "จุดเริ่มต้นหรือสิ้นสุด",
     "activity": "กิจกรรม",
     "decision": "การตัดสินใจ",
@@ -21,7 +21,11 @@ KINDS = {
     "connector": "จุดเชื่อมไปยังที่ที่ระบุชื่อ",
 }
 """Kinds of symbols in our words, for those that a procedure's own legend does not name."""
-_SIZES = {"terminal": (54, 54), "connector": (40, 40), "decision": (76, 54)}
+_SIZES: dict[SymbolKind, tuple[float, float]] = {
+    "terminal": (54, 54),
+    "connector": (40, 40),
+    "decision": (76, 54),
+}
 _SIZE = (72, 48)
 
 
@@ -29,7 +33,7 @@ _SIZE = (72, 48)
 class Entry:
     """A symbol in use: what it means, by whose word, and its edge as path data in 84 x 66 px."""
 
-    kind: str
+    kind: SymbolKind
     text: str
     source: str
     outline: str
@@ -37,8 +41,8 @@ class Entry:
 
 def legend(procedure: Procedure) -> Iterator[Entry]:
     """The symbols in use, in the order of `KINDS`, as the procedure's own legend explains them."""
-    own = {entry.kind: entry for entry in procedure.summary.legend}
-    used = {"terminal", *(step.symbol.kind for step in procedure.steps)}
+    own: dict[SymbolKind, LegendEntry] = {entry.kind: entry for entry in procedure.summary.legend}
+    used: set[SymbolKind] = {"terminal", *(step.symbol.kind for step in procedure.steps)}
     for kind in (kind for kind in KINDS if kind in used):
         entry = own.get(kind)
         text, source = (entry.text, entry.source) if entry else (KINDS[kind], EDITORIAL)
