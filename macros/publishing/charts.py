@@ -31,13 +31,14 @@ def flowchart(view: View) -> Markup:
         chart = drawn(view)
     except EngineError as error:
         return view.render("flow_list.html", reason=str(error), ways=ways)
-    links = {step.id: view.link(step) for step in view.procedure.steps}
-    picture = drawing.svg(chart, caption(view), chart_style(view), links)
-    file = view.file(addresses.chart(view.procedure.id))
+    picture = drawing.svg(chart, caption(view), chart_style(view), _links(view))
     return view.render(
         "flowchart.html",
-        picture=Markup(picture), svg=file, legend=list(entries(view.procedure)), ways=ways,
-    )  # fmt: skip
+        picture=Markup(picture),
+        poster=view.file(addresses.chart(view.procedure.id)),
+        legend=list(entries(view.procedure)),
+        ways=ways,
+    )
 
 
 def summary_table(view: View) -> Markup:
@@ -92,6 +93,18 @@ def ways_of(procedure: Procedure) -> dict[str, str]:
             (f"หาก{label} " if label else "") + f"ไปลำดับที่ {numbers[end]}" for label, end in told
         )
     return found
+
+
+def _links(view: View) -> dict[str, drawing.Link]:
+    """Each step's row of the summary table, and the step in words."""
+    ways = ways_of(view.procedure)
+    return {
+        step.id: drawing.Link(
+            view.link(step),
+            f"{step.no}. {KINDS[step.symbol.kind]} {step.symbol.label} {ways[step.id]}".strip(),
+        )
+        for step in view.procedure.steps
+    }
 
 
 def _in_full(view: View) -> Wording:
