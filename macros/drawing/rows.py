@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from macros.drawing.channels import Channel, Tracks, tracks
+from macros.drawing.channels import Tracks, tracks
 from macros.drawing.flow import Flow
 from macros.drawing.geometry import Shape, Way
 from macros.drawing.labels import below, wrapped
+from macros.drawing.routes import Channel
 from macros.drawing.symbol import Style
 
 _STACK, _PAD = 20.0, 18.0

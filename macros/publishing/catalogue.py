@@ -13,7 +13,7 @@ OF_PROCEDURE: dict[str, Callable[[View], Markup]] = {
     view.__name__: view
     for view in (
         sections.cover, sections.name, sections.objective, sections.scope, sections.terms,
-        sections.steps, charts.flowchart, charts.legend, sections.forms, sections.references,
+        sections.steps, charts.flowchart, charts.lanes, charts.legend, sections.forms, sections.references,
         charts.summary_table,
     )
 }  # fmt: skip

@@ -36,7 +36,12 @@ def cutter(cache: Path) -> Callable[[str], bytes]:
     keeps it in the folder `cache`.
     """
     source = fontpkg.path("Sarabun", weight=400)
-    return lambda letters: _kept(cache, source, sorted(map(ord, letters)), _LICENCE)
+    return lambda letters: _kept(cache, source, sorted(map(ord, _drawn(letters))), _LICENCE)
+
+
+def _drawn(letters: str) -> set[str]:
+    """The letters with those that they are drawn with: ำ is a nikhahit and า."""
+    return set(letters) | (set("\u0e4dา") if "ำ" in letters else set())
 
 
 def _kept(cache: Path, source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:
