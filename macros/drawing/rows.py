@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from macros.drawing.channels import Tracks, tracks
-from macros.drawing.flow import Flow
+from macros.drawing.flow import START, Flow
 from macros.drawing.geometry import Shape, Way
 from macros.drawing.labels import below, wrapped
 from macros.drawing.routes import Channel
@@ -64,7 +64,7 @@ def _stacks(flow: Flow) -> list[list[int]]:
         if shape.kind != "terminal":
             stacks.append([*waiting, index])
             waiting = []
-        elif shape.id == "start" or not stacks:
+        elif shape.id == START or not stacks:
             waiting.append(index)
         else:
             stacks[-1].append(index)

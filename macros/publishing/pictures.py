@@ -91,7 +91,7 @@ def pictures(view: View) -> Iterator[Picture]:
     Raises EngineError when the column cannot be drawn.
     """
     style, name = _style(view), view.procedure.name
-    chart = column(flow(view.procedure, style, in_full(view)), style)
+    chart = column(flow(view.procedure, style, in_full(view)), style, view.charts)
     yield Picture(view, "flowchart", f"ผังขั้นตอน {name}", chart)
     if has_lanes(view.procedure):
         names = {key: view.digits(party.name) for key, party in view.manual.parties.items()}
