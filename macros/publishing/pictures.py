@@ -22,7 +22,11 @@ from macros.publishing.legend import KINDS, legend
 from macros.publishing.view import View
 
 _SIZE, _WIDEST = 16.0, 190.0  # px of letters, and of a symbol's lines
-_PAGE = 1150.0  # px of a chart that a printed page holds with letters of 8.5 points
+_HIGH, _WIDE = (
+    (620.0, 860.0),
+    (960.0, 560.0),
+)  # px of a chart that a page on its end, or side, holds
+_SMALLEST = 0.7  # of their size, letters can still be read
 _OURS = "สัญลักษณ์ ข้อความย่อในสัญลักษณ์ และทางออกของการตัดสินใจ เป็นส่วนที่ผู้เรียบเรียงเพิ่ม ต้นฉบับไม่มี"
 
 
@@ -46,20 +50,19 @@ class Picture:
         return self.view.file(addresses.chart(self.view.procedure.id, self.kind))
 
     @property
-    def slices(self) -> list[tuple[str, int, int]]:
-        """The parts of the file that printed pages show, with their width and height in px; none
-        when the chart fits a page.
+    def slices(self) -> list[str]:
+        """The parts of the file that printed pages show, as styles of a picture of it; none when
+        the whole chart can be read on one page.
         """
+        across, down = _WIDE if self.chart.lanes else _HIGH
+        zoom = round(min(1.0, across / self.chart.width), 3)
+        if self.chart.height * _SMALLEST <= down / zoom:
+            return []
         left, top = self.sheet.chart_at
-        width = self.chart.width
-        parts = slices(self.chart, _PAGE)
         return [
-            (
-                f"#svgView(viewBox({left:g},{top + a:g},{width:g},{b - a:g}))",
-                round(width),
-                round(b - a),
-            )
-            for a, b in (parts if len(parts) > 1 else [])
+            f"width:{self.chart.width:g}px;height:{lower - upper:g}px;"
+            f"object-position:{-left:g}px {-top - upper:g}px;zoom:{zoom:g}"
+            for upper, lower in slices(self.chart, down / zoom)
         ]
 
     @property
