@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.drawing.geometry import Chart
 
-_BEFORE = 13.0  # px above a symbol: over the arrow head that leads to it, below any label
+_BEFORE = 12.0  # px above a symbol: over the arrow head that leads to it, below any label
 
 
 def slices(chart: Chart, highest: float) -> list[tuple[float, float]]:

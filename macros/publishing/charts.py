@@ -17,7 +17,8 @@ from macros.publishing.legend import legend as entries
 from macros.publishing.pictures import in_full, pictures, ways_of
 from macros.publishing.view import View
 
-_SIZE, _WIDEST = 13.0, 104.0  # px of letters in the rows of the table, and of a symbol's lines
+_SIZE = 13.0  # px of letters in the rows of the table
+_WIDEST, _ASIDE = 104.0, 62.0  # px of lines in its symbols and at exits
 
 
 def flowchart(view: View) -> Markup:
@@ -34,7 +35,7 @@ def lanes(view: View) -> Markup:
 
 def summary_table(view: View) -> Markup:
     """Section 9: the table of steps with the flow running down through its rows."""
-    style = Style(_SIZE, _WIDEST, view.manual.unbreakable)
+    style = row_style(view)
     found = (rows(flow(view.procedure, style, words(view)), style) for words in (in_full, _numbers))
     wide, narrow = (_by_step(drawn, style) for drawn in found)
     return view.render(
@@ -52,6 +53,11 @@ def summary_table(view: View) -> Markup:
 def legend(view: View) -> Markup:
     """What the symbols mean."""
     return view.render("legend.html", legend=list(entries(view.procedure)))
+
+
+def row_style(view: View) -> Style:
+    """How the rows of the table are written."""
+    return Style(_SIZE, _WIDEST, view.manual.unbreakable, _ASIDE)
 
 
 def _charts(view: View, template: str) -> Markup:

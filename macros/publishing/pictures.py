@@ -21,7 +21,8 @@ from macros.publishing import addresses
 from macros.publishing.legend import KINDS, legend
 from macros.publishing.view import View
 
-_SIZE, _WIDEST = 16.0, 190.0  # px of letters, and of a symbol's lines
+_SIZE = 16.0  # px of letters
+_WIDEST, _ASIDE = 170.0, 76.0  # px of lines in symbols and at exits: a phone shows 14 px at least
 _HIGH, _WIDE = (
     (620.0, 860.0),
     (960.0, 560.0),
@@ -122,7 +123,7 @@ def ways_of(procedure: Procedure) -> dict[str, str]:
 
 
 def _style(view: View) -> Style:
-    return Style(_SIZE, _WIDEST, view.manual.unbreakable)
+    return Style(_SIZE, _WIDEST, view.manual.unbreakable, _ASIDE)
 
 
 def _links(view: View) -> dict[str, Link]:

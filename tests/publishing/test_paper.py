@@ -18,7 +18,6 @@ from PIL import Image
 from macros.checks.check import approved
 from macros.drawing.flow import Wording, flow
 from macros.drawing.rows import BOTTOM, TOP, Row, rows
-from macros.drawing.symbol import Style
 from macros.publishing import addresses, charts
 from macros.publishing.fonts import fonts
 from macros.publishing.view import View
@@ -81,7 +80,7 @@ def paper(view: View, tmp_path_factory: pytest.TempPathFactory) -> Paper:
         f'body {{ font-family: Sarabun; margin: 0 }}</style><body class="md-typeset">'
         f"{charts.summary_table(view)}"
     )
-    style = Style(13, 104, view.manual.unbreakable)
+    style = charts.row_style(view)
     wording = Wording(lambda step: step.symbol.label, str)
     pdf = weasyprint.HTML(string=html, base_url=f"{folder.as_uri()}/").write_pdf()
     return Paper(pdf, rows(flow(view.procedure, style, wording), style))

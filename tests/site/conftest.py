@@ -193,9 +193,13 @@ render_macros: true
 
 {{ summary_table() }}
 
+{{ lanes("long-work") }}
+
 {{ legend("long-work") }}
 """
 """A page that calls the macros of charts more than once, for two procedures."""
+
+LANES = "---\ntitle: ผังตามผู้รับผิดชอบ\nrender_macros: true\n---\n\n{{ lanes('long-work') }}\n"
 
 
 PIECE = """---
@@ -239,8 +243,12 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
     (project / "data/procedures/a-meeting.yml").write_text(other, encoding="utf-8")
     (project / f"data/procedures/{long.ID}.yml").write_text(long.yaml(), encoding="utf-8")
     (project / CHARTS).write_text(CALLS, encoding="utf-8")
+    (project / "docs/lanes.md").write_text(LANES, encoding="utf-8")
     entry = "  - ดาวน์โหลด: downloads.md\n"
-    replace(project / "mkdocs.yml", (entry, f"{entry}  - ผังทั้งหมด: charts.md\n"))
+    replace(
+        project / "mkdocs.yml",
+        (entry, f"{entry}  - ผังทั้งหมด: charts.md\n  - ตามผู้รับผิดชอบ: lanes.md\n"),
+    )
     (project / "docs/sar/2569/ind-01").mkdir(parents=True)
     (project / "docs/sar/2569/ind-01/คำสั่ง ๑&(+).md").write_text(HOSTILE, encoding="utf-8")
     return build(project)

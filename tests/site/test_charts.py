@@ -1,9 +1,12 @@
 """Charts as people see them: the chart and the summary table in Chromium, at three widths."""
 
+import gzip
 import io
+import re
 from itertools import pairwise
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
@@ -11,6 +14,7 @@ from .conftest import Built, go
 
 MANUAL, LONG = "procedures/standards-work/", "procedures/long-work/"
 MEETING = "procedures/a-meeting/"
+THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 CHART, TABLE = "6-flowchart.html", "9-summary.html"
 
 LABELS_OUTSIDE = """
@@ -111,3 +115,157 @@ def test_ids_are_unique_where_charts_stand_together(second: Built) -> None:
     assert len(ids) == len(set(ids))
     assert len(html.all("svg", "chart")) >= 3
     assert len(html.all("table", "summary-table")) == 2
+
+
+def named(page: Page, role: str) -> list[dict[str, str]]:
+    """The name and description of each element of a role, as screen readers are told them."""
+    client = page.context.new_cdp_session(page)
+    nodes = client.send("Accessibility.getFullAXTree")["nodes"]
+    return [
+        {part: node.get(part, {}).get("value", "") for part in ("name", "description")}
+        for node in nodes
+        if node.get("role", {}).get("value") == role and not node["ignored"]
+    ]
+
+
+def test_screen_readers_are_told_the_chart_and_every_step(
+    chromium: Browser, second_address: str
+) -> None:
+    page = chromium.new_page()
+    go(page, second_address + LONG + CHART)
+    charts = [node for node in named(page, "group") if node["description"]]
+    assert [node["name"] for node in charts] == [
+        "ผังขั้นตอน งานจัดหาพัสดุ (สมมติ)",
+        "ผังขั้นตอนตามผู้รับผิดชอบ งานจัดหาพัสดุ (สมมติ)",
+    ]
+    assert "๑๑. ผู้อำนวยการพิจารณาให้ความเห็นชอบ" in charts[0]["description"].translate(THAI)
+    links = [node["name"].translate(THAI) for node in named(page, "link")]
+    assert (
+        links.count("๕. การตัดสินใจ วงเงินเพียงพอหรือไม่ หากเพียงพอ ไปลำดับที่ ๗ หากไม่เพียงพอ ไปลำดับที่ ๖") == 2
+    )
+    assert links.count("๒๐. กิจกรรม รับมอบพัสดุ") == 2
+    page.close()
+
+
+def test_a_symbol_leads_to_its_step_and_shows_the_keyboard(chromium: Browser, address: str) -> None:
+    page = chromium.new_page()
+    go(page, address + MANUAL + CHART)
+    link = page.locator("svg.chart a").nth(3)
+    plain = link.locator(".chart-symbol").evaluate("e => getComputedStyle(e).strokeWidth")
+    page.locator("svg.chart a").nth(2).focus()
+    page.keyboard.press("Tab")
+    assert link.evaluate("e => e === document.activeElement")
+    focused = link.locator(".chart-symbol").evaluate(
+        "e => [getComputedStyle(e).strokeWidth, getComputedStyle(e).fill]"
+    )
+    assert focused[0] == "3px" != plain
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/9-summary.html#step-4")
+    assert page.locator("#step-4").evaluate("e => e.matches(':target')")
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_charts_follow_the_palette(chromium: Browser, address: str, scheme: str) -> None:
+    page = chromium.new_page()
+    for name, symbol in ((CHART, ".chart-symbol"), (TABLE, ".flow-wide .flow-symbol")):
+        go(page, address + MANUAL + name)
+        page.evaluate(f"document.body.setAttribute('data-md-color-scheme', '{scheme}')")
+        fill, ground, ink = page.evaluate(
+            f"(() => {{ const e = document.querySelector('{symbol}');"
+            "const c = getComputedStyle(e);"
+            "return [c.fill, getComputedStyle(document.body).backgroundColor, c.stroke]})()"
+        )
+        assert fill == ground != ink
+    page.close()
+
+
+def test_a_phone_shows_letters_at_reading_size(chromium: Browser, second_address: str) -> None:
+    page = chromium.new_page(viewport={"width": 360, "height": 800})
+    go(page, second_address + LONG + CHART)
+    scale = page.evaluate(
+        "[...document.querySelectorAll('svg.chart')].filter(e => e.checkVisibility())"
+        ".map(e => 16 * e.getBoundingClientRect().width / e.viewBox.baseVal.width)"
+    )
+    assert len(scale) == 1, "the column alone"
+    assert scale[0] >= 14
+    page.close()
+
+
+def test_lanes_give_way_to_the_column_on_narrow_screens(page: Page, second_address: str) -> None:
+    go(page, second_address + "lanes.html")
+    titles = page.evaluate(
+        "[...document.querySelectorAll('figure.flowchart')].filter(e => e.checkVisibility())"
+        ".map(e => e.querySelector('title').textContent)"
+    )
+    assert len(titles) == 1
+    assert ("ตามผู้รับผิดชอบ" in titles[0]) == (page.viewport_size["width"] > 960)
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+
+
+@pytest.mark.parametrize("name", [CHART, TABLE])
+def test_axe_finds_nothing_in_charts(page: Page, second_address: str, name: str) -> None:
+    go(page, second_address + LONG + name)
+    page.add_style_tag(content="* { transition: none !important }")
+    for scheme in ("default", "slate"):
+        page.evaluate(f"document.body.setAttribute('data-md-color-scheme', '{scheme}')")
+        found = Axe().run(page).response["violations"]
+        assert [(item["id"], item["nodes"][0]["html"][:160]) for item in found] == []
+
+
+@pytest.mark.parametrize("kind", ["flowchart", "flowchart-lanes"])
+def test_a_chart_stands_alone(chromium: Browser, second: Built, kind: str) -> None:
+    """Opened from a folder it needs nothing else, and its letters are Sarabun's."""
+    file = second.site / LONG / f"{kind}.svg"
+    page = chromium.new_page(color_scheme="dark")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(file.as_uri())
+    page.evaluate("document.fonts.ready")
+    assert [url for url in asked if not url.startswith("data:")] == [file.as_uri()]
+    assert page.evaluate("[...document.fonts].map(f => f.family + f.status)") == ["Sarabunloaded"]
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == (
+        "rgb(30, 33, 41)"
+    )
+    outside = page.evaluate(
+        "(() => { const all = document.documentElement.viewBox.baseVal;"
+        "return [...document.querySelectorAll('text')].map(e => e.getBoundingClientRect())"
+        ".filter(b => b.left < 0 || b.width > all.width).length })()"
+    )
+    assert outside == 0
+    page.close()
+
+
+def test_the_page_offers_the_chart_to_open_and_to_keep(second: Built) -> None:
+    html = second.page(LONG + CHART)
+    kept = [element.attributes for element in html.all("a") if "download" in element.attributes]
+    assert [(link["href"], link["download"].translate(THAI)) for link in kept] == [
+        ("flowchart.svg", "ผังขั้นตอน งานจัดหาพัสดุ (สมมติ).svg"),
+        ("flowchart-lanes.svg", "ผังขั้นตอนตามผู้รับผิดชอบ งานจัดหาพัสดุ (สมมติ).svg"),
+    ]
+
+
+def test_a_long_chart_is_printed_in_parts_that_fit_pages(
+    chromium: Browser, second_address: str
+) -> None:
+    page = chromium.new_page()
+    go(page, second_address + LONG + CHART)
+    assert page.evaluate("[...document.images].every(e => !e.checkVisibility())")
+    page.emulate_media(media="print")
+    heights = page.evaluate(
+        "[...document.querySelectorAll('.chart-slice')].filter(e => e.checkVisibility())"
+        ".map(e => [e.naturalWidth > 0, e.getBoundingClientRect().height])"
+    )
+    assert len(heights) > 4
+    assert all(loaded and height < 900 for loaded, height in heights)
+    assert not page.locator("svg.chart").first.is_visible()
+    page.close()
+
+
+def test_bytes_of_charts(second: Built, figure: list[str]) -> None:
+    for manual in (MANUAL, LONG):
+        html = second.html(manual + CHART)
+        charts = re.findall(r'<svg class="chart".*?</svg>', html, re.DOTALL)
+        sizes = [f"{len(c.encode())} ({len(gzip.compress(c.encode()))} gzip)" for c in charts]
+        figure.append(f"inline charts of {manual}: {', '.join(sizes)} bytes")
+        assert all(len(chart) < 30_000 for chart in charts)
