@@ -4,11 +4,10 @@ import re
 
 import pytest
 
-from macros.checks.check import approved
 from macros.publishing import addresses, charts
 from macros.publishing.legend import KINDS, legend
 from macros.publishing.view import View
-from tests.conftest import Project
+from tests.conftest import Project, approved
 from tests.long import ID, STEPS, yaml
 
 

@@ -15,13 +15,12 @@ import pytest
 import weasyprint
 from PIL import Image
 
-from macros.checks.check import approved
 from macros.drawing.flow import Wording, flow
 from macros.drawing.rows import BOTTOM, TOP, Row, rows
 from macros.publishing import addresses, charts
 from macros.publishing.fonts import fonts
 from macros.publishing.view import View
-from tests.conftest import ROOT, SEED, replace
+from tests.conftest import ROOT, SEED, approved, replace
 from tests.long import ID, yaml
 
 SCALE = 4  # pixels of a picture to a px of CSS
@@ -107,8 +106,9 @@ def strip(page: Image.Image, x: float, breadth: float) -> Image.Image:
 
 def borders(page: Image.Image) -> list[float]:
     """The middles of the table's horizontal borders, in px, at its right edge, where no text is."""
-    right = page.width / SCALE - 20 / 25.4 * 96
-    return [(a + b) / 2 / SCALE for a, b in dark_runs(strip(page, right - 2.5, 2))]
+    right, foot = page.width / SCALE - 20 / 25.4 * 96, page.height / SCALE - 16 / 25.4 * 96
+    middles = [(a + b) / 2 / SCALE for a, b in dark_runs(strip(page, right - 2.5, 2))]
+    return [y for y in middles if y < foot]  # the page's number stands below
 
 
 def placed(paper: Paper) -> Iterator[tuple[Image.Image, Row, float, float]]:

@@ -9,11 +9,10 @@ from xml.etree import ElementTree
 import pytest
 from fontTools.ttLib import TTFont
 
-from macros.checks.check import approved
 from macros.evidence.archive import Archive
 from macros.publishing.fonts import cutter
 from macros.publishing.posters import posters
-from tests.conftest import Project
+from tests.conftest import Project, approved
 from tests.long import ID, yaml
 
 SVG = "{http://www.w3.org/2000/svg}"
