@@ -10,6 +10,10 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from macros.publishing.view import View
+from tests import long, paper
+from tests.conftest import approved
+
 from .conftest import Built, go
 
 MANUAL, LONG = "procedures/standards-work/", "procedures/long-work/"
@@ -274,3 +278,25 @@ def test_bytes_of_charts(second: Built, figure: list[str]) -> None:
         sizes = [f"{len(c.encode())} ({len(gzip.compress(c.encode()))} gzip)" for c in charts]
         figure.append(f"inline charts of {manual}: {', '.join(sizes)} bytes")
         assert all(len(chart) < 30_000 for chart in charts)
+
+
+def test_rows_leave_no_gap_when_a_browser_prints_them(
+    chromium: Browser, second: Built, second_address: str
+) -> None:
+    page = chromium.new_page(viewport={"width": 960, "height": 600})  # about a sheet
+    page.emulate_media(media="print")
+    go(page, second_address + LONG + TABLE)
+    page.add_style_tag(
+        content="".join(
+            f".summary-table tbody tr:nth-child({number}) .no {{ height: {height}px }}"
+            for number, height in enumerate(paper.HEIGHTS, 1)
+        )
+    )
+    office = approved(second.project)[0]
+    view = View(office, LONG + "9-summary.md", office.manual.procedure[long.ID])
+    inset = page.locator("article").evaluate("e => parseFloat(getComputedStyle(e).marginLeft)")
+    pdf = page.pdf(prefer_css_page_size=True)
+    printed = paper.Paper(pdf, paper.pictures(view), inset)
+    assert len(list(paper.placed(printed))) == len(printed.rows)
+    assert paper.gaps(printed) == []
+    page.close()
