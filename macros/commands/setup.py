@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from ctypes.util import find_library
 from pathlib import Path
 
 _LIBRARIES = {"site": "requirements.txt", "test": "requirements/test.txt"}
@@ -31,6 +32,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         _graphviz(root, python)
         if purpose == "test":
             _browser(python)
+            _pango()
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
@@ -95,6 +97,12 @@ def _browser(python: Path) -> None:
     driver = [str(python), "-m", "playwright", "--version"]
     if not _works(driver) and not (_apt("libatomic1") and _works(driver)):
         raise SetupError("Playwright ทำงานไม่ได้ ให้ติดตั้งแล้วลองอีกครั้ง (apt install libatomic1)")
+
+
+def _pango() -> None:
+    """Pango, with which WeasyPrint prints; Debian's Graphviz brings it, another may not."""
+    if not find_library("pangoft2-1.0") and not _apt("libpangoft2-1.0-0"):
+        raise SetupError("การทดสอบต้องใช้ Pango ให้ติดตั้งแล้วลองอีกครั้ง (apt install libpangoft2-1.0-0)")
 
 
 def _apt(package: str) -> bool:

@@ -16,15 +16,22 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 @dataclass(frozen=True)
 class Caption:
-    """What a chart is called: `id` starts its ids, `description` is read by screen readers."""
+    """What a chart is called; its `description` is read by screen readers."""
 
-    id: str
     title: str
     description: str
 
 
-def svg(chart: Chart, caption: Caption, style: Style, links: Mapping[str, str]) -> str:
-    """A chart as one SVG element. `links` maps ids of shapes to addresses."""
+@dataclass(frozen=True)
+class Link:
+    """Where a symbol leads, and what it is called for those who cannot see it."""
+
+    address: str
+    name: str
+
+
+def svg(chart: Chart, caption: Caption, style: Style, links: Mapping[str, Link]) -> str:
+    """A chart as one SVG element. `links` are by the ids of shapes."""
     template = environment(_TEMPLATES).get_template("chart.svg")
     return template.render(
         chart=chart, caption=caption, style=style, links=links,

@@ -9,6 +9,7 @@ import fontpkg
 from fontTools.ttLib import TTFont
 
 LINE = 1.5  # a line's height in em: room for stacked tone marks
+BASELINE = 0.418  # how far below the middle of its line a browser sets Sarabun's baseline, in em
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:

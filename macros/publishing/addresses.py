@@ -44,6 +44,11 @@ def section(procedure: str, number: int) -> str:
     return f"procedures/{procedure}/{SECTIONS[number][0]}.md"
 
 
+def chart(procedure: str, kind: str = "flowchart") -> str:
+    """The file of a chart of a procedure (an id), a picture that stands alone."""
+    return f"procedures/{procedure}/{kind}.svg"
+
+
 def address(record: Record, procedure: str) -> str:
     """The page and anchor of a record; `procedure` (an id) is the one it is seen from."""
     match record:

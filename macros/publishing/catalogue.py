@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from macros.publishing import directory, front, guide, quality, sar, sections
+from macros.publishing import charts, directory, front, guide, quality, sar, sections
 from macros.publishing.view import View
 
 OF_PROCEDURE: dict[str, Callable[[View], Markup]] = {
     view.__name__: view
     for view in (
         sections.cover, sections.name, sections.objective, sections.scope, sections.terms,
-        sections.steps, sections.flowchart, sections.legend, sections.forms, sections.references,
-        sections.summary_table,
+        sections.steps, charts.flowchart, charts.lanes, charts.legend, sections.forms, sections.references,
+        charts.summary_table,
     )
 }  # fmt: skip
 """Macros that take the id of a procedure; without one they take the first."""

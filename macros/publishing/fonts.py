@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +13,7 @@ from fontTools.ttLib import TTFont
 
 FOLDER = "assets/fonts"
 _FACES = {"regular": (400, "normal"), "bold": (700, "normal"), "italic": (400, "italic")}
+_LICENCE: list[int | str] = [0, 1, 2, 13, 14]  # copyright, family, style, licence
 _LETTERS = [
     *range(0x20, 0x7F), *range(0xA0, 0x180), *range(0xE00, 0xE5C),
     *range(0x2010, 0x2027), 0x20AC, 0x2122, 0x2192, 0x25CC,
@@ -26,29 +27,43 @@ def fonts(cache: Path) -> Iterator[tuple[str, bytes]]:
     """
     for face, (weight, style) in _FACES.items():
         source = fontpkg.path("Sarabun", weight=weight, style=style)
-        yield f"{FOLDER}/sarabun-{face}.woff2", _kept(cache, source)
+        yield f"{FOLDER}/sarabun-{face}.woff2", _kept(cache, source, _LETTERS, ["*"])
     yield f"{FOLDER}/OFL.txt", (source.parent.parent / "LICENSE").read_bytes()
 
 
-def _kept(cache: Path, source: Path) -> bytes:
-    key = sha256(source.read_bytes() + repr(_LETTERS).encode()).hexdigest()[:16]
+def cutter(cache: Path) -> Callable[[str], bytes]:
+    """Makes a WOFF2 file of the regular face that holds the letters given and its licence, and
+    keeps it in the folder `cache`.
+    """
+    source = fontpkg.path("Sarabun", weight=400)
+    return lambda letters: _kept(cache, source, sorted(map(ord, _drawn(letters))), _LICENCE)
+
+
+def _drawn(letters: str) -> set[str]:
+    """The letters with those that they are drawn with: ำ is a nikhahit and า."""
+    return set(letters) | (set("\u0e4dา") if "ำ" in letters else set())
+
+
+def _kept(cache: Path, source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:
+    key = sha256(source.read_bytes() + repr((letters, names)).encode()).hexdigest()[:16]
     kept = cache / f"{source.stem}-{key}.woff2"
     if not kept.exists():
         cache.mkdir(parents=True, exist_ok=True)
         fresh = kept.with_suffix(".new")
-        fresh.write_bytes(_woff2(source))
+        fresh.write_bytes(_woff2(source, letters, names))
         fresh.replace(kept)
     return kept.read_bytes()
 
 
-def _woff2(source: Path) -> bytes:
+def _woff2(source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:
+    """`names` are the ids of the face's names that stay ("*": all)."""
     options = subset.Options()
     options.layout_features = ["*"]
-    options.name_IDs = ["*"]
+    options.name_IDs = names
     with TTFont(source, recalcTimestamp=False) as font:
-        cutter = subset.Subsetter(options)
-        cutter.populate(unicodes=_LETTERS)
-        cutter.subset(font)
+        cutting = subset.Subsetter(options)
+        cutting.populate(unicodes=letters)
+        cutting.subset(font)
         font.flavor = "woff2"
         out = BytesIO()
         font.save(out)

@@ -13,10 +13,11 @@ from macros.evidence.archive import Archive
 from macros.evidence.shelf import pages as written_pages
 from macros.model.manual import Manual
 from macros.publishing.contents import expand
-from macros.publishing.fonts import fonts
+from macros.publishing.fonts import cutter, fonts
 from macros.publishing.page import Page
 from macros.publishing.pages import pages
 from macros.publishing.policy import secured
+from macros.publishing.posters import posters
 from macros.publishing.slips import mended
 from macros.publishing.view import View
 from macros.thai.ids import slugify
@@ -89,7 +90,8 @@ class Site:
     @cached_property
     def assets(self) -> tuple[tuple[str, bytes], ...]:
         """(address, content) of the files that no page is."""
-        return tuple(fonts(self.root / ".cache" / "fonts"))
+        cache = self.root / ".cache" / "fonts"
+        return (*fonts(cache), *posters(self.office, cutter(cache)))
 
     def view(self, uri: str, procedure: str | None = None) -> View:
         """A view for a page (its .md) of a procedure (an id; the first without one).

@@ -2,7 +2,7 @@
 
 import json
 
-from macros.publishing.sections import flowchart
+from macros.publishing.charts import flowchart
 from macros.publishing.view import View
 from tests.conftest import Project, approved
 

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.commands.setup import browser as find_browser
+from tests import long
 from tests.conftest import copy_project, replace
 
 WIDTHS = [360, 768, 1440]
@@ -137,7 +138,7 @@ SECOND = {
         "https://example.github.io/standards-manual/": "https://office.example.org/manual/",
         "https://github.com/example/standards-manual": "https://git.example.org/a/b",
         "digits: arabic": "digits: thai",
-        "procedures: [standards-work]": "procedures: [standards-work, a-meeting]",
+        "procedures: [standards-work]": "procedures: [standards-work, a-meeting, long-work]",
         "name: กลุ่มตรวจสอบภายใน": ("name: หน่วยตรวจสอบ *ภายใน* <img src=x onerror=alert(1)> {{ x }}"),
     },
     "standards.yml": {
@@ -173,6 +174,33 @@ EXITS = {
 }
 
 
+CHARTS = "docs/charts.md"
+CALLS = """---
+title: ผังทั้งหมด
+render_macros: true
+---
+
+# ผังทั้งหมด
+
+{{ flowchart("long-work") }}
+
+{{ flowchart("long-work") }}
+
+{{ flowchart() }}
+
+{{ summary_table("long-work") }}
+
+{{ summary_table() }}
+
+{{ lanes("long-work") }}
+
+{{ legend("long-work") }}
+"""
+"""A page that calls the macros of charts more than once, for two procedures."""
+
+LANES = "---\ntitle: ผังตามผู้รับผิดชอบ\nrender_macros: true\n---\n\n{{ lanes('long-work') }}\n"
+
+
 PIECE = """---
 title: {title}
 date: 2568-11-05
@@ -195,8 +223,8 @@ HOSTILE = PIECE.format(
 
 @pytest.fixture(scope="session")
 def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Another office, with Thai digits, hostile names, a second manual and everything filled in:
-    its data change, nothing else.
+    """Another office, with Thai digits, hostile names, three manuals and everything filled in:
+    its data change, nothing else; and one page of its own calls the charts more than once.
     """
     project = copy_project(tmp_path_factory.mktemp("second"))
     for name, changes in SECOND.items():
@@ -212,6 +240,14 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
         decides = plain.replace("kind: activity\n", f"kind: decision\n      exits:\n{ways}")
         other = other.replace(plain, decides)
     (project / "data/procedures/a-meeting.yml").write_text(other, encoding="utf-8")
+    (project / f"data/procedures/{long.ID}.yml").write_text(long.yaml(), encoding="utf-8")
+    (project / CHARTS).write_text(CALLS, encoding="utf-8")
+    (project / "docs/lanes.md").write_text(LANES, encoding="utf-8")
+    entry = "  - ดาวน์โหลด: downloads.md\n"
+    replace(
+        project / "mkdocs.yml",
+        (entry, f"{entry}  - ผังทั้งหมด: charts.md\n  - ตามผู้รับผิดชอบ: lanes.md\n"),
+    )
     (project / "docs/sar/2569/ind-01").mkdir(parents=True)
     (project / "docs/sar/2569/ind-01/คำสั่ง ๑&(+).md").write_text(HOSTILE, encoding="utf-8")
     return build(project)

@@ -61,69 +61,6 @@ def test_page_fits_loads_quietly_in_sarabun_and_breaks_at_words(
     assert broken == []
 
 
-LABELS_OUTSIDE = """
-[...document.querySelectorAll('svg.chart, .row-flow')].filter(s => s.checkVisibility()).flatMap(svg => {
-  const shapes = [...svg.querySelectorAll('.chart-symbol')];
-  return [...svg.querySelectorAll('.chart-label')].filter(text => {
-    const box = text.getBBox();
-    const corners = [[box.x, box.y + box.height * .2], [box.x + box.width, box.y + box.height * .2],
-      [box.x, box.y + box.height * .85], [box.x + box.width, box.y + box.height * .85]];
-    return !shapes.some(shape => corners.every(([x, y]) => {
-      const point = svg.createSVGPoint(); point.x = x; point.y = y;
-      return shape.isPointInFill(point);
-    }));
-  }).map(text => text.textContent);
-})
-"""
-
-
-@pytest.mark.parametrize("name", ["6-flowchart.html", "9-summary.html"])
-def test_labels_are_inside_their_symbols(page: Page, address: str, name: str) -> None:
-    go(page, address + MANUAL + name)
-    assert page.evaluate("document.querySelectorAll('.chart-label').length") > 9
-    assert page.evaluate(LABELS_OUTSIDE) == []
-
-
-ROW_GAPS = """
-(() => {
-  const rows = [...document.querySelectorAll('.summary-table tbody tr')];
-  const lines = row => [...row.querySelectorAll('line')].filter(l => l.checkVisibility())
-    .map(l => l.getBoundingClientRect());
-  const places = found => [...new Set(found.map(l => Math.round(l.left)))].sort().join();
-  return rows.slice(1).flatMap((row, i) => {
-    const border = row.getBoundingClientRect().top;
-    const above = lines(rows[i]).filter(l => l.bottom >= border - .5 && l.top < border - 2);
-    const below = lines(row).filter(l => l.top <= border + .5 && l.bottom > border + 2);
-    const same = above.length && places(above) == places(below);
-    return same ? [] : [`row ${i + 1}: ${places(above)} above, ${places(below)} below`];
-  });
-})()
-"""
-
-
-def test_the_flow_runs_on_through_rows_of_any_height(page: Page, address: str) -> None:
-    go(page, address + MANUAL + "9-summary.html")
-    assert page.evaluate(ROW_GAPS) == []
-    least = "height" if page.viewport_size["width"] > 960 else "min-height"  # rows, or a grid
-    page.add_style_tag(
-        content="".join(
-            f".summary-table tbody tr:nth-child({n}) {{ {least}: {350 + 61 * n % 190}px }}"
-            for n in range(1, 10)
-        )
-    )
-    assert page.evaluate(ROW_GAPS) == []
-
-
-@pytest.mark.parametrize("name", ["6-flowchart.html", "9-summary.html"])
-def test_a_flow_with_many_exits_is_drawn_as_well(
-    page: Page, second_address: str, name: str
-) -> None:
-    go(page, second_address + "procedures/a-meeting/" + name)
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
-    assert page.evaluate(LABELS_OUTSIDE) == []
-    assert page.evaluate(ROW_GAPS) == []
-
-
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing(chromium: Browser, address: str, name: str) -> None:
     page = chromium.new_page(viewport={"width": 1000, "height": 900})

@@ -1,0 +1,50 @@
+"""What the symbols of a procedure's chart mean: those in use, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.drawing.geometry import Shape
+from macros.drawing.outline import outline
+from macros.model.fields import EDITORIAL
+from macros.model.procedure import LegendEntry, Procedure, SymbolKind
+
+KINDS: dict[SymbolKind, str] = {
+    "terminal": "จุดเริ่มต้นหรือสิ้นสุด",
+    "activity": "กิจกรรม",
+    "decision": "การตัดสินใจ",
+    "document": "เอกสาร",
+    "input-output": "รับหรือส่งข้อมูล",
+    "predefined": "งานที่มีคู่มืออยู่แล้ว",
+    "database": "ฐานข้อมูล",
+    "connector": "จุดเชื่อมไปยังที่ที่ระบุชื่อ",
+}
+"""Kinds of symbols in our words, for those that a procedure's own legend does not name."""
+_SIZES: dict[SymbolKind, tuple[float, float]] = {
+    "terminal": (54, 54),
+    "connector": (40, 40),
+    "decision": (76, 54),
+}
+_SIZE = (72, 48)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A symbol in use: what it means, by whose word, and its edge as path data in 84 x 66 px."""
+
+    kind: SymbolKind
+    text: str
+    source: str
+    outline: str
+
+
+def legend(procedure: Procedure) -> Iterator[Entry]:
+    """The symbols in use, in the order of `KINDS`, as the procedure's own legend explains them."""
+    own: dict[SymbolKind, LegendEntry] = {entry.kind: entry for entry in procedure.summary.legend}
+    used: set[SymbolKind] = {"terminal", *(step.symbol.kind for step in procedure.steps)}
+    for kind in (kind for kind in KINDS if kind in used):
+        entry = own.get(kind)
+        text, source = (entry.text, entry.source) if entry else (KINDS[kind], EDITORIAL)
+        width, height = _SIZES.get(kind, _SIZE)
+        yield Entry(kind, text, source, outline(Shape(kind, kind, (), width, height, 42, 33)))
