@@ -57,7 +57,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if attached:
             attached.inclusion = InclusionLevel.INCLUDED
     for uri, content in site.assets:
-        files.append(File.generated(config, uri, content=content))
+        shown = InclusionLevel.INCLUDED
+        files.append(File.generated(config, uri, content=content, inclusion=shown))
     return files
 
 

@@ -7,7 +7,6 @@ from pathlib import Path, PurePosixPath
 
 from macros.checks.survey import Survey
 from macros.evidence.attachments import inspect
-from macros.model.ids import YEARS
 from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, FOLDERS, HOME, SOURCE
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
@@ -17,7 +16,7 @@ _ASSETS = "docs/assets/"
 _OF_ASSETS = {".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2", ".txt"}
 _SCHEMAS = "data/schema/"
 _KNOWN = {*FILES, SOURCE, *(EXAMPLE + path.removeprefix(HOME) for path in EXAMPLE_FILES)}
-_FOLDERS = {*FOLDERS, EXAMPLE + YEARS.removeprefix(HOME)}
+_FOLDERS = {*FOLDERS, *(EXAMPLE + path.removeprefix(HOME) for path in FOLDERS)}
 
 
 def kinds(root: Path, found: Survey, largest: int) -> Iterator[Problem]:

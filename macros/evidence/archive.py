@@ -10,8 +10,7 @@ from macros.evidence.attachments import Attachment
 from macros.evidence.piece import Narrative, Piece
 from macros.evidence.reading import Reading
 from macros.evidence.year import Year
-from macros.model.ids import YEARS
-from macros.model.load import EXAMPLE, EXAMPLE_FILES, HOME
+from macros.model.load import EXAMPLE, EXAMPLE_FILES, FOLDERS, HOME
 from macros.model.manual import Manual
 from macros.source.problem import Problem
 
@@ -32,7 +31,7 @@ class Archive:
 
     def data(self, path: str) -> str:
         """Where a file of data/ stands: the example has some of its own."""
-        own = path in EXAMPLE_FILES or path.startswith(YEARS)
+        own = path in EXAMPLE_FILES or path.startswith(tuple(FOLDERS))
         return EXAMPLE + path.removeprefix(HOME) if self.home and own else path
 
     @cached_property

@@ -29,8 +29,9 @@ from macros.model.sar import SarYear
 from macros.model.source import SourceText
 from macros.model.standards import Standards
 from macros.model.terms import Terms
+from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.problem import DataError, Problem
+from macros.source.problem import DataError, Place, Problem
 from macros.source.reader import read
 from macros.source.text import read_text
 
@@ -87,12 +88,16 @@ def load_example(root: Path, office: Loading) -> Loading | None:
     """The example's manual: its own files, and the rest of the office's. None without one."""
     if not (root / EXAMPLE).is_dir():
         return None
-    models = {**EXAMPLE_FILES, **_found(root, EXAMPLE, {YEARS: SarYear})}
+    models = {**EXAMPLE_FILES, **_found(root, EXAMPLE, FOLDERS)}
     problems: list[Problem] = []
     own = _nodes(root, EXAMPLE, models, problems)
-    inherited = {path: node for path, node in office.files.items() if not path.startswith(YEARS)}
+    inherited = {
+        path: node for path, node in office.files.items() if not path.startswith(tuple(FOLDERS))
+    }
     files = {**inherited, **own}
     records = _records(own, files, models, problems)
+    if not _in(PROCEDURES, records):
+        problems.append(Problem(Place(EXAMPLE), mistake("REL-23")))
     whole = None
     if office.manual and not problems:
         whole = replace(
@@ -100,6 +105,7 @@ def load_example(root: Path, office: Loading) -> Loading | None:
             office=office.manual.office.played_by(records["data/office.yml"]),
             standards=records["data/standards.yml"],
             assignments=records["data/assignments.yml"],
+            procedures=_in(PROCEDURES, records),
             years=_in(YEARS, records),
             example=True,
         )

@@ -46,7 +46,7 @@ def summary_table(view: View) -> Markup:
         owner_group=_owner_group(view),
         kinds=KINDS,
         legend=list(entries(view.procedure)),
-        anchored=view.here == addresses.section(view.procedure.id, 9),
+        anchored=view.here == view.archive.home + addresses.section(view.procedure.id, 9),
     )
 
 

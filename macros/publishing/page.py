@@ -31,7 +31,7 @@ class Section:
 class Page:
     """A page made from data: where it stands, its title, its Markdown, and the data file an
     editor of the page must change. `fragments` are HTML that is put in once Markdown is done;
-    `listed` is whether the navigation names the page.
+    `listed` is whether the navigation names the page; `wide` gives it the room of the menus.
     """
 
     uri: str
@@ -40,13 +40,15 @@ class Page:
     data: str
     fragments: tuple[str, ...] = ()
     listed: bool = True
+    wide: bool = False
 
     @property
     def content(self) -> str:
         """The Markdown with its title in front matter, escaped: themes print titles as they are."""
         title = json.dumps(literal(escape(self.title)), ensure_ascii=False)
-        hide = "" if "\n## " in self.markdown else "hide: [toc]\n"  # no room for an empty list
-        return f"---\ntitle: {title}\n{hide}---\n\n{self.markdown}"
+        hidden = ["navigation"] * self.wide
+        hidden += ["toc"] * ("\n## " not in self.markdown)  # no room for an empty list
+        return f"---\ntitle: {title}\nhide: [{', '.join(hidden)}]\n---\n\n{self.markdown}"
 
     def filled(self, html: str) -> str:
         """The page's HTML, as Markdown gave it, with its fragments in their places."""

@@ -23,7 +23,7 @@ def pages(office: Archive, example: Archive | None, written: Collection[str]) ->
     """
     found = [*_procedures(office), *_standards(office), *_groups(office), *report_pages(office)]
     if example:
-        own = (*_front(example), *report_pages(example), *_lists(example))
+        own = (*_front(example), *_procedures(example), *report_pages(example), *_lists(example))
         found += [replace(page, title=f"ตัวอย่าง: {page.title}") for page in own]
     return tuple(page for page in found if page.uri not in written)
 
@@ -50,12 +50,14 @@ def _shown(archive: Archive, uri: str, title: str, show: Callable[[View], Markup
 
 def _procedures(archive: Archive) -> Iterator[Page]:
     for item in archive.manual.procedures:
-        data = f"{PROCEDURES}{item.id}.yml"
-        cover = View(archive, addresses.address(item, item.id), item)
+        data = archive.data(f"{PROCEDURES}{item.id}.yml")
+        cover = View(archive, archive.home + addresses.address(item, item.id), item)
         yield Page(cover.here, item.name, sections.page(cover, 0), data)
         for number, (_, title) in addresses.SECTIONS.items():
-            view = View(archive, addresses.section(item.id, number), item)
-            yield Page(view.here, f"{number}. {title}", sections.page(view, number), data)
+            view = View(archive, archive.home + addresses.section(item.id, number), item)
+            yield Page(
+                view.here, f"{number}. {title}", sections.page(view, number), data, wide=number == 9
+            )
 
 
 def _standards(archive: Archive) -> Iterator[Page]:

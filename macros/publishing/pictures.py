@@ -48,7 +48,8 @@ class Picture:
     @property
     def poster(self) -> str:
         """The address of the file, from the page."""
-        return self.view.file(addresses.chart(self.view.procedure.id, self.kind))
+        home = self.view.archive.home
+        return self.view.file(home + addresses.chart(self.view.procedure.id, self.kind))
 
     @property
     def slices(self) -> list[str]:

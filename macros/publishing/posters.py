@@ -18,11 +18,11 @@ def posters(archive: Archive, font: Callable[[str], bytes]) -> Iterator[tuple[st
     `font` makes a WOFF2 file that holds the letters given.
     """
     for procedure in archive.manual.procedures:
-        view = View(archive, addresses.section(procedure.id, 6), procedure)
+        view = View(archive, archive.home + addresses.section(procedure.id, 6), procedure)
         try:
             found = list(pictures(view))
         except EngineError:
             continue
         for picture in found:
-            file = addresses.chart(procedure.id, picture.kind)
+            file = archive.home + addresses.chart(procedure.id, picture.kind)
             yield file, sheet(picture.sheet, font).encode()

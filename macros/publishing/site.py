@@ -91,7 +91,9 @@ class Site:
     def assets(self) -> tuple[tuple[str, bytes], ...]:
         """(address, content) of the files that no page is."""
         cache = self.root / ".cache" / "fonts"
-        return (*fonts(cache), *posters(self.office, cutter(cache)))
+        shown = [archive for archive in (self.office, self.example) if archive]
+        cut = cutter(cache)
+        return (*fonts(cache), *(file for archive in shown for file in posters(archive, cut)))
 
     def view(self, uri: str, procedure: str | None = None) -> View:
         """A view for a page (its .md) of a procedure (an id; the first without one).
@@ -113,9 +115,11 @@ class Site:
     @cached_property
     def _folders(self) -> dict[str, str]:
         """What sections of the navigation are called, by their folder."""
-        found = {f"procedures/{item.id}": escape(item.name) for item in self.manual.procedures}
+        found: dict[str, str] = {}
         for archive in (self.office, self.example):
             if archive:
+                manuals = archive.manual.procedures
+                found |= {f"{archive.home}procedures/{x.id}": escape(x.name) for x in manuals}
                 years = {f"{archive.home}sar/{year}": f"ปีงบประมาณ {year}" for year in archive.years}
                 own = {"standards": "มาตรฐานและตัวบ่งชี้", "groups": "ผู้รับผิดชอบ"}
                 found |= years | {archive.home + key: name for key, name in own.items()}
