@@ -21,6 +21,7 @@ KINDS: dict[SymbolKind, str] = {
     "connector": "จุดเชื่อมไปยังที่ที่ระบุชื่อ",
 }
 """Kinds of symbols in our words, for those that a procedure's own legend does not name."""
+_SIGNS: dict[SymbolKind, str] = {"terminal": "○", "activity": "□", "decision": "◇"}  # the source's
 _SIZES: dict[SymbolKind, tuple[float, float]] = {
     "terminal": (54, 54),
     "connector": (40, 40),
@@ -31,12 +32,15 @@ _SIZE = (72, 48)
 
 @dataclass(frozen=True)
 class Entry:
-    """A symbol in use: what it means, by whose word, and its edge as path data in 84 x 66 px."""
+    """A symbol in use: what it means, by whose word, and its edge as path data in 84 x 66 px.
+    `sign` is the letter that the source writes for it, "" for none.
+    """
 
     kind: SymbolKind
     text: str
     source: str
     outline: str
+    sign: str
 
 
 def legend(procedure: Procedure) -> Iterator[Entry]:
@@ -47,4 +51,10 @@ def legend(procedure: Procedure) -> Iterator[Entry]:
         entry = own.get(kind)
         text, source = (entry.text, entry.source) if entry else (KINDS[kind], EDITORIAL)
         width, height = _SIZES.get(kind, _SIZE)
-        yield Entry(kind, text, source, outline(Shape(kind, kind, (), width, height, 42, 33)))
+        yield Entry(
+            kind,
+            text,
+            source,
+            outline(Shape(kind, kind, (), width, height, 42, 33)),
+            _SIGNS.get(kind, ""),
+        )

@@ -28,7 +28,7 @@ _HIGH, _WIDE = (
     (960.0, 560.0),
 )  # px of a chart that a page on its end, or side, holds
 _SMALLEST = 0.7  # of their size, letters can still be read
-_OURS = "สัญลักษณ์ ข้อความย่อในสัญลักษณ์ และทางออกของการตัดสินใจ เป็นส่วนที่ผู้เรียบเรียงเพิ่ม ต้นฉบับไม่มี"
+_OURS = "สัญลักษณ์ ข้อความย่อในสัญลักษณ์ และทางออกของการตัดสินใจของ{} เป็นส่วนที่ผู้เรียบเรียงเพิ่ม ต้นฉบับไม่มี"
 
 
 @dataclass(frozen=True)
@@ -71,14 +71,13 @@ class Picture:
     def sheet(self) -> Sheet:
         """The chart as a file shows it."""
         view = self.view
-        ours = any(step.symbol.source == EDITORIAL for step in view.procedure.steps)
         return Sheet(
             chart=self.chart,
             caption=self._caption,
             style=self._style,
             publisher=view.digits(view.manual.office.name),
             legend=[(entry.outline, view.digits(entry.text)) for entry in legend(view.procedure)],
-            notes=(_OURS,) if ours else (),
+            notes=[view.digits(note) for note in _ours(view.procedure)],
         )
 
     @property
@@ -144,3 +143,10 @@ def _in_words(procedure: Procedure) -> str:
     ways = ways_of(procedure)
     names = [f"{step.no}. {step.symbol.label} {ways[step.id]}".strip() for step in procedure.steps]
     return ", ".join(names)
+
+
+def _ours(procedure: Procedure) -> list[str]:
+    """What of the chart the editors added, if anything."""
+    ours = [str(step.no) for step in procedure.steps if step.symbol.source == EDITORIAL]
+    whose = "ทุกลำดับ" if len(ours) == len(procedure.steps) else f"ลำดับที่ {', '.join(ours)}"
+    return [_OURS.format(whose)] if ours else []

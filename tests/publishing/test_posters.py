@@ -79,3 +79,12 @@ def test_without_an_engine_there_are_no_files(
 ) -> None:
     monkeypatch.setenv("GRAPHVIZ_DOT", str(tmp_path / "none"))
     assert list(posters(office(project), cutter(tmp_path))) == []
+
+
+def test_only_what_the_editors_added_is_called_theirs(project: Project, tmp_path: Path) -> None:
+    name, label = "data/procedures/standards-work.yml", "label: สังเคราะห์ผลและนำไปปรับปรุง/พัฒนา\n"
+    project.edit(name, f"{label}      source: editorial", f"{label}      source: office")
+    made = dict(posters(approved(project.root)[0], cutter(tmp_path)))
+    root = ElementTree.fromstring(made["procedures/standards-work/flowchart.svg"].decode())
+    written = "".join("".join(element.text or "" for element in root.iter(f"{SVG}text")).split())
+    assert "ของลำดับที่1,2,3,4,5,6,7,8เป็นส่วนที่ผู้เรียบเรียงเพิ่ม" in written
