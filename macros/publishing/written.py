@@ -25,12 +25,17 @@ from macros.source.spelling import nearest, unknown
 from macros.source.text import read_text
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.M)
+_CODE = re.compile(
+    r"^(`{3,}+|~{3,}+).*?^\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.M
+)
+_LINES, _OPEN = 10_000, 20
+_TAGS = re.compile("<(?=[A-Za-z/!?])|>")
+_TICKS = re.compile("`+")  # measured: runs of 990 lengths, all of them open, take Markdown 21 s
 _BLANK = re.compile(r"\n[ \t]*\n")
 _CALL = re.compile(r"\{\{\s*(\w+)")
 _FOREIGN = re.compile(
     r"<\s*(script|style|iframe|frame|object|embed|form|base|meta|link|svg|math|template)\b"
-    r"|<[a-z][^>]*?\s(on[a-z]+|style)\s*=|\]\(\s*<?\s*((?:javascript|vbscript|data|file):)",
+    r"|<[a-z](?:[^<>]|<(?![a-z]))*?\s(on[a-z]+|style)\s*=|\]\(\s*(?:<\s*)?((?:javascript|vbscript|data|file):)",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\]\(\s*<?(?![a-z][a-z0-9+.-]*:|#|//)([^)\s>]+)", re.IGNORECASE)
@@ -72,6 +77,10 @@ def written(root: Path, uris: Collection[str], known: Known) -> Iterator[Problem
 
 def _page(text: str, path: str, known: Known) -> Iterator[Problem]:
     head, begins = _head(text, path)
+    heavy = _heavy(text)
+    if heavy:
+        yield Problem(Place(path), heavy)
+        return
     blanked = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
     body = re.sub(r"[^\n]", " ", blanked[:begins]) + blanked[begins:]
     if head.render_macros:
@@ -85,6 +94,18 @@ def _page(text: str, path: str, known: Known) -> Iterator[Problem]:
         yield Problem(_place(body, found.start(), path), mistake("PAGE-04", text=what))
     yield from _links(body, path, known)
     yield from _crowded(body, path)
+
+
+def _heavy(text: str) -> Mistake | None:
+    """What makes a page too heavy to look into at all, or for Markdown to read."""
+    if text.count("\n") > _LINES:
+        return mistake("MARK-12", limit=_LINES)
+    opened = deepest = 0
+    for sign in _TAGS.findall(text):
+        opened = opened + 1 if sign == "<" else 0
+        deepest = max(deepest, opened)
+    ticks = {len(run) for run in _TICKS.findall(text)}
+    return mistake("PAGE-16", limit=_OPEN) if max(deepest, len(ticks)) > _OPEN else None
 
 
 def _crowded(body: str, path: str) -> Iterator[Problem]:
