@@ -34,7 +34,7 @@ from macros.source.problem import Problem
 from macros.thai.normal import normalized
 
 _BETWEEN = re.compile("[^<>]+")
-_OWN = re.compile("[\x02\x03]")  # cut in two by a link whose quote is open
+_OWN = re.compile(f"[\x02\x03{FIRST}{LAST}]")  # cut in two by a link whose quote is open
 _VISIBLE = re.compile(r"<(?:img|hr)|>[^<]*[^<\s\u200b-\u200f\u2060\ufeff]")
 
 
@@ -68,7 +68,7 @@ class Renderer:
 
 def _typed(html: str) -> str:
     """HTML with its words as they should be typed: apart from < and >, which Unicode has letters
-    for that begin with them (≯), and without what Markdown forgot of its own marks.
+    for that begin with them (≯), and without what is left of Markdown's marks and ours.
     """
     return _BETWEEN.sub(lambda found: normalized(_OWN.sub("", found[0])), html)
 

@@ -23,7 +23,7 @@ from macros.templating import environment
 from macros.thai.digits import to_thai
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|])")
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 
@@ -105,7 +105,8 @@ class View:
 
 def in_line(text: str) -> Markup:
     """Plain text as it must be written in a line of Markdown to be shown as it is."""
-    return Markup(_MARKDOWN.sub(r"\\\1", str(escape(text))))  # escaped just now
+    escaped = _MARKDOWN.sub(r"\\\1", str(escape(text)))
+    return Markup(escaped.replace("~", "&#126;"))  # which no backslash can escape
 
 
 def is_missing(value: object) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from typing import Literal
@@ -15,6 +16,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from pydantic import Field, ValidationError
 
 from macros.evidence.hazards import hazards
+from macros.evidence.marks import places
 from macros.evidence.runs import unclosed
 from macros.model.explain import explain
 from macros.model.fields import Flag, Record, Text
@@ -25,12 +27,17 @@ from macros.source.spelling import nearest, unknown
 from macros.source.text import read_text
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.M)
+_CODE = re.compile(
+    r"^(`{3,}+|~{3,}+).*?^\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.M
+)
+_LINES, _OPEN, _ENOUGH = 10_000, 20, 100
+_TAGS = re.compile("<(?=[A-Za-z/!?])|>")
+_TICKS = re.compile("`+")  # measured: runs of 990 lengths, all of them open, take Markdown 21 s
 _BLANK = re.compile(r"\n[ \t]*\n")
 _CALL = re.compile(r"\{\{\s*(\w+)")
 _FOREIGN = re.compile(
     r"<\s*(script|style|iframe|frame|object|embed|form|base|meta|link|svg|math|template)\b"
-    r"|<[a-z][^>]*?\s(on[a-z]+|style)\s*=|\]\(\s*<?\s*((?:javascript|vbscript|data|file):)",
+    r"|<[a-z](?:[^<>]|<(?![a-z]))*?\s(on[a-z]+|style)\s*=|\]\(\s*(?:<\s*)?((?:javascript|vbscript|data|file):)",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\]\(\s*<?(?![a-z][a-z0-9+.-]*:|#|//)([^)\s>]+)", re.IGNORECASE)
@@ -72,29 +79,46 @@ def written(root: Path, uris: Collection[str], known: Known) -> Iterator[Problem
 
 def _page(text: str, path: str, known: Known) -> Iterator[Problem]:
     head, begins = _head(text, path)
+    heavy = _heavy(text)
+    if heavy:
+        yield Problem(Place(path), heavy)
+        return
     blanked = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
     body = re.sub(r"[^\n]", " ", blanked[:begins]) + blanked[begins:]
+    where = places(body, Place(path))
     if head.render_macros:
         yield from _macros(text[begins:], text[:begins].count("\n"), path, known)
     else:
         for call in _CALL.finditer(body):
             if call[1] in known.macros:
-                yield Problem(_place(body, call.start(), path), mistake("PAGE-03", name=call[1]))
+                yield Problem(where(call.start()), mistake("PAGE-03", name=call[1]))
     for found in _FOREIGN.finditer(body):
         what = next(filter(None, found.groups())).lower()
-        yield Problem(_place(body, found.start(), path), mistake("PAGE-04", text=what))
-    yield from _links(body, path, known)
-    yield from _crowded(body, path)
+        yield Problem(where(found.start()), mistake("PAGE-04", text=what))
+    yield from _links(body, where, dirname(path.removeprefix("docs/")), known)
+    yield from _crowded(body, where)
 
 
-def _crowded(body: str, path: str) -> Iterator[Problem]:
+def _heavy(text: str) -> Mistake | None:
+    """What makes a page too heavy to look into at all, or for Markdown to read."""
+    if text.count("\n") > _LINES:
+        return mistake("MARK-12", limit=_LINES)
+    opened = deepest = 0
+    for sign in _TAGS.findall(text):
+        opened = opened + 1 if sign == "<" else 0
+        deepest = max(deepest, opened)
+    ticks = {len(run) for run in _TICKS.findall(text)}
+    return mistake("PAGE-16", limit=_OPEN) if max(deepest, len(ticks)) > _OPEN else None
+
+
+def _crowded(body: str, where: Callable[[int], Place]) -> Iterator[Problem]:
     """What Markdown would take too long for, or would give up on."""
-    yield from hazards(body, Place(path))
+    yield from hazards(body, where(0))
     start = 0
     for block in _BLANK.split(body):
         reason = unclosed(block)
         if reason:
-            yield Problem(_place(body, body.find(block, start), path), reason)
+            yield Problem(where(body.find(block, start)), reason)
         start += len(block)
 
 
@@ -145,13 +169,21 @@ def _call(call: nodes.Call, place: Place, known: Known) -> Iterator[Problem]:
         yield Problem(place, mistake("PAGE-05", name=first.value, names=names))
 
 
-def _links(body: str, path: str, known: Known) -> Iterator[Problem]:
-    folder = dirname(path.removeprefix("docs/"))
+def _links(
+    body: str, where: Callable[[int], Place], folder: str, known: Known
+) -> Iterator[Problem]:
+    """Links that lead nowhere, from a page in a folder of docs/; no more than can be mended."""
+    return islice(_leading_astray(body, where, folder, known), _ENOUGH)
+
+
+def _leading_astray(
+    body: str, where: Callable[[int], Place], folder: str, known: Known
+) -> Iterator[Problem]:
     for link in _LINK.finditer(body):
         target = unquote(link[1].partition("#")[0])
         uri = normpath(join(folder, target))
         if target and known.exists and not known.exists(uri):
-            yield Problem(_place(body, link.start(1), path), _astray(link[1], uri, folder, known))
+            yield Problem(where(link.start(1)), _astray(link[1], uri, folder, known))
 
 
 def _astray(link: str, uri: str, folder: str, known: Known) -> Mistake:
@@ -159,7 +191,3 @@ def _astray(link: str, uri: str, folder: str, known: Known) -> Mistake:
     if near is None:
         return mistake("PAGE-06", link=link)
     return mistake("PAGE-07", link=link, near=relpath(near, folder or "."))
-
-
-def _place(text: str, offset: int, path: str) -> Place:
-    return Place(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

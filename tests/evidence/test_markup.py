@@ -274,7 +274,10 @@ def test_letters_that_join_what_stands_before_leave_the_tags_alone() -> None:
     assert Html(rendered.html).all("em")
 
 
-def test_a_link_with_an_open_quote_leaves_no_mark_of_the_parser() -> None:
-    rendered = render('[ก](a.pdf "ชื่อ![ภาพ](ภาพ.jpg)ก[^1] ข[^1] ค[^1]\n\n[^1]: หนึ่ง')
+@pytest.mark.parametrize(
+    "rest", ["![ภาพ](ภาพ.jpg)ก[^1] ข[^1] ค[^1]\n\n[^1]: หนึ่ง", "`a|b` [ค](a.pdf) {{ ก }}"]
+)
+def test_a_link_with_an_open_quote_leaves_no_mark(rest: str) -> None:
+    rendered = render(f'[ก](a.pdf "ชื่อ{rest}')
     assert errors(rendered) == [(1, 5)]
     assert foreign(rendered.html) == []
