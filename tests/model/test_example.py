@@ -3,6 +3,7 @@
 import shutil
 
 from macros.checks.check import check
+from macros.drawing.parties import has_lanes
 from tests.conftest import Project, approved
 
 OFFICE = "data/example/office.yml"
@@ -17,7 +18,8 @@ def test_example_is_an_office_of_its_own_on_the_office_s_site(example: Project) 
     assert played.manual.office.site == office.manual.office.site
     assert not set(played.manual.groups) & set(office.manual.groups)
     assert not set(played.manual.editions) & set(office.manual.editions)
-    assert played.manual.procedures == office.manual.procedures
+    assert not set(played.manual.procedure) & set(office.manual.procedure)
+    assert has_lanes(played.manual.procedures[0])
     assert {piece.path.split("/")[1] for piece in played.reading.pieces} == {"example"}
 
 
@@ -58,3 +60,8 @@ def test_mistake_of_the_office_does_not_hide_those_of_the_example(example: Proje
         "data/calendar.yml",
         OFFICE,
     ]
+
+
+def test_an_example_without_a_manual_is_told(example: Project) -> None:
+    (example.root / "data/example/procedures/x-school-visit.yml").unlink()
+    assert [problem.code for problem in check(example.root).errors] == ["E-REL-23"]

@@ -102,7 +102,12 @@ def test_an_indicator_tells_target_result_narrative_gaps_steps_and_last_year(
         assert year.edition.level_name(standing.stated.level) in text
         for heading in ("ผลการดำเนินงาน", "จุดเด่น", "จุดที่ควรพัฒนา", "แนวทางการพัฒนา"):
             assert heading in text
-        assert "ลำดับที่ 6" in text
+        (procedure,) = year.manual.procedures
+        fed = [step for step in procedure.steps if step.feeds]
+        for step in fed:
+            indicators = step.feeds.indicators if step.feeds else None
+            if standing.indicator.id in (indicators or ()):
+                assert f"ลำดับที่ {step.no}" in text
         for criterion in standing.indicator.criteria:
             assert criterion.text in text
         last = before.standings[standing.indicator.id]
