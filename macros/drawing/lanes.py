@@ -75,7 +75,8 @@ def _title(name: str, across: float, style: Style) -> tuple[Written, ...]:
         return width(text, style.size, bold=True)
 
     limit = max(across, _NARROWEST)
-    lines = even_lines(style.parts(name, limit), limit, measure)
+    thin = limit * style.measure(name) / measure(name)  # terms are measured in the regular face
+    lines = even_lines(style.parts(name, thin), limit, measure)
     return tuple(
         Written(text, 0, _EDGE + _HEAD + (index + 0.8) * style.line, measure(text))
         for index, text in enumerate(lines)

@@ -106,3 +106,16 @@ def test_steps_that_name_nobody_share_a_lane_that_says_so(shared: Procedure) -> 
     chart = swimlanes(procedure, {name: name for name in ("admin", "director", "working-group", "policy")}, STYLE, IN_FULL)  # fmt: skip
     assert Judge(chart, STYLE.size).faults() == []
     assert "".join(line.text for line in chart.lanes[-1].title) == "ไม่ระบุผู้รับผิดชอบ"
+
+
+def test_names_of_lanes_break_between_words_in_their_bold_letters() -> None:
+    """A name that fits its lane in the regular face, and not in the bold one of the head."""
+    name = "กลุ่มพัฒนาบุคลากร (ตัวอย่าง)"
+    style = Style(terms=(name, "บุคลากร"))
+    heads = set()
+    for seed in range(40):
+        flow = random_flow(seed)
+        chart = lanes(flow, random_lanes(flow, seed), dict.fromkeys(PARTIES, name), style)
+        heads |= {tuple(line.text for line in band.title) for band in chart.lanes}
+    assert len(heads) > 1
+    assert [head for head in heads if not any("บุคลากร" in line for line in head)] == []
