@@ -12,13 +12,14 @@ from macros.source.text import read_text
 
 _HOST = re.compile(r"https?://([^\s/?#\"'<>()\[\]{}|\\^`]+)", re.IGNORECASE)
 _TEXT = (".md", ".yml")
+_SAMPLES = "example.org"  # reserved for examples (RFC 2606); the help page names it
 
 
 def hosts(root: Path, files: Iterable[str]) -> frozenset[str]:
     """The hosts, in small letters and with their ports, of the addresses that stand in `files`
-    (paths in the project at `root`); a file that cannot be read names none.
+    (paths in the project at `root`); a file that cannot be read names none. The host of samples is always among them.
     """
-    found: set[str] = set()
+    found = {_SAMPLES}
     for path in files:
         if path.endswith(_TEXT):
             try:

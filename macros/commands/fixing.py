@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,9 +21,9 @@ def fix(root: Path) -> None:
     kept = f"{_KEPT}/{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     count = sum(_mend(root, path, kept) for path in survey(root).files)
     if count:
-        print(f"แก้ไขให้แล้ว {count} ไฟล์ ไฟล์เดิมเก็บไว้ใน {kept}/")
+        print(f"แก้ไขให้แล้ว {count} ไฟล์ ไฟล์เดิมเก็บไว้ใน {kept}/", file=sys.stderr)
     else:
-        print("ไม่มีสิ่งที่แก้ไขให้เองได้")
+        print("ไม่มีสิ่งที่แก้ไขให้เองได้", file=sys.stderr)
 
 
 def _mend(root: Path, path: str, kept: str) -> bool:
@@ -38,7 +39,7 @@ def _mend(root: Path, path: str, kept: str) -> bool:
     fresh = (root / path).with_name(f".{copy.name}.tmp")
     fresh.write_bytes(better.content)
     fresh.replace(root / path)
-    print(f"{path}: {' '.join(better.done)}")
+    print(f"{path}: {' '.join(better.done)}", file=sys.stderr)
     return True
 
 

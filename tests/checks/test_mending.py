@@ -46,8 +46,8 @@ def test_files_are_kept_as_they_were(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert (tmp_path / "data/source/manual.txt").read_bytes() == raw
     (kept,) = (tmp_path / ".cache/before-fix").rglob("*.md")
     assert kept.read_bytes() == raw
-    said = capsys.readouterr().out
+    said = capsys.readouterr().err
     assert "docs/a.md: แปลงจาก ANSI (Windows-874) เป็น UTF-8" in said
     assert "แก้ไขให้แล้ว 1 ไฟล์" in said
     fix(tmp_path)
-    assert "ไม่มีสิ่งที่แก้ไขให้เองได้" in capsys.readouterr().out
+    assert "ไม่มีสิ่งที่แก้ไขให้เองได้" in capsys.readouterr().err

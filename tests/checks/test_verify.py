@@ -111,3 +111,4 @@ def test_hosts_are_those_that_texts_name(tmp_path: Path) -> None:
     (tmp_path / "c.md").write_bytes(b"https://d.example \xff")
     found = hosts(tmp_path, ["a.yml", "b.md", "c.md", "d.png"])
     assert found == {"example.org", "x.go.th:8080", "b.example", "c.example"}
+    assert hosts(tmp_path, []) == {"example.org"}
