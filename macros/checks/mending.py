@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from macros.privacy.files import in_attachment
 from macros.privacy.pictures import cleaned
 from macros.source.text import THAI_WINDOWS, is_thai_windows, is_utf16
 from macros.thai.normal import normalized
+
+_NAMES = re.compile(r"(\]\([^)\n]*\)|^files:.*(?:\n +- .*)*)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,14 @@ def _decoded(raw: bytes) -> tuple[str | None, list[str]]:
         return None, []
 
 
+def _typed(text: str) -> str:
+    """Text as it should be typed, but for names of files, which must stay as the files have them."""
+    parts = _NAMES.split(text)
+    return "".join(part if at % 2 else normalized(part) for at, part in enumerate(parts))
+
+
 _CHANGES: dict[str, Callable[[str], str]] = {
     "ตัดเครื่องหมายต้นไฟล์ (BOM)": lambda text: text.lstrip("\ufeff"),
     "เปลี่ยนท้ายบรรทัดเป็น LF": lambda text: text.replace("\r\n", "\n").replace("\r", "\n"),
-    "แก้ ํา เป็น ำ แก้ เเ เป็น แ และตัดวรรคที่มองไม่เห็น": normalized,
+    "แก้ ํา เป็น ำ แก้ เเ เป็น แ และตัดวรรคที่มองไม่เห็น": _typed,
 }

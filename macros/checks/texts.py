@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros.source.problem import DataError, Problem
-from macros.source.text import doubtful, read_text
-
-_TEXT = (".md", ".yml", ".txt")
+from macros.source.text import doubtful, is_text, read_text
 
 
 def texts(root: Path, files: Iterable[str]) -> Iterator[Problem]:
     """Problems and warnings of the files of text among `files` (paths in the project)."""
     for path in files:
-        if path.endswith(_TEXT):
+        if is_text(path):
             try:
                 yield from doubtful(read_text(root, path), path)
             except DataError as error:

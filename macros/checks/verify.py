@@ -83,7 +83,11 @@ def _repeated(name: str, page: Built) -> Iterator[Problem]:
 
 
 def _link(name: str, purpose: str, link: str, line: int, site: _Site) -> Iterator[Problem]:
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # such as http://[x
+        yield _problem(name, line, "SITE-03", link=link)
+        return
     if parts.scheme or parts.netloc:
         yield from _outward(name, purpose, link, line, site.hosts)
     elif name != _TEMPLATE:

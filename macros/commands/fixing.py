@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -9,25 +10,35 @@ from pathlib import Path
 
 from macros.checks.mending import Mended, mended, undressed
 from macros.checks.survey import survey
+from macros.privacy.masking import masked
+from macros.source.text import is_text
 
 _KEPT = ".cache/before-fix"
 _AS_IT_IS = "data/source/"  # the source document stays as it was written
-_TEXT = (".md", ".yml", ".txt")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
 def fix(root: Path) -> None:
     """Mend the files of the project at `root`, saying what was done and where the old ones are."""
     kept = f"{_KEPT}/{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
-    count = sum(_mend(root, path, kept) for path in survey(root).files)
+    count = sum(_mended(root, path, kept) for path in survey(root).files)
     if count:
         print(f"แก้ไขให้แล้ว {count} ไฟล์ ไฟล์เดิมเก็บไว้ใน {kept}/", file=sys.stderr)
     else:
         print("ไม่มีสิ่งที่แก้ไขให้เองได้", file=sys.stderr)
 
 
+def _mended(root: Path, path: str, kept: str) -> bool:
+    """Mend one file, or say why that could not be; whether anything was done."""
+    try:
+        return _mend(root, path, kept)
+    except OSError as error:
+        reason = f"แก้ไขให้ไม่ได้ ({error.strerror}) ให้ตรวจสิทธิ์ของไฟล์และพื้นที่ว่าง"
+        print(f"{masked(path)}: {reason}", file=sys.stderr)
+        return False
+
+
 def _mend(root: Path, path: str, kept: str) -> bool:
-    """Mend one file; whether anything was done."""
     way = _way(path)
     raw = (root / path).read_bytes() if way else b""
     better = way(raw) if way else None
@@ -37,14 +48,18 @@ def _mend(root: Path, path: str, kept: str) -> bool:
     copy.parent.mkdir(parents=True, exist_ok=True)
     copy.write_bytes(raw)
     fresh = (root / path).with_name(f".{copy.name}.tmp")
-    fresh.write_bytes(better.content)
-    fresh.replace(root / path)
-    print(f"{path}: {' '.join(better.done)}", file=sys.stderr)
+    try:
+        fresh.write_bytes(better.content)
+        shutil.copymode(root / path, fresh)
+        fresh.replace(root / path)
+    finally:
+        fresh.unlink(missing_ok=True)
+    print(f"{masked(path)}: {' '.join(better.done)}", file=sys.stderr)
     return True
 
 
 def _way(path: str) -> Callable[[bytes], Mended | None] | None:
     """How to mend a file of a path; None for one that is left alone."""
-    if path.endswith(_TEXT) and not path.startswith(_AS_IT_IS):
+    if is_text(path) and not path.startswith(_AS_IT_IS):
         return mended
     return undressed if path.lower().endswith(_PICTURES) else None

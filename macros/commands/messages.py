@@ -29,7 +29,7 @@ _SAYINGS = {
     ),
     r"(?s)_File_: `(?P<page>[^`]+)`\s+_PluginError_: (?P<what>[^\n]*[ก-๙][^\n]*)": "PAGE-12",
     r"(?s)\[macros\] - ERROR # _Macro (?P<link>\w+) Error_.*?_File_: `(?P<page>[^`]+)`.*?\n\n"
-    r"_(?P<what>[^\n]*)_": "PAGE-13",
+    r"_\w+_: (?P<what>[^\n]*)": "PAGE-13",
 }
 _ASIDES = {
     r"^Aborted with a BuildError!$": "สร้างหน้าเว็บไม่สำเร็จ ให้แก้ไขตามรายการข้างต้น",

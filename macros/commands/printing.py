@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
+from macros.privacy.masking import discreet
 from macros.source.problem import Problem
 from macros.templating import environment
 
@@ -24,12 +25,16 @@ def form() -> Form:
 
 
 def show(problems: Sequence[Problem], chosen: Form) -> None:
-    """Print problems and how many there are: to standard error for people, else to output."""
+    """Print problems and how many there are: to standard error for people, else to output. No
+    number that is personal data is repeated.
+    """
+    problems = [discreet(problem) for problem in problems]
     if chosen == "json":
         print(json.dumps(_plain(problems), ensure_ascii=False, indent=2))
         return
     for problem in problems:
-        print(_coloured(problem), file=sys.stderr)
+        line = _coloured(problem)
+        print(line.replace("##[", "## [") if chosen == "github" else line, file=sys.stderr)
     if chosen == "github":
         _annotate(problems)
     print(counted(problems))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,8 @@ from macros.model.ids import PROCEDURES
 from macros.publishing.catalogue import OF_OFFICE, OF_PROCEDURE
 from macros.publishing.site import Site
 from macros.publishing.written import Known, written
-from macros.source.problem import DataError
+from macros.source.mistakes import mistake
+from macros.source.problem import DataError, Place, Problem
 
 
 def examine(root: Path) -> Report:
@@ -20,7 +22,7 @@ def examine(root: Path) -> Report:
     report = check(root)
     files = [path.removeprefix("docs/") for path in survey(root).pages]
     pages = [uri for uri in files if uri.endswith(".md")]
-    found = tuple(written(root, pages, _known(root, report, frozenset(files))))
+    found = (*_without_pages(root), *written(root, pages, _known(root, report, frozenset(files))))
     problems = tuple(sorted({*report.problems, *found}))
     if all(problem.warning for problem in found):
         return replace(report, problems=problems)
@@ -33,6 +35,12 @@ def approved(root: Path) -> Site:
     if report.office is None:
         raise DataError(report.errors)
     return Site(report.office, report.example, root, root / "docs")
+
+
+def _without_pages(root: Path) -> Iterator[Problem]:
+    """A project whose folder of pages is gone."""
+    if not (root / "docs").is_dir():
+        yield Problem(Place("docs"), mistake("FILE-25"))
 
 
 def _known(root: Path, report: Report, files: frozenset[str]) -> Known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -47,12 +48,15 @@ def _drawn(letters: str) -> set[str]:
 def _kept(cache: Path, source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:
     key = sha256(source.read_bytes() + repr((letters, names)).encode()).hexdigest()[:16]
     kept = cache / f"{source.stem}-{key}.woff2"
-    if not kept.exists():
+    if kept.exists():
+        return kept.read_bytes()
+    made = _woff2(source, letters, names)
+    with suppress(OSError):  # a folder that cannot be written to costs time, nothing else
         cache.mkdir(parents=True, exist_ok=True)
         fresh = kept.with_suffix(".new")
-        fresh.write_bytes(_woff2(source, letters, names))
+        fresh.write_bytes(made)
         fresh.replace(kept)
-    return kept.read_bytes()
+    return made
 
 
 def _woff2(source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:

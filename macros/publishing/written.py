@@ -6,11 +6,9 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import islice
 from pathlib import Path
-from posixpath import dirname, join, normpath, relpath
+from posixpath import dirname
 from typing import Literal
-from urllib.parse import unquote
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from pydantic import Field, ValidationError
@@ -20,17 +18,18 @@ from macros.evidence.marks import places
 from macros.evidence.runs import unclosed
 from macros.model.explain import explain
 from macros.model.fields import Flag, Record, Text
+from macros.publishing.leads import leads
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
 from macros.source.reader import parse
-from macros.source.spelling import nearest, unknown
+from macros.source.spelling import unknown
 from macros.source.text import read_text
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _CODE = re.compile(
     r"^(`{3,}+|~{3,}+).*?^\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.M
 )
-_LINES, _OPEN, _ENOUGH = 10_000, 20, 100
+_LINES, _OPEN = 10_000, 20
 _TAGS = re.compile("<(?=[A-Za-z/!?])|>")
 _TICKS = re.compile("`+")  # measured: runs of 990 lengths, all of them open, take Markdown 21 s
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -40,7 +39,6 @@ _FOREIGN = re.compile(
     r"|<[a-z](?:[^<>]|<(?![a-z]))*?\s(on[a-z]+|style)\s*=|\]\(\s*(?:<\s*)?((?:javascript|vbscript|data|file):)",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\]\(\s*<?(?![a-z][a-z0-9+.-]*:|#|//)([^)\s>]+)", re.IGNORECASE)
 
 
 class Head(Record):
@@ -95,7 +93,7 @@ def _page(text: str, path: str, known: Known) -> Iterator[Problem]:
     for found in _FOREIGN.finditer(body):
         what = next(filter(None, found.groups())).lower()
         yield Problem(where(found.start()), mistake("PAGE-04", text=what))
-    yield from _links(body, where, dirname(path.removeprefix("docs/")), known)
+    yield from leads(body, where, dirname(path.removeprefix("docs/")), known.files, known.exists)
     yield from _crowded(body, where)
 
 
@@ -167,27 +165,3 @@ def _call(call: nodes.Call, place: Place, known: Known) -> Iterator[Problem]:
     if isinstance(first, nodes.Const) and first.value not in known.procedures:
         names = ", ".join(known.procedures)
         yield Problem(place, mistake("PAGE-05", name=first.value, names=names))
-
-
-def _links(
-    body: str, where: Callable[[int], Place], folder: str, known: Known
-) -> Iterator[Problem]:
-    """Links that lead nowhere, from a page in a folder of docs/; no more than can be mended."""
-    return islice(_leading_astray(body, where, folder, known), _ENOUGH)
-
-
-def _leading_astray(
-    body: str, where: Callable[[int], Place], folder: str, known: Known
-) -> Iterator[Problem]:
-    for link in _LINK.finditer(body):
-        target = unquote(link[1].partition("#")[0])
-        uri = normpath(join(folder, target))
-        if target and known.exists and not known.exists(uri):
-            yield Problem(where(link.start(1)), _astray(link[1], uri, folder, known))
-
-
-def _astray(link: str, uri: str, folder: str, known: Known) -> Mistake:
-    near = nearest(uri, known.files)
-    if near is None:
-        return mistake("PAGE-06", link=link)
-    return mistake("PAGE-07", link=link, near=relpath(near, folder or "."))

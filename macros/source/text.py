@@ -17,6 +17,7 @@ THAI_WINDOWS = "cp874"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MERGE = re.compile(r"^(?:<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
 _MOJIBAKE = re.compile(r"(?:เ[ธน][^\s]){3,}")
+_TEXT = (".md", ".yml", ".txt")
 _ENOUGH = 20  # problems of one kind in one file; the rest are of the same origin
 
 
@@ -69,13 +70,23 @@ def is_utf16(raw: bytes) -> bool:
 
 
 def is_thai_windows(raw: bytes) -> bool:
-    """Whether bytes that are no UTF-8 are Thai as Windows wrote it before Unicode."""
+    """Whether bytes that are no UTF-8 are Thai as Windows wrote it before Unicode, and not UTF-8
+    with a broken letter: its bytes are Thai letters to Windows too.
+    """
+    sound = sum("ก" <= letter <= "๛" for letter in raw.decode("utf-8", "ignore"))
+    if 3 * sound > sum(byte > 0x7F for byte in raw) / 2:
+        return False
     try:
         text = raw.decode(THAI_WINDOWS)
     except UnicodeDecodeError:
         return False
     letters = [letter for letter in text if not letter.isascii()]
     return sum("ก" <= letter <= "๛" for letter in letters) > len(letters) / 2
+
+
+def is_text(path: str) -> bool:
+    """Whether a file of this name is text that people write."""
+    return path.lower().endswith(_TEXT)
 
 
 def doubtful(text: str, path: str) -> Iterator[Problem]:

@@ -339,6 +339,13 @@ MORE = [  # what the table did not think of
         80, "ส่วนหัวของหน้าผิด", {"docs/a.md": "---\ntitle: ก: ข\n---\n"}, ("docs/a.md:2:9", "YAML-01")
     ),
     files(80, "หน้าเป็น ANSI", {"docs/a.md": "งาน\n".encode("cp874")}, ("docs/a.md:1:1", "TEXT-04")),
+    files(80, "ที่อยู่เว็บอ่านไม่ได้", {"docs/a.md": "[ก](http://[x)\n"}, ("docs/a.md:1:5", "LINK-08")),
+    files(
+        80,
+        "ที่อยู่เว็บใน HTML อ่านไม่ได้",
+        {"docs/a.md": '<a href="http://[x">ก</a>\n'},
+        ("docs/a.md:1:10", "LINK-08"),
+    ),
     attached(81, "CSV", "a.csv", b"a,b\n", ("a.csv:1:1", "FILE-01")),
     attached(81, "Word รุ่นเก่า", "a.doc", b"x", ("a.doc:1:1", "FILE-01")),
 ]

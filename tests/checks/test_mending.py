@@ -8,6 +8,8 @@ import pytest
 
 from macros.checks.mending import mended
 from macros.commands.fixing import fix
+from macros.source.problem import DataError
+from macros.source.text import read_text
 
 MENDED = {
     "ANSI": ("งานที่ทำ\n".encode("cp874"), "งานที่ทำ\n", "ANSI"),
@@ -51,3 +53,36 @@ def test_files_are_kept_as_they_were(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "แก้ไขให้แล้ว 1 ไฟล์" in said
     fix(tmp_path)
     assert "ไม่มีสิ่งที่แก้ไขให้เองได้" in capsys.readouterr().err
+
+
+def test_utf8_with_a_broken_letter_is_no_ansi(tmp_path: Path) -> None:
+    raw = "# สวัสดี\n\nสวัสดี".encode() + b"\xe0\n"
+    assert mended(raw) is None
+    (tmp_path / "x.md").write_bytes(raw)
+    with pytest.raises(DataError) as refused:
+        read_text(tmp_path, "x.md")
+    assert [problem.code for problem in refused.value.problems] == ["E-TEXT-05"]
+
+
+def test_names_of_files_stay_as_the_files_have_them() -> None:
+    text = "files: คําสั่ง.pdf\nfiles:\n  - นํ้า.pdf\n---\nทํา [คําสั่ง](คําสั่ง.md)\n"
+    better = mended(text.encode())
+    assert better
+    changed = text.replace("ทํา [คําสั่ง]", "ทำ [คำสั่ง]")
+    assert better.content.decode() == changed
+
+
+def test_a_file_keeps_its_mode_and_one_that_cannot_be_kept_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "docs/a.md"
+    file.parent.mkdir()
+    file.write_bytes(b"a\r\n")
+    file.chmod(0o750)
+    (tmp_path / ".cache").touch()
+    fix(tmp_path)
+    assert "docs/a.md: แก้ไขให้ไม่ได้" in capsys.readouterr().err
+    assert file.read_bytes() == b"a\r\n"
+    (tmp_path / ".cache").unlink()
+    fix(tmp_path)
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"a\n", 0o750)

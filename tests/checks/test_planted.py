@@ -48,6 +48,7 @@ def spoilt(project: Project) -> Project:
     project.edit("data/references.yml", "    kind: guideline\n", "")
     project.edit("data/calendar.yml", "fiscal_year: null", "fiscal_year: 2025")
     project.write("data/procedures/meeting-work.yml", DRAFT)
+    (project.root / "docs").mkdir()
     _weigh(project)
     return project
 

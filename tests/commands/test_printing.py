@@ -79,3 +79,19 @@ def test_the_code_host_is_recognized(
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", value)
     assert form() == expected
+
+
+def test_no_number_is_repeated(capsys: pytest.CaptureFixture[str]) -> None:
+    words = {"name": "1101200254896", "names": "a"}
+    problem = Problem(Place("docs/1101200254896.md"), mistake("PAGE-05", **words))
+    for chosen in ("people", "github", "json"):
+        show([problem], chosen)  # type: ignore[arg-type]
+        said = capsys.readouterr()
+        assert "1101200254896" not in said.out + said.err
+        assert "xxxxxxxxxxxxx" in said.out + said.err
+
+
+def test_no_name_is_a_command_to_the_code_host(capsys: pytest.CaptureFixture[str]) -> None:
+    show([Problem(Place("docs/##[error]a.md"), mistake("FILE-09"))], "github")
+    said = capsys.readouterr()
+    assert "##[" not in said.err

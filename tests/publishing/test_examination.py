@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.publishing.examination import approved
+from macros.publishing.examination import approved, examine
 from macros.source.problem import DataError
 from tests.conftest import Project
 
@@ -12,6 +12,7 @@ CALENDAR, PROCEDURE = "data/calendar.yml", "data/procedures/standards-work.yml"
 
 
 def test_approved_raises_all_errors_and_no_warning(project: Project) -> None:
+    (project.root / "docs").mkdir()
     project.edit("data/calendar.yml", "fiscal_year: null", "fiscal_year: 2025")
     project.edit(PROCEDURE, "source: 99", "source: x")
     with pytest.raises(DataError) as caught:
@@ -20,3 +21,7 @@ def test_approved_raises_all_errors_and_no_warning(project: Project) -> None:
         "data/calendar.yml",
         "data/procedures/standards-work.yml",
     ]
+
+
+def test_a_project_without_pages_is_told(project: Project) -> None:
+    assert [problem.code for problem in examine(project.root).errors] == ["E-FILE-25"]
