@@ -100,7 +100,7 @@ def test_fix_takes_the_place_out_and_keeps_the_old_file(
     assert in_attachment((project.root / "docs/a.JPG").read_bytes(), ".jpg") == []
     (kept,) = (project.root / ".cache/before-fix").rglob("*.JPG")
     assert kept.read_bytes() == files["docs/a.JPG"]
-    assert "docs/a.JPG: ลบพิกัด" in capsys.readouterr().out
+    assert "docs/a.JPG: ลบพิกัด" in capsys.readouterr().err
 
 
 def test_unknown_form_is_refused() -> None:
