@@ -28,7 +28,9 @@ def leads(
     addresses that nothing can read. `where` tells the place of an offset; `files` are uris in
     docs/ for near misses, and `exists` tells of any uri (None when that is not known).
     """
-    yield from islice(_astray(body, where, folder, files, exists), _ENOUGH)
+    lost = (link for link in _LINK.finditer(body) if exists and not exists(_uri(link[1], folder)))
+    for link in islice(lost, _ENOUGH):
+        yield Problem(where(link.start(1)), _nowhere(link[1], folder, files))
     for found in _ADDRESS.finditer(body):
         try:
             urlsplit(found[1])
@@ -36,22 +38,13 @@ def leads(
             yield Problem(where(found.start(1)), mistake("LINK-08", address=found[1]))
 
 
-def _astray(
-    body: str,
-    where: Callable[[int], Place],
-    folder: str,
-    files: Collection[str],
-    exists: Callable[[str], bool] | None,
-) -> Iterator[Problem]:
-    for link in _LINK.finditer(body) if exists else ():
-        target = unquote(link[1].partition("#")[0])
-        uri = normpath(join(folder, target))
-        if target and exists and not exists(uri):
-            yield Problem(where(link.start(1)), _nowhere(link[1], uri, folder, files))
+def _uri(link: str, folder: str) -> str:
+    """The uri in docs/ that a link from a folder leads to."""
+    return normpath(join(folder, unquote(link.partition("#")[0])))
 
 
-def _nowhere(link: str, uri: str, folder: str, files: Collection[str]) -> Mistake:
-    near = nearest(uri, files)
+def _nowhere(link: str, folder: str, files: Collection[str]) -> Mistake:
+    near = nearest(_uri(link, folder), files)
     if near is None:
         return mistake("PAGE-06", link=link)
     return mistake("PAGE-07", link=link, near=relpath(near, folder or "."))
