@@ -30,12 +30,13 @@ _BLANK_LINES = re.compile(r"\n\s*\n+")
 @dataclass(frozen=True)
 class View:
     """What a template may use: an archive with its manual, and links from the page `here`
-    (its .md).
+    (its .md). Templates are looked for in `folders` before those of the site.
     """
 
     archive: Archive
     here: str
     procedure: Procedure
+    folders: tuple[Path, ...] = ()
 
     @property
     def manual(self) -> Manual:
@@ -52,7 +53,8 @@ class View:
 
         Blank lines are dropped: in Markdown they would end a block of HTML.
         """
-        text = environment(_TEMPLATES).get_template(template).render(**self._helpers, **values)
+        found = environment(*self.folders, _TEMPLATES).get_template(template)
+        text = found.render(**self._helpers, **values)
         kept = _BLANK_LINES.sub("\n", text) if template.endswith(".html") else text
         return Markup(kept.strip() + "\n")  # the environment has escaped every value
 
