@@ -20,6 +20,7 @@ MAY_USE = {
     "checks": {"thai", "source", "privacy", "model", "evidence"},
     "drawing": {"thai", "templating", "model"},
     "publishing": LEAVES | {"model", "evidence", "checks", "drawing"},
+    "volumes": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
     "commands": LEAVES | {"privacy", "model", "evidence", "checks", "drawing", "publishing"},
     "__init__": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
     "__main__": {"commands"},

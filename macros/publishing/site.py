@@ -110,7 +110,7 @@ class Site:
         Raises KeyError when there is no such procedure.
         """
         chosen = self.manual.procedure[procedure] if procedure else self.manual.procedures[0]
-        return View(self.office, uri, chosen, self.offer)
+        return View(self.office, uri, chosen, offer=self.offer)
 
     def nav(self, written: Sequence[Any]) -> list[Any]:
         """The navigation as mkdocs.yml writes it, with the pages of the data."""

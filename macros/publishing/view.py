@@ -31,23 +31,20 @@ _BLANK_LINES = re.compile(r"\n\s*\n+")
 @dataclass(frozen=True)
 class View:
     """What a template may use: an archive with its manual, links from the page `here` (its .md),
-    and what the site offers to download.
+    and what the site offers to download. Templates are looked for in `folders` before those of
+    the site.
     """
 
     archive: Archive
     here: str
     procedure: Procedure
+    folders: tuple[Path, ...] = ()
     offer: Offer = Offer()
 
     @property
     def manual(self) -> Manual:
         """The manual of the archive."""
         return self.archive.manual
-
-    @property
-    def templates(self) -> tuple[Path, ...]:
-        """The folders of its templates, the one to look in first at the front."""
-        return (_TEMPLATES,)
 
     @property
     def charts(self) -> Path | None:
@@ -59,7 +56,8 @@ class View:
 
         Blank lines are dropped: in Markdown they would end a block of HTML.
         """
-        text = environment(*self.templates).get_template(template).render(**self._helpers, **values)
+        found = environment(*self.folders, _TEMPLATES).get_template(template)
+        text = found.render(**self._helpers, **values)
         kept = _BLANK_LINES.sub("\n", text) if template.endswith(".html") else text
         return Markup(kept.strip() + "\n")  # the environment has escaped every value
 

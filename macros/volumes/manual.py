@@ -13,6 +13,7 @@ from macros.publishing import addresses, directory, quality, sections
 from macros.publishing.view import View
 from macros.volumes import drawings
 from macros.volumes.printview import PrintView
+from macros.volumes.summary import summary
 from macros.volumes.volume import Chapter, Volume
 
 _SECTIONS: dict[int, Callable[[PrintView], Markup]] = {
@@ -24,7 +25,7 @@ _SECTIONS: dict[int, Callable[[PrintView], Markup]] = {
     6: drawings.flowchart,
     7: sections.forms,
     8: sections.references,
-    9: drawings.summary,
+    9: summary,
 }
 _FRESH, _WIDE = {6, 9}, {9}
 _LETTERS = "กขคง"

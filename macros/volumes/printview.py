@@ -15,7 +15,7 @@ from macros.publishing.view import View
 
 PAGE, PICTURE = "page:", "picture:"
 """What links to pages of the site, and pictures, begin with until a volume is put together."""
-_TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,7 @@ class PrintView(View):
     the site's.
     """
 
-    @property
-    def templates(self) -> tuple[Path, ...]:
-        """The folders of its templates, print's own first."""
-        return (_TEMPLATES, *super().templates)
+    folders: tuple[Path, ...] = (TEMPLATES,)
 
     @property
     def address(self) -> str:
