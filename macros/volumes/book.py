@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros.thai.breaks import with_breaks
 from macros.thai.pages import with_thai_digits
 from macros.volumes.outline import headings, numbered
 from macros.volumes.places import prefixed, settled
@@ -27,7 +28,9 @@ def manuscript(volume: Volume) -> Manuscript:
 def finished(html: str, volume: Volume) -> str:
     """A document in the office's digits, with the places marked where its lines may break."""
     manual = volume.view.manual
-    return with_thai_digits(html) if manual.office.site.digits == "thai" else html
+    if manual.office.site.digits == "thai":
+        html = with_thai_digits(html)
+    return with_breaks(html, manual.unbreakable)
 
 
 def _document(volume: Volume) -> Markup:

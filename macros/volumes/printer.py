@@ -13,10 +13,13 @@ from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import quote
 
+from macros.volumes.dictionary import environment
+from macros.volumes.faces import faces
 from macros.volumes.press import Job, PressError, prepare, press
-from macros.volumes.printview import PICTURE
+from macros.volumes.printview import PICTURE, TEMPLATES
 from macros.volumes.volume import Manuscript
 
+_UPRIGHT, _SHAPE = "shape:upright", TEMPLATES / "upright.svg"  # of a line through table rows
 _LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pillow")  # that decide the bytes of a PDF
 
 
@@ -39,6 +42,12 @@ class Printer:
     cache: Path
     faces: Mapping[str, Path]
     environment: Mapping[str, str]
+
+    @classmethod
+    def of(cls, cache: Path) -> Printer:
+        """A printer that keeps what it makes below the folder `cache`. Raises OSError."""
+        found = {face.address: face.path for face in faces(cache / "fonts")}
+        return cls(cache / "volumes", {**found, _UPRIGHT: _SHAPE}, environment(cache / "thai"))
 
     def printed(self, manuscripts: Sequence[Manuscript], tell: Callable[[Print], None]) -> list[Print]:
         """The PDF files of manuscripts, in their order; `tell` is called as each is done. What
