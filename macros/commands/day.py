@@ -22,7 +22,9 @@ def day(root: Path) -> str:
     if stated.isdecimal():
         at = time.gmtime(int(stated))
         return str(BuddhistDate(at.tm_year + _ERA, at.tm_mon, at.tm_mday))
-    if _git(root, "rev-parse", "--show-prefix") != "" or _git(root, "status", "--porcelain", "--", "data", "docs"):
+    if _git(root, "rev-parse", "--show-prefix") != "" or _git(
+        root, "status", "--porcelain", "--", "data", "docs"
+    ):
         return ""
     found = _git(root, "log", "-1", "--format=%cs", "--", "data", "docs")
     if not found:

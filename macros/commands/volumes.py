@@ -48,7 +48,9 @@ def _offer(root: Path, report: Report) -> Offer:
         print(f"คำเตือน: สร้าง {item.manuscript.name}.pdf ไม่ได้ {item.reason}")
     names = ", ".join(item.manuscript.title for item in failed)
     reason = f"สร้างไม่สำเร็จ: {names}" if failed else ""
-    return Offer(tuple(map(_download, (item for item in prints if not item.reason))), day(root), reason)
+    return Offer(
+        tuple(map(_download, (item for item in prints if not item.reason))), day(root), reason
+    )
 
 
 def _printed(root: Path, found: Sequence[Manuscript]) -> list[Print]:

@@ -10,14 +10,15 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-_DPI, _QUALITY = 150, 80  # of pictures in print
+_OPTIONS = {"pdf_variant": "pdf/ua-1", "optimize_images": True, "jpeg_quality": 80, "dpi": 150}
 _EPOCH = "315532800"  # 1 January 1980, of no day: the same bytes from the same input
-_FACE = "Sarabun-Print"
+_FACE = "Sarabun"
 
 
 class PressError(Exception):
@@ -54,20 +55,31 @@ def press(job: Job) -> int:
 
     said = _Said()
     weasyprint.LOGGER.addHandler(said)
+    fresh = job.target.with_suffix(".new")
     try:
-        document = weasyprint.HTML(string=job.html, url_fetcher=_fetcher(job.files)).render(
-            pdf_variant="pdf/ua-1", optimize_images=True, jpeg_quality=_QUALITY, dpi=_DPI
-        )
-        fresh = job.target.with_suffix(".new")
-        document.write_pdf(fresh, pdf_variant="pdf/ua-1", optimize_images=True, jpeg_quality=_QUALITY, dpi=_DPI)
+        html = weasyprint.HTML(string=job.html, url_fetcher=_fetcher(job.files))
+        document = html.render(**_OPTIONS)
+        document.write_pdf(fresh, finisher=_only_our_faces, **_OPTIONS)
+        if said.messages:
+            raise PressError(said.messages[0])
+        fresh.replace(job.target)
     finally:
         weasyprint.LOGGER.removeHandler(said)
-    if said.messages:
         with suppress(OSError):
             fresh.unlink()
-        raise PressError(said.messages[0])
-    fresh.replace(job.target)
     return len(document.pages)
+
+
+def _only_our_faces(document: object, pdf: Any) -> None:
+    """Letters of any other face may be copied from the PDF as others than they are."""
+    fonts = {str(item["BaseFont"]) for item in pdf.objects if "BaseFont" in _entries(item)}
+    others = sorted(font for font in fonts if _FACE not in font)
+    if others:
+        raise PressError(f"มีตัวอักษรที่แบบอักษรของเล่มไม่มี จึงต้องใช้แบบอักษรอื่น ({', '.join(others)})")
+
+
+def _entries(item: object) -> Collection[str]:
+    return item if isinstance(item, dict) else ()
 
 
 class _Said(logging.Handler):

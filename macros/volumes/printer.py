@@ -49,7 +49,9 @@ class Printer:
         found = {face.address: face.path for face in faces(cache / "fonts")}
         return cls(cache / "volumes", {**found, _UPRIGHT: _SHAPE}, environment(cache / "thai"))
 
-    def printed(self, manuscripts: Sequence[Manuscript], tell: Callable[[Print], None]) -> list[Print]:
+    def printed(
+        self, manuscripts: Sequence[Manuscript], tell: Callable[[Print], None]
+    ) -> list[Print]:
         """The PDF files of manuscripts, in their order; `tell` is called as each is done. What
         no manuscript is made of any more is deleted from the cache.
         """
@@ -75,13 +77,12 @@ class Printer:
         if waiting:
             yield from self._pressed(waiting, files)
 
-    def _pressed(
-        self, waiting: Sequence[Manuscript], files: Mapping[str, Path]
-    ) -> Iterator[Print]:
+    def _pressed(self, waiting: Sequence[Manuscript], files: Mapping[str, Path]) -> Iterator[Print]:
         """Print what is not kept, the longest first, in as many processes as there are cores."""
         workers = min(len(waiting), os.cpu_count() or 1)
-        start = {"mp_context": get_context("spawn"), "initializer": prepare}
-        with ProcessPoolExecutor(workers, **start, initargs=(dict(self.environment),)) as pool:
+        with ProcessPoolExecutor(
+            workers, get_context("spawn"), initializer=prepare, initargs=(self.environment,)
+        ) as pool:
             order = sorted(waiting, key=lambda item: -len(item.html))
             jobs = {pool.submit(press, self._job(item, files[item.name])): item for item in order}
             for future in as_completed(jobs):

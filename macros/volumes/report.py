@@ -17,6 +17,8 @@ from macros.publishing.page import Section
 from macros.volumes.printview import PrintView
 from macros.volumes.volume import Chapter, Volume
 
+_WHOLE, _PART = "เสนอคณะกรรมการและหน่วยงานต้นสังกัด", "ให้ผู้รับผิดชอบและผู้ตรวจใช้เฉพาะมาตรฐานนี้"
+
 
 def report_volumes(archive: Archive, docs: Path) -> Iterator[Volume]:
     """Each year's report, and the part of each standard whose indicators are known. `docs` is the
@@ -41,7 +43,7 @@ def _volume(
         shelf="report",
         name=f"sar-{year.year}" + (f"-{standard.id}" if standard else ""),
         title=f"รายงานการประเมินตนเอง ปีงบประมาณ {year.year}{part}",
-        purpose="เสนอผู้รับผิดชอบและผู้ตรวจเฉพาะมาตรฐานนี้" if standard else "เสนอคณะกรรมการและหน่วยงานต้นสังกัด",
+        purpose=_PART if standard else _WHOLE,
         view=view,
         cover=view.render("sar_cover.html", year=year, standard=standard),
         chapters=tuple(_chapters(view, year, standard, chosen)),
@@ -102,5 +104,7 @@ def _covers(
 
 def _used(chosen: list[Standing], pictures: dict[str, Path]) -> dict[str, Path]:
     """The pictures among the files of the evidence that is printed."""
-    named = (file.uri for standing in chosen for piece in standing.pieces for file in piece.attachments)
+    named = (
+        file.uri for standing in chosen for piece in standing.pieces for file in piece.attachments
+    )
     return {uri: pictures[uri] for uri in named if uri in pictures}
