@@ -32,8 +32,8 @@ def _plain(value: object) -> object:
 
 @cache
 def environment(*folders: Path) -> Environment:
-    """The environment of the templates in a folder, or in the first of several that has one of a
-    name. Edits of templates are seen at once.
+    """The environment of the templates in folders; of those of one name the first is taken.
+    Edits of templates are seen at once.
     """
     return Environment(
         loader=FileSystemLoader(folders),

@@ -21,7 +21,8 @@ MAY_USE = {
     "drawing": {"thai", "templating", "model"},
     "publishing": LEAVES | {"model", "evidence", "checks", "drawing"},
     "volumes": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
-    "commands": LEAVES | {"privacy", "model", "evidence", "checks", "drawing", "publishing"},
+    "commands": LEAVES
+    | {"privacy", "model", "evidence", "checks", "drawing", "publishing", "volumes"},
     "__init__": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
     "__main__": {"commands"},
 }

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -20,9 +19,8 @@ from macros.publishing.pictures import Picture, in_words, pictures
 from macros.publishing.view import View
 from macros.volumes.board import Board, alone
 from macros.volumes.frame import POINT
+from macros.volumes.printview import TEMPLATES
 from macros.volumes.window import Span, Window
-
-TEMPLATES = Path(__file__).parent / "templates"
 
 _LEAST, _EASY, _MOST = 8.0, 9.0, 11.0  # pt of letters: at least, in a chart that is cut, at most
 _LINES = ((170.0, 76.0), (130.0, 76.0), (104.0, 62.0))  # px of lines in symbols and at exits

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from markupsafe import Markup
-
 from macros.drawing.engine import EngineError
 from macros.drawing.slices import shared
 from macros.publishing.pictures import Picture, pictures
 from macros.publishing.view import View
 from macros.volumes.board import Board, abreast
 from macros.volumes.frame import Frame
-from macros.volumes.plates import TEMPLATES, told
+from macros.volumes.plates import told
+from macros.volumes.printview import TEMPLATES
 from macros.volumes.window import Window
 
 _LINES = ((130.0, 76.0), (170.0, 76.0), (220.0, 96.0), (290.0, 120.0))  # px: narrow to wide labels
@@ -38,7 +37,6 @@ def poster(view: View, kind: str, paper: str) -> str | None:
     html = replace(view, folders=(TEMPLATES,)).render(
         "poster.html", frame=frame, board=board, alternative=told(picture, board),
         spare=frame.room[1] - board.paper[1],
-        css=Markup((TEMPLATES / "plates.css").read_text(encoding="utf-8")),
     )  # fmt: skip
     return str(html)
 

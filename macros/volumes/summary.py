@@ -13,7 +13,7 @@ from macros.publishing.charts import owner_group, row_style
 from macros.publishing.legend import KINDS, legend
 from macros.publishing.pictures import in_full, ways_of
 from macros.publishing.view import View
-from macros.volumes.plates import TEMPLATES
+from macros.volumes.printview import TEMPLATES
 
 
 def summary(view: View) -> Markup:
