@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-import fontpkg
 import pypdfium2
-import weasyprint
 from PIL import Image, ImageOps
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
-from weasyprint.text.fonts import FontConfiguration
 
-from macros.volumes.plates import TEMPLATES
+from macros.volumes.faces import FAMILY, faces
+from macros.volumes.press import Job, press
+from macros.volumes.printview import TEMPLATES
+from tests.conftest import ROOT
 
 SCALE = 4  # pixels a point
-FACES = "".join(
-    f'@font-face {{ font-family: "Sarabun Print"; font-weight: {weight};'
-    f' src: url("{fontpkg.path("Sarabun", weight=weight).as_uri()}") }}'
-    for weight in (400, 700)
-)
 Box = tuple[float, float, float, float]
 
 
@@ -47,14 +43,9 @@ class Printed:
         assert box, "an empty page"
         return box[0] / SCALE, box[1] / SCALE, box[2] / SCALE, box[3] / SCALE
 
-    def text(self, page: int, box: Box) -> str:
-        """What can be copied of a part of a page, without spaces."""
-        left, top, right, bottom = box
-        high = self.pages[page].get_height()
-        found = self.pages[page].get_textpage().get_text_bounded(
-            left=left, right=right, bottom=high - bottom, top=high - top
-        )  # fmt: skip
-        return bare(found)
+    def whole(self, page: int) -> str:
+        """What can be copied of a page, without spaces."""
+        return bare(self.pages[page].get_textpage().get_text_range())
 
     def letters(self, page: int, box: Box) -> Iterator[tuple[str, Box]]:
         """The letters whose middle is in a box, each with its own."""
@@ -92,26 +83,21 @@ def bare(text: str) -> str:
     return "".join(text.split()).replace("\u200b", "")
 
 
-def copied(lines: str, found: str) -> bool:
-    """Whether a text comes out as it is. Sarabun's ำ comes out as a nikhahit and า or less; the
-    face of the volumes mends that.
-    """
-    return bool(re.search(re.escape(bare(lines)).replace("ำ", ".?[ำา]"), found))
-
-
 def printed(body: str, css: str) -> Printed:
-    """HTML as the volumes print it."""
-    sheet = (TEMPLATES / "plates.css").read_text(encoding="utf-8")
-    html = (
-        f'<html lang="th"><meta charset="utf-8"><title>ทดสอบ</title><style>{FACES}{sheet}'
-        f'body {{ font: 11pt/1.7 "Sarabun Print"; margin: 0 }} {css}</style><body>{body}'
+    """A part of a volume on paper, on pages that `css` describes."""
+    sheets = "".join(
+        (TEMPLATES / name).read_text(encoding="utf-8") for name in ("faces.css", "plates.css")
     )
-    return Printed(weasyprint.HTML(string=html).write_pdf(pdf_variant="pdf/ua-1"))
+    return document(
+        f'<html lang="th"><meta charset="utf-8"><title>ทดสอบ</title><style>{sheets}'
+        f'body {{ font: 11pt/1.7 "{FAMILY}"; margin: 0 }} {css}</style><body>{body}'
+    )
 
 
 def document(html: str) -> Printed:
-    """A whole document that names the faces of the volumes."""
-    fonts = FontConfiguration()
-    faces = [weasyprint.CSS(string=FACES, font_config=fonts)]
-    page = weasyprint.HTML(string=html)
-    return Printed(page.write_pdf(stylesheets=faces, font_config=fonts, pdf_variant="pdf/ua-1"))
+    """A whole document as the volumes are printed: any complaint of WeasyPrint is an error."""
+    files = {face.address: face.path for face in faces(ROOT / ".cache/fonts")}
+    with TemporaryDirectory() as folder:
+        target = Path(folder) / "printed.pdf"
+        press(Job(html, {**files, "shape:upright": TEMPLATES / "upright.svg"}, target))
+        return Printed(target.read_bytes())
