@@ -33,13 +33,14 @@ class Style:
     """The size of a drawing's letters, and how wide a line may be, in px.
 
     `widest` is for the label of a symbol, `aside` for that of a decision's exit; neither breaks
-    a word of `terms`.
+    a word of `terms`. `gap` is how far apart the rows of a chart in lanes stand, in px.
     """
 
     size: float = 16
     widest: float = 190
     terms: tuple[str, ...] = ()
     aside: float = 112
+    gap: float = 30
 
     def measure(self, text: str) -> float:
         """The width of a line of text."""

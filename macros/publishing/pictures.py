@@ -86,13 +86,15 @@ class Picture:
         return Caption(self.view.digits(self.title), in_words(self.view.procedure))
 
 
-def pictures(view: View, widest: float = _WIDEST, aside: float = _ASIDE) -> Iterator[Picture]:
+def pictures(
+    view: View, widest: float = _WIDEST, aside: float = _ASIDE, gap: float = Style.gap
+) -> Iterator[Picture]:
     """The charts of the view's procedure: the column, then lanes where they say anything.
 
-    `widest` and `aside` say how wide a line may be in a symbol and at an exit, in px. Raises
-    EngineError when the column cannot be drawn.
+    `widest` and `aside` say how wide a line may be in a symbol and at an exit, `gap` how far apart
+    rows of the lanes stand, in px. Raises EngineError when the column cannot be drawn.
     """
-    style, name = Style(_SIZE, widest, view.manual.unbreakable, aside), view.procedure.name
+    style, name = Style(_SIZE, widest, view.manual.unbreakable, aside, gap), view.procedure.name
     chart = column(flow(view.procedure, style, in_full(view)), style, view.charts)
     yield Picture(view, "flowchart", f"ผังขั้นตอน {name}", chart, style)
     if has_lanes(view.procedure):

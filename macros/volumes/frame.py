@@ -46,12 +46,15 @@ class Block:
 
 @dataclass(frozen=True)
 class Frame:
-    """The page of a poster, on its side or not; `title` is what it shows."""
+    """The page of a poster, on its side or not; `title` is what it shows. The legend stands below
+    the chart, or `beside` it.
+    """
 
     view: View
     title: str
     paper: str
     on_side: bool
+    beside: bool
 
     @property
     def page(self) -> tuple[float, float]:
@@ -111,13 +114,18 @@ class Frame:
         taken = 0.0
         for found in legend(self.view.procedure):
             entry = replace(found, text=self.view.digits(found.text))
-            across = (_SIGN + _APART) * self.signs + width(entry.text, self.signs)
-            if not rows or taken + across > self.width:
+            if not rows or self.beside or taken + self._across(entry) > self.width:
                 rows.append([])
                 taken = 0.0
             rows[-1].append(entry)
-            taken += across
+            taken += self._across(entry)
         return rows
+
+    @property
+    def side(self) -> float:
+        """How wide the legend beside the chart is; 0 when it stands below."""
+        entries = (entry for row in self.legend for entry in row)
+        return max(map(self._across, entries), default=0) if self.beside else 0
 
     @property
     def signs(self) -> float:
@@ -130,11 +138,20 @@ class Frame:
         return self.signs * LINE * 1.3
 
     @property
+    def above(self) -> float:
+        """How high what stands above the chart is."""
+        return self.rise + self.heading.height + self.office.height + self.between
+
+    @property
     def room(self) -> tuple[float, float]:
         """How wide and how high a chart may be."""
-        above = self.rise + self.heading.height + self.office.height + self.between
-        below = self.between + len(self.legend) * self.row + self.notes.height
-        return self.width, self.height - above - below
+        rows = 0 if self.beside else len(self.legend) * self.row
+        below = rows + self.notes.height
+        return self.width - self.side, self.height - self.above - below - self.between * bool(below)
+
+    def _across(self, entry: Entry) -> float:
+        """How wide an entry of the legend is, with the room before it."""
+        return (_SIGN + _APART) * self.signs + width(entry.text, self.signs)
 
     def _block(self, paragraphs: Sequence[str], size: float, *, bold: bool = False) -> Block:
         size *= self.scale

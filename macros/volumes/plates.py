@@ -23,6 +23,7 @@ from macros.volumes.printview import TEMPLATES
 from macros.volumes.window import Span, Window
 
 _LEAST, _EASY, _MOST = 8.0, 9.0, 11.0  # pt of letters: at least, in a chart that is cut, at most
+GAP = 20.0  # px between the rows of lanes, which stand closer on paper than on a screen
 _LINES = ((170.0, 76.0), (130.0, 76.0), (104.0, 62.0))  # px of lines in symbols and at exits
 
 
@@ -70,7 +71,7 @@ def plates(view: View, box: Box, lanes: Box | None = None) -> list[Plate]:
     which may have a box of its own. None where no chart can be drawn.
     """
     try:
-        drawn = [list(pictures(view, *lines)) for lines in _LINES]
+        drawn = [list(pictures(view, *lines, GAP)) for lines in _LINES]
     except EngineError:
         return []
     return [
