@@ -13,7 +13,7 @@ from macros.evidence.archive import Archive
 from macros.evidence.shelf import pages as written_pages
 from macros.model.manual import Manual
 from macros.publishing.contents import expand
-from macros.publishing.downloads import Offer
+from macros.publishing.downloads import NOTHING, Offer
 from macros.publishing.fonts import cutter, fonts
 from macros.publishing.page import Page
 from macros.publishing.pages import pages
@@ -37,7 +37,7 @@ class Site:
     example: Archive | None
     root: Path
     docs: Path
-    offer: Offer = Offer()
+    offer: Offer = NOTHING
 
     @property
     def manual(self) -> Manual:

@@ -54,7 +54,8 @@ class Volume:
 class Manuscript:
     """What the press is given: a volume as HTML in whole, and what belongs to its PDF file.
 
-    `html` names pictures by the keys of `pictures`, and faces as `volumes.faces` does.
+    `html` names pictures by the keys of `pictures`, and faces as `volumes.faces` does. `strange`
+    are letters that are shown as □.
     """
 
     shelf: Shelf
@@ -65,3 +66,4 @@ class Manuscript:
     covers: tuple[str, ...]
     pictures: Mapping[str, Path] = field(default_factory=dict)
     example: bool = False
+    strange: str = ""
