@@ -24,8 +24,6 @@ from macros.publishing.view import View
 from macros.thai.ids import slugify
 from macros.thai.pages import with_thai_digits, with_whole_words
 
-_LONGEST = 18  # letters
-
 
 @dataclass(frozen=True)
 class Site:
@@ -141,10 +139,5 @@ class Site:
         html = mended(html)
         if self.manual.office.site.digits == "thai":
             html = with_thai_digits(html)
-        html = with_whole_words(html, self._short_terms)
+        html = with_whole_words(html, self.manual.short_terms)
         return html if preview else secured(html)
-
-    @cached_property
-    def _short_terms(self) -> tuple[str, ...]:
-        """The unbreakable words that fit the narrowest column of a page."""
-        return tuple(term for term in self.manual.unbreakable if len(term) <= _LONGEST)

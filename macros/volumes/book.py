@@ -38,7 +38,7 @@ def finished(html: str, volume: Volume) -> str:
     manual = volume.view.manual
     if manual.office.site.digits == "thai":
         html = with_thai_digits(html)
-    return with_breaks(html, manual.unbreakable)
+    return with_breaks(html, manual.short_terms)
 
 
 def drawable(html: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ class Chapter:
     """A chapter: its id and heading (plain text), its HTML, and the page of the site (its .md in
     docs/) that it is in print. All ids in it begin with `prefix`. A `wide` one lies on its side;
     one that is not `fresh` goes on where the chapter before it ends; `over` stands above its
-    heading.
+    heading, `short` at the head of its pages (the heading, when it is "").
     """
 
     id: str
@@ -28,6 +28,7 @@ class Chapter:
     wide: bool = False
     fresh: bool = True
     over: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True)

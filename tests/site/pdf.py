@@ -68,6 +68,18 @@ class Printed(HTMLParser):
         self._text = ""
 
 
+def _inner(page: Any) -> str:
+    """Text by its order in the page (by place, PDFium puts marks elsewhere), in the page's box."""
+    text, found = page.get_textpage(), []
+    low, high = 18 * MM, page.get_height() - 22 * MM
+    for at in range(text.count_chars()):
+        _, bottom, _, top = text.get_charbox(at)
+        letter = text.get_text_range(at, 1)
+        if letter.isspace() or low < (bottom + top) / 2 < high:
+            found.append(letter)
+    return "".join(found)
+
+
 @dataclass(frozen=True)
 class Pdf:
     """A PDF file."""
@@ -94,12 +106,7 @@ class Pdf:
     @cached_property
     def inner(self) -> list[str]:
         """The text of each page without its running head and foot."""
-        return [
-            page.get_textpage().get_text_bounded(
-                0, 18 * MM, page.get_width(), page.get_height() - 22 * MM
-            )
-            for page in self.document
-        ]
+        return [_inner(page) for page in self.document]
 
     def pictures(self, scale: float) -> Iterator[tuple[Image.Image, float, float]]:
         """Each page in grey, with its width and height in mm."""
