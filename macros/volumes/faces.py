@@ -12,7 +12,7 @@ import fontpkg
 from fontTools.ttLib import TTFont
 
 from macros.publishing.fonts import kept
-from macros.volumes import sara_am
+from macros.volumes import clusters
 
 FAMILY = "Sarabun Print"
 """A name of its own: an installed Sarabun would be taken in place of a face of the same name."""
@@ -63,7 +63,7 @@ def _drawn() -> frozenset[str]:
 
 def _face(cache: Path, weight: int, style: str) -> Face:
     source = fontpkg.path("Sarabun", weight=weight, style=style)
-    code = b"".join(Path(str(module)).read_bytes() for module in (__file__, sara_am.__file__))
+    code = b"".join(Path(str(module)).read_bytes() for module in (__file__, clusters.__file__))
     recipe = f"{code!r} {version('fonttools')} ttf"
     path, content = kept(cache, source, recipe, lambda: _made(source))
     if not path.exists():
@@ -76,7 +76,7 @@ def _made(source: Path) -> bytes:
     signature, which is not of this face, goes.
     """
     with TTFont(source, recalcTimestamp=False) as font:
-        sara_am.join(font)
+        clusters.join(font)
         for name in font["name"].names:
             name.string = _renamed(name.nameID, str(name))
         del font["DSIG"]
