@@ -12,7 +12,7 @@ import fontpkg
 from fontTools.ttLib import TTFont
 
 from macros.publishing.fonts import kept
-from macros.volumes import sara_am, symbols
+from macros.volumes import clusters, symbols
 from macros.volumes.symbols import SYMBOLS, add_symbols
 
 FAMILY = "Sarabun Print"
@@ -70,7 +70,7 @@ def _drawn() -> frozenset[str]:
 def _face(cache: Path, weight: int, style: str) -> Face:
     source = fontpkg.path("Sarabun", weight=weight, style=style)
     code = b"".join(
-        Path(str(module)).read_bytes() for module in (__file__, sara_am.__file__, symbols.__file__)
+        Path(str(module)).read_bytes() for module in (__file__, clusters.__file__, symbols.__file__)
     )
     recipe = f"{code!r} {version('fonttools')} ttf"
     path, content = kept(cache, source, recipe, lambda: _made(source))
@@ -85,7 +85,7 @@ def _made(source: Path) -> bytes:
     """
     with TTFont(source, recalcTimestamp=False) as font:
         add_symbols(font)
-        sara_am.join(font)
+        clusters.join(font)
         for name in font["name"].names:
             name.string = _renamed(name.nameID, str(name))
         del font["DSIG"]
