@@ -18,7 +18,7 @@ from macros.thai.words import pieces
 _PAD_X, _PAD_Y = 12.0, 8.0
 _ASPECTS = (1.2, 1.6, 2.0, 2.4)  # a diamond's width to its height
 _MOST_LINES = 10
-_STACKED = 0.12  # em by which a mark above another stands out of the line's height
+STACKED = 0.12  # em by which a mark above another stands out of the line's height
 _ROOM = {  # px across and down that the inside of a kind has less than its outline
     "activity": (0, 0),
     "predefined": (2 * BAR, 0),
@@ -145,7 +145,7 @@ def _limits(across: float, count: int, aspect: float, style: Style) -> list[floa
     limits = []
     for index in range(count):
         top = (index - count / 2) * style.line
-        furthest = max(abs(top - _STACKED * style.size), abs(top + style.line))
+        furthest = max(abs(top - STACKED * style.size), abs(top + style.line))
         limits.append(across * (1 - 2 * furthest * aspect / across) - _PAD_X)
     return limits
 

@@ -78,7 +78,7 @@ class Picture:
             style=self.style,
             publisher=view.digits(view.manual.office.name),
             legend=[(entry.outline, view.digits(entry.text)) for entry in legend(view.procedure)],
-            notes=[view.digits(note) for note in _ours(view.procedure)],
+            notes=[view.digits(note) for note in ours(view.procedure)],
         )
 
     @property
@@ -142,7 +142,7 @@ def in_words(procedure: Procedure, among: Collection[str] | None = None) -> str:
     return ", ".join(f"{step.no}. {step.symbol.label} {ways[step.id]}".strip() for step in steps)
 
 
-def _ours(procedure: Procedure) -> list[str]:
+def ours(procedure: Procedure) -> list[str]:
     """What of the chart the editors added, if anything."""
     ours = [str(step.no) for step in procedure.steps if step.symbol.source == EDITORIAL]
     whose = "ทุกลำดับ" if len(ours) == len(procedure.steps) else f"ลำดับที่ {', '.join(ours)}"

@@ -17,12 +17,13 @@ from macros.drawing.geometry import Chart
 from macros.drawing.slices import shared, slices
 from macros.publishing.pictures import Picture, in_words, pictures
 from macros.publishing.view import View
+from macros.volumes.board import Board, alone
+from macros.volumes.frame import POINT
 from macros.volumes.printview import TEMPLATES
 from macros.volumes.window import Span, Window
 
-POINT = 72 / 25.4  # points a millimetre
 _LEAST, _EASY, _MOST = 8.0, 9.0, 11.0  # pt of letters: at least, in a chart that is cut, at most
-_LINES = ((170.0, 76.0), (130.0, 64.0), (104.0, 56.0))  # px of lines in symbols and at exits
+_LINES = ((170.0, 76.0), (130.0, 76.0), (104.0, 62.0))  # px of lines in symbols and at exits
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Plate:
     """A chart, or the part of one that is number `number` (1 ...) of `count`."""
 
     picture: Picture
-    window: Window
+    board: Board
     number: int
     count: int
 
@@ -55,9 +56,8 @@ class Plate:
     @property
     def alternative(self) -> str:
         """The plate for those who cannot see it."""
-        steps = in_words(self.picture.view.procedure, {shape.id for shape in self.window.shapes})
         part = f" ส่วนที่ {self.number} จาก {self.count}" if self.count > 1 else ""
-        return f"{self.picture.title}{part}" + (f": {steps}" if steps else "")
+        return told(self.picture, self.board, part)
 
     def figure(self, caption: str) -> Markup:
         """The plate as a figure of a volume, with the caption given (text, or safe HTML)."""
@@ -80,6 +80,14 @@ def plates(view: View, box: Box, lanes: Box | None = None) -> list[Plate]:
     ]
 
 
+def told(picture: Picture, board: Board, part: str = "") -> str:
+    """What a board shows of a picture, for those who cannot see it."""
+    view = picture.view
+    shown = {shape.id for _, window in board.windows for shape in window.shapes}
+    steps = in_words(view.procedure, shown)
+    return view.digits(f"{picture.title}{part}" + (f": {steps}" if steps else ""))
+
+
 def _readable(same: Sequence[Picture], box: Box) -> Picture:
     """The first of a chart's pictures, from wide to narrow, that can be read as wide as a box."""
     fitting = (
@@ -97,16 +105,14 @@ def _cut(picture: Picture, box: Box) -> Iterator[Plate]:
     across = [(0.0, chart.width)]
     if chart.lanes and wide / chart.width < _LEAST / size:
         across = _apart(chart, wide * size / _LEAST)
-    zoom = min(_MOST / size, *(wide / (right - left) for left, right in across))
+    down = [(chart.head, chart.height)]
     if high / chart.height < _LEAST / size:
-        readable = min(zoom, _EASY / size)
+        readable = min(_EASY / size, *(wide / (right - left) for left, right in across))
         down = shared(chart, len(slices(chart, high / readable - chart.head, heads=True)))
-    else:
-        down = [(chart.head, chart.height)]
-    windows = [Window(chart, picture.style, *spans[::-1], zoom) for spans in product(down, across)]
-    zoom = min(zoom, *(high / window.size[1] for window in windows))
+    windows = [Window(chart, picture.style, x, y) for y, x in product(down, across)]
+    zoom = min(alone(window).within(wide, high, _MOST).zoom for window in windows)
     for number, window in enumerate(windows, 1):
-        yield Plate(picture, replace(window, zoom=zoom), number, len(windows))
+        yield Plate(picture, replace(alone(window), zoom=zoom), number, len(windows))
 
 
 def _apart(chart: Chart, widest: float) -> list[Span]:
