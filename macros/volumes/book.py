@@ -52,7 +52,7 @@ def drawable(html: str) -> tuple[str, str]:
 
 def _document(volume: Volume) -> Markup:
     view = volume.view
-    raw = Markup("").join(_chapter(view_chapter, volume) for view_chapter in volume.chapters)
+    raw = Markup("").join(_chapter(chapter, volume) for chapter in volume.chapters)
     body, tables, figures = numbered(settled(raw, volume.chapters, view.address))
     preface = volume.preface
     return view.render(
@@ -69,4 +69,5 @@ def _document(volume: Volume) -> Markup:
 
 def _chapter(chapter: Chapter, volume: Volume) -> Markup:
     html = Markup(prefixed(chapter.html, chapter.prefix))
-    return volume.view.render("chapter.html", chapter=chapter, content=html)
+    last = chapter is volume.chapters[-1]
+    return volume.view.render("chapter.html", chapter=chapter, content=html, last=last)

@@ -72,10 +72,13 @@ def _inner(page: Any) -> str:
     """Text by its order in the page (by place, PDFium puts marks elsewhere), in the page's box."""
     text, found = page.get_textpage(), []
     low, high = 18 * MM, page.get_height() - 22 * MM
+    inside = False
     for at in range(text.count_chars()):
         _, bottom, _, top = text.get_charbox(at)
         letter = text.get_text_range(at, 1)
-        if letter.isspace() or low < (bottom + top) / 2 < high:
+        if top > bottom:  # the letters of a cluster after its first have no box of their own
+            inside = low < (bottom + top) / 2 < high
+        if inside or letter.isspace():
             found.append(letter)
     return "".join(found)
 
