@@ -72,6 +72,9 @@ class Offer:
         return [item for item in self.downloads if item.holds(uri)]
 
 
+NOTHING = Offer()
+
+
 def save(offer: Offer, file: Path) -> None:
     """Write an offer for the process that builds the pages."""
     file.write_text(json.dumps(asdict(offer), ensure_ascii=False), encoding="utf-8")
@@ -80,7 +83,7 @@ def save(offer: Offer, file: Path) -> None:
 def offered() -> Offer:
     """What pages that are being built offer: as the environment says, or nothing."""
     file = os.environ.get(OFFERED)
-    return read(Path(file)) if file else Offer()
+    return read(Path(file)) if file else NOTHING
 
 
 def read(file: Path) -> Offer:

@@ -13,7 +13,7 @@ from macros.evidence.archive import Archive
 from macros.evidence.shelf import pages as written_pages
 from macros.model.manual import Manual
 from macros.publishing.contents import expand
-from macros.publishing.downloads import Offer
+from macros.publishing.downloads import NOTHING, Offer
 from macros.publishing.fonts import cutter, fonts
 from macros.publishing.page import Page
 from macros.publishing.pages import pages
@@ -23,8 +23,6 @@ from macros.publishing.slips import mended
 from macros.publishing.view import View
 from macros.thai.ids import slugify
 from macros.thai.pages import with_thai_digits, with_whole_words
-
-_LONGEST = 18  # letters
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class Site:
     example: Archive | None
     root: Path
     docs: Path
-    offer: Offer = Offer()
+    offer: Offer = NOTHING
 
     @property
     def manual(self) -> Manual:
@@ -141,10 +139,5 @@ class Site:
         html = mended(html)
         if self.manual.office.site.digits == "thai":
             html = with_thai_digits(html)
-        html = with_whole_words(html, self._short_terms)
+        html = with_whole_words(html, self.manual.short_terms)
         return html if preview else secured(html)
-
-    @cached_property
-    def _short_terms(self) -> tuple[str, ...]:
-        """The unbreakable words that fit the narrowest column of a page."""
-        return tuple(term for term in self.manual.unbreakable if len(term) <= _LONGEST)

@@ -19,7 +19,7 @@ from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 from macros.publishing import addresses
-from macros.publishing.downloads import Offer
+from macros.publishing.downloads import NOTHING, Offer
 from macros.templating import environment
 from macros.thai.digits import to_thai
 
@@ -39,7 +39,7 @@ class View:
     here: str
     procedure: Procedure
     folders: tuple[Path, ...] = ()
-    offer: Offer = Offer()
+    offer: Offer = NOTHING
 
     @property
     def manual(self) -> Manual:

@@ -9,7 +9,7 @@ from macros.publishing.pictures import ways_of
 from macros.volumes.plates import Box, plates
 from macros.volumes.printview import PrintView
 
-_ROOM, _LANES = Box(160, 205), Box(160, 205)  # mm of a page, less its heading and a caption
+_ROOM, _LANES = Box(160, 205), Box(257, 150)  # mm of a page, less its heading and a caption
 
 
 def flowchart(view: PrintView) -> Markup:

@@ -12,7 +12,8 @@ import fontpkg
 from fontTools.ttLib import TTFont
 
 from macros.publishing.fonts import kept
-from macros.volumes import sara_am
+from macros.volumes import clusters, symbols
+from macros.volumes.symbols import SYMBOLS, add_symbols
 
 FAMILY = "Sarabun Print"
 """A name of its own: an installed Sarabun would be taken in place of a face of the same name."""
@@ -63,12 +64,14 @@ def lacking(text: str) -> set[str]:
 @once
 def _drawn() -> frozenset[str]:
     with TTFont(fontpkg.path("Sarabun", weight=400)) as font:
-        return frozenset(map(chr, font.getBestCmap())) | _UNDRAWN
+        return frozenset(map(chr, font.getBestCmap())) | _UNDRAWN | frozenset(SYMBOLS)
 
 
 def _face(cache: Path, weight: int, style: str) -> Face:
     source = fontpkg.path("Sarabun", weight=weight, style=style)
-    code = b"".join(Path(str(module)).read_bytes() for module in (__file__, sara_am.__file__))
+    code = b"".join(
+        Path(str(module)).read_bytes() for module in (__file__, clusters.__file__, symbols.__file__)
+    )
     recipe = f"{code!r} {version('fonttools')} ttf"
     path, content = kept(cache, source, recipe, lambda: _made(source))
     if not path.exists():
@@ -81,7 +84,8 @@ def _made(source: Path) -> bytes:
     signature, which is not of this face, goes.
     """
     with TTFont(source, recalcTimestamp=False) as font:
-        sara_am.join(font)
+        add_symbols(font)
+        clusters.join(font)
         for name in font["name"].names:
             name.string = _renamed(name.nameID, str(name))
         del font["DSIG"]

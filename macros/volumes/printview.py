@@ -12,6 +12,7 @@ from macros.model.fields import Record
 from macros.model.procedure import Procedure
 from macros.publishing import addresses
 from macros.publishing.view import View
+from macros.volumes.tables import fitted
 
 PAGE, PICTURE = "page:", "picture:"
 """What links to pages of the site, and pictures, begin with until a volume is put together."""
@@ -45,7 +46,8 @@ class PrintView(View):
 
     def placed(self, html: str) -> Markup:
         """Safe HTML of evidence, with its links to be settled and its pictures to be printed."""
-        return Markup(addresses.rooted(html, self._rooted))
+        found = addresses.rooted(html, self._rooted)
+        return Markup(fitted(found, self.manual.short_terms))
 
     def _rooted(self, attribute: str, target: str) -> str:
         if attribute == "src":

@@ -84,6 +84,7 @@ def _sheet(view: PrintView, year: Year, standing: Standing) -> Chapter:
         html=view.render("sheet.html", sections=sections),
         page=view.archive.home + addresses.report(year.year, key),
         prefix=f"{key}-",
+        short=year.edition.label(key),
         over=f"มาตรฐานที่ {above.no} {above.title}" if above else "",
     )
 

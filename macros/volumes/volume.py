@@ -17,7 +17,7 @@ class Chapter:
     """A chapter: its id and heading (plain text), its HTML, and the page of the site (its .md in
     docs/) that it is in print. All ids in it begin with `prefix`. A `wide` one lies on its side;
     one that is not `fresh` goes on where the chapter before it ends; `over` stands above its
-    heading.
+    heading, `short` at the head of its pages (the heading, when it is "").
     """
 
     id: str
@@ -28,6 +28,7 @@ class Chapter:
     wide: bool = False
     fresh: bool = True
     over: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ class Volume:
 class Manuscript:
     """What the press is given: a volume as HTML in whole, and what belongs to its PDF file.
 
-    `html` names pictures by the keys of `pictures`, and faces as `volumes.faces` does.
+    `html` names pictures by the keys of `pictures`, and faces as `volumes.faces` does. `strange`
+    are letters that are shown as □.
     """
 
     shelf: Shelf
@@ -65,3 +67,4 @@ class Manuscript:
     covers: tuple[str, ...]
     pictures: Mapping[str, Path] = field(default_factory=dict)
     example: bool = False
+    strange: str = ""
