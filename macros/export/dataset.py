@@ -100,7 +100,9 @@ def _own(archive: Archive) -> dict[str, Any]:
     manual, nodes, example = archive.manual, archive.nodes, archive.manual.example
     return {
         "standards": plain(manual.standards, nodes.get("data/standards.yml"), example=example),
-        "assignments": plain(manual.assignments, nodes.get("data/assignments.yml"), example=example),
+        "assignments": plain(
+            manual.assignments, nodes.get("data/assignments.yml"), example=example
+        ),
         "procedures": [
             plain(item, nodes.get(f"{PROCEDURES}{item.id}.yml"), example=example)
             for item in manual.procedures
@@ -121,7 +123,11 @@ def _report(archive: Archive, year: Year) -> dict[str, Any]:
     example = archive.manual.example
     found: dict[str, Any] = plain(report(archive, year), example=example)
     root = archive.nodes.get(f"{YEARS}{year.year}.yml")
-    read = {node.text("indicator"): node for _, node in root.records("indicators", "*")} if root else {}
+    read = (
+        {node.text("indicator"): node for _, node in root.records("indicators", "*")}
+        if root
+        else {}
+    )
     for shown, standing in zip(found["indicators"], year.standings.values(), strict=True):
         node = read.get(standing.indicator.id)
         shown["stated"] = plain(standing.stated, node, example=example)

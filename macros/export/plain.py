@@ -24,7 +24,9 @@ def plain(value: Any, node: Node | None = None, *, example: bool = False) -> Any
         case Record():
             return _record(value, node, example)
         case tuple():
-            inner = (plain(item, _inside(node, at), example=example) for at, item in enumerate(value))
+            inner = (
+                plain(item, _inside(node, at), example=example) for at, item in enumerate(value)
+            )
             return list(inner)
         case Mapping():
             return {key: plain(item, _inside(node, key)) for key, item in value.items()}

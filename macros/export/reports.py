@@ -10,8 +10,17 @@ from macros.evidence.archive import Archive
 from macros.evidence.front import Link
 from macros.evidence.piece import PARTS, Piece
 from macros.evidence.year import Coverage, Standing, Year
-from macros.model.fields import Day, EditionRef, GroupRef, IndicatorRef, KindRef, Record, Text
-from macros.model.fields import Whole, Year as FiscalYear
+from macros.model.fields import (
+    Day,
+    EditionRef,
+    GroupRef,
+    IndicatorRef,
+    KindRef,
+    Record,
+    Text,
+    Whole,
+)
+from macros.model.fields import Year as FiscalYear
 from macros.model.sar import Result
 from macros.publishing import addresses
 
