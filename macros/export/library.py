@@ -19,6 +19,7 @@ _OWN: tuple[Noun, ...] = (
 )  # fmt: skip
 """What the example has of its own."""
 _SHARED: tuple[Noun, ...] = (work.activities, records.terms, records.references, records.errata)
+_SORTED = "กรอง เรียง และพิมพ์รายการหลักฐานใน Excel วันที่เป็น พ.ศ. และใช้คำนวณได้"
 _EXAMPLE = "ตัวอย่าง ข้อมูลสมมติ"
 
 
@@ -70,7 +71,7 @@ def _register(archive: Archive) -> DataFile:
     return DataFile(
         f"{_prefix(example)}{table.name}.xlsx",
         table.title,
-        "กรอง เรียง และพิมพ์รายการหลักฐานใน Excel วันที่เป็น พ.ศ. และใช้คำนวณได้",
+        _SORTED if table.records else f"{_SORTED} (ยังไม่มีหลักฐาน)",
         "Excel",
         workbook(table, digits=digits, note=_EXAMPLE if example else archive.manual.office.name),
         len(table.records),

@@ -39,7 +39,8 @@ def plain(value: Any, node: Node | None = None, *, example: bool = False) -> Any
 
 def _record(record: Record, node: Node | None, example: bool) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for name in type(record).model_fields:
+    given = (name for name, field in type(record).model_fields.items() if not field.exclude)
+    for name in given:
         value = getattr(record, name)
         found[name] = plain(value, _inside(node, name), example=example)
         if isinstance(value, BuddhistDate):
