@@ -17,7 +17,7 @@ from macros.publishing import charts
 from macros.publishing.view import View
 
 SCALE = 4  # pixels of a picture to a px of CSS
-LEFT, NUMBER, BORDER = 25 / 25.4 * 96, 13 / 25.4 * 96, 1  # print.css: margin, first column
+LEFT, NUMBER, BORDER = 30 / 25.4 * 96, 13 / 25.4 * 96, 1  # print.css: margin, first column
 DARK = 110
 HEIGHTS = random.Random(5).sample(range(60, 420), 25)
 """Heights of rows in px; a row whose content needs more is higher."""

@@ -24,8 +24,8 @@ from macros.publishing.view import View
 _SIZE = 16.0  # px of letters
 _WIDEST, _ASIDE = 170.0, 76.0  # px of lines in symbols and at exits: a phone shows 14 px at least
 _HIGH, _WIDE = (
-    (620.0, 860.0),
-    (960.0, 560.0),
+    (600.0, 860.0),
+    (930.0, 560.0),
 )  # px of a chart that a page on its end, or side, holds
 _SMALLEST = 0.7  # of their size, letters can still be read
 _OURS = "สัญลักษณ์ ข้อความย่อในสัญลักษณ์ และทางออกของการตัดสินใจของ{} เป็นส่วนที่ผู้เรียบเรียงเพิ่ม ต้นฉบับไม่มี"

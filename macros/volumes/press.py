@@ -18,6 +18,7 @@ from typing import Any
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "optimize_images": True, "jpeg_quality": 80, "dpi": 150}
 _EPOCH = "315532800"  # 1 January 1980, of no day: the same bytes from the same input
+_TOLD = "เพราะโปรแกรมพิมพ์พบข้อผิดพลาด โปรดส่งข้อความต่อไปนี้ให้ผู้ดูแล"
 _FACE = "Sarabun"
 
 
@@ -61,7 +62,7 @@ def press(job: Job) -> int:
         document = html.render(**_OPTIONS)
         document.write_pdf(fresh, finisher=_only_our_faces, **_OPTIONS)
         if said.messages:
-            raise PressError(said.messages[0])
+            raise PressError(f"{_TOLD}: {said.messages[0]}")
         fresh.replace(job.target)
     finally:
         weasyprint.LOGGER.removeHandler(said)
