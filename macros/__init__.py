@@ -20,12 +20,13 @@ def define_env(env: Any) -> None:
     from mkdocs.exceptions import PluginError
 
     from macros.publishing.catalogue import OF_OFFICE, OF_PROCEDURE
+    from macros.publishing.downloads import offered
     from macros.publishing.examination import approved
     from macros.source.problem import DataError
 
     root = Path(env.project_dir)
     try:
-        site = approved(root)
+        site = approved(root, offered())
     except DataError as error:
         count = len(error.problems)
         raise PluginError(f"ข้อมูลต้องแก้ไข {count} แห่ง\n{error}") from error

@@ -22,7 +22,7 @@ VERBS = {
     "audit": "ตรวจสิ่งที่ช้าเกินกว่าจะทดสอบทุกครั้ง ใช้เวลาประมาณครึ่งชั่วโมง",
     "lock": "ตรึงรุ่นของไลบรารีใหม่ตาม pyproject.toml",
 }
-_TAKING = {"setup", "check", "serve", "test", "audit"}  # verbs that take more words
+_TAKING = {"setup", "build", "check", "serve", "test", "audit"}  # verbs that take more words
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _OLDEST = (3, 11)
 

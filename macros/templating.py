@@ -31,10 +31,12 @@ def _plain(value: object) -> object:
 
 
 @cache
-def environment(folder: Path) -> Environment:
-    """The environment of the templates in a folder. Edits of templates are seen at once."""
+def environment(*folders: Path) -> Environment:
+    """The environment of the templates in folders; of those of one name the first is taken.
+    Edits of templates are seen at once.
+    """
     return Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_plain,

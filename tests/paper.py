@@ -26,16 +26,17 @@ HEIGHTS = random.Random(5).sample(range(60, 420), 25)
 @dataclass(frozen=True)
 class Paper:
     """A printed table, the pictures that were to stand in its rows, and how far inside the page's
-    margins it stands, in px.
+    margins it stands, in px; `number` is how wide its first column is.
     """
 
     pdf: bytes
     rows: tuple[Row, ...]
     inset: float = 0
+    number: float = NUMBER
 
     def x(self, x: float) -> float:
         """Where an x of a picture lies on the page."""
-        return LEFT + self.inset + NUMBER + BORDER / 2 + x
+        return LEFT + self.inset + self.number + BORDER / 2 + x
 
     @cached_property
     def pages(self) -> list[Image.Image]:

@@ -20,7 +20,9 @@ MAY_USE = {
     "checks": {"thai", "source", "privacy", "model", "evidence"},
     "drawing": {"thai", "templating", "model"},
     "publishing": LEAVES | {"model", "evidence", "checks", "drawing"},
-    "commands": LEAVES | {"privacy", "model", "evidence", "checks", "drawing", "publishing"},
+    "volumes": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
+    "commands": LEAVES
+    | {"privacy", "model", "evidence", "checks", "drawing", "publishing", "volumes"},
     "__init__": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
     "__main__": {"commands"},
 }

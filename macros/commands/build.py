@@ -1,9 +1,14 @@
-"""python -m macros build: check, build the pages beside the old site, then replace it."""
+"""python -m macros build: check, print the volumes, build the pages beside the old site, replace it.
+
+With --pages the volumes are left out.
+"""
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from macros.checks.hosts import hosts
@@ -12,10 +17,12 @@ from macros.checks.verify import verify
 from macros.commands.messages import mkdocs_in_thai, problem
 from macros.commands.printing import form, show
 from macros.commands.staging import BusyError, staging
+from macros.commands.volumes import offered
 from macros.drawing import engine
 from macros.publishing.examination import examine
 from macros.source.problem import Problem
 
+_PAGES = "--pages"
 _KEPT = "ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ"
 
 
@@ -30,6 +37,9 @@ class _BuildError(Exception):
 def run(root: Path, arguments: Sequence[str]) -> int:
     """Build the site of the project at `root` into site/; 1, and the old site, on any mistake."""
     started = time.monotonic()
+    if set(arguments) - {_PAGES}:
+        print(f"คำสั่ง build รู้จักเฉพาะ {_PAGES}", file=sys.stderr)
+        return 2
     print("ตรวจข้อมูล")
     report = examine(root)
     show(report.problems, form())
@@ -37,9 +47,11 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         print(_KEPT)
         return 1
     warnings = len(report.warnings) + _engine_missing()
-    print("สร้างหน้าเว็บ")
+    volumes = nullcontext(0) if _PAGES in arguments else offered(root, report)
     try:
-        with staging(root / "site") as fresh:
+        with staging(root / "site") as fresh, volumes as warned:
+            warnings += warned
+            print("สร้างหน้าเว็บ")
             build_pages(root, fresh)
             warnings += _approve(root, fresh)
             pages = sum(1 for _ in fresh.rglob("*.html"))

@@ -30,9 +30,9 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         python = _environment(root)
         _libraries(root, python, _LIBRARIES[purpose])
         _graphviz(root, python)
+        _pango()
         if purpose == "test":
             _browser(python)
-            _pango()
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
@@ -100,9 +100,12 @@ def _browser(python: Path) -> None:
 
 
 def _pango() -> None:
-    """Pango, with which WeasyPrint prints; Debian's Graphviz brings it, another may not."""
+    """Pango, with which volumes are printed; Debian's Graphviz brings it, another may not."""
     if not find_library("pangoft2-1.0") and not _apt("libpangoft2-1.0-0"):
-        raise SetupError("การทดสอบต้องใช้ Pango ให้ติดตั้งแล้วลองอีกครั้ง (apt install libpangoft2-1.0-0)")
+        print(
+            "ติดตั้ง Pango ของระบบไม่ได้ เว็บไซต์จะไม่มีเล่ม PDF (apt install libpangoft2-1.0-0)",
+            file=sys.stderr,
+        )
 
 
 def _apt(package: str) -> bool:

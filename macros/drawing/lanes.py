@@ -21,7 +21,7 @@ from macros.drawing.wrap import even_lines
 _EDGE = 1.0  # around the chart: half a border
 _PAD = 14.0  # between a lane's border and what stands in it
 _NARROWEST = 112.0
-_GAP = 30.0  # between rows
+_LABELLED = 36.0  # between rows with a label between them, at least
 _HEAD = 8.0  # above and below the name in a lane's head
 
 
@@ -41,7 +41,7 @@ def lanes(flow: Flow, parties: Sequence[str], names: Mapping[str, str], style: S
     )
     return Chart(
         width=bands[-1].right + _EDGE,
-        height=tops[-1] - _GAP + _PAD + _EDGE,
+        height=tops[-1] - style.gap + _PAD + _EDGE,
         shapes=shapes,
         ways=ways(track, shapes),
         lanes=tuple(_sunk(band, head, style) for band in bands),
@@ -95,5 +95,6 @@ def _tops(track: Tracks, head: float) -> list[float]:
     for index, shape in enumerate(track.flow.shapes):
         labels = [link.label for link in track.down if link.start == index]
         lines = wrapped(" ".join(labels), track.style)
-        heights.append(shape.height + _GAP + room(lines[1:], track.style) + 6 * bool(lines))
+        gap = max(track.style.gap, _LABELLED * bool(lines))
+        heights.append(shape.height + gap + room(lines[1:], track.style))
     return list(accumulate(heights, initial=head + _EDGE + _PAD))

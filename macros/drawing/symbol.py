@@ -18,7 +18,7 @@ from macros.thai.words import pieces
 _PAD_X, _PAD_Y = 12.0, 8.0
 _ASPECTS = (1.2, 1.6, 2.0, 2.4)  # a diamond's width to its height
 _MOST_LINES = 10
-_STACKED = 0.12  # em by which a mark above another stands out of the line's height
+STACKED = 0.12  # em by which a mark above another stands out of the line's height
 _ROOM = {  # px across and down that the inside of a kind has less than its outline
     "activity": (0, 0),
     "predefined": (2 * BAR, 0),
@@ -33,13 +33,14 @@ class Style:
     """The size of a drawing's letters, and how wide a line may be, in px.
 
     `widest` is for the label of a symbol, `aside` for that of a decision's exit; neither breaks
-    a word of `terms`.
+    a word of `terms`. `gap` is how far apart the rows of a chart in lanes stand, in px.
     """
 
     size: float = 16
     widest: float = 190
     terms: tuple[str, ...] = ()
     aside: float = 112
+    gap: float = 30
 
     def measure(self, text: str) -> float:
         """The width of a line of text."""
@@ -145,7 +146,7 @@ def _limits(across: float, count: int, aspect: float, style: Style) -> list[floa
     limits = []
     for index in range(count):
         top = (index - count / 2) * style.line
-        furthest = max(abs(top - _STACKED * style.size), abs(top + style.line))
+        furthest = max(abs(top - STACKED * style.size), abs(top + style.line))
         limits.append(across * (1 - 2 * furthest * aspect / across) - _PAD_X)
     return limits
 

@@ -19,6 +19,7 @@ from macros.model.source import SourceText
 from macros.model.standards import Edition, Indicator, Standard, Standards
 from macros.model.terms import Term, Terms
 
+_LONGEST = 18  # letters
 Party = Group | Position | WorkingGroup
 
 
@@ -129,3 +130,8 @@ class Manual:
         found += [term.term for term in self.terms.terms if " " not in term.term]
         found += [word for item in self.office.positions for word in (item.person or "").split()]
         return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def short_terms(self) -> tuple[str, ...]:
+        """What a line must not break, if it fits the narrowest column of a page."""
+        return tuple(term for term in self.unbreakable if len(term) <= _LONGEST)

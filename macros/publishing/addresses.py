@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 
 from macros.model.assignments import IndicatorDuty, StandardDuty, WorkingGroup
 from macros.model.calendar import Calendar
@@ -32,7 +33,7 @@ SECTIONS = {
     9: ("9-summary", "สรุปมาตรฐานของสำนักงานเขตพื้นที่การศึกษา"),
 }
 HOME, SOURCE, COMPLETENESS = "index.md", "source.md", "completeness.md"
-_FROM_ROOT = re.compile(r'(<[a-z][^<>]*\s(?:href|src))="/([^"]*)"')  # in tags; text has no bare <
+_FROM_ROOT = re.compile(r'(<[a-z][^<>]*\s)(href|src)="/([^"]*)"')  # in tags; text has no bare <
 _OWN = ("procedures/", "standards/", "groups/", "sar/")
 ASSIGNMENTS, DOWNLOADS = "assignments.md", "downloads.md"
 REPORTS, EXAMPLE, HELP = "sar/index.md", "example/index.md", "sar/help.md"
@@ -42,6 +43,11 @@ STANDARDS, INDICATORS, GROUPS = "standards/index.md", "standards/indicators.md",
 def section(procedure: str, number: int) -> str:
     """The page of a section (1-9) of a procedure (an id)."""
     return f"procedures/{procedure}/{SECTIONS[number][0]}.md"
+
+
+def preface(procedure: str) -> str:
+    """The page of a procedure's (an id's) preface, which people may write."""
+    return f"procedures/{procedure}/0-preface.md"
 
 
 def chart(procedure: str, kind: str = "flowchart") -> str:
@@ -95,7 +101,16 @@ def continued(page: str, number: int) -> str:
 
 def placed(html: str, here: str) -> str:
     """HTML of evidence with its links, written from the root of docs/, as the page `here` has them."""
-    return _FROM_ROOT.sub(lambda found: f'{found[1]}="{_placed(found[2], here)}"', html)
+    return rooted(html, lambda _, target: _placed(target, here))
+
+
+def rooted(html: str, change: Callable[[str, str], str]) -> str:
+    """HTML of evidence with each link, written from the root of docs/, as `change` makes it of
+    its attribute ("href" or "src") and its target.
+    """
+    return _FROM_ROOT.sub(
+        lambda found: f'{found[1]}{found[2]}="{change(found[2], found[3])}"', html
+    )
 
 
 def _placed(target: str, here: str) -> str:

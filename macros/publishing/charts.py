@@ -43,7 +43,7 @@ def summary_table(view: View) -> Markup:
         wide=wide,
         narrow=narrow,
         ways=ways_of(view.procedure),
-        owner_group=_owner_group(view),
+        owner_group=owner_group(view),
         kinds=KINDS,
         legend=list(entries(view.procedure)),
         anchored=view.here == view.archive.home + addresses.section(view.procedure.id, 9),
@@ -79,6 +79,7 @@ def _by_step(found: Iterable[Row], style: Style) -> dict[str, Cell]:
     return {row.step: Cell(row, style) for row in found}
 
 
-def _owner_group(view: View) -> str:
+def owner_group(view: View) -> str:
+    """The name of the group of the position that owns the procedure; "" when it has none."""
     group = view.manual.positions[view.procedure.owner].group
     return view.manual.groups[group].name if group else ""

@@ -11,6 +11,7 @@ from macros.checks.check import Report, check
 from macros.checks.survey import survey
 from macros.model.ids import PROCEDURES
 from macros.publishing.catalogue import OF_OFFICE, OF_PROCEDURE
+from macros.publishing.downloads import NOTHING, Offer
 from macros.publishing.site import Site
 from macros.publishing.written import Known, written
 from macros.source.mistakes import mistake
@@ -29,12 +30,15 @@ def examine(root: Path) -> Report:
     return Report(problems, None, None)
 
 
-def approved(root: Path) -> Site:
-    """The site of the project at `root`. Raises DataError when anything in it is an error."""
+def approved(root: Path, offer: Offer = NOTHING) -> Site:
+    """The site of the project at `root`, with what it offers to download.
+
+    Raises DataError when anything in it is an error.
+    """
     report = examine(root)
     if report.office is None:
         raise DataError(report.errors)
-    return Site(report.office, report.example, root, root / "docs")
+    return Site(report.office, report.example, root, root / "docs", offer)
 
 
 def _without_pages(root: Path) -> Iterator[Problem]:

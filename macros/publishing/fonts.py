@@ -28,7 +28,7 @@ def fonts(cache: Path) -> Iterator[tuple[str, bytes]]:
     """
     for face, (weight, style) in _FACES.items():
         source = fontpkg.path("Sarabun", weight=weight, style=style)
-        yield f"{FOLDER}/sarabun-{face}.woff2", _kept(cache, source, _LETTERS, ["*"])
+        yield f"{FOLDER}/sarabun-{face}.woff2", _cut(cache, source, _LETTERS, ["*"])
     yield f"{FOLDER}/OFL.txt", (source.parent.parent / "LICENSE").read_bytes()
 
 
@@ -37,7 +37,7 @@ def cutter(cache: Path) -> Callable[[str], bytes]:
     keeps it in the folder `cache`.
     """
     source = fontpkg.path("Sarabun", weight=400)
-    return lambda letters: _kept(cache, source, sorted(map(ord, _drawn(letters))), _LICENCE)
+    return lambda letters: _cut(cache, source, sorted(map(ord, _drawn(letters))), _LICENCE)
 
 
 def _drawn(letters: str) -> set[str]:
@@ -45,18 +45,26 @@ def _drawn(letters: str) -> set[str]:
     return set(letters) | (set("\u0e4dา") if "ำ" in letters else set())
 
 
-def _kept(cache: Path, source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:
-    key = sha256(source.read_bytes() + repr((letters, names)).encode()).hexdigest()[:16]
-    kept = cache / f"{source.stem}-{key}.woff2"
-    if kept.exists():
-        return kept.read_bytes()
-    made = _woff2(source, letters, names)
+def kept(cache: Path, source: Path, recipe: str, make: Callable[[], bytes]) -> tuple[Path, bytes]:
+    """(where a made file is kept in the folder `cache`, its content): made once, and named by
+    the hash of its source and of the recipe, whose last word is the file's suffix.
+    """
+    key = sha256(source.read_bytes() + recipe.encode()).hexdigest()[:16]
+    file = cache / f"{source.stem}-{key}.{recipe.split()[-1]}"
+    if file.exists():
+        return file, file.read_bytes()
+    made = make()
     with suppress(OSError):  # a folder that cannot be written to costs time, nothing else
         cache.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_suffix(".new")
+        fresh = file.with_suffix(".new")
         fresh.write_bytes(made)
-        fresh.replace(kept)
-    return made
+        fresh.replace(file)
+    return file, made
+
+
+def _cut(cache: Path, source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:
+    recipe = f"{letters!r} {names!r} woff2"
+    return kept(cache, source, recipe, lambda: _woff2(source, letters, names))[1]
 
 
 def _woff2(source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from macros.checks.disclosure import o10
 from macros.checks.gaps import open_questions
+from macros.publishing.downloads import SHELVES
 from macros.publishing.quality import lacks
 from macros.publishing.tally import tally
 from macros.publishing.view import View, in_line
@@ -35,5 +36,8 @@ def title(view: View) -> Markup:
 
 
 def downloads(view: View) -> Markup:
-    """The volumes and files the site offers, and those it will."""
-    return view.render("downloads.html")
+    """The volumes and files the site offers."""
+    own = [item for item in view.offer.downloads if not item.example]
+    groups = [(title, [x for x in own if x.shelf == key]) for key, title in SHELVES.items()]
+    groups.append(("ตัวอย่าง (ข้อมูลสมมติ)", [x for x in view.offer.downloads if x.example]))
+    return view.render("downloads.html", offer=view.offer, groups=groups)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -39,11 +39,12 @@ class Picture:
     kind: str
     title: str
     chart: Chart
+    style: Style
 
     @property
     def svg(self) -> Markup:
         """The chart for a page, its symbols linked to their steps."""
-        return Markup(svg(self.chart, self._caption, self._style, _links(self.view)))
+        return Markup(svg(self.chart, self._caption, self.style, _links(self.view)))
 
     @property
     def poster(self) -> str:
@@ -74,33 +75,33 @@ class Picture:
         return Sheet(
             chart=self.chart,
             caption=self._caption,
-            style=self._style,
+            style=self.style,
             publisher=view.digits(view.manual.office.name),
             legend=[(entry.outline, view.digits(entry.text)) for entry in legend(view.procedure)],
-            notes=[view.digits(note) for note in _ours(view.procedure)],
+            notes=[view.digits(note) for note in ours(view.procedure)],
         )
 
     @property
     def _caption(self) -> Caption:
-        return Caption(self.view.digits(self.title), _in_words(self.view.procedure))
-
-    @property
-    def _style(self) -> Style:
-        return _style(self.view)
+        return Caption(self.view.digits(self.title), in_words(self.view.procedure))
 
 
-def pictures(view: View) -> Iterator[Picture]:
+def pictures(
+    view: View, widest: float = _WIDEST, aside: float = _ASIDE, gap: float = Style.gap
+) -> Iterator[Picture]:
     """The charts of the view's procedure: the column, then lanes where they say anything.
 
-    Raises EngineError when the column cannot be drawn.
+    `widest` and `aside` say how wide a line may be in a symbol and at an exit, `gap` how far apart
+    rows of the lanes stand, in px. Raises EngineError when the column cannot be drawn.
     """
-    style, name = _style(view), view.procedure.name
+    style, name = Style(_SIZE, widest, view.manual.unbreakable, aside, gap), view.procedure.name
     chart = column(flow(view.procedure, style, in_full(view)), style, view.charts)
-    yield Picture(view, "flowchart", f"ผังขั้นตอน {name}", chart)
+    yield Picture(view, "flowchart", f"ผังขั้นตอน {name}", chart, style)
     if has_lanes(view.procedure):
         names = {key: view.digits(party.name) for key, party in view.manual.parties.items()}
         chart = swimlanes(view.procedure, names, style, in_full(view))
-        yield Picture(view, "flowchart-lanes", f"ผังขั้นตอนตามผู้รับผิดชอบ {name}", chart)
+        title = f"ผังขั้นตอนตามผู้รับผิดชอบ {name}"
+        yield Picture(view, "flowchart-lanes", title, chart, style)
 
 
 def in_full(view: View) -> Wording:
@@ -122,10 +123,6 @@ def ways_of(procedure: Procedure) -> dict[str, str]:
     return found
 
 
-def _style(view: View) -> Style:
-    return Style(_SIZE, _WIDEST, view.manual.unbreakable, _ASIDE)
-
-
 def _links(view: View) -> dict[str, Link]:
     """Each step's row of the summary table, and the step in words."""
     ways = ways_of(view.procedure)
@@ -138,14 +135,16 @@ def _links(view: View) -> dict[str, Link]:
     }
 
 
-def _in_words(procedure: Procedure) -> str:
-    """The chart for those who cannot see it: each step, and where it leads."""
+def in_words(procedure: Procedure, among: Collection[str] | None = None) -> str:
+    """The chart for those who cannot see it: each step (of those `among` the ids given, if any are
+    given), and where it leads.
+    """
     ways = ways_of(procedure)
-    names = [f"{step.no}. {step.symbol.label} {ways[step.id]}".strip() for step in procedure.steps]
-    return ", ".join(names)
+    steps = (step for step in procedure.steps if among is None or step.id in among)
+    return ", ".join(f"{step.no}. {step.symbol.label} {ways[step.id]}".strip() for step in steps)
 
 
-def _ours(procedure: Procedure) -> list[str]:
+def ours(procedure: Procedure) -> list[str]:
     """What of the chart the editors added, if anything."""
     ours = [str(step.no) for step in procedure.steps if step.symbol.source == EDITORIAL]
     whose = "ทุกลำดับ" if len(ours) == len(procedure.steps) else f"ลำดับที่ {', '.join(ours)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from markupsafe import Markup
 
 from macros.evidence.lacks import Lack
@@ -34,15 +36,20 @@ def overview(view: View, year: Year) -> list[Section]:
     return [Section("", "", html)]
 
 
-def indicator(view: View, year: Year, standing: Standing) -> list[list[Section]]:
-    """An indicator's report, page by page: evidence that does not fit the first goes on."""
+def indicator(
+    view: View, year: Year, standing: Standing, *, whole: bool = False
+) -> list[list[Section]]:
+    """An indicator's report, page by page: evidence that does not fit the first goes on, unless
+    it is to stay `whole`.
+    """
     before = _before(view, year)
     last = before.standings.get(standing.indicator.id) if before else None
     lead = _render(view, year, "sar_lead.html", standing=standing, before=before, last=last)
     parts = _parts(view, year, standing)
     blocks = [_render(view, year, "sar_piece.html", piece=piece) for piece in standing.pieces]
     around = (lead, *(section.html for section in parts), *map(_mention, standing.pieces))
-    cut = paged(blocks, sum(len(text.encode()) for text in around))
+    used = sum(len(text.encode()) for text in around)
+    cut = [range(len(blocks))] if whole else paged(blocks, used)
     found = []
     for number, range_ in enumerate(cut, 1):
         evidence = _render(
@@ -79,17 +86,19 @@ def _parts(view: View, year: Year, standing: Standing) -> list[Section]:
     ]
 
 
-def register(view: View, year: Year) -> list[Section]:
-    """Every piece of evidence of a year in one table."""
+def register(view: View, year: Year, only: Collection[str] | None = None) -> list[Section]:
+    """Every piece of evidence of a year in one table, or that of some indicators (ids)."""
+    pieces = [piece for piece in year.pieces if only is None or piece.indicator in only]
     order = {key: number for number, key in enumerate(year.standings)}
-    html = _render(view, year, "sar_register.html", pieces=year.pieces, order=order)
+    html = _render(view, year, "sar_register.html", pieces=pieces, order=order)
     return [Section("", "", html)]
 
 
-def missing(view: View, year: Year) -> list[Section]:
-    """What the report still needs, by indicator, with who should act."""
-    lacking = [standing for standing in year.standings.values() if standing.lacks]
-    return [Section("", "", _render(view, year, "sar_gaps.html", lacking=lacking))]
+def missing(view: View, year: Year, only: Collection[str] | None = None) -> list[Section]:
+    """What the report still needs, by indicator (of all, or of some by id), with who should act."""
+    chosen = [item for key, item in year.standings.items() if only is None or key in only]
+    lacking = [standing for standing in chosen if standing.lacks]
+    return [Section("", "", _render(view, year, "sar_gaps.html", lacking=lacking, chosen=chosen))]
 
 
 def reports(view: View) -> Markup:

@@ -13,6 +13,7 @@ from macros.evidence.archive import Archive
 from macros.evidence.shelf import pages as written_pages
 from macros.model.manual import Manual
 from macros.publishing.contents import expand
+from macros.publishing.downloads import NOTHING, Offer
 from macros.publishing.fonts import cutter, fonts
 from macros.publishing.page import Page
 from macros.publishing.pages import pages
@@ -23,19 +24,18 @@ from macros.publishing.view import View
 from macros.thai.ids import slugify
 from macros.thai.pages import with_thai_digits, with_whole_words
 
-_LONGEST = 18  # letters
-
 
 @dataclass(frozen=True)
 class Site:
     """The office's site, with an example of a report or without. `root` is the project's folder;
-    `docs` its pages that people write.
+    `docs` its pages that people write; `offer` what there is to download.
     """
 
     office: Archive
     example: Archive | None
     root: Path
     docs: Path
+    offer: Offer = NOTHING
 
     @property
     def manual(self) -> Manual:
@@ -85,7 +85,12 @@ class Site:
         page = self._by_uri.get(uri)
         marked = self.example and uri.startswith(self.example.home)
         note = str(self.view(uri).render("example_note.html")) if marked else ""
-        return note + (page.filled(html) if page else html)
+        return note + (page.filled(html) if page else html) + self._volumes(uri)
+
+    def _volumes(self, uri: str) -> str:
+        """Where to download what holds a page, if anything does."""
+        found = self.offer.holding(uri)
+        return str(self.view(uri).render("volumes.html", downloads=found)) if found else ""
 
     @cached_property
     def assets(self) -> tuple[tuple[str, bytes], ...]:
@@ -93,7 +98,9 @@ class Site:
         cache = self.root / ".cache" / "fonts"
         shown = [archive for archive in (self.office, self.example) if archive]
         cut = cutter(cache)
-        return (*fonts(cache), *(file for archive in shown for file in posters(archive, cut)))
+        drawn = (file for archive in shown for file in posters(archive, cut))
+        offered = ((item.uri, Path(item.path).read_bytes()) for item in self.offer.downloads)
+        return (*fonts(cache), *drawn, *offered)
 
     def view(self, uri: str, procedure: str | None = None) -> View:
         """A view for a page (its .md) of a procedure (an id; the first without one).
@@ -101,7 +108,7 @@ class Site:
         Raises KeyError when there is no such procedure.
         """
         chosen = self.manual.procedure[procedure] if procedure else self.manual.procedures[0]
-        return View(self.office, uri, chosen)
+        return View(self.office, uri, chosen, offer=self.offer)
 
     def nav(self, written: Sequence[Any]) -> list[Any]:
         """The navigation as mkdocs.yml writes it, with the pages of the data."""
@@ -132,10 +139,5 @@ class Site:
         html = mended(html)
         if self.manual.office.site.digits == "thai":
             html = with_thai_digits(html)
-        html = with_whole_words(html, self._short_terms)
+        html = with_whole_words(html, self.manual.short_terms)
         return html if preview else secured(html)
-
-    @cached_property
-    def _short_terms(self) -> tuple[str, ...]:
-        """The unbreakable words that fit the narrowest column of a page."""
-        return tuple(term for term in self.manual.unbreakable if len(term) <= _LONGEST)

@@ -19,6 +19,7 @@ from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 from macros.publishing import addresses
+from macros.publishing.downloads import NOTHING, Offer
 from macros.templating import environment
 from macros.thai.digits import to_thai
 
@@ -29,13 +30,16 @@ _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 @dataclass(frozen=True)
 class View:
-    """What a template may use: an archive with its manual, and links from the page `here`
-    (its .md).
+    """What a template may use: an archive with its manual, links from the page `here` (its .md),
+    and what the site offers to download. Templates are looked for in `folders` before those of
+    the site.
     """
 
     archive: Archive
     here: str
     procedure: Procedure
+    folders: tuple[Path, ...] = ()
+    offer: Offer = NOTHING
 
     @property
     def manual(self) -> Manual:
@@ -52,17 +56,20 @@ class View:
 
         Blank lines are dropped: in Markdown they would end a block of HTML.
         """
-        text = environment(_TEMPLATES).get_template(template).render(**self._helpers, **values)
+        found = environment(*self.folders, _TEMPLATES).get_template(template)
+        text = found.render(**self._helpers, **values)
         kept = _BLANK_LINES.sub("\n", text) if template.endswith(".html") else text
         return Markup(kept.strip() + "\n")  # the environment has escaped every value
 
     def link(self, target: Record | str, procedure: Procedure | None = None) -> str:
         """The address of a record (of a procedure; the view's without one) or page, from here."""
+        return addresses.relative(self.target(target, procedure), self.here)
+
+    def target(self, target: Record | str, procedure: Procedure | None = None) -> str:
+        """The page (its .md in docs/) of a record or page, with an anchor or without."""
         if isinstance(target, Record):
             target = addresses.address(target, (procedure or self.procedure).id)
-        if addresses.is_own(target):
-            target = self.archive.home + target
-        return addresses.relative(target, self.here)
+        return self.archive.home + target if addresses.is_own(target) else target
 
     def edit(self, path: str) -> str:
         """The code host's page for editing a file of the project."""
@@ -75,6 +82,10 @@ class View:
     def file(self, uri: str) -> str:
         """The address of a file of the site (its uri in docs/), from here."""
         return addresses.step(quote(uri), self.here)
+
+    def picture(self, uri: str) -> str:
+        """The address of a picture of the site (its uri in docs/), from here."""
+        return self.file(uri)
 
     def digits(self, text: str) -> str:
         """Text for a drawing, which must know its width: in the digits the office chose."""
@@ -98,6 +109,7 @@ class View:
             self.edit,
             self.placed,
             self.file,
+            self.picture,
             is_missing,
         )
         return helpers | {function.__name__: function for function in functions}

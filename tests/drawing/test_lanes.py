@@ -26,6 +26,15 @@ def drawn(seed: int) -> Chart:
     return lanes(flow, random_lanes(flow, seed), NAMES, STYLE)
 
 
+def test_the_judge_finds_nothing_in_rows_as_close_as_on_paper() -> None:
+    close = replace(STYLE, gap=20)
+    for seed in range(100):
+        flow = random_flow(seed)
+        chart = lanes(flow, random_lanes(flow, seed), NAMES, close)
+        assert Judge(chart, STYLE.size).faults() == [], seed
+        assert chart.height < drawn(seed).height
+
+
 def test_the_judge_finds_nothing_in_200_charts() -> None:
     charts = [drawn(seed) for seed in range(200)]
     assert sum(len(way.points) == 3 for chart in charts for way in chart.ways) > 600  # over

@@ -112,8 +112,8 @@ class Built:
         return parsed
 
 
-def build(project: Path) -> Built:
-    done = run(project, "build")
+def build(project: Path, *, volumes: bool = False) -> Built:
+    done = run(project, "build", *(() if volumes else ("--pages",)))
     assert done.returncode == 0, done.stdout + done.stderr
     return Built(project, done.stdout + done.stderr)
 
@@ -121,7 +121,7 @@ def build(project: Path) -> Built:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The office's own site."""
-    return build(copy_project(tmp_path_factory.mktemp("project")))
+    return build(copy_project(tmp_path_factory.mktemp("project")), volumes=True)
 
 
 @pytest.fixture

@@ -36,7 +36,7 @@ def kill(project: Path, files: int, seconds: float) -> bool:
     fresh = project / ".site-new"
     shutil.rmtree(fresh, ignore_errors=True)
     with subprocess.Popen(
-        [sys.executable, "-m", "macros", "build"],
+        [sys.executable, "-m", "macros", "build", "--pages"],
         cwd=project,
         env={**os.environ, "PYTHONUTF8": "1"},
         stdout=subprocess.DEVNULL,

@@ -40,7 +40,7 @@ def test_a_mistake_leaves_the_old_site_untouched(project: Path) -> None:
     build(project)
     before = contents(project / "site")
     replace(project / "data/office.yml", ("digits: arabic", "digits: arabik"))
-    done = run(project, "build")
+    done = run(project, "build", "--pages")
     assert done.returncode == 1
     assert "data/office.yml:14:11: ไม่รู้จัก 'arabik' - หมายถึง 'arabic' หรือไม่" in done.stderr
     assert contents(project / "site") == before
@@ -64,7 +64,7 @@ def test_a_mistake_in_a_page_is_told_in_thai(
 ) -> None:
     with (project / "docs" / page).open("a", encoding="utf-8") as file:
         file.write(f"\n\n{addition}\n")
-    done = run(project, "build")
+    done = run(project, "build", "--pages")
     said = done.stdout + done.stderr
     assert done.returncode == 1
     assert f"docs/{page}:{thai}" in said
@@ -74,7 +74,7 @@ def test_a_mistake_in_a_page_is_told_in_thai(
 
 def test_a_page_without_a_place_in_the_menu_is_told(project: Path) -> None:
     (project / "docs/stray.md").write_text("# ใหม่\n", encoding="utf-8")
-    done = run(project, "build")
+    done = run(project, "build", "--pages")
     assert done.returncode == 1
     assert "หน้าเหล่านี้ยังไม่อยู่ในเมนู (stray.md)" in done.stderr
 
@@ -82,7 +82,7 @@ def test_a_page_without_a_place_in_the_menu_is_told(project: Path) -> None:
 def test_a_broken_link_in_html_is_found_before_publishing(project: Path) -> None:
     template = project / "macros/publishing/templates/downloads.html"
     replace(template, ("<kbd>Ctrl</kbd>", '<a href="nowhere.html"><kbd>Ctrl</kbd></a>'))
-    done = run(project, "build")
+    done = run(project, "build", "--pages")
     assert done.returncode == 1
     assert "ลิงก์ 'nowhere.html' ไม่มีปลายทาง" in done.stderr
     assert not (project / "site").exists()
@@ -148,7 +148,7 @@ def test_a_mistake_of_ours_is_not_shown_as_a_traceback(
 ) -> None:
     monkeypatch.setenv("TMPDIR", str(project))
     replace(project / "macros/publishing/pages.py", ("def pages(", "def pages(broken, "))
-    done = run(project, "build")
+    done = run(project, "build", "--pages")
     assert done.returncode == 1
     assert "โปรแกรมผิดพลาด (TypeError)" in done.stderr
     assert "Traceback" not in done.stdout + done.stderr

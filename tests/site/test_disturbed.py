@@ -36,7 +36,7 @@ def test_a_killed_build_leaves_a_whole_site(project: Path) -> None:
 def build_within(project: Path, limit: Callable[[], None]) -> subprocess.CompletedProcess[str]:
     """A build by a process that something is taken from before it begins."""
     return subprocess.run(
-        [sys.executable, "-m", "macros", "build"],
+        [sys.executable, "-m", "macros", "build", "--pages"],
         cwd=project, preexec_fn=limit, env={**os.environ, "PYTHONUTF8": "1"},
         capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip

@@ -169,7 +169,7 @@ def test_every_other_payload_is_told_of_at_its_line(project: Path) -> None:
     folder.mkdir(parents=True)
     for payload in REFUSED:
         (folder / f"{payload.id}.md").write_bytes(written(payload).encode())
-    done = run(project, "build")
+    done = run(project, "build", "--pages")
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr
     assert not (project / "site").exists()

@@ -155,7 +155,7 @@ def test_a_nasty_project_is_answered(
     monkeypatch.setenv("TMPDIR", str(project))
     spoil(project)
     done = subprocess.run(
-        [sys.executable, "-m", "macros", "build"],
+        [sys.executable, "-m", "macros", "build", "--pages"],
         cwd=project, env={**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT)),
         capture_output=True, text=True, timeout=120, check=False,

@@ -226,7 +226,7 @@ def test_a_site_without_the_example_has_none_of_it(project: Path) -> None:
     office = project / "data/office.yml"
     text = office.read_text(encoding="utf-8")
     office.write_text(text.replace("example: true", "example: false"), encoding="utf-8")
-    done = run(project, "build")
+    done = run(project, "build", "--pages")
     assert done.returncode == 0, done.stderr
     site = Built(project, done.stdout)
     assert not (site.site / "example").exists()
@@ -290,7 +290,7 @@ def test_no_page_runs_commands(project: Path, name: str) -> None:
     """Evidence one folder too high is no page; and a page reaches no more than its macros."""
     page = project / "docs" / name
     page.write_text(f"---\ntitle: ก\nrender_macros: true\n---\n\n{ESCAPE}\n", encoding="utf-8")
-    done = run(project, "build")
+    done = run(project, "build", "--pages")
     assert done.returncode == 1
     assert f"docs/{name}" in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
@@ -304,10 +304,10 @@ def test_a_mistake_in_evidence_leaves_the_old_site(project: Path) -> None:
     piece = folder / "เสีย.md"
     front = "---\ntitle: ก\ndate: 2569-01-05\nkind: คำสั่ง\ngroup: admin\npersonal_data: ไม่มี\n---\n\n"
     piece.write_text(front + "ดี\n", encoding="utf-8")
-    assert run(project, "build").returncode == 0
+    assert run(project, "build", "--pages").returncode == 0
     before = (project / "site/sar/2569/ind-01.html").read_bytes()
     piece.write_text(front + "ก <script>alert(1)</script>\n", encoding="utf-8")
-    done = run(project, "build")
+    done = run(project, "build", "--pages")
     assert done.returncode == 1
     assert "docs/sar/2569/ind-01/เสีย.md:9:3: ใช้ HTML (<script)" in done.stderr
     assert "Traceback" not in done.stdout + done.stderr

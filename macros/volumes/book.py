@@ -1,0 +1,73 @@
+"""A volume put together: one HTML document with its front matter, links, captions and Thai."""
+
+from __future__ import annotations
+
+from unicodedata import category
+
+from markupsafe import Markup
+
+from macros.thai.breaks import with_breaks
+from macros.thai.pages import with_thai_digits
+from macros.volumes.faces import lacking
+from macros.volumes.outline import headings, numbered
+from macros.volumes.places import prefixed, settled
+from macros.volumes.volume import Chapter, Manuscript, Volume
+
+_UNKNOWN = "□"
+_SILENT = {"Mn", "Me", "Cf", "Cc"}  # marks and what shows nothing
+
+
+def manuscript(volume: Volume) -> Manuscript:
+    """A volume as the press takes it."""
+    html, strange = drawable(finished(str(_document(volume)), volume))
+    return Manuscript(
+        shelf=volume.shelf,
+        name=volume.name,
+        title=volume.title,
+        purpose=volume.purpose,
+        html=html,
+        covers=volume.covers,
+        pictures=volume.pictures,
+        example=volume.view.manual.example,
+        strange=strange,
+    )
+
+
+def finished(html: str, volume: Volume) -> str:
+    """A document in the office's digits, with the places marked where its lines may break."""
+    manual = volume.view.manual
+    if manual.office.site.digits == "thai":
+        html = with_thai_digits(html)
+    return with_breaks(html, manual.short_terms)
+
+
+def drawable(html: str) -> tuple[str, str]:
+    """HTML with □ for each letter that the faces of print lack, and those letters: another face
+    would differ from system to system, and may be copied as other letters.
+    """
+    strange = "".join(sorted(lacking(html)))
+    signs = {ord(letter): "" if category(letter) in _SILENT else _UNKNOWN for letter in strange}
+    return html.translate(signs), strange
+
+
+def _document(volume: Volume) -> Markup:
+    view = volume.view
+    raw = Markup("").join(_chapter(chapter, volume) for chapter in volume.chapters)
+    body, tables, figures = numbered(settled(raw, volume.chapters, view.address))
+    preface = volume.preface
+    return view.render(
+        "book.html",
+        volume=volume,
+        preface=Markup(settled(preface, volume.chapters, view.address)) if preface else None,
+        body=Markup(body),
+        contents=headings(body, volume.depth),
+        tables=tables,
+        figures=figures,
+        thai=view.manual.office.site.digits == "thai",
+    )
+
+
+def _chapter(chapter: Chapter, volume: Volume) -> Markup:
+    html = Markup(prefixed(chapter.html, chapter.prefix))
+    last = chapter is volume.chapters[-1]
+    return volume.view.render("chapter.html", chapter=chapter, content=html, last=last)

@@ -1,0 +1,104 @@
+"""Sarabun for paper: its four faces, whose every letter is copied from a PDF as it was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache as once
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+
+import fontpkg
+from fontTools.ttLib import TTFont
+
+from macros.publishing.fonts import kept
+from macros.volumes import clusters, symbols
+from macros.volumes.symbols import SYMBOLS, add_symbols
+
+FAMILY = "Sarabun Print"
+"""A name of its own: an installed Sarabun would be taken in place of a face of the same name."""
+_FACES = ((400, "normal"), (700, "normal"), (400, "italic"), (700, "italic"))
+_UNIQUE, _FULL, _POSTSCRIPT = 3, 4, 6  # ids in the name table that hold the family's name
+_UNDRAWN = frozenset("\n\t\u200b")
+
+
+@dataclass(frozen=True)
+class Face:
+    """A TrueType file of the family, its CSS weight, and its style: normal or italic."""
+
+    path: Path
+    weight: int
+    style: str
+
+    @property
+    def address(self) -> str:
+        """What style sheets of volumes name it with: face:400-normal."""
+        return f"face:{self.weight}-{self.style}"
+
+    @property
+    def rule(self) -> str:
+        """The CSS that declares the face."""
+        return (
+            f'@font-face {{ font-family: "{FAMILY}"; src: url("{self.path.resolve().as_uri()}");'
+            f" font-weight: {self.weight}; font-style: {self.style} }}"
+        )
+
+
+def faces(cache: Path) -> tuple[Face, ...]:
+    """The family's faces: regular, bold, italic, bold italic; kept in the folder `cache` under
+    the hash of what they are made of. Raises OSError when they cannot be kept.
+    """
+    return tuple(_face(cache, weight, style) for weight, style in _FACES)
+
+
+def licence() -> str:
+    """The licence of the faces: Sarabun's own, the SIL Open Font License."""
+    return Path(fontpkg.path("Sarabun").parent.parent / "LICENSE").read_text(encoding="utf-8")
+
+
+def lacking(text: str) -> set[str]:
+    """The letters of a text that the family does not draw."""
+    return set(text) - _drawn()
+
+
+@once
+def _drawn() -> frozenset[str]:
+    with TTFont(fontpkg.path("Sarabun", weight=400)) as font:
+        return frozenset(map(chr, font.getBestCmap())) | _UNDRAWN | frozenset(SYMBOLS)
+
+
+def _face(cache: Path, weight: int, style: str) -> Face:
+    source = fontpkg.path("Sarabun", weight=weight, style=style)
+    code = b"".join(
+        Path(str(module)).read_bytes() for module in (__file__, clusters.__file__, symbols.__file__)
+    )
+    recipe = f"{code!r} {version('fonttools')} ttf"
+    path, content = kept(cache, source, recipe, lambda: _made(source))
+    if not path.exists():
+        raise OSError(f"{path}: {len(content)} bytes were not kept")
+    return Face(path, weight, style)
+
+
+def _made(source: Path) -> bytes:
+    """The face of a file of Sarabun, under the family's name. Copyright and licence stay; the
+    signature, which is not of this face, goes.
+    """
+    with TTFont(source, recalcTimestamp=False) as font:
+        add_symbols(font)
+        clusters.join(font)
+        for name in font["name"].names:
+            name.string = _renamed(name.nameID, str(name))
+        del font["DSIG"]
+        out = BytesIO()
+        font.save(out)
+    return out.getvalue()
+
+
+def _renamed(kind: int, text: str) -> str:
+    if kind == 1:
+        return FAMILY
+    if kind == _FULL:
+        return text.replace("Sarabun", FAMILY)
+    return (
+        text.replace("Sarabun", FAMILY.replace(" ", "")) if kind in (_UNIQUE, _POSTSCRIPT) else text
+    )

@@ -1,0 +1,62 @@
+"""Every volume of the office and of the example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+from macros.evidence.archive import Archive
+from macros.model.procedure import Procedure
+from macros.publishing import addresses
+from macros.volumes.book import drawable, manuscript
+from macros.volumes.manual import manual_volume
+from macros.volumes.posters import poster
+from macros.volumes.preface import preface
+from macros.volumes.printview import PrintView
+from macros.volumes.report import report_volumes
+from macros.volumes.volume import Manuscript
+
+_EXAMPLE = "example-"
+_POSTERS = {"flowchart": "ผังขั้นตอน", "flowchart-lanes": "ผังขั้นตอนตามผู้รับผิดชอบ"}
+_PAPERS = ("A4", "A3")
+
+
+def manuscripts(office: Archive, example: Archive | None, root: Path) -> Iterator[Manuscript]:
+    """The volumes of the project at `root`, as the press takes them; the example's are named so.
+
+    Raises DataError when a preface cannot be read.
+    """
+    for archive in (office, example):
+        for found in _volumes(archive, root) if archive else ():
+            yield replace(found, name=_EXAMPLE + found.name) if found.example else found
+
+
+def _volumes(archive: Archive, root: Path) -> Iterator[Manuscript]:
+    for procedure in archive.manual.procedures:
+        uri = archive.home + addresses.preface(procedure.id)
+        yield manuscript(manual_volume(archive, procedure, preface(root, uri)))
+    yield from map(manuscript, report_volumes(archive, root / "docs"))
+    for procedure in archive.manual.procedures:
+        yield from _posters(archive, procedure)
+
+
+def _posters(archive: Archive, procedure: Procedure) -> Iterator[Manuscript]:
+    page = archive.home + addresses.section(procedure.id, 6)
+    view = PrintView(archive, page, procedure)
+    of = "" if procedure is archive.manual.procedures[0] else f"-{procedure.id}"
+    for (kind, title), paper in product(_POSTERS.items(), _PAPERS):
+        html = poster(view, kind, paper)
+        if html:
+            drawn, strange = drawable(html)
+            yield Manuscript(
+                shelf="poster",
+                name=f"{kind}{of}-{paper.lower()}",
+                title=f"{title} {procedure.name} ขนาด {paper}",
+                purpose="ติดในห้องทำงาน",
+                html=drawn,
+                covers=(page,),
+                example=archive.manual.example,
+                strange=strange,
+            )

@@ -1,0 +1,109 @@
+"""HTML to PDF by WeasyPrint, in a process of its own, with nothing but the given files in reach.
+
+WeasyPrint is imported only where it prints: it needs Pango of the system, and it changes what
+Pillow does in the whole process.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+_OPTIONS = {"pdf_variant": "pdf/ua-1", "optimize_images": True, "jpeg_quality": 80, "dpi": 150}
+_EPOCH = "315532800"  # 1 January 1980, of no day: the same bytes from the same input
+_TOLD = "เพราะโปรแกรมพิมพ์พบข้อผิดพลาด โปรดส่งข้อความต่อไปนี้ให้ผู้ดูแล"
+_FACE = "Sarabun"
+
+
+class PressError(Exception):
+    """A volume could not be printed, or not exactly; the message says why, in Thai."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to print: HTML, the files it may use by the addresses it names them with, and where
+    the PDF goes.
+    """
+
+    html: str
+    files: Mapping[str, Path]
+    target: Path
+
+
+def prepare(environment: Mapping[str, str]) -> None:
+    """Set this process up for printing, before anything of WeasyPrint or Pango is loaded."""
+    os.environ.update(environment, SOURCE_DATE_EPOCH=_EPOCH)
+
+
+def missing() -> str:
+    """What of the system printing lacks, in Thai, with how to get it; "" when it lacks nothing."""
+    probe = [sys.executable, "-c", "import weasyprint"]
+    if subprocess.run(probe, capture_output=True, check=False).returncode == 0:
+        return ""
+    return "เพราะไม่พบไลบรารี Pango ของระบบ ให้ติดตั้งแล้วสร้างใหม่ (apt install libpangoft2-1.0-0)"
+
+
+def press(job: Job) -> int:
+    """Print a job; the number of its pages. Raises PressError, and then leaves no file."""
+    import weasyprint
+
+    said = _Said()
+    weasyprint.LOGGER.addHandler(said)
+    fresh = job.target.with_suffix(".new")
+    try:
+        html = weasyprint.HTML(string=job.html, url_fetcher=_fetcher(job.files))
+        document = html.render(**_OPTIONS)
+        document.write_pdf(fresh, finisher=_only_our_faces, **_OPTIONS)
+        if said.messages:
+            raise PressError(f"{_TOLD}: {said.messages[0]}")
+        fresh.replace(job.target)
+    finally:
+        weasyprint.LOGGER.removeHandler(said)
+        with suppress(OSError):
+            fresh.unlink()
+    return len(document.pages)
+
+
+def _only_our_faces(document: object, pdf: Any) -> None:
+    """Letters of any other face may be copied from the PDF as others than they are."""
+    fonts = {str(item["BaseFont"]) for item in pdf.objects if "BaseFont" in _entries(item)}
+    others = sorted(font for font in fonts if _FACE not in font)
+    if others:
+        raise PressError(f"มีตัวอักษรที่แบบอักษรของเล่มไม่มี จึงต้องใช้แบบอักษรอื่น ({', '.join(others)})")
+
+
+def _entries(item: object) -> Collection[str]:
+    return item if isinstance(item, dict) else ()
+
+
+class _Said(logging.Handler):
+    """What WeasyPrint complains of: a missing file, a font it cannot use, a link to nowhere."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        self.messages.append(record.getMessage())
+
+
+def _fetcher(files: Mapping[str, Path]) -> object:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Fetcher(URLFetcher):  # type: ignore[misc]
+        """Gives what the volume may use, and refuses all else: no file, no address."""
+
+        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+            if url not in files:
+                raise ValueError("not a file of this volume")
+            return URLFetcherResponse(url, files[url].read_bytes())
+
+    return Fetcher(allowed_protocols=())

@@ -1,0 +1,31 @@
+"""Section 9 on paper: the summary table with the flow running down through its rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from macros.drawing.flow import flow
+from macros.drawing.rows import rows
+from macros.publishing.cells import Cell
+from macros.publishing.charts import owner_group, row_style
+from macros.publishing.legend import KINDS, legend
+from macros.publishing.pictures import in_full, ways_of
+from macros.publishing.view import View
+from macros.volumes.printview import TEMPLATES
+
+
+def summary(view: View) -> Markup:
+    """The table of the view's procedure, for a page on its side."""
+    style = row_style(view)
+    found = rows(flow(view.procedure, style, in_full(view)), style)
+    return replace(view, folders=(TEMPLATES,)).render(
+        "summary_table.html",
+        cells={row.step: Cell(row, style) for row in found},
+        width=found[0].width,
+        ways=ways_of(view.procedure),
+        owner_group=owner_group(view),
+        kinds=KINDS,
+        legend=list(legend(view.procedure)),
+    )

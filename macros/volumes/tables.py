@@ -1,0 +1,48 @@
+"""Tables of evidence on paper: upright, on their side, or in smaller letters, as they need it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+from macros.drawing.metrics import width
+from macros.thai.words import pieces
+
+_TABLE = re.compile(r'<div class="evidence-scroll"([^>]*)>(<table.*?</table>)', re.DOTALL)
+_ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
+_CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_UPRIGHT, _ON_SIDE = 453.0, 728.0  # pt of a page inside its margins
+_SIZE, _LEAST = 10.0, 6.0  # pt of letters in tables
+_PADDING = 10.5  # pt of a cell beside its words
+
+
+def fitted(html: str, terms: Sequence[str]) -> str:
+    """HTML of evidence whose tables fit a page: those too wide for one on its end have the class
+    "wide", and smaller letters when even that is not enough. `terms` stay on one line.
+    """
+
+    def fit(found: re.Match[str]) -> str:
+        needed = _needed(found[2], terms)
+        wide = " wide" if needed > _UPRIGHT else ""
+        size = max(_LEAST, min(_SIZE, _SIZE * _ON_SIDE / needed))
+        style = f' style="font-size:{size:.3g}pt"' if size < _SIZE else ""
+        return f'<div class="evidence-scroll{wide}"{found[1]}{style}>{found[2]}'
+
+    return _TABLE.sub(fit, html)
+
+
+def _needed(table: str, terms: Sequence[str]) -> float:
+    """The least width of a table in pt: that of the longest word in each column."""
+    rows = [_CELL.findall(row) for row in _ROW.findall(table)]
+    columns = max(map(len, rows), default=0)
+    return sum(
+        _PADDING + max(_longest(row[at], terms) for row in rows if at < len(row))
+        for at in range(columns)
+    )
+
+
+def _longest(cell: str, terms: Sequence[str]) -> float:
+    words = pieces(unescape(_TAG.sub("", cell)), terms)
+    return max((width(word.rstrip(), _SIZE, bold=True) for word in words), default=0.0)

@@ -1,0 +1,70 @@
+"""A volume before it is put together: its cover, its preface and its chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from markupsafe import Markup
+
+from macros.publishing.downloads import Shelf
+from macros.volumes.printview import PrintView
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter: its id and heading (plain text), its HTML, and the page of the site (its .md in
+    docs/) that it is in print. All ids in it begin with `prefix`. A `wide` one lies on its side;
+    one that is not `fresh` goes on where the chapter before it ends; `over` stands above its
+    heading, `short` at the head of its pages (the heading, when it is "").
+    """
+
+    id: str
+    heading: str
+    html: Markup
+    page: str = ""
+    prefix: str = ""
+    wide: bool = False
+    fresh: bool = True
+    over: str = ""
+    short: str = ""
+
+
+@dataclass(frozen=True)
+class Volume:
+    """A volume: the shelf of the downloads it stands on, the name of its file without ending, its title, what it is for, the headings its
+    contents list (down to level `depth`), and the pages and folders of the site (`covers`) that it
+    holds. `pictures` are the files that may be printed, by their uri in docs/.
+    """
+
+    shelf: Shelf
+    name: str
+    title: str
+    purpose: str
+    view: PrintView
+    cover: Markup
+    chapters: tuple[Chapter, ...]
+    covers: tuple[str, ...]
+    preface: Markup | None = None
+    depth: int = 1
+    pictures: Mapping[str, Path] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Manuscript:
+    """What the press is given: a volume as HTML in whole, and what belongs to its PDF file.
+
+    `html` names pictures by the keys of `pictures`, and faces as `volumes.faces` does. `strange`
+    are letters that are shown as □.
+    """
+
+    shelf: Shelf
+    name: str
+    title: str
+    purpose: str
+    html: str
+    covers: tuple[str, ...]
+    pictures: Mapping[str, Path] = field(default_factory=dict)
+    example: bool = False
+    strange: str = ""
