@@ -12,7 +12,7 @@ import fontpkg
 from fontTools.ttLib import TTFont
 
 from macros.publishing.fonts import kept
-from macros.volumes import clusters
+from macros.volumes import clusters, symbols
 
 FAMILY = "Sarabun Print"
 """A name of its own: an installed Sarabun would be taken in place of a face of the same name."""
@@ -58,12 +58,13 @@ def lacking(text: str) -> set[str]:
 @once
 def _drawn() -> frozenset[str]:
     with TTFont(fontpkg.path("Sarabun", weight=400)) as font:
-        return frozenset(map(chr, font.getBestCmap())) | _UNDRAWN
+        return frozenset(map(chr, font.getBestCmap())) | _UNDRAWN | set(symbols.LETTERS)
 
 
 def _face(cache: Path, weight: int, style: str) -> Face:
     source = fontpkg.path("Sarabun", weight=weight, style=style)
-    code = b"".join(Path(str(module)).read_bytes() for module in (__file__, clusters.__file__))
+    modules = (__file__, clusters.__file__, symbols.__file__)
+    code = b"".join(Path(str(module)).read_bytes() for module in modules)
     recipe = f"{code!r} {version('fonttools')} ttf"
     path, content = kept(cache, source, recipe, lambda: _made(source))
     if not path.exists():
@@ -77,6 +78,7 @@ def _made(source: Path) -> bytes:
     """
     with TTFont(source, recalcTimestamp=False) as font:
         clusters.join(font)
+        symbols.add(font)
         for name in font["name"].names:
             name.string = _renamed(name.nameID, str(name))
         del font["DSIG"]
@@ -90,6 +92,6 @@ def _renamed(kind: int, text: str) -> str:
         return FAMILY
     if kind == _FULL:
         return text.replace("Sarabun", FAMILY)
-    return (
-        text.replace("Sarabun", FAMILY.replace(" ", "")) if kind in (_UNIQUE, _POSTSCRIPT) else text
-    )
+    if kind in (_UNIQUE, _POSTSCRIPT):
+        return text.replace("Sarabun", FAMILY.replace(" ", ""))
+    return text
