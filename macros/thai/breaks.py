@@ -15,6 +15,7 @@ _LONGEST = 18  # letters that stay together in running text
 _LONGEST_IN_CELLS = 12
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _CLUSTER = re.compile("[เแโใไ]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*")
+_NEAR = 10  # letters: more than a cluster has
 _SEAM = re.compile(
     r"\s+(?=\S)"  # where an engine may find a break of its own: at a blank,
     "|(?<=[\u0e01-\u0e5b])(?=[^\\s\u0e01-\u0e5b])|(?<=[^\\s\u0e01-\u0e5b])(?=[\u0e01-\u0e5b])"
@@ -79,14 +80,27 @@ class _Breaks:
             start, end = self.cuts[index], self.cuts[index + 1]
             if start == seam.end() or seam.end() < last:
                 continue
-            end = start + len(text[start:end].rstrip())
+            while text[end - 1] == " ":
+                end -= 1
             if end - start > _LONGEST:
-                before = [found.start() for found in _CLUSTER.finditer(text, start, seam.start())]
-                after = _CLUSTER.match(text, seam.end())
-                start = before[-1] if before else start
-                end = after.end() if after else end
+                start, end = (
+                    max(start, _cluster_before(text, seam.start())),
+                    _cluster(text, seam.end()),
+                )
             yield max(start, last), end
             last = end
+
+
+def _cluster(text: str, start: int) -> int:
+    """Where the cluster that starts in a text ends."""
+    found = _CLUSTER.match(text, start)
+    return found.end() if found else start
+
+
+def _cluster_before(text: str, end: int) -> int:
+    """Where the cluster that ends in a text starts."""
+    found = list(_CLUSTER.finditer(text, max(0, end - _NEAR), end))
+    return found[-1].start() if found else end
 
 
 def _balanced(html: str, start: int, end: int) -> slice | None:

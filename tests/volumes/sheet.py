@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from itertools import product
 
@@ -25,12 +26,17 @@ OTHERS = (
 PANGRAM = [*(" ".join(letter + on for on in CLUSTERS) for letter in CONSONANTS), *OTHERS]
 
 
-def printed(paragraphs: list[str], face: Face, family: str = FAMILY) -> bytes:
+def printed(
+    paragraphs: list[str],
+    face: Face,
+    family: str = FAMILY,
+    mark: Callable[[str], str] = str,
+) -> bytes:
     """A PDF of paragraphs in a face, which may be declared under another name."""
     rule = face.rule.replace(FAMILY, family)
     style = f"font: {face.style} {face.weight} 11pt/1.7 '{family}'"
-    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
-    html = f'<html lang="th"><style>{rule} body {{ {style} }}</style><body>{body}</body></html>'
+    body = mark("".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs))
+    html = f'<html lang="th"><style>{rule} body {{ {style} }} .whole {{ white-space: nowrap }}</style><body>{body}</body></html>'
     return bytes(weasyprint.HTML(string=html).write_pdf())
 
 
