@@ -49,13 +49,17 @@ class _Breaks:
     block: Block
     cuts: list[int] = field(default_factory=list)
 
+    @property
+    def longest(self) -> int:
+        """How many letters stay together, at most."""
+        return _LONGEST_IN_CELLS if self.block.cell else _LONGEST
+
     def marks(self, terms: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
         """The marks, in any order."""
         text = self.block.text
         if not _THAI.search(text):
             return
-        longest = _LONGEST_IN_CELLS if self.block.cell else _LONGEST
-        parts = [part for piece in pieces(text, terms) for part in shorter(piece, longest)]
+        parts = [part for piece in pieces(text, terms) for part in shorter(piece, self.longest)]
         self.cuts = [0]
         for part in parts:
             self.cuts.append(self.cuts[-1] + len(part))
@@ -82,7 +86,7 @@ class _Breaks:
                 continue
             while text[end - 1] == " ":
                 end -= 1
-            if end - start > _LONGEST:
+            if end - start > self.longest:
                 start, end = (
                     max(start, _cluster_before(text, seam.start())),
                     _cluster(text, seam.end()),
