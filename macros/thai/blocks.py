@@ -45,7 +45,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self._html = html
         self._lines = [0, *(match.end() for match in re.finditer("\n", html))]
-        self._literal: list[str] = []
+        self._literal, self._depth = "", 0  # the literal element that is open, and those in it
         self._cells = 0
         self.blocks = [Block(cell=False)]
         self.feed(html)
@@ -54,10 +54,11 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A literal element is one letter; a block begins a text."""
         self._cells += tag in _CELLS
-        if self._literal or tag in _LITERAL:
-            if not self._literal:
-                self._add(_OBJECT, 0)
-            self._literal.append(tag)
+        if self._literal:
+            self._depth += tag == self._literal
+        elif tag in _LITERAL:
+            self._literal, self._depth = tag, 1
+            self._add(_OBJECT, 0)
         elif tag not in _INLINE:
             self._part()
 
@@ -70,11 +71,9 @@ class _Reader(HTMLParser):
         """The end of a literal element, or of a block."""
         self._cells -= tag in _CELLS
         if self._literal:
-            if tag in self._literal:
-                while self._literal.pop() != tag:
-                    pass
-                if not self._literal:
-                    self._close_object()
+            self._depth -= tag == self._literal
+            if not self._depth:
+                self._close_object()
         elif tag not in _INLINE:
             self._part()
 
@@ -103,6 +102,7 @@ class _Reader(HTMLParser):
     def _close_object(self) -> None:
         """Let the letter that stands for a literal element reach to its end."""
         end = self._html.find(">", self._at()) + 1
+        self._literal = ""
         self.blocks[-1].places[-1] = slice(self.blocks[-1].places[-1].start, end)
 
     def _add(self, letter: str, length: int, offset: int = 0) -> None:

@@ -15,6 +15,7 @@ _LONGEST = 18  # letters that stay together in running text
 _LONGEST_IN_CELLS = 12
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _CLUSTER = re.compile("[เแโใไ]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*")
+_NEAR = 10  # letters: more than a cluster has
 _SEAM = re.compile(
     r"\s+(?=\S)"  # where an engine may find a break of its own: at a blank,
     "|(?<=[\u0e01-\u0e5b])(?=[^\\s\u0e01-\u0e5b])|(?<=[^\\s\u0e01-\u0e5b])(?=[\u0e01-\u0e5b])"
@@ -48,13 +49,17 @@ class _Breaks:
     block: Block
     cuts: list[int] = field(default_factory=list)
 
+    @property
+    def longest(self) -> int:
+        """How many letters stay together, at most."""
+        return _LONGEST_IN_CELLS if self.block.cell else _LONGEST
+
     def marks(self, terms: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
         """The marks, in any order."""
         text = self.block.text
         if not _THAI.search(text):
             return
-        longest = _LONGEST_IN_CELLS if self.block.cell else _LONGEST
-        parts = [part for piece in pieces(text, terms) for part in shorter(piece, longest)]
+        parts = [part for piece in pieces(text, terms) for part in shorter(piece, self.longest)]
         self.cuts = [0]
         for part in parts:
             self.cuts.append(self.cuts[-1] + len(part))
@@ -79,14 +84,27 @@ class _Breaks:
             start, end = self.cuts[index], self.cuts[index + 1]
             if start == seam.end() or seam.end() < last:
                 continue
-            end = start + len(text[start:end].rstrip())
-            if end - start > _LONGEST:
-                before = [found.start() for found in _CLUSTER.finditer(text, start, seam.start())]
-                after = _CLUSTER.match(text, seam.end())
-                start = before[-1] if before else start
-                end = after.end() if after else end
+            while text[end - 1] == " ":
+                end -= 1
+            if end - start > self.longest:
+                start, end = (
+                    max(start, _cluster_before(text, seam.start())),
+                    _cluster(text, seam.end()),
+                )
             yield max(start, last), end
             last = end
+
+
+def _cluster(text: str, start: int) -> int:
+    """Where the cluster that starts in a text ends."""
+    found = _CLUSTER.match(text, start)
+    return found.end() if found else start
+
+
+def _cluster_before(text: str, end: int) -> int:
+    """Where the cluster that ends in a text starts."""
+    found = list(_CLUSTER.finditer(text, max(0, end - _NEAR), end))
+    return found[-1].start() if found else end
 
 
 def _balanced(html: str, start: int, end: int) -> slice | None:

@@ -6,7 +6,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newmm_tokenizer.corpus import get_corpus
 
@@ -24,11 +24,18 @@ def borders(text: str, longest: int = sys.maxsize) -> Iterator[int]:
     with what they make a noun of. Words of more than `longest` letters are left out of the list.
     """
     for stretch in _THAI.finditer(text):
-        start = size = 0
-        for end in _ends(stretch[0], longest):
-            if min(size, end - start) > 1 and stretch[0][start - size : start] not in _PREFIXES:
-                yield stretch.start() + start
-            start, size = end, end - start
+        yield from (stretch.start() + at for at in _inner(stretch[0], longest))
+
+
+@lru_cache(maxsize=20_000)
+def _inner(stretch: str, longest: int) -> tuple[int, ...]:
+    """The borders within a stretch of Thai. Reports say the same things again and again."""
+    found, start, size = [], 0, 0
+    for end in _ends(stretch, longest):
+        if min(size, end - start) > 1 and stretch[start - size : start] not in _PREFIXES:
+            found.append(start)
+        start, size = end, end - start
+    return tuple(found)
 
 
 @cache

@@ -19,7 +19,7 @@ _PHRASES = re.compile(
 )
 _WITHIN = re.compile("[\u0e01-\u0e4e]{2}")
 _BESIDE_BRACKETS = re.compile("(?<=[)\\]”’»])(?=[ก-ฮเ-ไ])|(?<=[ก-๎])(?=[(\\[“‘«])")
-_REPEATED = re.compile(r"\S\s*ๆ")
+_REPEATED = re.compile(r"\S(?:\s*(?:ๆ|ฯลฯ|ฯ))+")
 
 
 def pieces(text: str, terms: Iterable[str] = ()) -> list[str]:
@@ -29,20 +29,25 @@ def pieces(text: str, terms: Iterable[str] = ()) -> list[str]:
     such as เจ้าหน้าที่, and now and then a word. What `unbroken` finds is joined again. Spaces stay
     with the part before them.
     """
-    inside = {at for start, end in unbroken(text, terms) for at in range(start + 1, end)}
+    inside = _inside(text, terms)
     return _cut(text, [end for end in _ends(text) if end not in inside])
 
 
 def shorter(piece: str, longest: int) -> list[str]:
     """A piece of more than `longest` letters in parts that are no longer, where words of so many
-    letters can part it, or else shorter words, or brackets; what nothing parts stays as it is.
+    letters can part it, or else shorter words, or brackets; what nothing parts stays as it is,
+    and so do phrases.
     """
     for words in (longest, longest // 2) if len(piece.rstrip()) > longest else ():
         beside = {match.start() for match in _BESIDE_BRACKETS.finditer(piece)}
-        parts = _cut(piece, sorted(beside.union(_ends(piece, words))))
+        parts = _cut(piece, sorted(beside.union(_ends(piece, words)) - _inside(piece, ())))
         if len(parts) > 1:
             return [part for piece in parts for part in shorter(piece, longest)]
     return [piece]
+
+
+def _inside(text: str, terms: Iterable[str]) -> set[int]:
+    return {at for start, end in unbroken(text, terms) for at in range(start + 1, end)}
 
 
 def _cut(text: str, ends: Sequence[int]) -> list[str]:
@@ -61,10 +66,10 @@ def _ends(text: str, longest: int = sys.maxsize) -> list[int]:
 def unbroken(text: str, terms: Iterable[str]) -> list[Span]:
     """The stretches of text that stay on one line, apart from one another, in order.
 
-    They are the terms, พ.ศ. with its year, a number with its noun, and a word with its ๆ.
+    They are the terms, พ.ศ. with its year, a number with its noun, and a word with its ๆ, ฯ or ฯลฯ.
     """
     found = [match.span() for match in _PHRASES.finditer(text)]
-    if "ๆ" in text:
+    if "ๆ" in text or "ฯ" in text:
         starts = [0, *_ends(text)]
         for match in _REPEATED.finditer(text):
             found.append((starts[bisect_right(starts, match.start()) - 1], match.end()))
