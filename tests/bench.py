@@ -17,6 +17,7 @@ from macros.publishing.reports import report_pages
 from tests.conftest import approved, copy_project
 from tests.drawing import bench as drawing
 from tests.privacy.bench import attach, detector
+from tests.volumes import bench as volumes
 
 RUNS = 3
 PIECE = """---
@@ -51,7 +52,8 @@ def main() -> None:
             "python -m macros check", {n: lambda p=p: run(p, "check") for n, p in projects.items()}
         )
         table(
-            "python -m macros build", {n: lambda p=p: run(p, "build") for n, p in projects.items()}
+            "python -m macros build --pages",
+            {n: lambda p=p: run(p, "build", "--pages") for n, p in projects.items()},
         )
         hundred = projects["100 pieces"]
         table(
@@ -62,6 +64,11 @@ def main() -> None:
             },
         )
         privacy(projects["1,000 pieces"])
+        reports = {
+            f"{count:,} pieces": with_evidence(Path(folder, f"volumes-{count}"), count, 11)
+            for count in (0, 300, 2000)
+        }
+        volumes.table(reports)
         table(f"{drawing.CHARTS} charts, in this process", drawing.cases(hundred))
         print(f"\nthe procedure's chart in its page: {drawing.weight(hundred)}")
         sizes = sorted(path.stat().st_size for path in (hundred / "site/sar").rglob("*.html"))
@@ -104,8 +111,8 @@ def pages_of(project: Path) -> Callable[[], object]:
     return lambda: list(report_pages(office))
 
 
-def run(project: Path, verb: str) -> None:
-    command = [sys.executable, "-m", "macros", verb]
+def run(project: Path, *arguments: str) -> None:
+    command = [sys.executable, "-m", "macros", *arguments]
     subprocess.run(command, cwd=project, check=True, capture_output=True)
 
 

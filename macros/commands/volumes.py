@@ -29,7 +29,7 @@ def volumes(root: Path, report: Report) -> Offer:
         print(f"คำเตือน: สร้าง {item.manuscript.name}.pdf ไม่ได้ {item.reason}")
     for book in (item for item in found if item.strange):
         letters = " ".join(book.strange)
-        print(f"คำเตือน: {book.name}.pdf แสดง □ แทนตัวอักษรที่ไม่มีในแบบอักษรของเล่ม ({letters})")
+        print(f"คำเตือน: {book.name}.pdf แสดง \ufffd แทนตัวอักษรที่ไม่มีในแบบอักษรของเล่ม ({letters})")
     names = ", ".join(item.manuscript.title for item in failed)
     reason = f"สร้างไม่สำเร็จ: {names}" if failed else ""
     downloads = tuple(_download(item) for item in prints if not item.reason)

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from unicodedata import category
-
 from markupsafe import Markup
 
 from macros.thai.breaks import with_breaks
 from macros.thai.pages import with_thai_digits
-from macros.volumes.faces import lacking
+from macros.volumes.letters import drawable
 from macros.volumes.outline import headings, numbered
 from macros.volumes.places import prefixed, settled
 from macros.volumes.volume import Chapter, Manuscript, Volume
-
-_UNKNOWN = "□"
-_SILENT = {"Mn", "Me", "Cf", "Cc"}  # marks and what shows nothing
 
 
 def manuscript(volume: Volume) -> Manuscript:
@@ -29,7 +24,7 @@ def manuscript(volume: Volume) -> Manuscript:
         covers=volume.covers,
         pictures=volume.pictures,
         example=volume.view.manual.example,
-        strange=strange,
+        strange="".join(sorted(strange)),
     )
 
 
@@ -39,15 +34,6 @@ def finished(html: str, volume: Volume) -> str:
     if manual.office.site.digits == "thai":
         html = with_thai_digits(html)
     return with_breaks(html, manual.short_terms)
-
-
-def drawable(html: str) -> tuple[str, str]:
-    """HTML with □ for each letter that the faces of print lack, and those letters: another face
-    would differ from system to system, and may be copied as other letters.
-    """
-    strange = "".join(sorted(lacking(html)))
-    signs = {ord(letter): "" if category(letter) in _SILENT else _UNKNOWN for letter in strange}
-    return html.translate(signs), strange
 
 
 def _document(volume: Volume) -> Markup:
