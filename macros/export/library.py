@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.evidence.archive import Archive
-from macros.export import records, work
+from macros.export import organization, records, work
 from macros.export.comma import columns_file, csv_file
 from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
 from macros.export.table import Noun, Table
@@ -14,11 +14,16 @@ from macros.export.workbook import workbook
 from macros.publishing.downloads import Kind
 
 _OWN: tuple[Noun, ...] = (
-    work.groups, work.standards, work.indicators, work.assignments, work.steps, work.forms,
+    organization.groups, organization.positions, work.standards, work.indicators, organization.assignments, work.steps, work.forms,
     records.standings, records.register,
 )  # fmt: skip
 """What the example has of its own."""
-_SHARED: tuple[Noun, ...] = (work.activities, records.terms, records.references, records.errata)
+_SHARED: tuple[Noun, ...] = (
+    organization.activities,
+    records.terms,
+    records.references,
+    records.errata,
+)
 _SORTED = "กรอง เรียง และพิมพ์รายการหลักฐานใน Excel วันที่เป็น พ.ศ. และใช้คำนวณได้"
 _EXAMPLE = "ตัวอย่าง ข้อมูลสมมติ"
 

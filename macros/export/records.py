@@ -5,8 +5,8 @@ from __future__ import annotations
 from macros.evidence.archive import Archive
 from macros.evidence.piece import Piece
 from macros.evidence.year import COVERAGE, Standing, Year
-from macros.export.reports import address, evidence_address
-from macros.export.table import Column, Table, Value
+from macros.export.reports import published, shown
+from macros.export.table import PAGE, Column, Table, Value
 from macros.model.errata import CONFIDENCE, KINDS
 from macros.model.sar import STATUSES
 from macros.publishing import addresses
@@ -34,7 +34,7 @@ def standings(archive: Archive) -> Table:
         Column("coverage", "หลักฐาน", lambda row: COVERAGE[row[1].coverage]),
         Column("pieces", "จำนวนหลักฐาน", lambda row: len(row[1].pieces)),
         Column("lacks", "สิ่งที่ยังขาด", lambda row: tuple(x.text for x in row[1].lacks), 60),
-        Column("page", "ที่อยู่ในเว็บไซต์", lambda row: _page(archive, row[0], row[1]), 40),
+        Column("page", PAGE, lambda row: _page(archive, row[0], row[1]), 40),
     )
     years = archive.years.values()
     records = tuple((year, standing) for year in years for standing in year.standings.values())
@@ -58,7 +58,7 @@ def register(archive: Archive) -> Table:
         Column("supports", "ใช้กับตัวบ่งชี้อื่น", lambda row: _supported(row[0], row[1]), 24),
         Column("personal_data", "ข้อมูลส่วนบุคคล", lambda row: row[1].front.personal_data, 18),
         Column("indicator", "รหัสตัวบ่งชี้", lambda row: row[1].indicator, 14),
-        Column("page", "ที่อยู่ในเว็บไซต์", lambda row: _published(archive, row[1]), 18),
+        Column("page", PAGE, lambda row: published(archive, shown(row[1])), 18),
     )
     records = tuple((year, piece) for year in archive.years.values() for piece in year.pieces)
     return Table("register", "ทะเบียนหลักฐาน", columns, records)
@@ -111,12 +111,7 @@ def _level(row: tuple[Year, Standing]) -> Value:
 
 
 def _page(archive: Archive, year: Year, standing: Standing) -> str:
-    return address(archive, addresses.report(year.year, standing.indicator.id))
-
-
-def _published(archive: Archive, piece: Piece) -> str:
-    """The whole address of a piece on the published site."""
-    return f"{archive.manual.office.site.address}/{evidence_address(archive, piece)}"
+    return published(archive, addresses.report(year.year, standing.indicator.id))
 
 
 def _supported(year: Year, piece: Piece) -> Value:

@@ -85,9 +85,14 @@ def address(archive: Archive, page: str) -> str:
     return quote(addresses.relative(archive.home + page, addresses.HOME), safe="/#")
 
 
-def evidence_address(archive: Archive, piece: Piece) -> str:
-    """The address of a piece of evidence, from the site's first page."""
-    return address(archive, f"{addresses.report(piece.year, piece.indicator)}#{piece.anchor}")
+def published(archive: Archive, page: str) -> str:
+    """The whole address of a page on the published site."""
+    return f"{archive.manual.office.site.address}/{address(archive, page)}"
+
+
+def shown(piece: Piece) -> str:
+    """The page and anchor that show a piece of evidence."""
+    return f"{addresses.report(piece.year, piece.indicator)}#{piece.anchor}"
 
 
 def report(archive: Archive, year: Year) -> Report:
@@ -113,7 +118,7 @@ def evidence(archive: Archive, piece: Piece) -> Evidence:
         indicator=piece.indicator,
         unfinished=piece.unfinished,
         files=tuple(files),
-        page=evidence_address(archive, piece),
+        page=address(archive, shown(piece)),
         **{name: getattr(piece.front, name) for name in shared},
     )
 

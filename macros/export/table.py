@@ -13,6 +13,7 @@ from macros.thai.dates import BuddhistDate
 
 Value = str | int | Decimal | BuddhistDate | Missing | tuple[str, ...] | None
 """What stands in a cell; None where nobody has said anything."""
+PAGE = "ที่อยู่ในเว็บไซต์"
 BLANK, LOST = "ไม่ระบุในต้นฉบับ", "ข้อความขาดหาย"
 _BETWEEN = "; "
 

@@ -1,31 +1,17 @@
-"""Tables of the work: the office, its standards and who answers for what, the steps of its manuals."""
+"""Tables of the work: standards and indicators, the steps and forms of manuals."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from macros.evidence.archive import Archive
-from macros.export.reports import address
-from macros.export.table import Column, Table, Value
+from macros.export.organization import names
+from macros.export.reports import published
+from macros.export.table import PAGE, Column, Table, Value
 from macros.model.missing import Missing
 from macros.model.standards import Edition
 from macros.model.step import Duration
 from macros.publishing import addresses
-
-_PAGE = "ที่อยู่ในเว็บไซต์"
-
-
-def groups(archive: Archive) -> Table:
-    """The groups of the office."""
-    columns = (
-        Column("id", "รหัส", lambda group: group.id),
-        Column("name", "กลุ่ม", lambda group: group.name, 40),
-        Column("role", "บทบาท", lambda group: archive.manual.assignments.role(group.id)),
-        Column("except_for", "ยกเว้น", lambda group: group.except_for),
-        Column("page", _PAGE, lambda group: address(archive, f"groups/{group.id}.md"), 40),
-    )
-    return Table("groups", "กลุ่มของสำนักงาน", columns, archive.manual.office.groups)
 
 
 def standards(archive: Archive) -> Table:
@@ -64,18 +50,6 @@ def indicators(archive: Archive) -> Table:
     return Table("indicators", "ตัวบ่งชี้", columns, records)
 
 
-def assignments(archive: Archive) -> Table:
-    """Who answers for what: a row for each duty of each group."""
-    columns = (
-        Column("duty", "หน้าที่", lambda row: row[0]),
-        Column("of", "รหัสของงาน", lambda row: row[1]),
-        Column("name", "งาน", lambda row: row[2], 60),
-        Column("group", "รหัสกลุ่ม", lambda row: row[3]),
-        Column("group_name", "กลุ่ม", lambda row: _names(archive, row[3]), 40),
-    )
-    return Table("assignments", "การมอบหมายงาน", columns, tuple(_duties(archive)))
-
-
 def steps(archive: Archive) -> Table:
     """The steps of every manual."""
     columns = (
@@ -88,11 +62,11 @@ def steps(archive: Archive) -> Table:
         ),
         Column("duration", "เวลา", lambda row: _duration(row[1].duration)),
         Column("standard", "มาตรฐาน", lambda row: row[1].standard, 40),
-        Column("responsible", "ผู้รับผิดชอบ", lambda row: _names(archive, row[1].responsible), 40),
+        Column("responsible", "ผู้รับผิดชอบ", lambda row: names(archive, row[1].responsible), 40),
         Column("kind", "สัญลักษณ์", lambda row: row[1].symbol.kind),
         Column("next", "ขั้นต่อไป", _ways),
         Column(
-            "page", _PAGE, lambda row: address(archive, addresses.address(row[1], row[0].id)), 40
+            "page", PAGE, lambda row: published(archive, addresses.address(row[1], row[0].id)), 40
         ),
     )
     manuals = archive.manual.procedures
@@ -111,53 +85,9 @@ def forms(archive: Archive) -> Table:
     return Table("forms", "แบบฟอร์ม", columns, tuple((x, form) for x in known for form in x.forms))
 
 
-def activities(archive: Archive) -> Table:
-    """The calendar; no row where the source leaves it blank."""
-    columns = (
-        Column("id", "รหัส", lambda item: item.id),
-        Column("title", "กิจกรรม", lambda item: item.title, 60),
-        Column("step", "รหัสขั้นตอน", lambda item: item.step),
-        Column("start", "วันเริ่ม", lambda item: item.start, days=True),
-        Column("end", "วันสิ้นสุด", lambda item: item.end, days=True),
-        Column("groups", "ผู้ปฏิบัติ", lambda item: _names(archive, item.groups), 40),
-    )
-    found = archive.manual.calendar.activities
-    return Table("calendar", "ปฏิทินปฏิบัติงาน", columns, () if isinstance(found, Missing) else found)
-
-
-def _duties(archive: Archive) -> Iterator[tuple[str, str, str, str | Missing]]:
-    """(kind of duty, id, name, a group's id or why there is none)."""
-    found, manual = archive.manual.assignments, archive.manual
-    edition = manual.editions[found.edition]
-    yield "เจ้าภาพหลัก", "", "", found.main_host.group
-    yield from (("เจ้าภาพรอง", "", "", host) for host in found.secondary_hosts.groups)
-    team = found.working_group
-    yield from (("คณะทำงาน", team.id, team.name, group) for group in _each(team.members))
-    titles = {item.id: item.title for item in edition.standards}
-    for standard in found.standards:
-        for group in _each(standard.groups):
-            yield "มาตรฐาน", standard.standard, titles[standard.standard], group
-    for duty in found.indicators:
-        for group in _each(duty.groups):
-            yield "ตัวบ่งชี้", duty.indicator, edition.label(duty.indicator), group
-
-
-def _each(groups: tuple[str, ...] | Missing) -> tuple[str | Missing, ...]:
-    return (groups,) if isinstance(groups, Missing) else groups
-
-
 def _owners(archive: Archive, edition: Edition, datum: str) -> Value:
     assigned = archive.manual.assignments
-    return _names(archive, assigned.groups_of(datum)) if assigned.edition == edition.id else None
-
-
-def _names(archive: Archive, ids: tuple[str, ...] | str | Missing | None) -> Value:
-    """The names of parties (ids)."""
-    if ids is None or isinstance(ids, Missing):
-        return ids
-    return tuple(
-        archive.manual.parties[key].name for key in ([ids] if isinstance(ids, str) else ids)
-    )
+    return names(archive, assigned.groups_of(datum)) if assigned.edition == edition.id else None
 
 
 def _duration(value: Duration | Missing) -> Value:

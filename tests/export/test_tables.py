@@ -14,7 +14,7 @@ from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.evidence.archive import Archive
-from macros.export import records, work
+from macros.export import organization, records, work
 from macros.export.comma import csv_file
 from macros.export.library import data_files
 from macros.export.table import Column, Table, words
@@ -23,6 +23,14 @@ from macros.model.missing import Missing
 from macros.thai.dates import BuddhistDate
 
 Archives = tuple[Archive, Archive]
+NOUNS: dict[str, Any] = {
+    "calendar": organization.activities,
+    **{noun.__name__: noun for noun in (
+        organization.groups, organization.positions, organization.assignments, work.standards, work.indicators,
+        work.steps, work.forms, records.standings, records.register, records.terms,
+        records.references, records.errata,
+    )},
+}  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 HOSTILE = [
     '=HYPERLINK("http://x.example";"คลิก")', "+66 2 288 5000", "-1", "@SUM(A1)", "\t=1", "\r=1",
@@ -67,9 +75,7 @@ def test_every_table_comes_back(archives: Archives, figure: list[str]) -> None:
         for item in data_files(*archives, ""):
             if item.kind == "CSV" and item.example == archive.manual.example and item.rows:
                 name = item.name.rpartition("/")[2].removeprefix("example-").removesuffix(".csv")
-                noun: Any = {"calendar": work.activities}.get(name) or getattr(
-                    work, name, None
-                ) or getattr(records, name)  # fmt: skip
+                noun: Any = NOUNS[name]
                 back = read(item.content)[1:]
                 assert back == flat(noun(archive))
                 rows, files = rows + len(back), files + 1
@@ -94,7 +100,7 @@ def test_tables_say_what_the_model_says(archives: Archives) -> None:
             str(piece.front.date),
         ]
         assert row[-1].startswith("https://example.github.io/standards-manual/example/sar/")
-    duties = read(csv_file(work.assignments(office)))[1:]
+    duties = read(csv_file(organization.assignments(office)))[1:]
     assert sum(row[0] == "ตัวบ่งชี้" for row in duties) == len(office.manual.edition.indicators)
     assert ["เจ้าภาพหลัก", "", "", "admin", "กลุ่มอำนวยการ"] in duties
 
