@@ -136,8 +136,11 @@ class Site:
         """A finished page: terms unbroken, the office's digits, the theme's slips mended, and
         its policy (not in a preview, whose server adds a script of its own).
         """
-        html = mended(html)
+        html = self.worded(mended(html))
+        return html if preview else secured(html)
+
+    def worded(self, html: str) -> str:
+        """HTML with its terms unbroken and the office's digits."""
         if self.manual.office.site.digits == "thai":
             html = with_thai_digits(html)
-        html = with_whole_words(html, self.manual.short_terms)
-        return html if preview else secured(html)
+        return with_whole_words(html, self.manual.short_terms)
