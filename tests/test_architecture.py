@@ -19,8 +19,10 @@ MAY_USE = {
     "evidence": {"thai", "source", "model"},
     "checks": {"thai", "source", "privacy", "model", "evidence"},
     "drawing": {"thai", "templating", "model"},
-    "publishing": LEAVES | {"model", "evidence", "checks", "drawing"},
-    "commands": LEAVES | {"privacy", "model", "evidence", "checks", "drawing", "publishing"},
+    "search": {"thai", "source"},
+    "publishing": LEAVES | {"model", "evidence", "checks", "drawing", "search"},
+    "commands": LEAVES
+    | {"privacy", "model", "evidence", "checks", "drawing", "search", "publishing"},
     "__init__": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
     "__main__": {"commands"},
 }

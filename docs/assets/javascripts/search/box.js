@@ -1,0 +1,93 @@
+/*
+ * Material's search box on our worker. Runs before Material's own script, which starts one worker
+ * by the address in #__config and sends it every query.
+ */
+(() => {
+  "use strict";
+  const search = (globalThis.manualSearch ??= {});
+  const here = new URL(".", document.currentScript.src);
+  const root = new URL("../../../", here);
+
+  const config = document.getElementById("__config");
+  config.textContent = JSON.stringify({ ...JSON.parse(config.textContent), search: new URL("worker.js", here).href });
+
+  const script = (address) => new Promise((resolve, reject) => {
+    document.head.append(Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject }));
+  });
+
+  /** From a file browsers start no worker and fetch nothing: the same scripts run in the page. */
+  class PageWorker extends EventTarget {
+    postMessage(message) {
+      const send = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
+      if (message.type === 0) setTimeout(send, 0, { type: 1 });
+      else if (message.type === 2 && !message.data.trim() && !this.host) setTimeout(send, 0, { type: 3, data: { items: [] } });
+      else (this.host ??= this.start(send)).then((take) => take(message));
+    }
+
+    async start(send) {
+      let given;
+      search.manifest = (data) => { given = data; };
+      search.part = (name, data) => { given = data; };
+      await script(new URL("host.js", here));
+      return search.host({
+        modules: async (names) => { for (const name of names) await script(new URL(`${name}.js`, here)); },
+        file: async (name) => { await script(new URL(`search/${name}`, root)); return JSON.stringify(given); },
+      }, send);
+    }
+  }
+
+  const Native = globalThis.Worker;
+  globalThis.Worker = function Worker(address, options) {
+    globalThis.Worker = Native; // only the first is Material's
+    search.worker = location.protocol === "file:" ? new PageWorker() : new Native(address, options);
+    search.worker.addEventListener("message", ({ data }) => { if (data.type === "told" || data.type === "failed") tell(data); });
+    return search.worker;
+  };
+
+  const box = document.querySelector("[data-md-component=search-query]");
+  const result = document.querySelector("[data-md-component=search-result]");
+  if (!box || !result) return;
+
+  const note = Object.assign(document.createElement("div"), { className: "search-note" });
+  const count = Object.assign(document.createElement("p"), { className: "search-count" });
+  count.setAttribute("role", "status");
+  const all = Object.assign(document.createElement("a"), { className: "search-all", hidden: true, tabIndex: -1 });
+  all.append(Object.assign(document.createElement("span"), { textContent: "ดูผลทั้งหมดและกรองตามปี กลุ่ม ประเภท" }));
+  all.firstChild.dataset.mdScore = "-1"; // Material opens the result of the highest score on Enter
+  note.append(count, all);
+  result.firstElementChild.after(note); // Material keeps the first and the last child for itself
+  result.classList.add("search-ours");
+  count.textContent = "พิมพ์คำที่ต้องการค้นหา";
+
+  const SAID = {
+    exact: () => "",
+    slip: ({ query, meant }) => `ไม่พบ “${query}” แสดงผลของ “${meant}” `,
+    parted: ({ query }) => `ไม่พบ “${query}” ติดกันทั้งหมด แสดงหน้าที่มีครบทุกคำ `,
+    some: () => "ไม่มีหน้าใดมีครบทุกคำ แสดงหน้าที่มีบางคำ ",
+    none: ({ query }) => `ไม่พบ “${query}” ลองใช้คำที่สั้นลงหรือคำอื่น `,
+  };
+
+  function tell(told) {
+    if (told.type === "failed") {
+      count.textContent = "โหลดข้อมูลสำหรับค้นหาไม่สำเร็จ ให้ตรวจการเชื่อมต่อแล้วพิมพ์อีกครั้ง";
+      return;
+    }
+    const { query, way, pages, shown, done } = told;
+    all.hidden = !query;
+    all.href = new URL(`search.html?${new URLSearchParams({ words: query })}`, root);
+    if (!query) count.textContent = "พิมพ์คำที่ต้องการค้นหา";
+    else count.textContent = SAID[way](told) + (pages ? `พบ ${pages} หน้า` : "")
+      + (shown < pages ? ` แสดง ${shown} หน้าแรก` : "") + (done ? "" : " กำลังค้นในหลักฐานปีก่อน…");
+  }
+
+  box.addEventListener("focus", () => search.worker?.postMessage({ type: "warm" }));
+  // Material listens to keys alone: what is pasted, dictated or put together by a keyboard is told as one
+  box.addEventListener("input", () => {
+    if (box.value.trim()) count.textContent = "กำลังค้นหา…";
+    box.dispatchEvent(new KeyboardEvent("keyup"));
+  });
+
+  if (new URLSearchParams(location.search).has("h")) {
+    (async () => { for (const name of ["letters", "scan", "mark"]) await script(new URL(`${name}.js`, here)); })();
+  }
+})();

@@ -1,0 +1,57 @@
+/* An answer as Material's result list takes it: for each page its passages, in HTML. */
+(() => {
+  "use strict";
+  const search = (globalThis.manualSearch ??= {});
+  const { whole, stretches } = search.excerpt;
+
+  const PAGES = 30, PASSAGES = 10; // shown in the box; the page of search has them all
+  const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  const escaped = (text) => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]);
+  const html = (pieces) => pieces.map(([text, hit]) => (hit ? `<mark>${escaped(text)}</mark>` : escaped(text))).join("");
+
+  /** Why a page came that does not have what was typed. */
+  function reason(found) {
+    const other = found.slots.find((word) => word?.why);
+    return other ? `พบคำว่า “${other.raw}” ซึ่งหมายถึง “${other.why}”` : "";
+  }
+
+  /** The address of a passage, which tells the page what to mark. */
+  function location({ page, anchor }, found) {
+    const sought = new URLSearchParams();
+    for (const text of new Set(found.slots.filter(Boolean).map((word) => word.text))) sought.append("h", text);
+    return `${page.address}?${sought}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`;
+  }
+
+  const labels = ({ page, passage }) => [
+    ...(page.example ? ["ตัวอย่าง"] : []), ...(passage?.unfinished ? ["ยังไม่สมบูรณ์"] : []),
+  ];
+
+  function item(found, inside, terms) {
+    const { passage } = inside;
+    const text = stretches(passage.text, [...inside.words]).map((pieces) => `<p>${html(pieces)}</p>`).join("");
+    const marks = labels({ page: found.page, passage }).map((word) => `<span class="search-label">${word}</span> `).join("");
+    const why = reason(found);
+    return {
+      location: location(passage, found), title: marks + html(whole(passage.heading, [...inside.words])),
+      text: (why ? `<p class="search-why">${escaped(why)}</p>` : "") + text, score: inside.score, terms,
+    };
+  }
+
+  /** The words of a query and whether a page has them: Material names those it lacks. */
+  function terms(asked, found) {
+    return Object.fromEntries(asked.map((slot, number) => [slot.meant ?? slot.raw, Boolean(found.slots[number])]));
+  }
+
+  function items(asked, found) {
+    const inside = [...found.passages.values()].sort((a, b) => b.score - a.score).slice(0, PASSAGES);
+    const has = terms(asked, found);
+    const made = inside.map((each) => item(found, each, has));
+    if (!inside.some(({ passage }) => passage.first)) {
+      const title = labels(found).map((word) => `<span class="search-label">${word}</span> `).join("") + escaped(found.page.title);
+      made.push({ location: location({ page: found.page, anchor: "" }, found), title, text: "", score: 0, terms: has });
+    }
+    return made;
+  }
+
+  search.material = { items: ({ asked, pages }) => pages.slice(0, PAGES).map((found) => items(asked, found)), reason, location, PAGES };
+})();
