@@ -58,10 +58,11 @@ def index(documents: Iterable[Document], words: Words) -> Iterator[tuple[str, by
     """
     listed = []
     for (example, year), pages in _by_part(documents).items():
-        for number, part in enumerate(_cut(pages)):
+        for number, (part, letters) in enumerate(_cut(pages)):
             text = _json({"pages": part})
             name = f"{'example' if example else year or 'base'}-{number}-{_hash(text)}.js"
-            listed.append({"file": name, "year": year, "example": example})
+            facts = {"year": year, "example": example, "letters": letters}
+            listed.append({"file": name, **facts})
             yield f"{FOLDER}/{name}", _script(f"part({_json(name)}, ", text)
     named = {"sections": words.sections, "kinds": words.kinds, "groups": words.groups}
     manifest = {"parts": listed, "names": words.same, **named}
@@ -79,20 +80,22 @@ def _by_part(documents: Iterable[Document]) -> dict[tuple[bool, int | None], lis
     return {key: parts[key] for key in order}
 
 
-def _cut(documents: Iterable[Document]) -> Iterator[list[Any]]:
-    """Pages as the browser reads them, so many to a part that none grows without bounds."""
+def _cut(documents: Iterable[Document]) -> Iterator[tuple[list[Any], int]]:
+    """Pages as the browser reads them, so many to a part that none grows without bounds; and how
+    many letters they have.
+    """
     part: list[Any] = []
     letters = 0
     for document in documents:
         found = passages(document.html)
         weight = sum(len(passage.text) for passage in found)
         if part and letters + weight > _PART:
-            yield part
+            yield part, letters
             part, letters = [], 0
         part.append(_page(document, found))
         letters += weight
     if part:
-        yield part
+        yield part, letters
 
 
 def _page(document: Document, found: Sequence[Passage]) -> list[Any]:

@@ -72,12 +72,12 @@
       count.textContent = "โหลดข้อมูลสำหรับค้นหาไม่สำเร็จ ให้ตรวจการเชื่อมต่อแล้วพิมพ์อีกครั้ง";
       return;
     }
-    const { query, way, pages, shown, done } = told;
+    const { query, way, pages, shown, done, left } = told;
     all.hidden = !query;
     all.href = new URL(`search.html?${new URLSearchParams({ words: query })}`, root);
     if (!query) count.textContent = "พิมพ์คำที่ต้องการค้นหา";
     else count.textContent = SAID[way](told) + (pages ? `พบ ${pages} หน้า` : "")
-      + (shown < pages ? ` แสดง ${shown} หน้าแรก` : "") + (done ? "" : " กำลังค้นในหลักฐานปีก่อน…");
+      + (shown < pages ? ` แสดง ${shown} หน้าแรก` : "") + (done ? "" : " กำลังค้นในหลักฐานปีก่อน…") + (done && left ? " ยังไม่รวมหลักฐานปีก่อน" : "");
   }
 
   box.addEventListener("focus", () => search.worker?.postMessage({ type: "warm" }));

@@ -44,6 +44,8 @@
         written[7].forEach((each, i) => this.passages.push(passage(made, i === 0, each)));
         return made;
       });
+      this.shared = new Map(); // heading -> in how many passages
+      for (const { heading } of this.passages) this.shared.set(heading, (this.shared.get(heading) ?? 0) + 1);
       this.headings = new Column(this.passages.map((each) => each.heading));
       this.texts = new Column(this.passages.map((each) => each.text));
     }

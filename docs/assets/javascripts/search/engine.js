@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const search = (globalThis.manualSearch ??= {});
-  const { slots, slot, phrase, words } = search.query;
+  const { slots, slot, phrase, undotted } = search.query;
   const { rank, hits } = search.rank;
 
   /** Whether a passage may be found under filters {year, group, kind}; "" stands for any. */
@@ -16,15 +16,16 @@
   const found = (parts, { alternatives }) => alternatives.some((word) => hits(parts, word).size);
 
   /** Slots whose words stand nowhere, with the words that were meant; null if none is. */
-  function mended(parts, asked) {
+  function mended(parts, asked, lists) {
     let changed = false;
     const made = asked.map((each) => {
       if (found(parts, each)) return each;
       const meant = search.slips.meant(texts(parts), each.alternatives[0].text);
       if (!meant.length) return each;
       changed = true;
-      const alternatives = meant.map((text, i) => ({ text, raw: text, why: "", factor: 1 / (1 + i) }));
-      return { raw: each.raw, meant: meant[0], alternatives };
+      const others = meant.slice(1).map((text, i) => ({ text, raw: text, why: "", factor: 1 / (2 + i) }));
+      const { alternatives } = slot(meant[0], lists.get(undotted(meant[0])));
+      return { raw: each.raw, meant: meant[0], alternatives: [...alternatives, ...others] };
     });
     return changed ? made : null;
   }
@@ -38,15 +39,22 @@
     return made.length > asked.length ? made : null;
   }
 
+  /** The words of slots as a page writes them that has them. */
+  function asWritten(slotted, { passages }) {
+    const texts = [...passages.keys()].flatMap(({ heading, text }) => [heading, text]);
+    const written = ({ meant }) => texts.flatMap((text) => search.excerpt.whole(text, [{ text: meant }])).find(([, hit]) => hit);
+    return slotted.map((each) => (each.meant && written(each)?.[0]) ?? each.raw).join(" ");
+  }
+
   /** The ways of understanding a query when all of it as typed is nowhere, in order. */
-  function* ways(parts, asked) {
-    const better = mended(parts, asked);
-    if (better) yield { way: "slip", asked: better, meant: better.map((each) => each.meant ?? each.raw).join(" ") };
+  function* ways(parts, asked, lists) {
+    const better = mended(parts, asked, lists);
+    if (better) yield { way: "slip", asked: better };
     const split = parted(asked);
     if (split) yield { way: "parted", asked: split };
     if (better && better.length > 1) yield { way: "some", asked: better, any: true };
-    const each = split ?? asked;
-    if (each.length > 1) yield { way: "some", asked: each, any: true };
+    const each = asked.length > 1 ? asked : split;
+    if (each) yield { way: "some", asked: each, any: true };
   }
 
   /**
@@ -58,12 +66,13 @@
     if (!asked.length) return { way: "exact", asked, pages: [] };
     const pages = rank(parts, asked, phrase(query), keep);
     if (pages.length || !wholly) return { way: "exact", asked, pages };
-    for (const { way, asked: slotted, meant = "", any } of ways(parts, asked)) {
-      const some = rank(parts, slotted, null, keep, any);
-      if (some.length) return { way, meant, asked: slotted, pages: some };
+    for (const { way, asked: slotted, any } of ways(parts, asked, lists)) {
+      const meant = slotted.map((each) => each.meant ?? each.raw).join(" ");
+      const some = rank(parts, slotted, way === "slip" ? phrase(meant) : null, keep, any);
+      if (some.length) return { way, meant: asWritten(slotted, some[0]), asked: slotted, pages: some };
     }
     return { way: "none", asked, pages: [] };
   }
 
-  search.engine = { answer, words };
+  search.engine = { answer };
 })();

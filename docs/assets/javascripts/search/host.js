@@ -2,7 +2,8 @@
 (() => {
   "use strict";
   const search = (globalThis.manualSearch ??= {});
-  const ENOUGH = 10; // pages; with fewer the next part is looked into
+  const ENOUGH = 10; // pages; with fewer found the next part is looked into
+  const FIRST = 400_000; // letters that are loaded at first, some 200 kB compressed: all of most offices
   const MODULES = ["letters", "scan", "corpus", "query", "edges", "rank", "slips", "excerpt", "engine", "material", "listing"];
 
   /** Where JSON begins and ends in a file of the index, which is a script that hands it over. */
@@ -20,19 +21,21 @@
       await env.modules(MODULES);
       manifest = json(await env.file("manifest.js", true));
       lists = search.query.dictionary(manifest.names);
-      await load();
+      do await load(); while (left() && loaded() + next().letters <= FIRST);
     }
 
     /** The beginning of all: once, and again after a failure. */
     const ready = () => (begun ??= begin().catch((error) => { begun = undefined; throw error; }));
 
     async function load() {
-      const next = manifest.parts[parts.length];
-      if (next) parts.push(new search.corpus.Part(json(await env.file(next.file, false))));
+      parts.push(new search.corpus.Part(json(await env.file(next().file, false))));
     }
 
-    const answer = (query, filters, wholly) => search.engine.answer(parts, lists, query, filters, wholly);
+    const next = () => manifest.parts[parts.length];
     const left = () => manifest.parts.length - parts.length;
+    const loaded = () => manifest.parts.slice(0, parts.length).reduce((sum, part) => sum + part.letters, 0);
+
+    const answer = (query, filters, wholly) => search.engine.answer(parts, lists, query, filters, wholly);
 
     /** Answers again and again, until there is enough or all is loaded; a newer question ends it. */
     async function answers(query, filters, all, tell) {
@@ -59,7 +62,7 @@
       await answers(text, {}, false, (found, done) => {
         const items = search.material.items(found);
         const took = performance.now() - started;
-        send({ type: "told", query: text, way: found.way, meant: found.meant, pages: found.pages.length, shown: items.length, done, took });
+        send({ type: "told", query: text, way: found.way, meant: found.meant, pages: found.pages.length, shown: items.length, done, left: left(), took });
         send({ type: 3, data: { items } });
       });
     }

@@ -44,8 +44,11 @@
   for (const nodes of blocks()) {
     const text = nodes.map((node) => node.data).join(""), at = [];
     const folded = letters.fold(text, at);
+    let begun = Infinity; // from the end, so that what is still to be marked keeps its place
     for (const [start, end] of scan.spans(folded, sought, Math.min(left, 50)).reverse()) {
+      if (end > begun) continue;
       mark(nodes, at[start], at[end - 1] + 1);
+      begun = start;
       left--;
     }
     if (left <= 0) break;

@@ -12,7 +12,7 @@
   /** Why a page came that does not have what was typed. */
   function reason(found) {
     const other = found.slots.find((word) => word?.why);
-    return other ? `พบคำว่า “${other.raw}” ซึ่งหมายถึง “${other.why}”` : "";
+    return other ? `พบ “${other.raw}” ซึ่งมีความหมายเดียวกับ “${other.why}”` : "";
   }
 
   /** The address of a passage, which tells the page what to mark. */

@@ -55,5 +55,5 @@
     return typed.length > 1 ? { text: fold(typed.join(" ")), raw: query.trim(), factor: 1 } : null;
   }
 
-  search.query = { words, dictionary, slot, slots, phrase };
+  search.query = { undotted, dictionary, slot, slots, phrase };
 })();

@@ -5,7 +5,7 @@
 
   const USUAL_LENGTH = 400; // letters of a passage
   const OFTEN = 20; // more hits of a word in a passage count no more
-  const LOOKED_AT = 60; // pages whose words' edges are judged
+  const LOOKED_AT = 60, JUDGED = 3; // pages, and passages of each, whose words' edges are judged
 
   /** Hits of one alternative: passage -> {times, at, heading}; `heading` is where in it, or -1. */
   function hits(parts, word) {
@@ -27,11 +27,12 @@
   }
 
   /** How much a heading says that holds the word: all of it, its beginning, or some part. */
-  function ofHeading(hit, word, passage) {
+  function ofHeading(hit, word, passage, shared) {
     if (hit.heading < 0) return 0;
     const length = hit.part.headings.length(hit.index);
     const place = word.text.length === length ? 12 : hit.heading === 0 ? 6 : 4;
-    return place * (0.5 + 0.5 * word.text.length / length) * (passage.first ? 1 : 0.75);
+    const page = passage.first ? 1.5 : 0.75 / Math.sqrt(shared(passage.heading)); // many pages have a part "หลักฐาน"
+    return place * (0.5 + 0.5 * word.text.length / length) * page;
   }
 
   /** More hits say more, but ever less so, and less in a long text (BM25). */
@@ -43,6 +44,7 @@
 
   /** Adds the hits of a slot to pages: page -> {slots: the alternative found of each, passages}. */
   function collect(pages, parts, slot, number, keep) {
+    const shared = (heading) => parts.reduce((sum, part) => sum + (part.shared.get(heading) ?? 0), 0);
     const rarity = new Set();
     const scored = [];
     for (const word of slot.alternatives) {
@@ -55,7 +57,7 @@
     const rare = (total) => Math.log(1 + (total - rarity.size + 0.5) / (rarity.size + 0.5)) + 0.2;
     const total = parts.reduce((sum, part) => sum + part.pages.length, 0);
     for (const [passage, hit, word] of scored) {
-      const score = rare(total) * word.factor * (ofHeading(hit, word, passage) + ofText(hit));
+      const score = rare(total) * word.factor * (ofHeading(hit, word, passage, shared) + ofText(hit));
       add(pages, passage, number, word, hit, score);
     }
   }
@@ -91,7 +93,8 @@
   /** The first pages once more, with regard to whether hits are words or parts of words. */
   function judged(ranked) {
     for (const found of ranked.slice(0, LOOKED_AT)) {
-      for (const inside of found.passages.values()) inside.score *= search.edges.whole(inside);
+      const inside = [...found.passages.values()].sort((a, b) => b.score - a.score);
+      for (const each of inside.slice(0, JUDGED)) each.score *= search.edges.whole(each);
       found.score = total(found);
     }
     return ranked.sort((a, b) => b.score - a.score);
