@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from macros.evidence.archive import Archive
@@ -53,8 +53,8 @@ def documents(pages: Iterable[Finished], example: str) -> Iterator[Document]:
             yield _document(page, bool(example) and page.uri.startswith(example))
 
 
-def words(archives: Iterable[Archive]) -> Words:
-    """What the results call things, and the names that mean the same."""
+def words(archives: Iterable[Archive], unbroken: Sequence[str]) -> Words:
+    """What the results call things, the names that mean the same, and the words to keep whole."""
     kinds: dict[str, str] = {}
     groups: dict[str, str] = {}
     same: dict[tuple[str, ...], None] = {}
@@ -65,7 +65,7 @@ def words(archives: Iterable[Archive]) -> Words:
         same |= dict.fromkeys(item.names for item in manual.terms.synonyms)
         same |= dict.fromkeys((item.term, *item.also) for item in manual.terms.terms if item.also)
     sections: Mapping[str, str] = {**SECTIONS}
-    return Words(sections, kinds, groups, tuple(same))
+    return Words(sections, kinds, groups, tuple(same), unbroken)
 
 
 def _document(page: Finished, example: bool) -> Document:
@@ -73,8 +73,7 @@ def _document(page: Finished, example: bool) -> Document:
     section = _section(uri)
     year, group = _YEAR.match(uri), _GROUP.match(uri)
     weight = _WEIGHTS.get(section, 1.0)
-    if uri.endswith(_REPEATING) or (example and section != "report"):
-        weight *= 0.6
+    weight *= 0.6 ** (uri.endswith(_REPEATING) + example)
     return Document(
         page.address,
         page.title,

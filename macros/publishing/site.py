@@ -106,7 +106,7 @@ class Site:
             finished = (page._replace(html=with_thai_digits(page.html)) for page in finished)
         home = self.example.home if self.example else ""
         archives = [archive for archive in (self.office, self.example) if archive]
-        return index(documents(finished, home), words(archives))
+        return index(documents(finished, home), words(archives, self._short_terms))
 
     def view(self, uri: str, procedure: str | None = None) -> View:
         """A view for a page (its .md) of a procedure (an id; the first without one).

@@ -40,14 +40,15 @@ class Document:
 
 @dataclass(frozen=True)
 class Words:
-    """What the results say: names of sections, kinds of evidence and groups by their ids, and
-    names of the same thing, each a tuple.
+    """What the results say: names of sections, kinds of evidence and groups by their ids; names of
+    the same thing, each a tuple; and the words that a line must not break.
     """
 
     sections: Mapping[str, str]
     kinds: Mapping[str, str]
     groups: Mapping[str, str]
     same: Sequence[tuple[str, ...]]
+    unbroken: Sequence[str]
 
 
 def index(documents: Iterable[Document], words: Words) -> Iterator[tuple[str, bytes]]:
@@ -56,8 +57,8 @@ def index(documents: Iterable[Document], words: Words) -> Iterator[tuple[str, by
 
     What is of no year comes first, then the years, the latest first, then the example.
     """
-    listed = []
-    for (example, year), pages in _by_part(documents).items():
+    listed, found = [], list(documents)
+    for (example, year), pages in _by_part(found).items():
         for number, (part, letters) in enumerate(_cut(pages)):
             text = _json({"pages": part})
             name = f"{'example' if example else year or 'base'}-{number}-{_hash(text)}.js"
@@ -65,7 +66,9 @@ def index(documents: Iterable[Document], words: Words) -> Iterator[tuple[str, by
             listed.append({"file": name, **facts})
             yield f"{FOLDER}/{name}", _script(f"part({_json(name)}, ", text)
     named = {"sections": words.sections, "kinds": words.kinds, "groups": words.groups}
-    manifest = {"parts": listed, "names": words.same, **named}
+    years = sorted({(page.year, page.example) for page in found if page.year}, reverse=True)
+    manifest = {"parts": listed, "years": years, "names": words.same, **named}
+    manifest["unbroken"] = sorted(words.unbroken, key=len, reverse=True)
     yield MANIFEST, _script("manifest(", _json(manifest))
     yield STUB, _STUB.encode()
 

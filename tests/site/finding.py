@@ -76,8 +76,8 @@ def shown(page: Page, html: str) -> Shown | None:
 def has(folded: str, text: str) -> bool:
     """Whether a folded text has another, not cut out of a longer number."""
     wanted = fold(text)
-    before = r"(?<![0-9])" if wanted[:1].isdigit() else ""
-    after = r"(?![0-9])" if wanted[-1:].isdigit() else ""
+    before = r"(?<![0-9])(?<![0-9][.,])" if wanted[:1].isdigit() else ""
+    after = r"(?![.,]?[0-9])" if wanted[-1:].isdigit() else ""
     return bool(re.search(before + re.escape(wanted) + after, folded))
 
 

@@ -37,12 +37,15 @@
   }
 
   const Native = globalThis.Worker;
-  globalThis.Worker = function Worker(address, options) {
-    globalThis.Worker = Native; // only the first is Material's
-    search.worker = location.protocol === "file:" ? new PageWorker() : new Native(address, options);
-    search.worker.addEventListener("message", ({ data }) => { if (data.type === "told" || data.type === "failed") tell(data); });
-    return search.worker;
-  };
+  search.started = new Promise((resolve) => {
+    globalThis.Worker = function Worker(address, options) {
+      globalThis.Worker = Native; // only the first is Material's
+      search.worker = location.protocol === "file:" ? new PageWorker() : new Native(address, options);
+      search.worker.addEventListener("message", ({ data }) => { if (data.type === "told" || data.type === "failed") tell(data); });
+      resolve(search.worker);
+      return search.worker;
+    };
+  });
 
   const box = document.querySelector("[data-md-component=search-query]");
   const result = document.querySelector("[data-md-component=search-result]");
@@ -87,7 +90,7 @@
     box.dispatchEvent(new KeyboardEvent("keyup"));
   });
 
-  if (new URLSearchParams(location.search).has("h")) {
-    (async () => { for (const name of ["letters", "scan", "mark"]) await script(new URL(`${name}.js`, here)); })();
-  }
+  const modules = async (...names) => { for (const name of names) await script(new URL(`${name}.js`, here)); };
+  if (new URLSearchParams(location.search).has("h")) modules("letters", "scan", "mark");
+  if (document.querySelector("[data-finder]")) modules("finder");
 })();

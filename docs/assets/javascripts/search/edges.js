@@ -24,6 +24,15 @@
     return [begins, ends];
   }
 
+  /** The end of a word that is nearest to a place in a text, on the side of `step` (-1, 1) if there is one near. */
+  function seam(text, index, step) {
+    if (!segmenter) return index;
+    const from = Math.max(0, index - AROUND), window = text.slice(from, index + AROUND);
+    const ends = [...segmenter.segment(window)].map((each) => from + each.index).filter((end) => end > from);
+    const beyond = ends.filter((end) => (step < 0 ? end <= index : end >= index));
+    return (step < 0 ? beyond.at(-1) : beyond[0]) ?? index;
+  }
+
   /** How far a passage's best hit is a word, from 0.4 to 1. */
   function whole({ passage, best }) {
     const { hit, word } = best;
@@ -35,5 +44,5 @@
     return (begins ? 1 : 0.55) * (ends ? 1 : 0.75);
   }
 
-  search.edges = { edges, words, whole };
+  search.edges = { edges, words, seam, whole };
 })();

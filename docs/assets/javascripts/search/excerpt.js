@@ -8,7 +8,6 @@
   const MOST = 40; // hits that are marked in one text
   const AROUND = 45; // letters shown before and after a hit
   const STRETCHES = 2;
-  const HANGING = /[\u0e30-\u0e3a\u0e45-\u0e4e]/; // letters that cannot stand first
 
   /** [start, end] of the words in a text as written, none of them over another. */
   function marks(text, words) {
@@ -41,17 +40,21 @@
     return found.map(([words, hit]) => [words.replace(/\n/g, " · "), hit]);
   }
 
-  /** A place near `index` where a text may be cut: at a blank if there is one, never inside a letter. */
+  /** A place near `index` where a text may be cut: at a blank if there is one, else between words. */
   function seam(text, index, step) {
     if (index <= 0) return 0;
     if (index >= text.length) return text.length;
     for (let i = index, far = 0; far < 14 && i > 0 && i < text.length; i += step, far++) {
       if (/\s/.test(text[i])) return step < 0 ? i + 1 : i;
     }
-    let i = index;
-    while (i < text.length && (HANGING.test(text[i]) || /[เ-ไ]/.test(text[i - 1]))) i++;
-    return i;
+    return search.edges.seam(text, index, step);
   }
+
+  /** The words to mark in a passage: the phrase as it was typed if it is there, rather than each word of it. */
+  const shown = ({ words }) => {
+    const phrases = [...words].filter((word) => word.phrase);
+    return phrases.length ? phrases : [...words];
+  };
 
   /** A heading whole, with what was found marked. */
   const whole = (text, words) => cut(text, marks(text, words), 0, text.length);
@@ -72,5 +75,5 @@
     return [[...cut(text, [], 0, to), [to < text.length ? " …" : "", false]]];
   }
 
-  search.excerpt = { whole, stretches };
+  search.excerpt = { shown, whole, stretches };
 })();

@@ -21,6 +21,7 @@
       await env.modules(MODULES);
       manifest = json(await env.file("manifest.js", true));
       lists = search.query.dictionary(manifest.names);
+      search.unbroken = new RegExp(`(${manifest.unbroken.map((word) => word.replace(/[^ก-๎\w]/g, "\\$&")).join("|") || "^$"})`);
       do await load(); while (left() && loaded() + next().letters <= FIRST);
     }
 
@@ -75,8 +76,8 @@
 
     async function facets(id) {
       await ready();
-      const years = [...new Set(manifest.parts.map((part) => part.year).filter(Boolean))];
-      send({ type: "facets", id, years, sections: manifest.sections, kinds: manifest.kinds, groups: manifest.groups });
+      const { years, sections, kinds, groups } = manifest;
+      send({ type: "facets", id, years, sections, kinds, groups });
     }
 
     /** Takes a message: Material's 0 (set up) and 2 (query), and our own. */

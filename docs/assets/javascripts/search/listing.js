@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const search = (globalThis.manualSearch ??= {});
-  const { whole, stretches } = search.excerpt;
+  const { shown: sought, whole, stretches } = search.excerpt;
 
   /** The finds of a page: one for what is no evidence, one for each piece of evidence. */
   function finds(found) {
@@ -18,13 +18,13 @@
   }
 
   function shown({ found, inside, more }, { kinds, groups }) {
-    const { passage, words } = inside, { page } = found;
+    const { passage } = inside, { page } = found, words = sought(inside);
     const isPage = passage.first || passage.heading === page.title;
     return {
       address: search.material.location(passage, found),
-      title: whole(passage.heading || page.title, [...words]),
+      title: whole(passage.heading || page.title, words),
       place: isPage ? "" : page.title,
-      text: stretches(passage.text, [...words]),
+      text: stretches(passage.text, words),
       why: search.material.reason(found),
       example: page.example, unfinished: passage.unfinished, more,
       facts: [kinds[passage.kind], groups[passage.group], page.year ? `ปีงบประมาณ ${page.year}` : ""].filter(Boolean),

@@ -2,12 +2,16 @@
 (() => {
   "use strict";
   const search = (globalThis.manualSearch ??= {});
-  const { whole, stretches } = search.excerpt;
+  const { shown, whole, stretches } = search.excerpt;
 
   const PAGES = 30, PASSAGES = 10; // shown in the box; the page of search has them all
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const escaped = (text) => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]);
-  const html = (pieces) => pieces.map(([text, hit]) => (hit ? `<mark>${escaped(text)}</mark>` : escaped(text))).join("");
+  /** Marked text as HTML, the office's words unbroken at a line's end (ICU does not know them all). */
+  function html(pieces) {
+    const unbroken = (text) => text.split(search.unbroken).map((part, i) => (i % 2 ? `<span class="whole">${escaped(part)}</span>` : escaped(part))).join("");
+    return pieces.map(([text, hit]) => (hit ? `<mark>${unbroken(text)}</mark>` : unbroken(text))).join("");
+  }
 
   /** Why a page came that does not have what was typed. */
   function reason(found) {
@@ -28,11 +32,12 @@
 
   function item(found, inside, terms) {
     const { passage } = inside;
-    const text = stretches(passage.text, [...inside.words]).map((pieces) => `<p>${html(pieces)}</p>`).join("");
+    const words = shown(inside);
+    const text = stretches(passage.text, words).map((pieces) => `<p>${html(pieces)}</p>`).join("");
     const marks = labels({ page: found.page, passage }).map((word) => `<span class="search-label">${word}</span> `).join("");
     const why = reason(found);
     return {
-      location: location(passage, found), title: marks + html(whole(passage.heading, [...inside.words])),
+      location: location(passage, found), title: marks + html(whole(passage.heading, words)),
       text: (why ? `<p class="search-why">${escaped(why)}</p>` : "") + text, score: inside.score, terms,
     };
   }
@@ -47,7 +52,7 @@
     const has = terms(asked, found);
     const made = inside.map((each) => item(found, each, has));
     if (!inside.some(({ passage }) => passage.first)) {
-      const title = labels(found).map((word) => `<span class="search-label">${word}</span> `).join("") + escaped(found.page.title);
+      const title = labels(found).map((word) => `<span class="search-label">${word}</span> `).join("") + html([[found.page.title, false]]);
       made.push({ location: location({ page: found.page, anchor: "" }, found), title, text: "", score: 0, terms: has });
     }
     return made;

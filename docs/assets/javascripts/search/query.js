@@ -52,7 +52,7 @@
   /** The whole query without blanks, if it is more than one word. */
   function phrase(query) {
     const typed = words(query);
-    return typed.length > 1 ? { text: fold(typed.join(" ")), raw: query.trim(), factor: 1 } : null;
+    return typed.length > 1 ? { text: fold(typed.join(" ")), raw: query.trim(), factor: 1, phrase: true } : null;
   }
 
   search.query = { undotted, dictionary, slot, slots, phrase };

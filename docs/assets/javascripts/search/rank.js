@@ -78,7 +78,8 @@
   function addPhrase(pages, parts, phrase, slots, keep) {
     for (const [passage, hit] of hits(parts, phrase)) {
       if (!keep(passage)) continue;
-      const score = (hit.heading >= 0 ? 30 : 0) + (hit.times ? 12 : 0);
+      const heading = hit.heading < 0 ? 0 : 30 * (0.4 + 0.6 * phrase.text.length / hit.part.headings.length(hit.index));
+      const score = heading + (hit.times ? 12 : 0);
       slots.forEach((_, number) => add(pages, passage, number, phrase, hit, score / slots.length));
     }
   }

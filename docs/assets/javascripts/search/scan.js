@@ -4,12 +4,20 @@
   const search = (globalThis.manualSearch ??= {});
   const { isDigit, isLatin } = search.letters;
 
-  /** Whether a hit is not cut out of a longer number: 1 is not in 11. `bounded`: nor out of a Latin word. */
+  const POINT = 46, COMMA = 44;
+
+  /** Whether a number goes on at `index`, in the direction of `step`: with a digit, or one behind a point. */
+  function goesOn(text, index, step) {
+    const c = text.charCodeAt(index);
+    return isDigit(c) || ((c === POINT || c === COMMA) && isDigit(text.charCodeAt(index + step)));
+  }
+
+  /** Whether a hit is not cut out of a longer number: 1 is not in 11 nor in 1.2. `bounded`: nor out of a Latin word. */
   function stands(text, word, start, bounded) {
-    const before = text.charCodeAt(start - 1), after = text.charCodeAt(start + word.length);
-    const first = word.charCodeAt(0), last = word.charCodeAt(word.length - 1);
-    if (isDigit(first) && isDigit(before)) return false;
-    if (isDigit(last) && isDigit(after)) return false;
+    const end = start + word.length, first = word.charCodeAt(0), last = word.charCodeAt(word.length - 1);
+    if (isDigit(first) && goesOn(text, start - 1, -1)) return false;
+    if (isDigit(last) && goesOn(text, end, 1)) return false;
+    const before = text.charCodeAt(start - 1), after = text.charCodeAt(end);
     return !bounded || !((isLatin(first) && isLatin(before)) || (isLatin(last) && isLatin(after)));
   }
 
