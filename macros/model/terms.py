@@ -20,9 +20,7 @@ class Term(Record):
 class Synonyms(Record):
     """Names of one thing: full, short and in English. Who searches for one finds them all."""
 
-    names: tuple[Text, ...] = Field(
-        min_length=2, description="ชื่อที่หมายถึงสิ่งเดียวกัน ค้นด้วยชื่อใดก็พบทุกชื่อ"
-    )
+    names: tuple[Text, ...] = Field(min_length=2, description="ชื่อที่หมายถึงสิ่งเดียวกัน ค้นด้วยชื่อใดก็พบทุกชื่อ")
     source: Origin
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from macros.evidence.archive import Archive
@@ -11,7 +11,7 @@ from macros.publishing import addresses
 from macros.search.index import Document, Words
 
 _Section = Literal["manual", "standards", "report", "evidence", "other"]
-SECTIONS: dict[_Section, str] = {
+SECTIONS = {
     "manual": "คู่มือการปฏิบัติงาน",
     "standards": "มาตรฐานและผู้รับผิดชอบ",
     "report": "รายงานการประเมินตนเอง (SAR)",
@@ -64,8 +64,7 @@ def words(archives: Iterable[Archive], unbroken: Sequence[str]) -> Words:
         groups |= {group.id: group.name for group in manual.office.groups}
         same |= dict.fromkeys(item.names for item in manual.terms.synonyms)
         same |= dict.fromkeys((item.term, *item.also) for item in manual.terms.terms if item.also)
-    sections: Mapping[str, str] = {**SECTIONS}
-    return Words(sections, kinds, groups, tuple(same), unbroken)
+    return Words(SECTIONS, kinds, groups, tuple(same), unbroken)
 
 
 def _document(page: Finished, example: bool) -> Document:

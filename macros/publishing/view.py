@@ -77,7 +77,7 @@ class View:
         return addresses.step(quote(uri), self.here)
 
     def digits(self, text: str) -> str:
-        """Text for a drawing, which must know its width: in the digits the office chose."""
+        """Text in the digits the office chose: in a drawing, which must know its width, or an attribute."""
         return to_thai(text) if self.manual.office.site.digits == "thai" else text
 
     @cached_property
@@ -98,6 +98,7 @@ class View:
             self.edit,
             self.placed,
             self.file,
+            self.digits,
             is_missing,
         )
         return helpers | {function.__name__: function for function in functions}

@@ -61,7 +61,11 @@ class Query:
 def fold(text: str) -> str:
     """A text as search should compare it."""
     text = unicodedata.normalize("NFC", text).lower().translate(_ARABIC)
-    text = re.sub("[\u200b\u2060\ufeff\u00ad]", "", text).replace("\u0e4d\u0e32", "ำ").replace("เเ", "แ")
+    text = (
+        re.sub("[\u200b\u2060\ufeff\u00ad]", "", text)
+        .replace("\u0e4d\u0e32", "ำ")
+        .replace("เเ", "แ")
+    )
     text = re.sub("[“”]", '"', text)
     text = re.sub(r"[^\S\n]+", " ", text)
     return re.sub(r"(?<![0-9a-z]) | (?![0-9a-z])", "", text)
@@ -84,7 +88,9 @@ def has(folded: str, text: str) -> bool:
 class Rules:
     """Makes queries of every kind from pages; the same ones each time."""
 
-    def __init__(self, pages: dict[str, Shown], same: Sequence[Sequence[str]], words: Sequence[str]):
+    def __init__(
+        self, pages: dict[str, Shown], same: Sequence[Sequence[str]], words: Sequence[str]
+    ):
         self.pages, self.same = pages, same
         self.chance = random.Random(2569)
         self.all = "\n".join(page.folded for page in pages.values())
@@ -138,7 +144,9 @@ class Rules:
         count: dict[str, list[str]] = {}
         for uri, page in self.pages.items():
             count.setdefault(page.title, []).append(uri)
-        return [Query("title", t, best=uris[0]) for t, uris in count.items() if t and len(uris) == 1]
+        return [
+            Query("title", t, best=uris[0]) for t, uris in count.items() if t and len(uris) == 1
+        ]
 
     def _names(self, term: str) -> set[str]:
         bare = fold(term).replace(".", "")

@@ -22,7 +22,11 @@ def pages(built: Built, chromium: Browser) -> dict[str, Shown]:
     page = chromium.new_page(java_script_enabled=True)
     found = {name: shown(page, built.html(name)) for name in built.pages()}
     page.close()
-    return {name: text for name, text in found.items() if text and name not in {"404.html", "search.html"}}
+    return {
+        name: text
+        for name, text in found.items()
+        if text and name not in {"404.html", "search.html"}
+    }
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +59,8 @@ def missed(asked: Asked) -> list[str]:
     return [
         f"{query.kind} {query.text!r}: {sorted(query.relevant - set(answer.pages[:10]))[:3]}"
         for query, answer in asked
-        if not set(answer.pages[:10]) >= query.relevant and len(set(answer.pages[:10]) & query.relevant) < 10
+        if not set(answer.pages[:10]) >= query.relevant
+        and len(set(answer.pages[:10]) & query.relevant) < 10
     ]
 
 
@@ -63,7 +68,9 @@ def test_every_word_is_found(asked: Asked, figure: list[str]) -> None:
     assert len(asked) >= 150
     whole = figures(asked)
     figure.append(f"search, {len(asked)} queries: {whole}")
-    figure += [f"  {kind} ({len(those)}): {figures(those)}" for kind, those in by_kind(asked).items()]
+    figure += [
+        f"  {kind} ({len(those)}): {figures(those)}" for kind, those in by_kind(asked).items()
+    ]
     assert whole.recall >= 0.99, missed(asked)
     assert whole.precision >= 0.9
     assert [query.text for query, answer in asked if not answer.pages] == []
@@ -76,9 +83,13 @@ def test_one_slip_of_typing_is_forgiven(box: Box, rules: Rules, figure: list[str
     assert figures(asked).recall >= 0.9, missed(asked)
 
 
-def test_the_page_that_is_called_so_is_among_the_first(box: Box, rules: Rules, figure: list[str]) -> None:
+def test_the_page_that_is_called_so_is_among_the_first(
+    box: Box, rules: Rules, figure: list[str]
+) -> None:
     titles = rules.titles()
     answers = [(query, box.ask(query.text)) for query in titles]
     late = [query.text for query, answer in answers if query.best not in answer.pages[:3]]
-    figure.append(f"search, {len(titles)} titles of pages: {1 - len(late) / len(titles):.3f} in the first three")
+    figure.append(
+        f"search, {len(titles)} titles of pages: {1 - len(late) / len(titles):.3f} in the first three"
+    )
     assert len(late) <= 0.05 * len(titles), late
