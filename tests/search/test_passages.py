@@ -68,7 +68,8 @@ def test_footnotes_have_no_passages_of_their_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "html", ["", "<", "</p></p>", "<p>ก<h2 id=x>ข", "<tr id=a><td>ก</table>ข", "<!-- ก --><p", "&#0;&x;"]
+    "html",
+    ["", "<", "</p></p>", "<p>ก<h2 id=x>ข", "<tr id=a><td>ก</table>ข", "<!-- ก --><p", "&#0;&x;"],
 )
 def test_broken_html_is_read_as_far_as_it_goes(html: str) -> None:
     assert passages(html)

@@ -84,6 +84,17 @@
   }
 
   box.addEventListener("focus", () => search.worker?.postMessage({ type: "warm" }));
+  box.addEventListener("keydown", (event) => {
+    const first = event.key === "ArrowDown" && result.querySelector(".md-search-result__link");
+    if (!first) return;
+    event.preventDefault();
+    event.stopPropagation(); // Material would go to the link to all results, which comes before them
+    first.focus();
+  });
+  box.form.addEventListener("submit", (event) => { // an Enter that comes before Material listens
+    event.preventDefault();
+    if (box.value.trim()) location.href = new URL(`search.html?${new URLSearchParams({ words: box.value })}`, root);
+  });
   // Material listens to keys alone: what is pasted, dictated or put together by a keyboard is told as one
   box.addEventListener("input", () => {
     if (box.value.trim()) count.textContent = "กำลังค้นหา…";

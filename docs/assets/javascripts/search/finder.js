@@ -113,7 +113,7 @@
     clearTimeout(waiting);
     waiting = setTimeout(ask, 150); // a word is typed faster than its letters are worth asking for
   });
-  form.addEventListener("change", ask);
+  form.addEventListener("change", ({ target }) => { if (target !== form.elements.words) ask(); });
   form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
   form.addEventListener("reset", (event) => {
     event.preventDefault(); // the words stay; only the filters are cleared

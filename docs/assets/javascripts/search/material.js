@@ -5,6 +5,7 @@
   const { shown, whole, stretches } = search.excerpt;
 
   const PAGES = 30, PASSAGES = 10; // shown in the box; the page of search has them all
+  const GOOD = 0.7; // of the best passage's score: others are folded away
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const escaped = (text) => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]);
   /** Marked text as HTML, the office's words unbroken at a line's end (ICU does not know them all). */
@@ -30,7 +31,7 @@
     ...(page.example ? ["ตัวอย่าง"] : []), ...(passage?.unfinished ? ["ยังไม่สมบูรณ์"] : []),
   ];
 
-  function item(found, inside, terms) {
+  function item(found, inside, terms, score) {
     const { passage } = inside;
     const words = shown(inside);
     const text = stretches(passage.text, words).map((pieces) => `<p>${html(pieces)}</p>`).join("");
@@ -38,7 +39,7 @@
     const why = reason(found);
     return {
       location: location(passage, found), title: marks + html(whole(passage.heading, words)),
-      text: (why ? `<p class="search-why">${escaped(why)}</p>` : "") + text, score: inside.score, terms,
+      text: (why ? `<p class="search-why">${escaped(why)}</p>` : "") + text, score, terms,
     };
   }
 
@@ -47,10 +48,15 @@
     return Object.fromEntries(asked.map((slot, number) => [slot.meant ?? slot.raw, Boolean(found.slots[number])]));
   }
 
-  function items(asked, found) {
+  /** Material opens the result of the highest score on Enter, and folds those below the first of a page. */
+  function items(asked, found, rank) {
     const inside = [...found.passages.values()].sort((a, b) => b.score - a.score).slice(0, PASSAGES);
     const has = terms(asked, found);
-    const made = inside.map((each) => item(found, each, has));
+    const score = ({ passage, score: own }, i) => {
+      if (i === 0) return PAGES - rank;
+      return PAGES - rank - (i > 2 || passage.first || own < GOOD * inside[0].score ? 0.5 : 0);
+    };
+    const made = inside.map((each, i) => item(found, each, has, score(each, i)));
     if (!inside.some(({ passage }) => passage.first)) {
       const title = labels(found).map((word) => `<span class="search-label">${word}</span> `).join("") + html([[found.page.title, false]]);
       made.push({ location: location({ page: found.page, anchor: "" }, found), title, text: "", score: 0, terms: has });
@@ -58,5 +64,5 @@
     return made;
   }
 
-  search.material = { items: ({ asked, pages }) => pages.slice(0, PAGES).map((found) => items(asked, found)), reason, location, PAGES };
+  search.material = { items: ({ asked, pages }) => pages.slice(0, PAGES).map((found, rank) => items(asked, found, rank)), reason, location, PAGES };
 })();
