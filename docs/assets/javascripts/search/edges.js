@@ -28,7 +28,8 @@
   function seam(text, index, step) {
     if (!segmenter) return index;
     const from = Math.max(0, index - AROUND), window = text.slice(from, index + AROUND);
-    const ends = [...segmenter.segment(window)].map((each) => from + each.index).filter((end) => end > from);
+    const ends = [...segmenter.segment(window)].map((each) => from + each.index + each.segment.length);
+    if (from + window.length < text.length) ends.pop(); // there the window ends, not a word
     const beyond = ends.filter((end) => (step < 0 ? end <= index : end >= index));
     return (step < 0 ? beyond.at(-1) : beyond[0]) ?? index;
   }

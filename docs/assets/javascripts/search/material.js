@@ -27,18 +27,18 @@
     return `${page.address}?${sought}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`;
   }
 
-  const labels = ({ page, passage }) => [
-    ...(page.example ? ["ตัวอย่าง"] : []), ...(passage?.unfinished ? ["ยังไม่สมบูรณ์"] : []),
-  ];
+  /** What is no report of the office, told once a page; what is no evidence yet. */
+  const label = (text) => `<span class="search-label">${text}</span> `;
+  const ofPage = (page) => (page.example ? label("ตัวอย่าง") : "");
+  const ofPassage = ({ page, first, unfinished }) => (first ? ofPage(page) : "") + (unfinished ? label("ยังไม่สมบูรณ์") : "");
 
   function item(found, inside, terms, score) {
     const { passage } = inside;
     const words = shown(inside);
     const text = stretches(passage.text, words).map((pieces) => `<p>${html(pieces)}</p>`).join("");
-    const marks = labels({ page: found.page, passage }).map((word) => `<span class="search-label">${word}</span> `).join("");
     const why = reason(found);
     return {
-      location: location(passage, found), title: marks + html(whole(passage.heading, words)),
+      location: location(passage, found), title: ofPassage(passage) + html(whole(passage.heading, words)),
       text: (why ? `<p class="search-why">${escaped(why)}</p>` : "") + text, score, terms,
     };
   }
@@ -58,7 +58,7 @@
     };
     const made = inside.map((each, i) => item(found, each, has, score(each, i)));
     if (!inside.some(({ passage }) => passage.first)) {
-      const title = labels(found).map((word) => `<span class="search-label">${word}</span> `).join("") + html([[found.page.title, false]]);
+      const title = ofPage(found.page) + html([[found.page.title, false]]);
       made.push({ location: location({ page: found.page, anchor: "" }, found), title, text: "", score: 0, terms: has });
     }
     return made;

@@ -5,7 +5,7 @@
 
   const USUAL_LENGTH = 400; // letters of a passage
   const OFTEN = 20; // more hits of a word in a passage count no more
-  const LOOKED_AT = 60, JUDGED = 3; // pages, and passages of each, whose words' edges are judged
+  const LOOKED_AT = 30, JUDGED = 3; // pages, and passages of each, whose words' edges are judged
 
   /** Hits of one alternative: passage -> {times, at, heading}; `heading` is where in it, or -1. */
   function hits(parts, word) {

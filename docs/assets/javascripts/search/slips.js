@@ -5,36 +5,47 @@
   const { edges } = search.edges;
 
   const MOST = 3; // words that may have been meant
-  const PATIENCE = 60000; // places looked at
+  const PATIENCE = 20_000; // places looked at
+  const SAMPLE = 6; // texts in which is counted how rare a piece of a word is
 
   /** How many slips are forgiven: in a short word none, since everything is near to it. */
   function allowed(word) {
-    if (word.length < 4 || /^[\d.,/-]+$/.test(word)) return 0;
+    if (word.length < 4 || word.length > 100 || /^[\d.,/-]+$/.test(word)) return 0;
     return word.length < 10 ? 1 : 2;
   }
 
   /**
    * The parts of a text that are like a word, by at most `most` letters left out, put in, changed or
-   * swapped with the next: [start, end, slips] for each end (Sellers' algorithm, with swaps).
+   * swapped with the next: [start, end, slips] for each end (Sellers' algorithm, with swaps). A column
+   * holds for each beginning of the word the slips it takes here, and where in the text it began.
    */
   function near(text, word, most) {
     const n = word.length, found = [];
-    let before = null, last = { cost: Array.from({ length: n + 1 }, (_, i) => i), start: Array(n + 1).fill(0) };
+    const column = () => ({ cost: new Uint8Array(n + 1), start: new Uint8Array(n + 1) });
+    let before = column(), last = column(), now = column();
+    for (let i = 0; i <= n; i++) last.cost[i] = i;
     for (let j = 1; j <= text.length; j++) {
-      const cost = [0], start = [j];
-      for (let i = 1; i <= n; i++) {
-        cost[i] = last.cost[i - 1] + (word[i - 1] === text[j - 1] ? 0 : 1);
-        start[i] = last.start[i - 1];
-        if (last.cost[i] + 1 < cost[i]) { cost[i] = last.cost[i] + 1; start[i] = last.start[i]; }
-        if (cost[i - 1] + 1 < cost[i]) { cost[i] = cost[i - 1] + 1; start[i] = start[i - 1]; }
-        if (before && i > 1 && word[i - 1] === text[j - 2] && word[i - 2] === text[j - 1]
-          && before.cost[i - 2] + 1 < cost[i]) { cost[i] = before.cost[i - 2] + 1; start[i] = before.start[i - 2]; }
-      }
-      if (cost[n] <= most) found.push([start[n], j, cost[n]]);
-      before = last;
-      last = { cost, start };
+      now.cost[0] = 0;
+      now.start[0] = j;
+      for (let i = 1; i <= n; i++) step(text, word, j, i, before, last, now);
+      if (now.cost[n] <= most) found.push([now.start[n], j, now.cost[n]]);
+      [before, last, now] = [last, now, before];
     }
     return found;
+  }
+
+  function step(text, word, j, i, before, last, now) {
+    const same = word.charCodeAt(i - 1) === text.charCodeAt(j - 1);
+    let cost = last.cost[i - 1] + (same ? 0 : 1), start = last.start[i - 1];
+    if (last.cost[i] + 1 < cost) { cost = last.cost[i] + 1; start = last.start[i]; }
+    if (now.cost[i - 1] + 1 < cost) { cost = now.cost[i - 1] + 1; start = now.start[i - 1]; }
+    if (!same && i > 1 && j > 1 && word.charCodeAt(i - 1) === text.charCodeAt(j - 2)
+      && word.charCodeAt(i - 2) === text.charCodeAt(j - 1) && before.cost[i - 2] + 1 < cost) {
+      cost = before.cost[i - 2] + 1;
+      start = before.start[i - 2];
+    }
+    now.cost[i] = cost;
+    now.start[i] = start;
   }
 
   /** Pieces of a word, of which a slip cannot have touched all. */
@@ -45,16 +56,23 @@
     return found;
   }
 
-  /** Calls look(window) for every stretch of text around a piece of the word, or its swapped letters. */
-  function windows(texts, word, most, look) {
-    const sought = pieces(word, most);
-    for (let i = 0; i + 1 < word.length; i++) {
-      sought.push([0, word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2)]);
+  /** The word's pieces, and the word with the letters swapped that lie between two of them, the rare first. */
+  function sought(texts, word, most) {
+    const found = pieces(word, most);
+    for (const [at] of found.slice(1)) {
+      found.push([0, word.slice(0, at - 1) + word[at] + word[at - 1] + word.slice(at + 1)]);
     }
+    const sample = texts.slice(0, SAMPLE);
+    const often = (piece) => sample.reduce((sum, text) => sum + text.split(piece).length - 1, 0);
+    return found.map(([at, piece]) => ({ at, piece, often: often(piece) })).sort((a, b) => a.often - b.often);
+  }
+
+  /** Calls look(window) for stretches of text around what is sought: all of what is rare, some of the rest. */
+  function windows(texts, word, most, look) {
     let patience = PATIENCE;
-    for (const text of texts) {
-      for (const [at, piece] of sought) {
-        for (let i = text.indexOf(piece); i >= 0 && patience > 0; i = text.indexOf(piece, i + 1), patience--) {
+    for (const { at, piece } of sought(texts, word, most)) {
+      for (const text of texts) {
+        for (let i = text.indexOf(piece); i >= 0 && patience > 0; i = text.indexOf(piece, i + piece.length), patience--) {
           const from = Math.max(0, i - at - most - 1);
           look(text.slice(from, i - at + word.length + most + 2));
         }
