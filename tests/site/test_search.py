@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.model.load import load
+from macros.search.index import Document, Words, index
 
 from .box import Answer, Box, by_kind, figures
-from .conftest import Built
+from .conftest import Built, serve
 from .finding import Query, Rules, Shown, shown
 
 Asked = list[tuple[Query, Answer]]
@@ -93,3 +96,30 @@ def test_the_page_that_is_called_so_is_among_the_first(
         f"search, {len(titles)} titles of pages: {1 - len(late) / len(titles):.3f} in the first three"
     )
     assert len(late) <= 0.05 * len(titles), late
+
+
+def test_a_large_archive_is_loaded_as_far_as_a_search_needs(
+    built: Built, chromium: Browser, tmp_path: Path
+) -> None:
+    """A word of the latest years loads no others; one that stands in the oldest alone is found."""
+    site = shutil.copytree(built.site, tmp_path / "site")
+    pages = [
+        Document(f"page-{year}-{number}.html", "", f"<h1>ปี {year}</h1><p>{text} ทะเบียน{year}</p>", "report", year)
+        for year in range(2555, 2570)
+        for number, text in enumerate(["คำสั่ง " * 2_500] * 8)
+    ]  # fmt: skip
+    for address, content in index(pages, Words({"report": "รายงาน"}, {}, {}, [], [])):
+        (site / address).write_bytes(content)
+    page = chromium.new_page()
+    loaded: list[str] = []
+    page.context.on("request", lambda request: loaded.append(request.url.rpartition("/")[2]))
+    for address in serve(Built(tmp_path, "")):
+        page.goto(address + "index.html")
+        box = Box(page, address)
+        assert box.ask("คำสั่ง").total >= 10
+        years = {name.split("-")[0] for name in loaded if name.startswith("25")}
+        assert "2569" in years
+        assert "2565" not in years
+        assert box.ask("ทะเบียน2555").pages[0].startswith("page-2555")
+        assert box.page.locator(".search-count").inner_text() == "พบ 8 หน้า"
+    page.close()

@@ -256,6 +256,11 @@ def test_the_example_is_marked_and_comes_after_the_office(box: Box, desktop: Pag
         assert (item.locator(".search-label", has_text="ตัวอย่าง").count() > 0) == example
 
 
+def test_evidence_that_is_not_whole_is_marked(box: Box, desktop: Page) -> None:
+    box.ask("รายงานผลความพึงพอใจ")
+    assert desktop.locator(".search-label", has_text="ยังไม่สมบูรณ์").count()
+
+
 # ---- by hand
 
 

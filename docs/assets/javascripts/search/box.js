@@ -41,7 +41,10 @@
     globalThis.Worker = function Worker(address, options) {
       globalThis.Worker = Native; // only the first is Material's
       search.worker = location.protocol === "file:" ? new PageWorker() : new Native(address, options);
-      search.worker.addEventListener("message", ({ data }) => { if (data.type === "told" || data.type === "failed") tell(data); });
+      search.worker.addEventListener("message", ({ data }) => {
+        if (data.type === "told" || data.type === "failed") tell(data);
+        else if (data.type === 3) keepFocus();
+      });
       resolve(search.worker);
       return search.worker;
     };
@@ -81,6 +84,12 @@
     if (!query) count.textContent = "พิมพ์คำที่ต้องการค้นหา";
     else count.textContent = SAID[way](told) + (pages ? `พบ ${pages} หน้า` : "")
       + (shown < pages ? ` แสดง ${shown} หน้าแรก` : "") + (done ? "" : " กำลังค้นในหลักฐานปีก่อน…") + (done && left ? " ยังไม่รวมหลักฐานปีก่อน" : "");
+  }
+
+  /** Material makes its list anew when more is found; who has gone into it stays where they were. */
+  function keepFocus() {
+    const { href } = result.contains(document.activeElement) ? document.activeElement : {};
+    if (href) setTimeout(() => [...result.querySelectorAll("a")].find((link) => link.href === href)?.focus());
   }
 
   box.addEventListener("focus", () => search.worker?.postMessage({ type: "warm" }));
