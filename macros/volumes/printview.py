@@ -17,7 +17,9 @@ from macros.volumes.tables import fitted
 
 PAGE, PICTURE = "page:", "picture:"
 """What links to pages of the site, and pictures, begin with until a volume is put together."""
-_BACK = re.compile(r'<a class="footnote-backref"[^<>]*>[^<>]*</a>')  # of a note to where it is called
+_BACK = re.compile(
+    r'<a class="footnote-backref"[^<>]*>[^<>]*</a>'
+)  # of a note to where it is called
 TEMPLATES = Path(__file__).parent / "templates"
 
 
