@@ -1,4 +1,4 @@
-"""make bench: what evidence and charts cost, as ratios of one run on one machine.
+"""make bench: what evidence, charts and search cost, as ratios of one run on one machine.
 
 Every figure is the best of three; the first of each kind is the unit of those below it.
 """
@@ -17,6 +17,7 @@ from macros.publishing.reports import report_pages
 from tests.conftest import approved, copy_project
 from tests.drawing import bench as drawing
 from tests.privacy.bench import attach, detector
+from tests.search.bench import search
 from tests.volumes import bench as volumes
 
 RUNS = 3
@@ -71,6 +72,7 @@ def main() -> None:
         volumes.table(reports)
         table(f"{drawing.CHARTS} charts, in this process", drawing.cases(hundred))
         print(f"\nthe procedure's chart in its page: {drawing.weight(hundred)}")
+        search(projects["0 pieces"])
         sizes = sorted(path.stat().st_size for path in (hundred / "site/sar").rglob("*.html"))
         print(f"\nlargest page of 100 pieces in one indicator: {sizes[-1]:,} bytes")
 

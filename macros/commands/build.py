@@ -22,6 +22,7 @@ from macros.commands.printing import form, show
 from macros.commands.staging import BusyError, staging
 from macros.drawing import engine
 from macros.publishing.examination import examine
+from macros.search.protocol import changed
 from macros.source.problem import Problem
 
 _PAGES = "--pages"
@@ -98,7 +99,7 @@ def build_pages(root: Path, target: Path) -> None:
 def _approve(root: Path, site: Path) -> int:
     """The number of warnings about a built site. Raises _BuildError when anything is an error."""
     print("ตรวจเว็บไซต์ที่สร้าง")
-    problems = verify(site, hosts(root, survey(root).files))
+    problems = (*changed(site), *verify(site, hosts(root, survey(root).files)))
     if any(not problem.warning for problem in problems):
         raise _BuildError(problems)
     if problems:

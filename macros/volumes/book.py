@@ -49,11 +49,16 @@ def _document(volume: Volume) -> Markup:
         contents=headings(body, volume.depth),
         tables=tables,
         figures=figures,
-        thai=view.manual.office.site.digits == "thai",
+        numerals="thai" if view.manual.office.site.digits == "thai" else "decimal",
     )
 
 
 def _chapter(chapter: Chapter, volume: Volume) -> Markup:
     html = Markup(prefixed(chapter.html, chapter.prefix))
-    last = chapter is volume.chapters[-1]
-    return volume.view.render("chapter.html", chapter=chapter, content=html, last=last)
+    return volume.view.render(
+        "chapter.html",
+        chapter=chapter,
+        content=html,
+        running=volume.view.digits(chapter.short or chapter.heading),
+        last=chapter is volume.chapters[-1],
+    )

@@ -34,14 +34,6 @@ class Face:
         """What style sheets of volumes name it with: face:400-normal."""
         return f"face:{self.weight}-{self.style}"
 
-    @property
-    def rule(self) -> str:
-        """The CSS that declares the face."""
-        return (
-            f'@font-face {{ font-family: "{FAMILY}"; src: url("{self.path.resolve().as_uri()}");'
-            f" font-weight: {self.weight}; font-style: {self.style} }}"
-        )
-
 
 def faces(cache: Path) -> tuple[Face, ...]:
     """The family's faces: regular, bold, italic, bold italic; kept in the folder `cache` under

@@ -33,7 +33,10 @@ def printed(
     mark: Callable[[str], str] = str,
 ) -> bytes:
     """A PDF of paragraphs in a face, which may be declared under another name."""
-    rule = face.rule.replace(FAMILY, family)
+    rule = (
+        f'@font-face {{ font-family: "{family}"; src: url("{face.path.resolve().as_uri()}");'
+        f" font-weight: {face.weight}; font-style: {face.style} }}"
+    )
     style = f"font: {face.style} {face.weight} 11pt/1.7 '{family}'"
     body = mark("".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs))
     html = f'<html lang="th"><style>{rule} body {{ {style} }} .whole {{ white-space: nowrap }}</style><body>{body}</body></html>'
