@@ -67,7 +67,7 @@
       if (found.length && start < shown) continue;
       if (found.length === STRETCHES) break;
       const from = Math.max(shown, seam(text, start - AROUND, -1));
-      shown = seam(text, end + AROUND, 1);
+      shown = Math.max(end, text.slice(0, seam(text, end + AROUND, 1)).trimEnd().length);
       found.push([[from > 0 ? "… " : "", false], ...cut(text, marked, from, shown), [shown < text.length ? " …" : "", false]]);
     }
     if (found.length || !text) return found;

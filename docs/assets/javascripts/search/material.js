@@ -5,13 +5,15 @@
   const { shown, whole, stretches } = search.excerpt;
 
   const PAGES = 30, PASSAGES = 10; // shown in the box; the page of search has them all
+  const SHORT = 18; // letters that fit every screen on one line
   const GOOD = 0.7; // of the best passage's score: others are folded away
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const escaped = (text) => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]);
   /** Marked text as HTML, the office's words unbroken at a line's end (ICU does not know them all). */
   function html(pieces) {
     const unbroken = (text) => text.split(search.unbroken).map((part, i) => (i % 2 ? `<span class="whole">${escaped(part)}</span>` : escaped(part))).join("");
-    return pieces.map(([text, hit]) => (hit ? `<mark>${unbroken(text)}</mark>` : unbroken(text))).join("");
+    const marked = (text) => (text.length > SHORT ? `<mark>${unbroken(text)}</mark>` : `<mark class="whole">${escaped(text)}</mark>`);
+    return pieces.map(([text, hit]) => (hit ? marked(text) : unbroken(text))).join("");
   }
 
   /** Why a page came that does not have what was typed. */
