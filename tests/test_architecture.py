@@ -21,8 +21,9 @@ MAY_USE = {
     "drawing": {"thai", "templating", "model"},
     "publishing": LEAVES | {"model", "evidence", "checks", "drawing"},
     "volumes": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
+    "word": LEAVES | {"model", "evidence", "drawing", "publishing", "volumes"},
     "commands": LEAVES
-    | {"privacy", "model", "evidence", "checks", "drawing", "publishing", "volumes"},
+    | {"privacy", "model", "evidence", "checks", "drawing", "publishing", "volumes", "word"},
     "__init__": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
     "__main__": {"commands"},
 }

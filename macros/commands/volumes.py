@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from macros.checks.check import Report
 from macros.commands.day import day
+from macros.commands.documents import documents
 from macros.publishing.downloads import OFFERED, Download, Offer, save
 from macros.volumes.library import manuscripts
 from macros.volumes.press import missing
@@ -36,6 +37,13 @@ def offered(root: Path, report: Report) -> Iterator[int]:
 
 
 def _offer(root: Path, report: Report) -> Offer:
+    printed = _volumes(root, report)
+    written = documents(root, report, printed.downloads)
+    reason = " ".join(filter(None, (printed.reason, written.reason)))
+    return Offer((*printed.downloads, *written.downloads), day(root), reason)
+
+
+def _volumes(root: Path, report: Report) -> Offer:
     reason = missing()
     if reason:
         print(f"คำเตือน: {_WITHOUT} {reason}")
@@ -51,9 +59,7 @@ def _offer(root: Path, report: Report) -> Offer:
         print(f"คำเตือน: {book.name}.pdf แสดง □ แทนตัวอักษรที่ไม่มีในแบบอักษรของเล่ม ({letters})")
     names = ", ".join(item.manuscript.title for item in failed)
     reason = f"สร้างไม่สำเร็จ: {names}" if failed else ""
-    return Offer(
-        tuple(map(_download, (item for item in prints if not item.reason))), day(root), reason
-    )
+    return Offer(tuple(_download(item) for item in prints if not item.reason), reason=reason)
 
 
 def _printed(root: Path, found: Sequence[Manuscript]) -> list[Print]:

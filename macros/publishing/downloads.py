@@ -12,10 +12,11 @@ from typing import Literal
 FOLDER = "downloads"
 OFFERED = "MANUAL_DOWNLOADS"
 """The variable of the environment that names the file of an offer while pages are built."""
-Shelf = Literal["manual", "report", "poster"]
+Shelf = Literal["manual", "report", "order", "poster"]
 SHELVES: dict[Shelf, str] = {
     "manual": "คู่มือการปฏิบัติงาน",
     "report": "รายงานการประเมินตนเอง",
+    "order": "คำสั่งแต่งตั้งคณะทำงาน (ร่าง)",
     "poster": "ผังขั้นตอนสำหรับติดผนัง",
 }
 _KILO = 1024
@@ -24,7 +25,7 @@ _KILO = 1024
 @dataclass(frozen=True)
 class Download:
     """A file of the site's downloads: on which shelf it stands, its name, its title, what it is for, its kind ("PDF"), where
-    it lies, its size in bytes, its pages, and the pages and folders of the site (`covers`) that it
+    it lies, its size in bytes, its pages (0 when nobody counted them), and the pages and folders of the site (`covers`) that it
     holds. `example` is whether it shows the invented office.
     """
 
@@ -47,10 +48,10 @@ class Download:
     @property
     def amount(self) -> str:
         """Its pages and size in words: 33 หน้า 250 กิโลไบต์."""
-        kilobytes = self.size / _KILO
+        pages, kilobytes = f"{self.pages} หน้า " if self.pages else "", self.size / _KILO
         if kilobytes >= _KILO:
-            return f"{self.pages} หน้า {kilobytes / _KILO:.1f} เมกะไบต์"
-        return f"{self.pages} หน้า {max(1, round(kilobytes))} กิโลไบต์"
+            return f"{pages}{kilobytes / _KILO:.1f} เมกะไบต์"
+        return f"{pages}{max(1, round(kilobytes))} กิโลไบต์"
 
     def holds(self, uri: str) -> bool:
         """Whether it holds a page (its .md in docs/)."""

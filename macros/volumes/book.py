@@ -11,15 +11,15 @@ from macros.thai.pages import with_thai_digits
 from macros.volumes.faces import lacking
 from macros.volumes.outline import headings, numbered
 from macros.volumes.places import prefixed, settled
-from macros.volumes.volume import Chapter, Manuscript, Volume
+from macros.volumes.volume import Chapter, Leaf, Manuscript, Volume
 
 _UNKNOWN = "□"
 _SILENT = {"Mn", "Me", "Cf", "Cc"}  # marks and what shows nothing
 
 
-def manuscript(volume: Volume) -> Manuscript:
+def manuscript(volume: Volume | Leaf) -> Manuscript:
     """A volume as the press takes it."""
-    html, strange = drawable(finished(str(_document(volume)), volume))
+    html, strange = drawable(with_breaks(document(volume), volume.view.manual.short_terms))
     return Manuscript(
         shelf=volume.shelf,
         name=volume.name,
@@ -33,12 +33,11 @@ def manuscript(volume: Volume) -> Manuscript:
     )
 
 
-def finished(html: str, volume: Volume) -> str:
-    """A document in the office's digits, with the places marked where its lines may break."""
-    manual = volume.view.manual
-    if manual.office.site.digits == "thai":
-        html = with_thai_digits(html)
-    return with_breaks(html, manual.short_terms)
+def document(volume: Volume | Leaf) -> str:
+    """A volume as one HTML document, in the office's digits; nothing says where lines may break."""
+    html = str(_document(volume) if isinstance(volume, Volume) else volume.html)
+    thai = volume.view.manual.office.site.digits == "thai"
+    return with_thai_digits(html) if thai else html
 
 
 def drawable(html: str) -> tuple[str, str]:
