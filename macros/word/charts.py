@@ -60,11 +60,14 @@ class _Ink:
     def symbol(self, shape: Shape) -> Mark:
         """A symbol with its label."""
         box = self.box(shape.x - shape.width / 2, shape.top, shape.width, shape.height)
-        return replace(
+        mark = replace(
             self._written(shape.id, PRESETS[shape.kind], box, shape.lines),
             stroke=self.length(_STROKE),
             adjust=_adjusted(shape),
         )
+        if shape.kind == "decision" and len(shape.lines) * self.style.line > shape.height / 2:
+            return replace(mark, preset="", corners=_diamond(mark))
+        return mark
 
     def words(self, name: str, words: Words, *, bold: bool = False) -> Mark:
         """Words without a symbol."""
@@ -114,11 +117,8 @@ class _Ink:
 
 def chart(board: Board, alternative: str) -> Group:
     """A board: the lanes, the lines, the symbols over them, and what stands beside the lines."""
-    marks = [
-        mark
-        for (x, y), window in board.windows
-        for mark in _window(window, _Ink(board.zoom, window.style, x, y))
-    ]
+    inks = [(window, _Ink(board.zoom, window.style, x, y)) for (x, y), window in board.windows]
+    marks = [mark for each in inks for mark in (*_window(*each), *_cuts(*each))]
     width, height = board.paper
     return Group(round(width * EMU), round(height * EMU), tuple(marks), alternative)
 
@@ -141,14 +141,24 @@ def _window(window: Window, ink: _Ink) -> Iterator[Mark]:
     yield from (ink.words("exit", words) for words in exits)
 
 
+def _cuts(window: Window, ink: _Ink) -> Iterator[Mark]:
+    """Broken lines where a chart goes on in another part."""
+    wide, high = window.size
+    edges = [0.5] * (window.cut[0] and not window.chart.head) + [high - 0.5] * window.cut[1]
+    for y in edges:
+        line = ink.line("", ((0, y), (wide, y)), arrow=False)
+        yield replace(line, grey=True, dashed=True)
+
+
 def _clipped(points: Sequence[Point], window: Window) -> Iterator[tuple[list[Point], bool]]:
     """The stretches of a line that a window shows, each with whether the line ends there."""
     (left, right), (top, bottom) = window.across, window.down
     shown: list[Point] = []
     for start, end in pairwise(points):
         a, b = ((_within(x, left, right), _within(y, top, bottom)) for x, y in (start, end))
-        if a == b:  # nothing of it shows
-            continue
+        moved = a[0] != start[0] and b[0] != end[0], a[1] != start[1] and b[1] != end[1]
+        if a == b or (a[0] == b[0] and moved[0]) or (a[1] == b[1] and moved[1]):
+            continue  # nothing of it shows: it runs beside the window
         if shown and shown[-1] != a:
             yield shown, False
             shown = []
@@ -181,6 +191,14 @@ def sign(kind: str, alternative: str, size: float) -> Group:
     adjust = (("adj", 30_000),) if kind == "input-output" else ()
     mark = Mark(kind, PRESETS[kind], stroke, stroke, *inner, stroke=stroke, adjust=adjust)
     return Group(width, height, (mark,), alternative)
+
+
+def _diamond(mark: Mark) -> tuple[tuple[int, int], ...]:
+    """A decision whose words may stand anywhere in it: in Word's own they would be cut off above
+    and below its middle half.
+    """
+    across, down = mark.width // 2, mark.height // 2
+    return (0, down), (across, 0), (2 * across, down), (across, 2 * down)
 
 
 def _stretches(row: Row, middle: float) -> Iterator[list[Point]]:

@@ -13,7 +13,7 @@ class Mark:
     """A shape of Word (`preset`, with its `adjust`ments), a connector or a bare text.
 
     Lengths are EMU, `size` (of letters) and `line` (from one to the next) points; `corners` are of
-    a line that no preset draws, from its own corner. Without a `stroke` it has no edge.
+    a line or an edge that no preset draws, from its own corner. Without a `stroke` it has no edge.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Mark:
     filled: bool = True
     connector: bool = False
     arrow: bool = False
+    dashed: bool = False
     flipped: tuple[bool, bool] = (False, False)
     adjust: tuple[tuple[str, int], ...] = ()
     corners: tuple[tuple[int, int], ...] = ()

@@ -30,7 +30,11 @@ _STYLES = {
     "order-item": "OrderItem", "order-day": "OrderDay", "order-name": "OrderName",
     "order-sign": "OrderSign", "order-draft": "Draft",
 }  # fmt: skip
-_WITHIN = {"cover-author": "CoverText", "cover-office": "CoverOffice"}
+_WITHIN = {
+    "cover-author": "CoverText",
+    "cover-office": "CoverOffice",
+    "evidence-picture": "Chart",
+}
 
 
 @dataclass(frozen=True)
