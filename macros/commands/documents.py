@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.checks.check import Report
+from macros.checks.template import TEMPLATE
 from macros.publishing.downloads import Download, Offer
 
 if TYPE_CHECKING:
     from macros.word.writer import Written
 
-TEMPLATE = "data/template.docx"
 _PURPOSE = "แก้ไขหรือคัดลอกไปใช้ใน Word (กด Ctrl+A แล้ว F9 เพื่อนับเลขหน้าในสารบัญใหม่)"
 _WITHOUT = "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะไม่พบไลบรารี python-docx ให้ใช้คำสั่ง make setup แล้วสร้างใหม่"
 

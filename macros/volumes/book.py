@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from unicodedata import category
 
 from markupsafe import Markup
@@ -10,7 +11,7 @@ from macros.thai.breaks import with_breaks
 from macros.thai.pages import with_thai_digits
 from macros.volumes.faces import lacking
 from macros.volumes.outline import headings, numbered
-from macros.volumes.places import prefixed, settled
+from macros.volumes.places import ids_of, prefixed, settled
 from macros.volumes.volume import Chapter, Leaf, Manuscript, Volume
 
 _UNKNOWN = "□"
@@ -52,12 +53,14 @@ def drawable(html: str) -> tuple[str, str]:
 def _document(volume: Volume) -> Markup:
     view = volume.view
     raw = Markup("").join(_chapter(chapter, volume) for chapter in volume.chapters)
-    body, tables, figures = numbered(settled(raw, volume.chapters, view.address))
+    settle = partial(settled, chapters=volume.chapters, ids=ids_of(raw), address=view.address)
+    body, tables, figures = numbered(settle(raw))
     preface = volume.preface
     return view.render(
         "book.html",
         volume=volume,
-        preface=Markup(settled(preface, volume.chapters, view.address)) if preface else None,
+        cover=Markup(settle(volume.cover)),
+        preface=Markup(settle(preface)) if preface else None,
         body=Markup(body),
         contents=headings(body, volume.depth),
         tables=tables,

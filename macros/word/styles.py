@@ -6,8 +6,12 @@ from copy import deepcopy
 from typing import Any
 
 from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import XmlPart
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
+from docx.parts.document import DocumentPart
 
 _ID, _NAME, _VALUE = qn("w:styleId"), qn("w:name"), qn("w:val")
 _LINKS = tuple(map(qn, ("w:basedOn", "w:next", "w:link")))
@@ -42,6 +46,18 @@ class Styles:
         return style
 
 
+def _lists(main: DocumentPart) -> Any:
+    """The element of a document's lists, made where it has none."""
+    try:
+        found: Any = main.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
+        return found.element
+    except KeyError:
+        kind, name = CONTENT_TYPE.WML_NUMBERING, PackURI("/word/numbering.xml")
+        made = XmlPart(name, kind, OxmlElement("w:numbering"), main.package)
+        main.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
+        return made.element
+
+
 def _name(style: Any) -> str:
     return str(style.find(_NAME).get(_VALUE)).casefold()
 
@@ -50,7 +66,7 @@ class Numbering:
     """The lists of a document: one with bullets, and a numbered one for each that begins anew."""
 
     def __init__(self, document: Document, ours: bytes, *, thai: bool) -> None:
-        self.element = document.part.numbering_part.element
+        self.element = _lists(document.part)
         self.signs = _NUMBERS[thai]
         known = {each.get(qn("w:abstractNumId")) for each in self.element.iter(qn("w:abstractNum"))}
         for abstract in parse_xml(ours).iter(qn("w:abstractNum")):
