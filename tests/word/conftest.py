@@ -9,7 +9,7 @@ import pytest
 
 from macros.word.document import Edition, word
 from macros.word.library import Book, books
-from tests.conftest import ROOT, SEED, approved, replace
+from tests.conftest import ROOT, SEED, Project, approved, replace
 
 from .docx import Docx
 
@@ -17,7 +17,7 @@ NAMES = ("manual", "sar-2569", "order", "example-manual", "example-sar-2599", "e
 
 
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("word")
     shutil.copytree(SEED / "data", root / "data")
     for name in ("data/example", "docs/example", "docs/procedures"):
@@ -28,10 +28,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def shelf(project: Path) -> dict[str, Book]:
+def shelf(filled: Path) -> dict[str, Book]:
     """Every book by its name."""
-    office, example = approved(project)
-    return {book.name: book for book in books(office, example, project)}
+    office, example = approved(filled)
+    return {book.name: book for book in books(office, example, filled)}
 
 
 def edition(book: Book, **pages: str) -> Edition:
@@ -60,3 +60,17 @@ def file(files: dict[str, Docx], name: str) -> Docx:
 @pytest.fixture
 def book(shelf: dict[str, Book], name: str) -> Book:
     return shelf[name]
+
+
+@pytest.fixture
+def project_of_members(project: Project) -> Project:
+    """A project whose working group and director have names."""
+    project.edit(
+        "data/assignments.yml",
+        "members: {state: blank, erratum: E015}\n  source: 41",
+        "members: [admin, policy]\n  source: 41",
+    )
+    project.edit(
+        "data/office.yml", "group: null\n    person: null", "group: null\n    person: นายทดสอบ"
+    )
+    return project

@@ -11,8 +11,8 @@ import docx
 import pytest
 from lxml.html import document_fromstring
 
-from macros.word.charts import PRESETS
 from macros.word.document import word
+from macros.word.ink import PRESETS
 from macros.word.library import Book
 
 from .conftest import edition, made
