@@ -40,13 +40,13 @@ def _wrong(archive: ZipFile) -> Iterator[str]:
     if not {_MAIN, _TYPES} <= set(names):
         yield "FILE-04"
     elif len(infos) > _PARTS or sum(info.file_size for info in infos) > _UNPACKED:
-        yield "DOCX-01"
+        yield "FILE-26"
     elif len(set(lower)) < len(lower) or any(_strange(name) for name in names):
-        yield "DOCX-02"
+        yield "FILE-27"
     elif any(name.endswith(_MACROS) for name in lower):
         yield "FILE-06"
     elif any(name.startswith(_ACTIVE) for name in lower):
-        yield "DOCX-03"
+        yield "FILE-28"
     else:
         yield from _inside(archive, names)
 
@@ -71,12 +71,12 @@ def _inside(archive: ZipFile, names: list[str]) -> Iterator[str]:
     for name in names:
         data = archive.read(name)
         if name.lower().endswith((".xml", ".rels")) and not _parsed(data, start):
-            yield "DOCX-02"
+            yield "FILE-27"
             return
     if not any(kind.endswith(_DOCUMENT) for kind in types):
         yield "FILE-06" if any("macro" in kind.lower() for kind in types) else "FILE-04"
     elif outside:
-        yield "DOCX-03"
+        yield "FILE-28"
 
 
 def _parsed(xml: bytes, start: Callable[[str, Mapping[str, str]], None]) -> bool:

@@ -80,18 +80,18 @@ HOSTILE = {
     "another zip": (lambda: _zip({"a.txt": b"x"}), "FILE-04"),
     "macros": (lambda: added("word/vbaProject.bin", b"x"), "FILE-06"),
     "macros by type": (macros_by_type, "FILE-06"),
-    "bomb": (lambda: added("word/x.xml", b"<x>" + b" " * 70_000_000 + b"</x>"), "DOCX-01"),
-    "parts": (lambda: _zip({f"word/{n}.xml": b"<x/>" for n in range(2001)}, whole=True), "DOCX-01"),
+    "bomb": (lambda: added("word/x.xml", b"<x>" + b" " * 70_000_000 + b"</x>"), "FILE-26"),
+    "parts": (lambda: _zip({f"word/{n}.xml": b"<x/>" for n in range(2001)}, whole=True), "FILE-26"),
     "entities": (
         lambda: added("word/x.xml", b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'),
-        "DOCX-02",
+        "FILE-27",
     ),
-    "broken": (lambda: added("word/x.xml", b"<x>"), "DOCX-02"),
-    "outside": (lambda: added("../x.xml", b"<x/>"), "DOCX-02"),
-    "twice": (lambda: added("WORD/document.xml", b"<x/>"), "DOCX-02"),
-    "embedded": (lambda: added("word/embeddings/oleObject1.bin", b"x"), "DOCX-03"),
-    "remote template": (lambda: related("attachedTemplate"), "DOCX-03"),
-    "remote picture": (lambda: related("image"), "DOCX-03"),
+    "broken": (lambda: added("word/x.xml", b"<x>"), "FILE-27"),
+    "outside": (lambda: added("../x.xml", b"<x/>"), "FILE-27"),
+    "twice": (lambda: added("WORD/document.xml", b"<x/>"), "FILE-27"),
+    "embedded": (lambda: added("word/embeddings/oleObject1.bin", b"x"), "FILE-28"),
+    "remote template": (lambda: related("attachedTemplate"), "FILE-28"),
+    "remote picture": (lambda: related("image"), "FILE-28"),
 }
 
 
