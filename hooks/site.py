@@ -68,6 +68,20 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
     return str(_site(config).filled(html, page.file.src_uri))
 
 
+def on_env(env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Add what search reads, now that the content of every page is done. Material's own index
+    stays empty: it is what its box asks for when a page loads.
+    """
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    told = [(page.file.src_uri, page.url, str(page.title), page.content or "") for page in pages]
+    for uri, content in _site(config).search(told):
+        shown = InclusionLevel.INCLUDED
+        files.append(File.generated(config, uri, content=content, inclusion=shown))
+    for page in pages:
+        page.meta["search"] = {"exclude": True}
+    return env
+
+
 def _finished(output: str, config: MkDocsConfig) -> str:
     return str(_site(config).finish(output, preview="MANUAL_PREVIEW" in os.environ))
 

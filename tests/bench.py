@@ -1,4 +1,4 @@
-"""make bench: what evidence and charts cost, as ratios of one run on one machine.
+"""make bench: what evidence, charts and search cost, as ratios of one run on one machine.
 
 Every figure is the best of three; the first of each kind is the unit of those below it.
 """
@@ -17,6 +17,8 @@ from macros.publishing.reports import report_pages
 from tests.conftest import approved, copy_project
 from tests.drawing import bench as drawing
 from tests.privacy.bench import attach, detector
+from tests.search.bench import search
+from tests.volumes import bench as volumes
 
 RUNS = 3
 PIECE = """---
@@ -51,7 +53,8 @@ def main() -> None:
             "python -m macros check", {n: lambda p=p: run(p, "check") for n, p in projects.items()}
         )
         table(
-            "python -m macros build", {n: lambda p=p: run(p, "build") for n, p in projects.items()}
+            "python -m macros build --pages",
+            {n: lambda p=p: run(p, "build", "--pages") for n, p in projects.items()},
         )
         hundred = projects["100 pieces"]
         table(
@@ -62,8 +65,14 @@ def main() -> None:
             },
         )
         privacy(projects["1,000 pieces"])
+        reports = {
+            f"{count:,} pieces": with_evidence(Path(folder, f"volumes-{count}"), count, 11)
+            for count in (0, 300, 2000)
+        }
+        volumes.table(reports)
         table(f"{drawing.CHARTS} charts, in this process", drawing.cases(hundred))
         print(f"\nthe procedure's chart in its page: {drawing.weight(hundred)}")
+        search(projects["0 pieces"])
         sizes = sorted(path.stat().st_size for path in (hundred / "site/sar").rglob("*.html"))
         print(f"\nlargest page of 100 pieces in one indicator: {sizes[-1]:,} bytes")
 
@@ -104,8 +113,8 @@ def pages_of(project: Path) -> Callable[[], object]:
     return lambda: list(report_pages(office))
 
 
-def run(project: Path, verb: str) -> None:
-    command = [sys.executable, "-m", "macros", verb]
+def run(project: Path, *arguments: str) -> None:
+    command = [sys.executable, "-m", "macros", *arguments]
     subprocess.run(command, cwd=project, check=True, capture_output=True)
 
 

@@ -26,13 +26,15 @@ HEIGHTS = random.Random(5).sample(range(60, 420), 25)
 @dataclass(frozen=True)
 class Paper:
     """A printed table, the pictures that were to stand in its rows, and how far inside the page's
-    margins it stands, in px; `number` is how wide its first column is.
+    margins it stands, in px; `number` is how wide its first column is, `heads` how many borders
+    there are above the lower one of its head.
     """
 
     pdf: bytes
     rows: tuple[Row, ...]
     inset: float = 0
     number: float = NUMBER
+    heads: int = 3
 
     def x(self, x: float) -> float:
         """Where an x of a picture lies on the page."""
@@ -85,7 +87,7 @@ def placed(paper: Paper) -> Iterator[tuple[Image.Image, Row, float, float]]:
     """Each row with its page, its upper and its lower border, in px."""
     waiting = iter(paper.rows)
     for number, page in enumerate(paper.pages):
-        lines = borders(page, paper.inset)[3 if number == 0 else 1 :]  # below the heads
+        lines = borders(page, paper.inset)[paper.heads if number == 0 else 1 :]  # below the heads
         for (top, bottom), row in zip(pairwise(lines), waiting, strict=False):
             yield page, row, top, bottom
 

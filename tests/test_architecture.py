@@ -19,11 +19,14 @@ MAY_USE = {
     "evidence": {"thai", "source", "model"},
     "checks": {"thai", "source", "privacy", "model", "evidence"},
     "drawing": {"thai", "templating", "model"},
-    "publishing": LEAVES | {"model", "evidence", "checks", "drawing"},
+    "search": {"thai", "source"},
+    "publishing": LEAVES | {"model", "evidence", "checks", "drawing", "search"},
     "volumes": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
     "word": LEAVES | {"model", "evidence", "drawing", "publishing", "volumes"},
+    "export": LEAVES | {"model", "evidence", "checks", "publishing"},
     "commands": LEAVES
-    | {"privacy", "model", "evidence", "checks", "drawing", "publishing", "volumes", "word"},
+    | {"privacy", "model", "evidence", "checks", "drawing", "search", "publishing"}
+    | {"volumes", "word", "export"},
     "__init__": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
     "__main__": {"commands"},
 }

@@ -115,7 +115,9 @@ def _archive(root: Path, home: str, loading: Loading) -> tuple[Archive | None, l
     """A manual with its evidence, and what is wrong with years and evidence."""
     problems = list(years(loading.files))
     reading = read_evidence(root, home, by_year(loading.files), _largest(loading.files))
-    archive = Archive(loading.manual, home, reading, root / ".cache") if loading.manual else None
+    archive = None
+    if loading.manual:
+        archive = Archive(loading.manual, home, reading, root / ".cache", nodes=loading.files)
     return archive, [*problems, *reading.problems, *(timely(archive) if archive else ())]
 
 

@@ -1,6 +1,6 @@
-"""python -m macros build: check, print the volumes, build the pages beside the old site, replace it.
+"""python -m macros build: check, make the downloads, build the pages beside the old site, replace it.
 
-With --pages the volumes are left out.
+With --pages the downloads are left out.
 """
 
 from __future__ import annotations
@@ -11,15 +11,18 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
+from macros.checks.check import Report
 from macros.checks.hosts import hosts
 from macros.checks.survey import survey
 from macros.checks.verify import verify
+from macros.commands.downloads import offered
 from macros.commands.messages import mkdocs_in_thai, problem
+from macros.commands.offline import copied
 from macros.commands.printing import form, show
 from macros.commands.staging import BusyError, staging
-from macros.commands.volumes import offered
 from macros.drawing import engine
 from macros.publishing.examination import examine
+from macros.search.protocol import changed
 from macros.source.problem import Problem
 
 _PAGES = "--pages"
@@ -46,15 +49,8 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     if report.errors:
         print(_KEPT)
         return 1
-    warnings = len(report.warnings) + _engine_missing()
-    volumes = nullcontext(0) if _PAGES in arguments else offered(root, report)
     try:
-        with staging(root / "site") as fresh, volumes as warned:
-            warnings += warned
-            print("สร้างหน้าเว็บ")
-            build_pages(root, fresh)
-            warnings += _approve(root, fresh)
-            pages = sum(1 for _ in fresh.rglob("*.html"))
+        pages, warnings = _built(root, report, whole=_PAGES not in arguments)
     except BusyError:
         print("กำลังสร้างเว็บไซต์ด้วยคำสั่งอื่นอยู่ ให้รอจนเสร็จแล้วลองอีกครั้ง")
         return 1
@@ -69,6 +65,22 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     print(f"เสร็จแล้ว {pages} หน้า คำเตือน {warnings} แห่ง ใช้เวลา {seconds:.1f} วินาที")
     print("เปิดดูได้ที่ site/index.html")
     return 0
+
+
+def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
+    """The numbers of pages and of warnings of the site, now in its place; a `whole` one has
+    downloads. Raises BusyError and _BuildError.
+    """
+    warnings = len(report.warnings) + _engine_missing()
+    downloads = offered(root, report, offline=True) if whole else nullcontext(0)
+    with staging(root / "site") as fresh, downloads as warned:
+        print("สร้างหน้าเว็บ")
+        build_pages(root, fresh)
+        warnings += warned + _approve(root, fresh)
+        pages = sum(1 for _ in fresh.rglob("*.html"))
+        if whole:
+            warnings += copied(root, fresh, report)
+    return pages, warnings
 
 
 def build_pages(root: Path, target: Path) -> None:
@@ -87,7 +99,7 @@ def build_pages(root: Path, target: Path) -> None:
 def _approve(root: Path, site: Path) -> int:
     """The number of warnings about a built site. Raises _BuildError when anything is an error."""
     print("ตรวจเว็บไซต์ที่สร้าง")
-    problems = verify(site, hosts(root, survey(root).files))
+    problems = (*changed(site), *verify(site, hosts(root, survey(root).files)))
     if any(not problem.warning for problem in problems):
         raise _BuildError(problems)
     if problems:

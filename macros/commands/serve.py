@@ -1,6 +1,6 @@
 """python -m macros serve: the site at http://127.0.0.1:8000, built anew at every edit.
 
-With --volumes the printable volumes are made first, as they are at that time.
+With --volumes the printable volumes and the files of data are made first, as they are at that time.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
+from macros.commands.downloads import offered
 from macros.commands.messages import in_thai, mkdocs_in_thai
 from macros.commands.printing import form, show
-from macros.commands.volumes import offered
 from macros.publishing.examination import examine
 
 _VOLUMES = "--volumes"
@@ -31,7 +31,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     show(report.problems, form())
     if report.errors:
         return 1
-    volumes = offered(root, report) if _VOLUMES in arguments else nullcontext()
+    volumes = offered(root, report, offline=False) if _VOLUMES in arguments else nullcontext()
     with volumes, mkdocs_in_thai(root, live=True):
         print(f"เปิดดูตัวอย่างที่ http://{address} กด Ctrl+C เพื่อเลิก")
         from mkdocs.commands.serve import serve

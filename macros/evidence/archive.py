@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from macros.evidence.reading import Reading
 from macros.evidence.year import Year
 from macros.model.load import EXAMPLE, EXAMPLE_FILES, FOLDERS, HOME
 from macros.model.manual import Manual
+from macros.source.node import Node
 from macros.source.problem import Problem
 
 
@@ -20,7 +22,7 @@ class Archive:
     """A manual and what was read of its evidence. `home` is where its pages and evidence stand
     in docs/: "" for the office's own, "example/" for the example's. In the folder `cache` is kept
     what takes long to make; without one nothing is. `doubts` are warnings of what the manual lacks
-    or says in two ways.
+    or says in two ways. `nodes` are the roots of the files of data/, by their paths there, for places.
     """
 
     manual: Manual
@@ -28,6 +30,7 @@ class Archive:
     reading: Reading
     cache: Path | None = None
     doubts: tuple[Problem, ...] = ()
+    nodes: Mapping[str, Node | None] = field(default_factory=dict)
 
     def data(self, path: str) -> str:
         """Where a file of data/ stands: the example has some of its own."""

@@ -27,7 +27,7 @@ CONFIDENCE = {"high": "มาก", "medium": "ปานกลาง", "low": "�
 class Erratum(Record):
     """One finding on one line. Only `applied` ones change the published text."""
 
-    id: Annotated[str, Field(pattern=r"^E[0-9]{3}$")]
+    id: Annotated[str, Field(pattern=r"^E[0-9]{3}$", description="รหัสข้อแก้ไข")]
     line: Whole = Field(description="บรรทัดในต้นฉบับ นับจาก 1")
     section: Text = Field(description="หมวดในต้นฉบับ")
     source: Text = Field(description="ข้อความในต้นฉบับ")

@@ -19,7 +19,9 @@ class Site(Record):
     branch: Text = Field(description="สาขาหลักของที่เก็บไฟล์ โดยทั่วไปคือ main")
     digits: Literal["arabic", "thai"] = Field(description="arabic = 1 2 3, thai = ๑ ๒ ๓")
 
-    example: Flag = Field(True, description="true = มีรายงานตัวอย่างในเว็บไซต์, false = ไม่มี")
+    example: Flag = Field(
+        True, exclude=True, description="true = มีรายงานตัวอย่างในเว็บไซต์, false = ไม่มี"
+    )
 
     def edit(self, path: str) -> str:
         """The code host's page for editing a file of the project."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 from macros.model.fields import Record
 from macros.model.load import EXAMPLE_FILES, FILES
@@ -25,11 +25,19 @@ def schemas() -> dict[str, str]:
     return {f"{FOLDER}{noun}.json": _text(model) for noun, model in models.items()}
 
 
-def _text(model: type[Record]) -> str:
-    schema = {"$schema": _DIALECT, **model.model_json_schema()}
-    for record in (schema, *schema.get("$defs", {}).values()):
+def schema(
+    model: type[Record], mode: Literal["validation", "serialization"] = "validation"
+) -> dict[str, Any]:
+    """The JSON Schema of a model, as people write it or ("serialization") as it is given away."""
+    found = {"$schema": _DIALECT, **model.model_json_schema(mode=mode)}
+    for record in (found, *found.get("$defs", {}).values()):
         record.pop("description", None)  # class docstrings are for engineers
-    return json.dumps(_untitled(schema), ensure_ascii=False, indent=2) + "\n"
+    untitled: dict[str, Any] = _untitled(found)
+    return untitled
+
+
+def _text(model: type[Record]) -> str:
+    return json.dumps(schema(model), ensure_ascii=False, indent=2) + "\n"
 
 
 def _untitled(value: Any) -> Any:

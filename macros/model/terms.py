@@ -1,4 +1,4 @@
-"""data/terms.yml: definitions, and words no line may break."""
+"""data/terms.yml: definitions, names of the same thing, and words no line may break."""
 
 from __future__ import annotations
 
@@ -17,8 +17,16 @@ class Term(Record):
     source: Origin
 
 
+class Synonyms(Record):
+    """Names of one thing: full, short and in English. Who searches for one finds them all."""
+
+    names: tuple[Text, ...] = Field(min_length=2, description="ชื่อที่หมายถึงสิ่งเดียวกัน ค้นด้วยชื่อใดก็พบทุกชื่อ")
+    source: Origin
+
+
 class Terms(Record):
-    """Section 4, and the office's compound words."""
+    """Section 4, the names that search takes for the same, and the office's compound words."""
 
     terms: tuple[Term, ...] = Field(description="คำจำกัดความ ตามลำดับในหมวด 4")
+    synonyms: tuple[Synonyms, ...] = Field((), description="คำย่อ ชื่อเต็ม และชื่อภาษาอังกฤษ สำหรับการค้นหา")
     words: tuple[Text, ...] = Field(description="คำประสมที่ห้ามตัดกลางคำ")

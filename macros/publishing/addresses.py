@@ -35,7 +35,7 @@ SECTIONS = {
 HOME, SOURCE, COMPLETENESS = "index.md", "source.md", "completeness.md"
 _FROM_ROOT = re.compile(r'(<[a-z][^<>]*\s)(href|src)="/([^"]*)"')  # in tags; text has no bare <
 _OWN = ("procedures/", "standards/", "groups/", "sar/")
-ASSIGNMENTS, DOWNLOADS = "assignments.md", "downloads.md"
+ASSIGNMENTS, DOWNLOADS, SEARCH = "assignments.md", "downloads.md", "search.md"
 REPORTS, EXAMPLE, HELP = "sar/index.md", "example/index.md", "sar/help.md"
 STANDARDS, INDICATORS, GROUPS = "standards/index.md", "standards/indicators.md", "groups/index.md"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from macros.publishing import charts, directory, front, guide, quality, sar, sections
+from macros.publishing import charts, directory, finder, front, guide, quality, sar, sections
 from macros.publishing.view import View
 
 OF_PROCEDURE: dict[str, Callable[[View], Markup]] = {
@@ -24,7 +24,7 @@ OF_OFFICE: dict[str, Callable[[View], Markup]] = {
     for view in (
         front.title, front.home, front.downloads, directory.standards, directory.indicators,
         directory.assignments, directory.groups, quality.errata, quality.disclosure,
-        quality.doubts, quality.editorial, quality.gaps, quality.questions, sar.reports, guide.evidence_fields,
+        quality.doubts, quality.editorial, quality.gaps, quality.questions, sar.reports, finder.finder, guide.evidence_fields,
         guide.evidence_kinds, guide.evidence_sample, guide.evidence_template, guide.mistakes,
     )
 }  # fmt: skip

@@ -7,7 +7,6 @@ addresses; pictures, footnotes and links within a page mean nothing there.
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
 
 import nh3
 from markupsafe import Markup
@@ -17,6 +16,7 @@ from macros.evidence.year import Standing, Year
 from macros.publishing import addresses
 from macros.publishing.view import View
 
+_FEW = 20  # pieces whose own addresses fit on a page; of more that of the page is told
 _PICTURE = re.compile(r'<img\b[^<>]*?\balt="([^"]*)"[^<>]*>')
 _CAPTION = re.compile(r"<figcaption>.*?</figcaption>", re.DOTALL)
 _HEADING = re.compile(r"<h[3-6]\b[^<>]*>(.*?)</h[3-6]>", re.DOTALL)
@@ -46,7 +46,8 @@ def copied(view: View, year: Year, standing: Standing) -> Markup:
         standing=standing,
         written={name: html for name, html in written.items() if html},
         address=lambda piece: _address(view, year, piece),
-        encoded=lambda address: quote(address, safe=":/#?=&%"),
+        page=_whole(view, view.target(addresses.report(year.year, standing.indicator.id))),
+        few=len(standing.pieces) <= _FEW,
     )
 
 

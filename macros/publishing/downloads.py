@@ -12,33 +12,46 @@ from typing import Literal
 FOLDER = "downloads"
 OFFERED = "MANUAL_DOWNLOADS"
 """The variable of the environment that names the file of an offer while pages are built."""
-Shelf = Literal["manual", "report", "order", "poster"]
+OFFLINE = "<!--offline-copy-->"
+"""Where the downloads page tells of the copy of the site, once it is made."""
+Shelf = Literal["manual", "report", "order", "poster", "data"]
 SHELVES: dict[Shelf, str] = {
     "manual": "คู่มือการปฏิบัติงาน",
     "report": "รายงานการประเมินตนเอง",
     "order": "คำสั่งแต่งตั้งคณะทำงาน (ร่าง)",
     "poster": "ผังขั้นตอนสำหรับติดผนัง",
+    "data": "ข้อมูล",
+}
+Kind = Literal["PDF", "Word", "Excel", "CSV", "JSON"]
+Use = Literal["read", "edit", "data"]
+"""What people want to do with a file."""
+USES: dict[Use, tuple[Kind, ...]] = {
+    "read": ("PDF",),
+    "edit": ("Word",),
+    "data": ("Excel", "CSV", "JSON"),
 }
 _KILO = 1024
 
 
 @dataclass(frozen=True)
 class Download:
-    """A file of the site's downloads: on which shelf it stands, its name, its title, what it is for, its kind ("PDF"), where
-    it lies, its size in bytes, its pages (0 when nobody counted them), and the pages and folders of the site (`covers`) that it
-    holds. `example` is whether it shows the invented office.
+    """A file of the site's downloads: on which shelf it stands, its name, its title, what it is for, its kind, where
+    it lies, its size in bytes, its pages (0 if it has none), and the pages and folders of the site
+    (`covers`) that it holds. `example` is whether it shows the invented office; `rows` is how many
+    records a table has.
     """
 
     shelf: Shelf
     name: str
     title: str
     purpose: str
-    kind: str
+    kind: Kind
     path: str
     size: int
     pages: int
     covers: tuple[str, ...]
     example: bool
+    rows: int = 0
 
     @property
     def uri(self) -> str:
@@ -47,11 +60,15 @@ class Download:
 
     @property
     def amount(self) -> str:
-        """Its pages and size in words: 33 หน้า 250 กิโลไบต์."""
-        pages, kilobytes = f"{self.pages} หน้า " if self.pages else "", self.size / _KILO
-        if kilobytes >= _KILO:
-            return f"{pages}{kilobytes / _KILO:.1f} เมกะไบต์"
-        return f"{pages}{max(1, round(kilobytes))} กิโลไบต์"
+        """Its pages or rows, and its size, in words: 33 หน้า 250 กิโลไบต์."""
+        counts = ((self.pages, "หน้า"), (self.rows, "แถว"))
+        counted = [f"{count:,} {unit}" for count, unit in counts if count]
+        return " ".join([*counted, sized(self.size)])
+
+    @property
+    def use(self) -> Use:
+        """What people want to do with it."""
+        return next(use for use, kinds in USES.items() if self.kind in kinds)
 
     def holds(self, uri: str) -> bool:
         """Whether it holds a page (its .md in docs/)."""
@@ -61,12 +78,14 @@ class Download:
 @dataclass(frozen=True)
 class Offer:
     """What the site offers, and of which day its data are (in words, "" when nobody knows);
-    `reason` is why there are no volumes, if there are none.
+    `reason` is why there are no volumes, if there are none; `offline` is whether a copy of the site
+    will be offered, made when the pages are.
     """
 
     downloads: tuple[Download, ...] = ()
     day: str = ""
     reason: str = ""
+    offline: bool = False
 
     def holding(self, uri: str) -> list[Download]:
         """The downloads that hold a page (its .md in docs/), the one with the least besides first."""
@@ -74,6 +93,14 @@ class Offer:
 
 
 NOTHING = Offer()
+
+
+def sized(size: int) -> str:
+    """A size in bytes in words."""
+    kilobytes = size / _KILO
+    if kilobytes >= _KILO:
+        return f"{kilobytes / _KILO:.1f} เมกะไบต์"
+    return f"{max(1, round(kilobytes))} กิโลไบต์"
 
 
 def save(offer: Offer, file: Path) -> None:
@@ -90,7 +117,7 @@ def offered() -> Offer:
 def read(file: Path) -> Offer:
     """An offer as `save` wrote it."""
     kept = json.loads(file.read_text(encoding="utf-8"))
-    return Offer(_downloads(kept["downloads"]), kept["day"], kept["reason"])
+    return Offer(_downloads(kept["downloads"]), kept["day"], kept["reason"], kept["offline"])
 
 
 def _downloads(rows: Iterable[dict[str, Sequence[str]]]) -> tuple[Download, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -14,6 +14,7 @@ from macros.evidence.shelf import pages as written_pages
 from macros.model.manual import Manual
 from macros.publishing.contents import expand
 from macros.publishing.downloads import NOTHING, Offer
+from macros.publishing.finding import Finished, documents, words
 from macros.publishing.fonts import cutter, fonts
 from macros.publishing.page import Page
 from macros.publishing.pages import pages
@@ -21,6 +22,7 @@ from macros.publishing.policy import secured
 from macros.publishing.posters import posters
 from macros.publishing.slips import mended
 from macros.publishing.view import View
+from macros.search.index import index
 from macros.thai.ids import slugify
 from macros.thai.pages import with_thai_digits, with_whole_words
 
@@ -102,6 +104,17 @@ class Site:
         offered = ((item.uri, Path(item.path).read_bytes()) for item in self.offer.downloads)
         return (*fonts(cache), *drawn, *offered)
 
+    def search(self, pages: Iterable[tuple[str, str, str, str]]) -> Iterator[tuple[str, bytes]]:
+        """(address, content) of the files that search reads, from every page when its content is
+        done: (uri in docs/, address on the site, title, HTML).
+        """
+        finished = (Finished(*page) for page in pages)
+        if self.manual.office.site.digits == "thai":
+            finished = (page._replace(html=with_thai_digits(page.html)) for page in finished)
+        home = self.example.home if self.example else ""
+        archives = [archive for archive in (self.office, self.example) if archive]
+        return index(documents(finished, home), words(archives, self.manual.short_terms))
+
     def view(self, uri: str, procedure: str | None = None) -> View:
         """A view for a page (its .md) of a procedure (an id; the first without one).
 
@@ -136,8 +149,11 @@ class Site:
         """A finished page: terms unbroken, the office's digits, the theme's slips mended, and
         its policy (not in a preview, whose server adds a script of its own).
         """
-        html = mended(html)
+        html = self.worded(mended(html))
+        return html if preview else secured(html)
+
+    def worded(self, html: str) -> str:
+        """HTML with its terms unbroken and the office's digits."""
         if self.manual.office.site.digits == "thai":
             html = with_thai_digits(html)
-        html = with_whole_words(html, self.manual.short_terms)
-        return html if preview else secured(html)
+        return with_whole_words(html, self.manual.short_terms)

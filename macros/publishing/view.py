@@ -88,7 +88,7 @@ class View:
         return self.file(uri)
 
     def digits(self, text: str) -> str:
-        """Text for a drawing, which must know its width: in the digits the office chose."""
+        """Text in the digits the office chose: in a drawing, which must know its width, or an attribute."""
         return to_thai(text) if self.manual.office.site.digits == "thai" else text
 
     @cached_property
@@ -110,6 +110,7 @@ class View:
             self.placed,
             self.file,
             self.picture,
+            self.digits,
             is_missing,
         )
         return helpers | {function.__name__: function for function in functions}

@@ -5,27 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from html import unescape
-from html.parser import HTMLParser
+from dataclasses import dataclass, field
 
-from macros.thai.words import pieces
+from macros.thai.blocks import Block, blocks
+from macros.thai.words import pieces, shorter
 
 _MAY = "\u200b"  # zero-width space: a line may break here
-_OBJECT = "\ufffc"  # stands for what is no text
-_LITERAL = {
-    "code", "head", "kbd", "math", "option", "pre", "samp", "script", "style", "svg", "textarea",
-    "title",
-}  # fmt: skip
-_INLINE = {
-    "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "i", "ins", "mark", "q",
-    "s", "small", "span", "strong", "sub", "sup", "time", "u", "var",
-}  # fmt: skip
-_LONGEST = 18  # letters: what is held together is narrower than a narrow column
+_LONGEST = 18  # letters that stay together in running text
+_LONGEST_IN_CELLS = 12
 _THAI = re.compile("[\u0e01-\u0e5b]")
+_CLUSTER = re.compile("[เแโใไ]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*")
+_NEAR = 10  # letters: more than a cluster has
 _SEAM = re.compile(
-    r"\s+(?=\S)"  # a blank
+    r"\s+(?=\S)"  # where an engine may find a break of its own: at a blank,
     "|(?<=[\u0e01-\u0e5b])(?=[^\\s\u0e01-\u0e5b])|(?<=[^\\s\u0e01-\u0e5b])(?=[\u0e01-\u0e5b])"
-    "|(?<=[ฯๆ๐-๙])(?=[\u0e01-\u0e5b])|(?<=[.,:;])(?=[0-9])"
+    "|(?<=[ฯๆ๐-๙])(?=[\u0e01-\u0e5b])|(?<=[.,:;])(?=[0-9])"  # and beside what is no Thai letter
 )
 
 
@@ -34,143 +28,101 @@ def with_breaks(html: str, terms: Iterable[str] = ()) -> str:
     `<span class="whole">` (to be styled `white-space: nowrap`) around phrases that stay on one
     line although something in them would let a line break.
 
-    Words are found in the whole text of a block, through the elements inside it. Attributes,
-    code, pictures and styles stay as they are. Meant for an engine that finds no breaks within
-    Thai by itself.
+    Words are found in the whole text of a block, through the elements inside it; what is wider
+    than a narrow column, the office's terms too, is parted. Attributes, code, pictures and styles
+    stay as they are. Meant for an engine that finds no breaks within Thai by itself.
     """
-    terms = tuple(terms)
+    short = tuple(term for term in terms if len(term) <= _LONGEST)
+    marks = [mark for block in blocks(html) for mark in _Breaks(html, block).marks(short)]
     parts, copied = [], 0
-    for at, mark in sorted(
-        (place for block in _Reader(html).blocks for place in block.marks(terms)),
-        key=lambda place: place[0],
-    ):
+    for at, _, mark in sorted(marks):
         parts += [html[copied:at], mark]
         copied = at
     return "".join([*parts, html[copied:]])
 
 
-class _Block:
-    """The text of a block: its letters, and from where to where each is written in the HTML."""
+@dataclass
+class _Breaks:
+    """What is put into a block's HTML: (where, which of those at one place is first, what)."""
 
-    def __init__(self) -> None:
-        self.letters: list[str] = []
-        self.places: list[tuple[int, int]] = []
-        self.depths: list[int] = []
+    html: str
+    block: Block
+    cuts: list[int] = field(default_factory=list)
 
-    def add(self, letter: str, start: int, end: int, element: int) -> None:
-        """Take in a letter that is written html[start:end], in the element of that number."""
-        self.letters.append(letter)
-        self.places.append((start, end))
-        self.depths.append(element)
+    @property
+    def longest(self) -> int:
+        """How many letters stay together, at most."""
+        return _LONGEST_IN_CELLS if self.block.cell else _LONGEST
 
-    def marks(self, terms: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-        """(where in the HTML, what to put in), in order."""
-        text = "".join(self.letters)
+    def marks(self, terms: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+        """The marks, in any order."""
+        text = self.block.text
         if not _THAI.search(text):
             return
-        cuts, at = [0], 0
-        for piece in pieces(text, terms):
-            at += len(piece)
-            cuts.append(at)
-        held = dict(self._held(text, cuts))
-        ends = set(held.values())
-        for cut in sorted({*cuts[1:-1], *held, *ends}):
-            if cut in ends:
-                yield self.places[cut - 1][1], "</span>"
-            if cut in cuts and _parted(text, cut):
-                yield self.places[cut - 1][1], _MAY
-            if cut in held:
-                yield self.places[cut][0], '<span class="whole">'
+        parts = [part for piece in pieces(text, terms) for part in shorter(piece, self.longest)]
+        self.cuts = [0]
+        for part in parts:
+            self.cuts.append(self.cuts[-1] + len(part))
+        for cut in self.cuts[1:-1]:
+            if not text[cut - 1].isspace() and _THAI.search(text[cut - 1 : cut + 1]):
+                yield self.block.places[cut - 1].stop, 1, _MAY
+        for start, end in self._held():
+            place = _balanced(
+                self.html, self.block.places[start].start, self.block.places[end - 1].stop
+            )
+            if place:
+                yield place.start, 2, '<span class="whole">'
+                yield place.stop, 0, "</span>"
 
-    def _held(self, text: str, cuts: list[int]) -> Iterator[tuple[int, int]]:
-        """The stretches to be held together, apart from one another, in order."""
-        last = 0
+    def _held(self) -> Iterator[tuple[int, int]]:
+        """The stretches of the text to be held together, apart from one another, in order: the
+        pieces with a seam in them, or only what is beside the seam of a long piece.
+        """
+        text, last = self.block.text, 0
         for seam in _SEAM.finditer(text):
-            at = seam.end()
-            index = bisect_right(cuts, at) - 1
-            if cuts[index] == at or at < last:
+            index = bisect_right(self.cuts, seam.end()) - 1
+            start, end = self.cuts[index], self.cuts[index + 1]
+            if start == seam.end() or seam.end() < last:
                 continue
-            start, end = cuts[index], cuts[index + 1]
-            end = start + len(text[start:end].rstrip())
-            if (
-                end - start <= _LONGEST
-                and self.depths[start:end].count(self.depths[start]) == end - start
-            ):
-                yield start, end
-                last = end
+            while text[end - 1] == " ":
+                end -= 1
+            if end - start > self.longest:
+                start, end = (
+                    max(start, _cluster_before(text, seam.start())),
+                    _cluster(text, seam.end()),
+                )
+            yield max(start, last), end
+            last = end
 
 
-def _parted(text: str, cut: int) -> bool:
-    """Whether a break between two letters, one of them Thai, must be shown."""
-    return not text[cut - 1].isspace() and bool(_THAI.search(text[cut - 1 : cut + 1]))
+def _cluster(text: str, start: int) -> int:
+    """Where the cluster that starts in a text ends."""
+    found = _CLUSTER.match(text, start)
+    return found.end() if found else start
 
 
-class _Reader(HTMLParser):
-    """Finds the blocks of text in HTML."""
+def _cluster_before(text: str, end: int) -> int:
+    """Where the cluster that ends in a text starts."""
+    found = list(_CLUSTER.finditer(text, max(0, end - _NEAR), end))
+    return found[-1].start() if found else end
 
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self._html = html
-        self._lines = [0, *(match.end() for match in re.finditer("\n", html))]
-        self._literal: list[str] = []
-        self._elements = 0
-        self.blocks = [_Block()]
-        self.feed(html)
-        self.close()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A literal element is one letter; a block begins a text."""
-        if self._literal or tag in _LITERAL:
-            if not self._literal:
-                self._add(_OBJECT, 0)
-            self._literal.append(tag)
-        else:
-            self._edge(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An element without content parts texts as any other."""
-        if not self._literal:
-            self._edge(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """The end of a literal element, or of a block."""
-        if not self._literal:
-            self._edge(tag)
-        elif tag in self._literal:
-            while self._literal.pop() != tag:
-                pass
-
-    def handle_data(self, data: str) -> None:
-        """Text."""
-        if not self._literal:
-            start = self._at()
-            for offset, letter in enumerate(data):
-                self._put(" " if letter.isspace() else letter, start + offset, 1)
-
-    def handle_entityref(self, name: str) -> None:
-        """A letter by its name."""
-        self._reference(f"&{name}")
-
-    def handle_charref(self, name: str) -> None:
-        """A letter by its number."""
-        self._reference(f"&#{name}")
-
-    def _reference(self, written: str) -> None:
-        if not self._literal:
-            length = len(written) + self._html.startswith(";", self._at() + len(written))
-            self._add(unescape(written + ";")[:1], length)
-
-    def _edge(self, tag: str) -> None:
-        self._elements += 1
-        if tag not in _INLINE:
-            self.blocks.append(_Block())
-
-    def _add(self, letter: str, length: int) -> None:
-        self._put(letter, self._at(), length)
-
-    def _put(self, letter: str, start: int, length: int) -> None:
-        self.blocks[-1].add(letter, start, start + length, self._elements)
-
-    def _at(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+def _balanced(html: str, start: int, end: int) -> slice | None:
+    """html[start:end], wider by the tags beside it that complete its elements; None if tags of
+    other elements are among them.
+    """
+    missing = unopened = 0
+    for tag in re.finditer(r"<(/?)[a-zA-Z][^>]*>", html[start:end]):
+        missing += -1 if tag[1] else 1
+        unopened = max(unopened, -missing)
+    for _ in range(unopened):
+        before = re.search(r"<[a-zA-Z][^<>]*>\Z", html[:start])
+        if not before:
+            return None
+        start = before.start()
+    for _ in range(missing + unopened):
+        after = re.compile(r"</[a-zA-Z][^>]*>").match(html, end)
+        if not after:
+            return None
+        end = after.end()
+    return slice(start, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
+from datetime import date
 
 _ERA = 543
 _EARLIEST = 2400  # no document of an office is older; a smaller year is ค.ศ. by mistake
@@ -96,6 +97,11 @@ class BuddhistDate:
     def iso(self) -> str:
         """As data write it, which sorts by time: 2568-06-15."""
         return f"{self.year}-{self.month:02}-{self.day:02}"
+
+    @property
+    def gregorian(self) -> date:
+        """The same day as computers count it, in ค.ศ."""
+        return date(self.year - _ERA, self.month, self.day)
 
     @property
     def fiscal_year(self) -> int:

@@ -3,46 +3,73 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from icu4py.breakers import LineBreaker
+
+from macros.thai.lexicon import borders
 
 Span = tuple[int, int]
 _PHRASES = re.compile(
     r"พ\.ศ\.\s*[0-9๐-๙]{4}"  # an era and its year
-    r"|(?:(?:มาตรฐาน|ตัวบ่งชี้|ลำดับ|ขั้น|ครั้ง|ฉบับ|บรรทัด)?ที่|ข้อ|ร้อยละ|เขต|หมวด)"
+    r"|(?:(?:มาตรฐาน|ตัวบ่งชี้|ลำดับ|ขั้น|ครั้ง|ฉบับ|บรรทัด)?ที่|ข้อ|ร้อยละ|เขต|หมวด|มาตรา|วรรค|บท|หน้า)"
     r"\s+[0-9๐-๙][0-9๐-๙.]*"  # a noun and its number
 )
-_REPEATED = re.compile(r"\S\s*ๆ")
+_WITHIN = re.compile("[\u0e01-\u0e4e]{2}")
+_BESIDE_BRACKETS = re.compile("(?<=[)\\]”’»])(?=[ก-ฮเ-ไ])|(?<=[ก-๎])(?=[(\\[“‘«])")
+_REPEATED = re.compile(r"\S(?:\s*(?:ๆ|ฯลฯ|ฯ))+")
 
 
 def pieces(text: str, terms: Iterable[str] = ()) -> list[str]:
     """Cut text into the smallest parts a line break may separate; joined, they are the text.
 
-    ICU's line rules and Thai dictionary cut first; then what `unbroken` finds is joined again
-    (ICU cuts ตัวบ่งชี้ in three). Spaces stay with the part before them.
+    Within Thai, ICU's dictionary and `lexicon` must both see a border: ICU alone parts compounds
+    such as เจ้าหน้าที่, and now and then a word. What `unbroken` finds is joined again. Spaces stay
+    with the part before them.
     """
-    inside = {at for start, end in unbroken(text, terms) for at in range(start + 1, end)}
-    ends = [end for end in _ends(text) if end not in inside]
-    starts = [0, *ends]
-    return [text[start:end] for start, end in zip(starts, ends, strict=False)]
+    inside = _inside(text, terms)
+    return _cut(text, [end for end in _ends(text) if end not in inside])
 
 
-def _ends(text: str) -> list[int]:
-    """Where ICU's parts end, in letters of Python: ICU counts one outside the BMP as two."""
+def shorter(piece: str, longest: int) -> list[str]:
+    """A piece of more than `longest` letters in parts that are no longer, where words of so many
+    letters can part it, or else shorter words, or brackets; what nothing parts stays as it is,
+    and so do phrases.
+    """
+    for words in (longest, longest // 2) if len(piece.rstrip()) > longest else ():
+        beside = {match.start() for match in _BESIDE_BRACKETS.finditer(piece)}
+        parts = _cut(piece, sorted(beside.union(_ends(piece, words)) - _inside(piece, ())))
+        if len(parts) > 1:
+            return [part for piece in parts for part in shorter(piece, longest)]
+    return [piece]
+
+
+def _inside(text: str, terms: Iterable[str]) -> set[int]:
+    return {at for start, end in unbroken(text, terms) for at in range(start + 1, end)}
+
+
+def _cut(text: str, ends: Sequence[int]) -> list[str]:
+    return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def _ends(text: str, longest: int = sys.maxsize) -> list[int]:
+    """Where parts end, in letters of Python: ICU counts one outside the BMP as two."""
     units = [at for at, letter in enumerate(text) for _ in range(1 + (letter > "\uffff"))]
     units.append(len(text))
-    return [units[end] for _, end in LineBreaker(text, "th").segments()]
+    ends = [units[end] for _, end in LineBreaker(text, "th").segments()]
+    agreed = set(borders(text, longest))
+    return [end for end in ends if end in agreed or not _WITHIN.match(text, max(end - 1, 0))]
 
 
 def unbroken(text: str, terms: Iterable[str]) -> list[Span]:
     """The stretches of text that stay on one line, apart from one another, in order.
 
-    They are the terms, พ.ศ. with its year, a number with its noun, and a word with its ๆ.
+    They are the terms, พ.ศ. with its year, a number with its noun, and a word with its ๆ, ฯ or ฯลฯ.
     """
     found = [match.span() for match in _PHRASES.finditer(text)]
-    if "ๆ" in text:
+    if "ๆ" in text or "ฯ" in text:
         starts = [0, *_ends(text)]
         for match in _REPEATED.finditer(text):
             found.append((starts[bisect_right(starts, match.start()) - 1], match.end()))

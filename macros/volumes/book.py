@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from unicodedata import category
 
 from markupsafe import Markup
 
 from macros.thai.breaks import with_breaks
 from macros.thai.pages import with_thai_digits
-from macros.volumes.faces import lacking
+from macros.volumes.letters import drawable
 from macros.volumes.outline import headings, numbered
 from macros.volumes.places import ids_of, prefixed, settled
 from macros.volumes.volume import Chapter, Leaf, Manuscript, Volume
-
-_UNKNOWN = "□"
-_SILENT = {"Mn", "Me", "Cf", "Cc"}  # marks and what shows nothing
 
 
 def manuscript(volume: Volume | Leaf) -> Manuscript:
@@ -30,7 +26,7 @@ def manuscript(volume: Volume | Leaf) -> Manuscript:
         covers=volume.covers,
         pictures=volume.pictures,
         example=volume.view.manual.example,
-        strange=strange,
+        strange="".join(sorted(strange)),
     )
 
 
@@ -39,15 +35,6 @@ def document(volume: Volume | Leaf) -> str:
     html = str(_document(volume) if isinstance(volume, Volume) else volume.html)
     thai = volume.view.manual.office.site.digits == "thai"
     return with_thai_digits(html) if thai else html
-
-
-def drawable(html: str) -> tuple[str, str]:
-    """HTML with □ for each letter that the faces of print lack, and those letters: another face
-    would differ from system to system, and may be copied as other letters.
-    """
-    strange = "".join(sorted(lacking(html)))
-    signs = {ord(letter): "" if category(letter) in _SILENT else _UNKNOWN for letter in strange}
-    return html.translate(signs), strange
 
 
 def _document(volume: Volume) -> Markup:
@@ -65,11 +52,16 @@ def _document(volume: Volume) -> Markup:
         contents=headings(body, volume.depth),
         tables=tables,
         figures=figures,
-        thai=view.manual.office.site.digits == "thai",
+        numerals="thai" if view.manual.office.site.digits == "thai" else "decimal",
     )
 
 
 def _chapter(chapter: Chapter, volume: Volume) -> Markup:
     html = Markup(prefixed(chapter.html, chapter.prefix))
-    last = chapter is volume.chapters[-1]
-    return volume.view.render("chapter.html", chapter=chapter, content=html, last=last)
+    return volume.view.render(
+        "chapter.html",
+        chapter=chapter,
+        content=html,
+        running=volume.view.digits(chapter.short or chapter.heading),
+        last=chapter is volume.chapters[-1],
+    )

@@ -48,7 +48,7 @@ def _raised(font: TTFont) -> LigatureSubstBuilder:
         pair = (vowel + form, tone)
         for offset in _over(font, *pair):
             name = "_".join(pair)
-            joined.ligatures[pair] = _glyph(font, name, [(pair[0], (0, 0)), (tone, offset)])
+            joined.ligatures[pair] = compose(font, name, [(pair[0], (0, 0)), (tone, offset)])
             font["hmtx"][name] = (0, font["glyf"][name].xMin)
             font["GDEF"].table.GlyphClassDef.classDefs[name] = _MARK_GLYPH
             _anchor_as(font, pair[0], name)
@@ -82,7 +82,7 @@ def _sara_am(font: TTFont) -> list[Any]:
     tones = ("", *(tone[3:7] for tone in _RAISED[:4]))
     for mark in [f"{_NIKHAHIT}{tone}{form}" for tone, form in product(tones, _FORMS)]:
         for number, (offset, bases) in enumerate(_places(font, mark)):
-            name = _glyph(font, f"{mark}.am{number}", [(mark, offset), (_AA, (0, 0))])
+            name = compose(font, f"{mark}.am{number}", [(mark, offset), (_AA, (0, 0))])
             font["hmtx"][name] = (font["hmtx"][_AA][0], font["glyf"][name].xMin)
             font["GDEF"].table.GlyphClassDef.classDefs[name] = _BASE_GLYPH
             joined = LigatureSubstBuilder(font, None)
@@ -124,8 +124,8 @@ def _apart(place: Any, own: Any) -> Offset:
     return place.XCoordinate - own.XCoordinate, place.YCoordinate - own.YCoordinate
 
 
-def _glyph(font: TTFont, name: str, parts: Iterable[tuple[str, Offset]]) -> str:
-    """A new glyph, made of others that are moved."""
+def compose(font: TTFont, name: str, parts: Iterable[tuple[str, Offset]]) -> str:
+    """Add a glyph that is made of others, each moved from where it is drawn; its name."""
     glyph = Glyph()
     glyph.numberOfContours = -1
     glyph.components = []

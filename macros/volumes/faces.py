@@ -13,7 +13,6 @@ from fontTools.ttLib import TTFont
 
 from macros.publishing.fonts import kept
 from macros.volumes import clusters, symbols
-from macros.volumes.symbols import SYMBOLS, add_symbols
 
 FAMILY = "Sarabun Print"
 """A name of its own: an installed Sarabun would be taken in place of a face of the same name."""
@@ -34,14 +33,6 @@ class Face:
     def address(self) -> str:
         """What style sheets of volumes name it with: face:400-normal."""
         return f"face:{self.weight}-{self.style}"
-
-    @property
-    def rule(self) -> str:
-        """The CSS that declares the face."""
-        return (
-            f'@font-face {{ font-family: "{FAMILY}"; src: url("{self.path.resolve().as_uri()}");'
-            f" font-weight: {self.weight}; font-style: {self.style} }}"
-        )
 
 
 def faces(cache: Path) -> tuple[Face, ...]:
@@ -64,14 +55,13 @@ def lacking(text: str) -> set[str]:
 @once
 def _drawn() -> frozenset[str]:
     with TTFont(fontpkg.path("Sarabun", weight=400)) as font:
-        return frozenset(map(chr, font.getBestCmap())) | _UNDRAWN | frozenset(SYMBOLS)
+        return frozenset(map(chr, font.getBestCmap())) | _UNDRAWN | set(symbols.LETTERS)
 
 
 def _face(cache: Path, weight: int, style: str) -> Face:
     source = fontpkg.path("Sarabun", weight=weight, style=style)
-    code = b"".join(
-        Path(str(module)).read_bytes() for module in (__file__, clusters.__file__, symbols.__file__)
-    )
+    modules = (__file__, clusters.__file__, symbols.__file__)
+    code = b"".join(Path(str(module)).read_bytes() for module in modules)
     recipe = f"{code!r} {version('fonttools')} ttf"
     path, content = kept(cache, source, recipe, lambda: _made(source))
     if not path.exists():
@@ -84,8 +74,8 @@ def _made(source: Path) -> bytes:
     signature, which is not of this face, goes.
     """
     with TTFont(source, recalcTimestamp=False) as font:
-        add_symbols(font)
         clusters.join(font)
+        symbols.add(font)
         for name in font["name"].names:
             name.string = _renamed(name.nameID, str(name))
         del font["DSIG"]
@@ -99,6 +89,6 @@ def _renamed(kind: int, text: str) -> str:
         return FAMILY
     if kind == _FULL:
         return text.replace("Sarabun", FAMILY)
-    return (
-        text.replace("Sarabun", FAMILY.replace(" ", "")) if kind in (_UNIQUE, _POSTSCRIPT) else text
-    )
+    if kind in (_UNIQUE, _POSTSCRIPT):
+        return text.replace("Sarabun", FAMILY.replace(" ", ""))
+    return text

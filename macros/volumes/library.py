@@ -10,7 +10,8 @@ from pathlib import Path
 from macros.evidence.archive import Archive
 from macros.model.procedure import Procedure
 from macros.publishing import addresses
-from macros.volumes.book import drawable, manuscript
+from macros.volumes.book import manuscript
+from macros.volumes.letters import drawable
 from macros.volumes.manual import manual_volume
 from macros.volumes.order import order
 from macros.volumes.posters import poster
@@ -68,5 +69,5 @@ def _posters(archive: Archive, procedure: Procedure) -> Iterator[Manuscript]:
                 html=drawn,
                 covers=(page,),
                 example=archive.manual.example,
-                strange=strange,
+                strange="".join(sorted(strange)),
             )

@@ -70,8 +70,7 @@ def _directory(view: PrintView) -> Iterator[Chapter]:
     )
     for key, heading, show, page, wide in shown:
         home = view.archive.home if addresses.is_own(page) else ""
-        fresh = key != "indicators"
-        yield Chapter(key, heading, show(view), home + page, wide=wide, fresh=fresh)
+        yield Chapter(key, heading, show(view), home + page, wide=wide)
 
 
 def _appendices(view: PrintView) -> Iterator[Chapter]:

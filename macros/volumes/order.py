@@ -37,7 +37,7 @@ def order(archive: Archive) -> Leaf:
         duties=list(_duties(view)),
         tasks=list(_tasks(view)),
         director=_director(view),
-        thai=archive.manual.office.site.digits == "thai",
+        numerals="thai" if archive.manual.office.site.digits == "thai" else "decimal",
     )
     return Leaf(
         shelf="order",

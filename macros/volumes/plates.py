@@ -1,7 +1,7 @@
 """A procedure's charts as plates of a printed volume, each within a box.
 
-Letters are 8 to 11 pt; a chart that would need smaller ones is cut between its symbols, or lanes,
-into several plates.
+Letters are 8 to 11 pt. A chart that would need smaller ones is set in columns side by side, or else
+cut between its symbols, or lanes, into several plates.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from macros.drawing.geometry import Chart
 from macros.drawing.slices import shared, slices
 from macros.publishing.pictures import Picture, in_words, pictures
 from macros.publishing.view import View
-from macros.volumes.board import Board, alone
+from macros.volumes.board import Board, abreast, alone
 from macros.volumes.frame import POINT
 from macros.volumes.printview import TEMPLATES
 from macros.volumes.window import Span, Window
 
 _LEAST, _EASY, _MOST = 8.0, 9.0, 11.0  # pt of letters: at least, in a chart that is cut, at most
+_ABREAST = 3  # parts of a chart on one plate
 GAP = 20.0  # px between the rows of lanes, which stand closer on paper than on a screen
 _LINES = ((170.0, 76.0), (130.0, 76.0), (104.0, 62.0))  # px of lines in symbols and at exits
 
@@ -105,20 +106,37 @@ def _readable(same: Sequence[Picture], box: Box) -> Picture:
 
 
 def _cut(picture: Picture, box: Box) -> Iterator[Plate]:
-    """A picture as plates: whole where letters stay large enough, else in even parts."""
-    chart, size = picture.chart, picture.style.size
+    """A picture as plates: on one where letters stay large enough, else in even parts."""
     wide, high = box.width * POINT, box.height * POINT
-    across = [(0.0, chart.width)]
-    if chart.lanes and wide / chart.width < _LEAST / size:
-        across = _apart(chart, wide * size / _LEAST)
-    down = [(chart.head, chart.height)]
-    if high / chart.height < _LEAST / size:
-        readable = min(_EASY / size, *(wide / (right - left) for left, right in across))
-        down = shared(chart, len(slices(chart, high / readable - chart.head, heads=True)))
-    windows = [Window(chart, picture.style, x, y) for y, x in product(down, across)]
+    fitting = [board.within(wide, high, _MOST) for board in _whole(picture)]
+    least = next((board for board in fitting if board.letters[0] >= _EASY), None)
+    found = least or max(fitting, key=lambda board: board.zoom)
+    if found.letters[0] >= _LEAST:
+        yield Plate(picture, found, 1, 1)
+        return
+    windows = _windows(picture, wide, high)
     zoom = min(alone(window).within(wide, high, _MOST).zoom for window in windows)
     for number, window in enumerate(windows, 1):
         yield Plate(picture, replace(alone(window), zoom=zoom), number, len(windows))
+
+
+def _whole(picture: Picture) -> Iterator[Board]:
+    """A picture in one part, and if it has no lanes in two parts side by side, and in three."""
+    chart = picture.chart
+    for count in range(1, 2 if chart.lanes else _ABREAST + 1):
+        parts = shared(chart, count)
+        yield abreast([Window(chart, picture.style, (0, chart.width), part) for part in parts])
+
+
+def _windows(picture: Picture, wide: float, high: float) -> list[Window]:
+    """The parts of a picture, in letters that can be read, for a room in pt."""
+    chart, size = picture.chart, picture.style.size
+    across = [(0.0, chart.width)]
+    if chart.lanes and wide / chart.width < _LEAST / size:
+        across = _apart(chart, wide * size / _LEAST)
+    zoom = min(_EASY / size, *(wide / (right - left) for left, right in across))
+    down = shared(chart, len(slices(chart, high / zoom - chart.head, heads=True)))
+    return [Window(chart, picture.style, x, y) for y, x in product(down, across)]
 
 
 def _apart(chart: Chart, widest: float) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -16,6 +17,9 @@ from macros.volumes.tables import fitted
 
 PAGE, PICTURE = "page:", "picture:"
 """What links to pages of the site, and pictures, begin with until a volume is put together."""
+_BACK = re.compile(
+    r'<a class="footnote-backref"[^<>]*>[^<>]*</a>'
+)  # of a note to where it is called
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -46,7 +50,7 @@ class PrintView(View):
 
     def placed(self, html: str) -> Markup:
         """Safe HTML of evidence, with its links to be settled and its pictures to be printed."""
-        found = addresses.rooted(html, self._rooted)
+        found = addresses.rooted(_BACK.sub("", html), self._rooted)
         return Markup(fitted(found, self.manual.short_terms))
 
     def _rooted(self, attribute: str, target: str) -> str:

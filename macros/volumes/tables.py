@@ -9,7 +9,7 @@ from html import unescape
 from macros.drawing.metrics import width
 from macros.thai.words import pieces
 
-_TABLE = re.compile(r'<div class="evidence-scroll"([^>]*)>(<table.*?</table>)', re.DOTALL)
+_TABLE = re.compile(r'<div [^<>]*class="evidence-scroll"[^<>]*>(<table.*?</table>)', re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -20,15 +20,17 @@ _PADDING = 10.5  # pt of a cell beside its words
 
 def fitted(html: str, terms: Sequence[str]) -> str:
     """HTML of evidence whose tables fit a page: those too wide for one on its end have the class
-    "wide", and smaller letters when even that is not enough. `terms` stay on one line.
+    "wide", and smaller letters when even that is not enough; where no letters that can be read
+    are, the class "crowded" lets words be parted. `terms` stay on one line.
     """
 
     def fit(found: re.Match[str]) -> str:
-        needed = _needed(found[2], terms)
+        needed = _needed(found[1], terms)
         wide = " wide" if needed > _UPRIGHT else ""
-        size = max(_LEAST, min(_SIZE, _SIZE * _ON_SIDE / needed))
-        style = f' style="font-size:{size:.3g}pt"' if size < _SIZE else ""
-        return f'<div class="evidence-scroll{wide}"{found[1]}{style}>{found[2]}'
+        size = min(_SIZE, _SIZE * _ON_SIDE / needed)
+        crowded = " crowded" if size < _LEAST else ""
+        style = f"font-size:{max(size, _LEAST):.3g}pt"
+        return f'<div class="evidence-scroll{wide}{crowded}" style="{style}">{found[1]}'
 
     return _TABLE.sub(fit, html)
 

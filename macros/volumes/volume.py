@@ -70,7 +70,7 @@ class Manuscript:
     """What the press is given: a volume as HTML in whole, and what belongs to its PDF file.
 
     `html` names pictures by the keys of `pictures`, and faces as `volumes.faces` does. `strange`
-    are letters that are shown as □.
+    are letters for which U+FFFD stands.
     """
 
     shelf: Shelf

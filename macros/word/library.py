@@ -66,5 +66,5 @@ def _source(volume: Volume | Leaf) -> Source:
         flows=flowing(view) if drawn else {},
         pictures=volume.pictures,
         terms=view.manual.short_terms,
-        headed=isinstance(volume, Volume),
+        headed=isinstance(volume, Volume) or view.manual.example,
     )

@@ -13,7 +13,7 @@ from macros.model.procedure import LegendEntry, Passage, Procedure, ScopeItem, S
 from macros.model.references import Reference
 from macros.model.standards import Standard
 from macros.model.step import Duration, Section5, Step
-from macros.model.terms import Term
+from macros.model.terms import Synonyms, Term
 from tests.conftest import SEED
 from tests.model.walk import records
 
@@ -30,6 +30,7 @@ QUOTED: dict[type[Record], tuple[str, ...]] = {
     Standard: ("no", "title"),
     Step: ("no", "detail", "duration"),
     Summary: ("office",),
+    Synonyms: ("names",),
     Term: ("term", "definition"),
 }
 
@@ -45,9 +46,10 @@ def _quotations() -> Iterator[tuple[str, str, int]]:
         origin = getattr(record, "source", EDITORIAL)
         for field in QUOTED.get(type(record), ()) if origin != EDITORIAL else ():
             value = getattr(record, field)
-            if isinstance(value, str | int | Duration):
-                name = getattr(record, "id", getattr(record, "no", ""))
-                yield f"{type(record).__name__} {name} {field}", str(value), int(origin)
+            for each in value if isinstance(value, tuple) else (value,):
+                if isinstance(each, str | int | Duration):
+                    name = getattr(record, "id", getattr(record, "no", each))
+                    yield f"{type(record).__name__} {name} {field}", str(each), int(origin)
 
 
 QUOTATIONS = {f"{name} บรรทัด {line}": (text, line) for name, text, line in _quotations()}

@@ -10,6 +10,7 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from macros.source.mistakes import mistake
+from macros.thai.breaks import with_breaks
 from macros.thai.collation import sort_key
 from macros.thai.dates import BuddhistDate, DateError
 from macros.thai.digits import to_arabic, to_thai
@@ -156,6 +157,18 @@ def test_whole_words_change_neither_text_nor_tags(html: str, terms: tuple[str, .
     assert after.text == before.text
 
 
+@holds(html=PAGES.filter(lambda html: "\u200b" not in html), terms=TERMS)
+def test_breaks_change_neither_text_nor_tags(html: str, terms: tuple[str, ...]) -> None:
+    marked = with_breaks(html, terms)
+    before, after = Plain(html), Plain(marked.replace("\u200b", ""))
+    assert marked.count("</span>") - html.count("</span>") == marked.count('<span class="whole">')
+    assert marked.replace("\u200b", "").replace('<span class="whole">', "").replace(
+        "</span>", ""
+    ) == html.replace("</span>", "")
+    assert after.tags == before.tags
+    assert after.text == before.text
+
+
 @holds(html=PAGES)
 def test_thai_digits_change_digits_of_text_only(html: str) -> None:
     thai = with_thai_digits(html)
@@ -190,3 +203,4 @@ def test_a_long_text_takes_no_time(text: str) -> None:
         process(text)
     assert "".join(pieces(text, ("กก", "ต่าง ๆ"))) == text
     with_whole_words(text, ("กก", "ต่าง ๆ"))
+    with_breaks(text, ("กก", "ต่าง ๆ"))

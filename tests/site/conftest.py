@@ -1,6 +1,7 @@
 """The real site, built once by the real command from a copy of the project, and read back."""
 
 import functools
+import json
 import os
 import subprocess
 import sys
@@ -105,6 +106,12 @@ class Built:
 
     def html(self, page: str) -> str:
         return (self.site / page).read_text(encoding="utf-8")
+
+    def found(self) -> set[str]:
+        """Every address that search may lead to: page#anchor, without # the page's beginning."""
+        parts = [path.read_text("utf-8") for path in self.site.glob("search/*-*-*.js")]
+        pages = [each for part in parts for each in json.loads(part[part.index("{") : -3])["pages"]]
+        return {f"{page[0]}#{each[0]}".rstrip("#") for page in pages for each in page[7]}
 
     def page(self, page: str) -> Html:
         parsed = Html()

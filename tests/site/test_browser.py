@@ -20,6 +20,7 @@ PAGES = [
     "completeness.html",
     "source.html",
     "downloads.html",
+    "search.html",
     "sar/index.html",
     "sar/help.html",
     "sar/2569/index.html",

@@ -185,16 +185,22 @@ def test_preview_sees_edits_of_data_pages_templates_and_core(
     with subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL) as server:
         try:
             page = f"http://{host}/downloads.html"
-            assert shown(page, "ยังไม่มีไฟล์ให้ดาวน์โหลด")
+            assert shown(page, "ไม่ได้สร้างไฟล์ให้ดาวน์โหลด")
             docs, macros = project / "docs", project / "macros"
             replace(docs / "downloads.md", ("# ดาวน์โหลด", "# หน้าที่แก้แล้ว"))
             assert shown(page, "หน้าที่แก้แล้ว")
-            replace(macros / "publishing/templates/downloads.html", ("ขณะนี้", "แม่แบบใหม่"))
+            replace(
+                macros / "publishing/templates/downloads.html",
+                ("ไม่ได้สร้างไฟล์ให้ดาวน์โหลด", "แม่แบบใหม่"),
+            )
             assert shown(page, "แม่แบบใหม่")
             replace(project / "data/office.yml", ("title: คู่มืองาน", "title: ข้อมูลใหม่"))
             assert shown(page, "ข้อมูลใหม่")
             front = macros / "publishing/front.py"
-            replace(front, ('view.render("downloads.html")', 'Markup("แก่นใหม่")'))
+            replace(
+                front,
+                ("    found = view.offer", '    return Markup("แก่นใหม่")\n    found = view.offer'),
+            )
             assert shown(page, "แก่นใหม่")
             replace(project / "data/office.yml", ("digits: arabic", "digits: arabik"))
             time.sleep(3)

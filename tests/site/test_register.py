@@ -57,7 +57,7 @@ def test_filters_narrow_the_table_count_and_are_in_the_address(
     same = [piece for piece in year.pieces if piece.front.kind == kind]
     desktop.get_by_label("ประเภท", exact=True).select_option(kind)
     assert len(shown(desktop)) == len(same)
-    count = desktop.get_by_role("status")
+    count = desktop.get_by_role("main").get_by_role("status")
     expect(count).to_have_text(f"แสดง {len(same)} จาก {len(year.pieces)} ชิ้น")
     assert desktop.url.endswith(f"register.html?kind={kind}")
     desktop.get_by_label("ค้นในตาราง").fill("ไม่มีคำนี้แน่นอน")
@@ -140,7 +140,9 @@ def test_any_address_opens_a_register_that_works(
     desktop.on("pageerror", lambda error: errors.append(str(error)))
     go(desktop, f"{address}{REGISTER}?{query}")
     desktop.get_by_role("button", name="ล้างตัวกรอง").click()
-    expect(desktop.get_by_role("status")).to_contain_text(f"จาก {len(year.pieces)} ชิ้น")
+    expect(desktop.get_by_role("main").get_by_role("status")).to_contain_text(
+        f"จาก {len(year.pieces)} ชิ้น"
+    )
     assert len(shown(desktop)) == len(year.pieces)
     assert errors == []
 

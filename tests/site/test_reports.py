@@ -1,6 +1,5 @@
 """The Self Assessment Report on the built site: the example's filled one, and the empty real one."""
 
-import json
 import re
 from pathlib import Path
 
@@ -277,8 +276,7 @@ def test_hostile_evidence_is_shown_as_it_is_written(second: Built) -> None:
 
 
 def test_evidence_is_found_by_the_search_index(built: Built, year: Year) -> None:
-    index = (built.site / "search/search_index.json").read_text(encoding="utf-8")
-    found = {entry["location"] for entry in json.loads(index)["docs"]}
+    found = built.found()
     for piece in year.pieces:
         assert f"example/sar/{year.year}/{piece.indicator}.html#{piece.anchor}" in found
 
@@ -316,10 +314,10 @@ def test_a_mistake_in_evidence_leaves_the_old_site(project: Path) -> None:
 
 
 def test_text_for_forms_is_copied_as_word_and_web_forms_take_it(
-    built: Built, browser: Browser
+    built: Built, chromium: Browser
 ) -> None:
     """By the button, from the copy on a memory stick as well; without scripts the block stands there."""
-    context = browser.new_context()
+    context = chromium.new_context()
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto((built.site / "example/sar/2599/x-ind-01.html").as_uri())
@@ -339,7 +337,7 @@ def test_text_for_forms_is_copied_as_word_and_web_forms_take_it(
     assert "TH SarabunPSK" in rich
     assert not re.search(r"<(span|div)(?! lang)|\s(class|id)=", rich)
     context.close()
-    still = browser.new_context(java_script_enabled=False)
+    still = chromium.new_context(java_script_enabled=False)
     page = still.new_page()
     page.goto((built.site / "example/sar/2599/x-ind-01.html").as_uri())
     assert not page.locator(".copy-action").is_visible()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from macros.model.manual import Manual
-from macros.thai.words import pieces, unbroken
+from macros.thai.words import pieces, shorter, unbroken
 from tests.conftest import SEED
 from tests.properties.holding import answering
 
@@ -17,10 +17,13 @@ WHOLE = {
     "ปี พ.ศ. ติดกัน": ("ออกตาม พ.ศ.2546 แล้ว", "พ.ศ.2546"),
     "ปี พ.ศ. เลขไทย": ("ออกตาม พ.ศ. ๒๕๔๖ แล้ว", "พ.ศ. ๒๕๔๖"),
     "เลขมาตรฐาน": ("ตามมาตรฐานที่ 1 และ", "มาตรฐานที่ 1"),
+    "เลขมาตรา": ("ตาม มาตรา ๕๒ และ", "มาตรา ๕๒"),
     "เลขข้อ": ("ตาม ข้อ 3.1 และ", "ข้อ 3.1"),
     "เลขเขต": ("เพชรบูรณ์ เขต ๑ และ", "เขต ๑"),
     "ร้อยละ": ("ได้ ร้อยละ 80.5 ขึ้นไป", "ร้อยละ 80.5"),
     "คำซ้ำเว้นวรรค": ("อย่าง ต่าง ๆ ของ", "ต่าง ๆ"),
+    "ฯลฯ หลังตัวเลข": ("ชั้น 80 ฯลฯ และ", "80 ฯลฯ"),
+    "ไปยาลน้อย": ("กรุงเทพฯ และ", "กรุงเทพฯ"),
     "คำซ้ำติดกัน": ("อย่าง ต่างๆ ของ", "ต่างๆ"),
 }
 REPEATED = {
@@ -46,8 +49,18 @@ def test_term_stays_whole_and_what_is_around_it_does_not() -> None:
     assert pieces(text, TERMS) == ["มาตรฐาน", "และ", "ตัวบ่งชี้", "ของ", "กลุ่ม"]
 
 
-def test_word_that_is_no_term_may_be_cut() -> None:
-    assert pieces("ตัวบ่งชี้") == ["ตัว", "บ่ง", "ชี้"]
+def test_compound_of_words_is_cut_only_where_it_is_no_word_itself() -> None:
+    assert pieces("เจ้าหน้าที่ช่วยเหลือ") == ["เจ้าหน้าที่", "ช่วยเหลือ"]
+    assert pieces("ตัวบ่งชี้") == ["ตัวบ่งชี้"]
+
+
+def test_long_piece_is_parted_by_shorter_words_and_brackets() -> None:
+    long = "องค์กรปกครองส่วนท้องถิ่น"
+    assert pieces(long) == [long]
+    assert shorter(long, 30) == [long]
+    assert "|".join(shorter(long, 18)) == "องค์กร|ปกครอง|ส่วนท้องถิ่น"
+    assert shorter("“วิธีปฏิบัติราชการ”และ", 20)[-2:] == ["ราชการ”", "และ"]
+    assert shorter("ร้อยละ 80 ฯลฯ", 6) == ["ร้อยละ 80 ฯลฯ"]
 
 
 def test_terms_that_overlap_are_one_stretch() -> None:

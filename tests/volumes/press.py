@@ -63,6 +63,21 @@ class Printed:
         near = self.pictures[page].crop((across - half, down - half, across + half, down + half))
         return min(near.tobytes()) < 100
 
+    def top(self, page: int, words: str) -> float:
+        """The upper end of the first letter of words that stand on a page."""
+        text = self.pages[page].get_textpage()
+        found = text.search(words).get_next()
+        assert found, words
+        return self.pages[page].get_height() - text.get_charbox(found[0])[3]
+
+    def blank(self, page: int, top: float, bottom: float) -> float:
+        """The highest band without ink between two y, in pt."""
+        picture = self.pictures[page]
+        rows = range(round(top * SCALE), round(bottom * SCALE))
+        white = [min(picture.crop((0, y, picture.width, y + 1)).tobytes()) > 200 for y in rows]
+        runs = "".join("x" if row else " " for row in white).split()
+        return max(map(len, runs), default=0) / SCALE
+
     @property
     def figures(self) -> list[str | None]:
         """The alternative text of each figure of the structure, in order."""

@@ -38,7 +38,8 @@ def test_a_poster_is_one_page_with_all_that_explains_it(view: View, kind: str, p
     page = (long, narrow) if kind == "flowchart-lanes" else (narrow, long)
     assert printed.pages[0].get_size() == pytest.approx(page, abs=0.5)
     left, top, right, bottom = printed.ink(0)
-    margin = 12 * POINT * PAPERS[paper][0] / 210
+    scale = PAPERS[paper][0] / 210
+    margin = 12 * POINT * scale
     assert left >= margin - 0.5
     assert right <= page[0] - margin + 0.5
     assert bottom <= page[1] - margin + 0.5
@@ -50,6 +51,11 @@ def test_a_poster_is_one_page_with_all_that_explains_it(view: View, kind: str, p
         assert bare(entry.text) in text
     for step in view.procedure.steps:
         assert bare(step.symbol.label)[:4] in text
+    if 'class="poster-side"' not in html:
+        foot = printed.top(0, next(legend(view.procedure)).text)
+        assert printed.blank(0, foot - 30 * scale, foot) > 6 * scale, (
+            "the legend is below the chart"
+        )
     assert ("ตัวอย่าง:ข้อมูลสมมติ" in text) == bool(view.archive.home)
     assert all(printed.figures)
     assert "ต้นฉบับไม่มี" in text or view.archive.home

@@ -25,7 +25,7 @@ def test_lines_run_on_over_borders_and_pages(views: dict[str, View], stretched: 
     )
     view = views["long"]
     found = table(view, heights if stretched else "")
-    paper = Paper(found.pdf, pictures(view), number=NUMBER)
+    paper = Paper(found.pdf, pictures(view), number=NUMBER, heads=4)
     assert len(list(placed(paper))) == len(paper.rows) == 25
     assert all(bottom - top >= row.height - BORDER for _, row, top, bottom in placed(paper))
     assert gaps(paper) == []

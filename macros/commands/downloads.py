@@ -1,0 +1,65 @@
+"""Makes what the pages offer to download before they are built: volumes, Word files and files of data."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from macros.checks.check import Report
+from macros.commands.day import day
+from macros.commands.documents import documents
+from macros.commands.volumes import volumes
+from macros.export.library import DataFile, data_files
+from macros.publishing.downloads import OFFERED, Download, Offer, save
+
+
+@contextmanager
+def offered(root: Path, report: Report, *, offline: bool) -> Iterator[int]:
+    """A block in which pages that are built offer what there is of the project at `root`, as
+    `report` found it; the number of warnings. `offline` is whether a copy of the site is to follow.
+    """
+    with TemporaryDirectory() as folder:
+        offer = replace(_offer(root, report, Path(folder)), offline=offline)
+        file = Path(folder) / "offer.json"
+        save(offer, file)
+        os.environ[OFFERED] = str(file)
+        try:
+            yield 1 if offer.reason else 0
+        finally:
+            del os.environ[OFFERED]
+
+
+def _offer(root: Path, report: Report, folder: Path) -> Offer:
+    """What there is; files of data are written into `folder`."""
+    assert report.office
+    printed, today = volumes(root, report), day(root)
+    written = documents(root, report, printed.downloads)
+    found = list(data_files(report.office, report.example, today))
+    print(f"สร้างไฟล์ข้อมูล {len(found)} ไฟล์")
+    data = tuple(_download(item, folder) for item in found)
+    reason = " ".join(filter(None, (printed.reason, written.reason)))
+    made = (*printed.downloads, *written.downloads, *data)
+    return replace(printed, downloads=made, day=today, reason=reason)
+
+
+def _download(item: DataFile, folder: Path) -> Download:
+    path = folder / item.name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(item.content)
+    return Download(
+        shelf="data",
+        name=item.name,
+        title=item.title,
+        purpose=item.purpose,
+        kind=item.kind,
+        path=str(path),
+        size=len(item.content),
+        pages=0,
+        covers=(),
+        example=item.example,
+        rows=item.rows,
+    )

@@ -1,0 +1,89 @@
+"""Tables of the office: its groups and positions, who answers for what, and its calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.evidence.archive import Archive
+from macros.export.reports import published
+from macros.export.table import PAGE, Column, Table, Value
+from macros.model.missing import Missing
+
+
+def groups(archive: Archive) -> Table:
+    """The groups of the office."""
+    columns = (
+        Column("id", "รหัส", lambda group: group.id),
+        Column("name", "กลุ่ม", lambda group: group.name, 40),
+        Column("role", "บทบาท", lambda group: archive.manual.assignments.role(group.id)),
+        Column("except_for", "ยกเว้น", lambda group: group.except_for),
+        Column("page", PAGE, lambda group: published(archive, f"groups/{group.id}.md"), 40),
+    )
+    return Table("groups", "กลุ่มของสำนักงาน", columns, archive.manual.office.groups)
+
+
+def positions(archive: Archive) -> Table:
+    """The positions that manuals name."""
+    columns = (
+        Column("id", "รหัส", lambda position: position.id),
+        Column("title", "ตำแหน่ง", lambda position: position.title, 40),
+        Column("group", "กลุ่ม", lambda position: names(archive, position.group), 40),
+        Column("person", "ผู้ดำรงตำแหน่ง", lambda position: position.person, 30),
+    )
+    return Table("positions", "ตำแหน่ง", columns, archive.manual.office.positions)
+
+
+def assignments(archive: Archive) -> Table:
+    """Who answers for what: a row for each duty of each group."""
+    columns = (
+        Column("duty", "หน้าที่", lambda row: row[0]),
+        Column("of", "รหัสของงาน", lambda row: row[1]),
+        Column("name", "งาน", lambda row: row[2], 60),
+        Column("group", "รหัสกลุ่ม", lambda row: row[3]),
+        Column("group_name", "กลุ่ม", lambda row: names(archive, row[3]), 40),
+    )
+    return Table("assignments", "การมอบหมายงาน", columns, tuple(_duties(archive)))
+
+
+def activities(archive: Archive) -> Table:
+    """The calendar; no row where the source leaves it blank."""
+    columns = (
+        Column("id", "รหัส", lambda item: item.id),
+        Column("title", "กิจกรรม", lambda item: item.title, 60),
+        Column("step", "รหัสขั้นตอน", lambda item: item.step),
+        Column("start", "วันเริ่ม", lambda item: item.start, days=True),
+        Column("end", "วันสิ้นสุด", lambda item: item.end, days=True),
+        Column("groups", "ผู้ปฏิบัติ", lambda item: names(archive, item.groups), 40),
+    )
+    found = archive.manual.calendar.activities
+    return Table("calendar", "ปฏิทินปฏิบัติงาน", columns, () if isinstance(found, Missing) else found)
+
+
+def _duties(archive: Archive) -> Iterator[tuple[str, str, str, str | Missing]]:
+    """(kind of duty, id, name, a group's id or why there is none)."""
+    found, manual = archive.manual.assignments, archive.manual
+    edition = manual.editions[found.edition]
+    yield "เจ้าภาพหลัก", "", "", found.main_host.group
+    yield from (("เจ้าภาพรอง", "", "", host) for host in found.secondary_hosts.groups)
+    team = found.working_group
+    yield from (("คณะทำงาน", team.id, team.name, group) for group in _each(team.members))
+    titles = {item.id: item.title for item in edition.standards}
+    for standard in found.standards:
+        for group in _each(standard.groups):
+            yield "มาตรฐาน", standard.standard, titles[standard.standard], group
+    for duty in found.indicators:
+        for group in _each(duty.groups):
+            yield "ตัวบ่งชี้", duty.indicator, edition.label(duty.indicator), group
+
+
+def _each(groups: tuple[str, ...] | Missing) -> tuple[str | Missing, ...]:
+    return (groups,) if isinstance(groups, Missing) else groups
+
+
+def names(archive: Archive, ids: tuple[str, ...] | str | Missing | None) -> Value:
+    """The names of parties (ids)."""
+    if ids is None or isinstance(ids, Missing):
+        return ids
+    return tuple(
+        archive.manual.parties[key].name for key in ([ids] if isinstance(ids, str) else ids)
+    )

@@ -1,0 +1,138 @@
+"""The reports of an office as records: where each indicator stands, and the register of evidence."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from pydantic import Field
+
+from macros.evidence.archive import Archive
+from macros.evidence.front import Link
+from macros.evidence.piece import PARTS, Piece
+from macros.evidence.year import Coverage, Standing, Year
+from macros.model.fields import (
+    Day,
+    EditionRef,
+    GroupRef,
+    IndicatorRef,
+    KindRef,
+    Record,
+    Text,
+    Whole,
+)
+from macros.model.fields import Year as FiscalYear
+from macros.model.sar import Result
+from macros.publishing import addresses
+
+
+class Attached(Record):
+    """A file beside evidence."""
+
+    name: Text = Field(description="ชื่อไฟล์")
+    address: Text = Field(description="ที่อยู่ของไฟล์ นับจากหน้าแรกของเว็บไซต์")
+    kind: Text = Field(description="ชนิดของไฟล์")
+    size: Whole = Field(description="ขนาด (ไบต์)")
+
+
+class Evidence(Record):
+    """An entry of the register of evidence."""
+
+    id: Text = Field(description="รหัสของหลักฐานในหน้าของตัวบ่งชี้")
+    indicator: IndicatorRef = Field(description="id ของตัวบ่งชี้")
+    title: Text = Field(description="ชื่อหลักฐาน")
+    date: Day = Field(description="วันที่ของหลักฐาน ปี พ.ศ.-เดือน-วัน")
+    kind: KindRef = Field(description="id ของประเภทหลักฐาน")
+    group: GroupRef = Field(description="id ของกลุ่มเจ้าของหลักฐาน")
+    personal_data: Text = Field(description="ข้อมูลส่วนบุคคลในหลักฐาน ไม่มี หรือ ปกปิดแล้ว")
+    reviewed: Day | None = Field(description="วันที่ตรวจทานแล้ว ปี พ.ศ.-เดือน-วัน")
+    unfinished: str = Field(description="สิ่งที่ยังขาดก่อนจะนับเป็นหลักฐาน (ว่าง = ครบแล้ว)")
+    supports: tuple[IndicatorRef, ...] = Field(description="id ของตัวบ่งชี้อื่นที่ใช้หลักฐานนี้ด้วย")
+    files: tuple[Attached, ...] = Field(description="ไฟล์แนบ")
+    links: tuple[Link, ...] = Field(description="ที่อยู่เว็บที่เกี่ยวข้อง")
+    page: Text = Field(description="ที่อยู่ของหลักฐาน นับจากหน้าแรกของเว็บไซต์")
+
+
+class Assessment(Record):
+    """Where an indicator stands in a year."""
+
+    stated: Result = Field(description="สิ่งที่สำนักงานระบุ")
+    label: Text = Field(description="ชื่อเรียกตัวบ่งชี้")
+    coverage: Coverage = Field(
+        description="whole = หลักฐานครบถ้วน, part = มีบางส่วน, none = ยังไม่มีหลักฐาน"
+    )
+    lacks: tuple[Text, ...] = Field(description="สิ่งที่ยังขาด")
+    narrative: dict[str, str] = Field(
+        description="results = ผลการดำเนินงาน, strengths = จุดเด่น, improvements = จุดที่ควรพัฒนา, "
+        "plans = แนวทางการพัฒนา เป็น HTML ลิงก์นับจากหน้าแรกของเว็บไซต์"
+    )
+    page: Text = Field(description="ที่อยู่ของหน้าตัวบ่งชี้ นับจากหน้าแรกของเว็บไซต์")
+
+
+class Report(Record):
+    """The Self Assessment Report of a fiscal year."""
+
+    fiscal_year: FiscalYear = Field(description="ปีงบประมาณ พ.ศ.")
+    edition: EditionRef = Field(description="id ของฉบับมาตรฐาน")
+    page: Text = Field(description="ที่อยู่ของหน้าภาพรวม นับจากหน้าแรกของเว็บไซต์")
+    indicators: tuple[Assessment, ...] = Field(description="ตัวบ่งชี้ ตามลำดับในฉบับมาตรฐาน")
+    evidence: tuple[Evidence, ...] = Field(description="ทะเบียนหลักฐาน เรียงตามวันที่")
+
+
+def address(archive: Archive, page: str) -> str:
+    """The address of a page (its .md, with an anchor or not) of an archive's own, from the site's
+    first page.
+    """
+    return quote(addresses.relative(archive.home + page, addresses.HOME), safe="/#")
+
+
+def published(archive: Archive, page: str) -> str:
+    """The whole address of a page on the published site."""
+    return f"{archive.manual.office.site.address}/{address(archive, page)}"
+
+
+def shown(piece: Piece) -> str:
+    """The page and anchor that show a piece of evidence."""
+    return f"{addresses.report(piece.year, piece.indicator)}#{piece.anchor}"
+
+
+def report(archive: Archive, year: Year) -> Report:
+    """The report of a year of an archive."""
+    return Report(
+        fiscal_year=year.year,
+        edition=year.edition.id,
+        page=address(archive, addresses.report(year.year)),
+        indicators=tuple(_assessment(archive, year, each) for each in year.standings.values()),
+        evidence=tuple(evidence(archive, piece) for piece in year.pieces),
+    )
+
+
+def evidence(archive: Archive, piece: Piece) -> Evidence:
+    """A piece of evidence as the register has it."""
+    shared = ("title", "date", "kind", "group", "personal_data", "reviewed", "supports", "links")
+    files = (
+        Attached(name=file.name, address=quote(file.uri), kind=file.kind, size=file.size)
+        for file in piece.attachments
+    )
+    return Evidence(
+        id=piece.anchor,
+        indicator=piece.indicator,
+        unfinished=piece.unfinished,
+        files=tuple(files),
+        page=address(archive, shown(piece)),
+        **{name: getattr(piece.front, name) for name in shared},
+    )
+
+
+def _assessment(archive: Archive, year: Year, standing: Standing) -> Assessment:
+    parts = standing.narrative.parts
+    indicator = standing.indicator.id
+    return Assessment(
+        stated=standing.stated,
+        label=year.edition.label(indicator),
+        coverage=standing.coverage,
+        lacks=tuple(lack.text for lack in standing.lacks),
+        narrative={
+            part: addresses.placed(parts[part], addresses.HOME) for part in PARTS if parts.get(part)
+        },
+        page=address(archive, addresses.report(year.year, indicator)),
+    )

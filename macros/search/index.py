@@ -1,0 +1,127 @@
+"""The index that the browser scans: every page's passages, in parts that are loaded as needed.
+
+A part is a script that hands over JSON: a worker fetches it and reads the JSON, and a page opened
+from a file, where nothing can be fetched, runs it. Its name holds a hash of its content, so a
+browser may keep it for good. The manifest has a name of its own and tells the parts' names.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from macros.search.passages import Passage, passages
+
+FOLDER = "search"
+MANIFEST, STUB = f"{FOLDER}/manifest.js", f"{FOLDER}/search_index.js"
+_PART = 150_000  # letters: some 75 kB compressed, a second on a slow telephone line
+_STUB = 'var __index = {"config": {"separator": "\\\\s"}, "docs": []};\n'
+
+
+@dataclass(frozen=True)
+class Document:
+    """A page to be found: its address on the site, title and content (HTML), and where it belongs:
+    a `section` of the results, a fiscal year, a group (an id). `weight` is how much it counts
+    beside others of the same words; pages of an invented office are an `example`.
+    """
+
+    address: str
+    title: str
+    html: str
+    section: str
+    year: int | None = None
+    group: str = ""
+    weight: float = 1.0
+    example: bool = False
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the results say: names of sections, kinds of evidence and groups by their ids; names of
+    the same thing, each a tuple; and the words that a line must not break.
+    """
+
+    sections: Mapping[str, str]
+    kinds: Mapping[str, str]
+    groups: Mapping[str, str]
+    same: Sequence[tuple[str, ...]]
+    unbroken: Sequence[str]
+
+
+def index(documents: Iterable[Document], words: Words) -> Iterator[tuple[str, bytes]]:
+    """(address, content) of the files of the index: its parts, the manifest that names them, and
+    what Material asks for when a page is opened from a file.
+
+    What is of no year comes first, then the years, the latest first, then the example.
+    """
+    listed, found = [], list(documents)
+    for (example, year), pages in _by_part(found).items():
+        for number, (part, letters) in enumerate(_cut(pages)):
+            text = _json({"pages": part})
+            name = f"{'example' if example else year or 'base'}-{number}-{_hash(text)}.js"
+            facts = {"year": year, "example": example, "letters": letters}
+            listed.append({"file": name, **facts})
+            yield f"{FOLDER}/{name}", _script(f"part({_json(name)}, ", text)
+    named = {"sections": words.sections, "kinds": words.kinds, "groups": words.groups}
+    years = sorted({(page.year, page.example) for page in found if page.year}, reverse=True)
+    manifest = {"parts": listed, "years": years, "names": words.same, **named}
+    manifest["unbroken"] = sorted(words.unbroken, key=len, reverse=True)
+    yield MANIFEST, _script("manifest(", _json(manifest))
+    yield STUB, _STUB.encode()
+
+
+def _by_part(documents: Iterable[Document]) -> dict[tuple[bool, int | None], list[Document]]:
+    """The documents by what is loaded together, in the order of loading."""
+    parts: dict[tuple[bool, int | None], list[Document]] = {}
+    for document in documents:
+        year = None if document.example else document.year
+        parts.setdefault((document.example, year), []).append(document)
+    order = sorted(parts, key=lambda key: (key[0], -(key[1] or 10_000)))
+    return {key: parts[key] for key in order}
+
+
+def _cut(documents: Iterable[Document]) -> Iterator[tuple[list[Any], int]]:
+    """Pages as the browser reads them, so many to a part that none grows without bounds; and how
+    many letters they have.
+    """
+    part: list[Any] = []
+    letters = 0
+    for document in documents:
+        found = passages(document.html)
+        weight = sum(len(passage.text) for passage in found)
+        if part and letters + weight > _PART:
+            yield part, letters
+            part, letters = [], 0
+        part.append(_page(document, found))
+        letters += weight
+    if part:
+        yield part, letters
+
+
+def _page(document: Document, found: Sequence[Passage]) -> list[Any]:
+    """A page: address, title, section, year, group, weight, example, passages."""
+    title = found[0].heading or document.title
+    facts = [document.section, document.year, document.group, document.weight]
+    return [document.address, title, *facts, int(document.example), [*map(_passage, found)]]
+
+
+def _passage(passage: Passage) -> list[Any]:
+    """A passage: anchor, heading, text, and for evidence its kind, group and whether unfinished."""
+    heading = passage.heading if passage.anchor else ""
+    facts = [passage.kind, passage.group, int(passage.unfinished)] if passage.kind else []
+    return [passage.anchor, heading, passage.text, *facts]
+
+
+def _script(call: str, text: str) -> bytes:
+    return f"manualSearch.{call}{text});\n".encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:12]

@@ -1,0 +1,190 @@
+"""A finished page cut into passages: what stands at each anchor, as readers see it.
+
+Pages are read rather than the model, because a page is what a reader is led to: every anchor is
+exact, evidence and pages that people write are in it, and nothing is found that is not shown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from macros.thai.normal import normalized
+
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_ANCHORED = {"tr", "li", "p", "div", "dd", "dt"}
+_BLOCKS = (
+    _HEADINGS
+    | _ANCHORED
+    | {
+        "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "caption", "td", "th", "section",
+        "blockquote", "pre", "figure", "figcaption", "details", "summary", "hr", "br", "svg", "desc",
+    }
+)  # fmt: skip
+_NEVER = {"script", "style", "template", "form", "button", "select", "nav", "text", "title"}
+_CONTROLS = {
+    "headerlink", "edit-data", "hero-actions", "mark", "source-number", "footnote-ref",
+    "footnote-backref", "example-note",
+}  # fmt: skip
+_VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+_BLANK = re.compile(r"[^\S\n]+")
+_BREAKS = re.compile(r"\s*\n\s*")
+_LONGEST_TITLE = 80  # letters
+
+
+@dataclass
+class Passage:
+    """What stands at an anchor of a page ("" for its beginning): its heading and its text, a line
+    a block. Evidence has a `kind` and a `group` (ids); it may be `unfinished`.
+    """
+
+    anchor: str
+    heading: str = ""
+    text: str = ""
+    kind: str = ""
+    group: str = ""
+    unfinished: bool = False
+
+
+@dataclass(frozen=True)
+class _Element:
+    """An open element: whether its text is left out, or a heading; and whether it is a scope."""
+
+    tag: str
+    skipped: bool = False
+    heading: bool = False
+    scope: bool = False
+
+
+@dataclass
+class _Scope:
+    """An element with an anchor or a kind of its own: where text in it goes, and its facts."""
+
+    passage: Passage
+    facts: tuple[str, str, bool] = ("", "", False)
+
+
+class _Reader(HTMLParser):
+    """Reads passages. A heading begins one that lasts to the next, or to the scope's end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.passages = [Passage("")]
+        self._open = [_Element("")]
+        self._scopes = [_Scope(self.passages[0])]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element that opens, and begin its passage if it has one."""
+        self._break(tag)
+        if tag in _VOID:
+            return
+        given, above = {name: value or "" for name, value in attrs}, self._open[-1]
+        skipped = above.skipped or _is_skipped(tag, given)
+        heading = above.heading or (tag in _HEADINGS and not skipped)
+        anchored = not skipped and _is_anchor(tag, given)
+        facts = None if skipped else _facts(given)
+        self._open.append(_Element(tag, skipped, heading, anchored or bool(facts)))
+        if anchored or facts:
+            inner = self._scopes[-1]
+            self._scopes.append(_Scope(inner.passage, facts or inner.facts))
+        if not skipped and not above.heading:
+            self._begin(tag, given, anchored)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element without content holds no text."""
+        self._break(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the element, and what was left open inside it."""
+        if tag not in {element.tag for element in self._open}:
+            return
+        self._break(tag)
+        while (closed := self._open.pop()).tag != tag:
+            self._leave(closed)
+        self._leave(closed)
+        self._break(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Take a text where it belongs."""
+        element, passage = self._open[-1], self._scopes[-1].passage
+        if element.skipped:
+            return
+        if element.heading:
+            passage.heading += data
+        else:
+            passage.text += data
+
+    def _begin(self, tag: str, given: dict[str, str], anchored: bool) -> None:
+        """Begin the passage of an element that has one; a page's main heading begins the page."""
+        scope = self._scopes[-1]
+        if tag == "h1":
+            scope.passage = self.passages[0]
+        elif anchored or (tag in _HEADINGS and "id" in given):
+            kind, group, unfinished = scope.facts
+            title = given.get("data-title", "")
+            scope.passage = Passage(given["id"], title, "", kind, group, unfinished)
+            self.passages.append(scope.passage)
+
+    def _leave(self, element: _Element) -> None:
+        if element.scope:
+            self._scopes.pop()
+
+    def _break(self, tag: str) -> None:
+        """Between blocks a text has a line's end; a heading is one line."""
+        if tag not in _BLOCKS:
+            return
+        passage = self._scopes[-1].passage
+        if self._open[-1].heading:
+            passage.heading += " "
+        else:
+            passage.text += "\n"
+
+
+def passages(html: str) -> list[Passage]:
+    """The passages of a page's content, the first at its beginning, those without text left out.
+
+    Buttons, forms, marks, links for editors and what is hidden from screen readers are not read.
+    """
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    first, *others = map(_tidy, reader.passages)
+    return [first, *(passage for passage in others if passage.text or passage.heading)]
+
+
+def _tidy(passage: Passage) -> Passage:
+    passage.heading = _plain(passage.heading).replace("\n", " ")
+    passage.text = _plain(passage.text)
+    if passage.anchor and not passage.heading:
+        passage.heading = _shortened(passage.text.partition("\n")[0])
+    return passage
+
+
+def _plain(text: str) -> str:
+    return _BREAKS.sub("\n", _BLANK.sub(" ", normalized(text))).strip()
+
+
+def _shortened(text: str) -> str:
+    """A line that stands for a heading, cut at a blank."""
+    if len(text) <= _LONGEST_TITLE:
+        return text
+    return text[:_LONGEST_TITLE].rpartition(" ")[0] or text[:_LONGEST_TITLE]
+
+
+def _is_skipped(tag: str, given: dict[str, str]) -> bool:
+    classes = given.get("class", "").split()
+    aside = given.get("aria-hidden") == "true" or "hidden" in given
+    return tag in _NEVER or aside or not _CONTROLS.isdisjoint(classes)
+
+
+def _is_anchor(tag: str, given: dict[str, str]) -> bool:
+    name = given.get("id", "")
+    return bool(name) and tag in _ANCHORED and "fn-" not in name and not name.startswith("fn:")
+
+
+def _facts(given: dict[str, str]) -> tuple[str, str, bool] | None:
+    """What a piece of evidence says of itself in its element."""
+    if "data-kind" not in given or "data-group" not in given or "data-indicator" in given:
+        return None
+    return given["data-kind"], given["data-group"], "data-unfinished" in given

@@ -1,0 +1,70 @@
+"""Text on paper as other engines copy it: poppler, MuPDF (mutool) and pdf.js, beside PDFium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from macros.thai.breaks import with_breaks
+from macros.volumes.dictionary import environment
+from macros.volumes.faces import faces
+from tests.conftest import SEED
+from tests.volumes.sheet import PANGRAM, bare, printed, read
+
+TOOLS = Path(__file__).parents[2] / ".cache" / "audit"
+PDFJS = TOOLS / "node_modules/pdfjs-dist/legacy/build/pdf.mjs"
+PROGRAMS = {"pdftotext": "poppler-utils", "mutool": "mupdf-tools", "node": "nodejs", "npm": "npm"}
+
+
+def run(folder: Path) -> int:
+    """Print clusters and the source in each face; 1 when an engine reads another text."""
+    missing = [package for name, package in PROGRAMS.items() if not shutil.which(name)]
+    if missing:
+        names = " ".join(missing)
+        print(f"ไม่พบโปรแกรมที่ต้องใช้ ให้ติดตั้งแล้วลองอีกครั้ง (apt install {names})", file=sys.stderr)
+        return 1
+    if not PDFJS.exists():
+        fetch = ["npm", "install", "--silent", "--no-audit", "--prefix", str(TOOLS), "pdfjs-dist"]
+        subprocess.run(fetch, check=True)
+    os.environ |= environment(folder / "dictionary")
+    source = (SEED / "data/source/manual.txt").read_text(encoding="utf-8").splitlines()
+    paragraphs = [*PANGRAM, *filter(str.strip, source)]
+    wrong = 0
+    for face in faces(folder / "fonts"):
+        pdf = folder / f"{face.path.stem}.pdf"
+        pdf.write_bytes(printed(paragraphs, face, mark=with_breaks))
+        for engine, text in copied(pdf).items():
+            edits = apart(bare("".join(paragraphs)), bare(text))
+            wrong += bool(edits)
+            print(f"{face.weight} {face.style} {engine}: ต่างจากต้นฉบับ {len(edits)} แห่ง {edits[:5]}")
+    return int(bool(wrong))
+
+
+def copied(pdf: Path) -> dict[str, str]:
+    """What each engine reads of a PDF."""
+    script = Path(__file__).with_suffix(".mjs")
+    return {
+        "PDFium": read(pdf.read_bytes()),
+        "poppler": output("pdftotext", "-raw", pdf, "-"),
+        "MuPDF": output("mutool", "draw", "-q", "-F", "text", pdf),
+        "pdf.js": output("node", script, PDFJS, pdf),
+    }
+
+
+def output(*command: str | Path) -> str:
+    done = subprocess.run([*map(str, command)], capture_output=True, check=True)
+    return done.stdout.decode("utf-8")
+
+
+def apart(written: str, read: str) -> list[tuple[str, str]]:
+    """(what was written, what is read instead), for each difference."""
+    found = (
+        SequenceMatcher(None, written, read, autojunk=False).get_opcodes()
+        if written != read
+        else []
+    )
+    return [(written[a:b], read[c:d]) for kind, a, b, c, d in found if kind != "equal"]

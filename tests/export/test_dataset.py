@@ -1,0 +1,191 @@
+"""data.json: valid, complete, true to its places, and marked where it is invented."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from macros.evidence.archive import Archive
+from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
+from macros.model.fields import Record
+from macros.model.missing import Missing
+from macros.model.sar import Result
+from tests.model.walk import records
+
+Archives = tuple[Archive, Archive]
+Json = dict[str, Any]
+
+
+@pytest.fixture(scope="session")
+def data(archives: Archives) -> Json:
+    found: Json = json.loads(dataset(*archives, "25 พฤศจิกายน 2569"))
+    return found
+
+
+@pytest.fixture(scope="session")
+def schema() -> Json:
+    found: Json = json.loads(dataset_schema())
+    return found
+
+
+def objects(value: Any) -> Iterator[Json]:
+    """Every object in a value of JSON that is a record."""
+    if isinstance(value, dict):
+        if "place" in value:
+            yield value
+        for item in value.values():
+            yield from objects(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from objects(item)
+
+
+def test_it_is_what_its_schema_says(data: Json, schema: Json) -> None:
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    assert [error.json_path for error in validator.iter_errors(data)] == []
+    assert data["$schema"] == SCHEMA
+    assert DATA == "data.json"
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("office", "groups", 0, "name"), 5),
+        (("office", "groups", 0, "unknown"), "x"),
+        (("standards", "editions", 0, "indicators", 0, "place"), "somewhere"),
+        (("example", "reports", 0, "evidence", 0, "date"), "2025-11-03"),
+        (("example", "reports", 0, "indicators", 0, "coverage"), "most"),
+        (("procedures", 0, "steps", 2, "duration"), "3 วัน"),
+    ],
+)
+def test_its_schema_refuses_what_is_wrong(
+    archives: Archives, schema: Json, path: tuple[str | int, ...], value: object
+) -> None:
+    spoilt = owner = json.loads(dataset(*archives, ""))
+    for part in path[:-1]:
+        owner = owner[part]
+    owner[path[-1]] = value
+    assert not Draft202012Validator(schema).is_valid(spoilt)
+
+
+def test_its_schema_explains_everything_in_thai(schema: Json) -> None:
+    for name, record in schema["$defs"].items():
+        for key, field in record["properties"].items():
+            assert "description" in field or "$ref" in json.dumps(field), (name, key)
+
+
+def test_every_record_of_the_model_is_there(
+    data: Json, archives: Archives, figure: list[str]
+) -> None:
+    """Counted with its place: those of the data, and of the reports."""
+    office, example = archives
+    known = {name: data[name] for name in data if name not in {"reports", "example", "errata"}}
+    assert sum(1 for _ in objects(known)) == sum(1 for _ in records(office.manual)) + 1 + len(
+        office.manual.evidence.kinds
+    )
+    assert [item["id"] for item in data["errata"]] == [
+        item.id for item in office.manual.source.errata
+    ]
+    for archive, found in ((office, data["reports"]), (example, data["example"]["reports"])):
+        assert [report["fiscal_year"] for report in found] == list(archive.years)
+        for report, year in zip(found, archive.years.values(), strict=True):
+            standings = list(year.standings.values())
+            assert [item["stated"]["indicator"] for item in report["indicators"]] == [
+                standing.indicator.id for standing in standings
+            ]
+            assert [item["coverage"] for item in report["indicators"]] == [
+                standing.coverage for standing in standings
+            ]
+            assert [item["id"] for item in report["evidence"]] == [x.anchor for x in year.pieces]
+            names = [[file["name"] for file in item["files"]] for item in report["evidence"]]
+            assert names == [[file.name for file in piece.attachments] for piece in year.pieces]
+    figure.append(f"data.json: {sum(1 for _ in objects(data))} ระเบียนที่บอกที่มา")
+
+
+def test_values_are_those_of_the_model(data: Json, archives: Archives) -> None:
+    def same(found: Any, value: object) -> bool:
+        if isinstance(value, Record):
+            fields = type(value).model_fields.items()
+            given = [name for name, field in fields if not field.exclude]
+            return all(same(found[name], getattr(value, name)) for name in given)
+        if isinstance(value, tuple):
+            return len(found) == len(value) and all(map(same, found, value))
+        if isinstance(value, dict):
+            return bool(found == value)
+        return bool(found == getattr(value, "iso", value))
+
+    for archive, found in zip(archives, (data, data["example"]), strict=True):
+        manual = archive.manual
+        assert same(found["standards"], manual.standards)
+        assert same(found["assignments"], manual.assignments)
+        assert same(found["procedures"], manual.procedures)
+    assert same(data["office"], archives[0].manual.office)
+    assert same(data["terms"], archives[0].manual.terms)
+    assert same(data["references"], archives[0].manual.references)
+    assert data["source_text"] == list(archives[0].manual.source.lines)
+
+
+def test_places_lead_to_the_records(data: Json, root: Path) -> None:
+    """The line named holds the record's id, or begins the record that does."""
+    judged = 0
+    for record in objects(data):
+        path, _, line = record["place"].rpartition(":")
+        text = (root / path).read_text(encoding="utf-8").split("\n")
+        if "id" in record and path.endswith(".yml") and "date" not in record:
+            assert record["id"] in text[int(line) - 1], record["place"]
+            judged += 1
+    assert judged > 200
+
+
+def test_addresses_are_files_of_the_evidence(data: Json, root: Path) -> None:
+    for report in data["example"]["reports"]:
+        for piece in report["evidence"]:
+            assert all((root / "docs" / unquote(x["address"])).is_file() for x in piece["files"])
+            page, _, anchor = unquote(piece["page"]).partition("#")
+            assert page == f"example/sar/{report['fiscal_year']}/{piece['indicator']}.html"
+            assert anchor == piece["id"]
+
+
+def test_what_is_missing_stays_missing(data: Json, archives: Archives) -> None:
+    step = archives[0].manual.procedures[0].steps[-1]
+    assert isinstance(step.standard, Missing)
+    found = data["procedures"][0]["steps"][-1]["standard"]
+    assert (found["state"], tuple(found["erratum"])) == (step.standard.state, step.standard.erratum)
+    assert data["calendar"]["fiscal_year"] is None
+
+
+def test_days_stand_in_both_years(data: Json) -> None:
+    for piece in data["example"]["reports"][0]["evidence"]:
+        era, iso = int(piece["date"][:4]), int(piece["date_iso"][:4])
+        assert (era - iso, piece["date"][4:]) == (543, piece["date_iso"][4:])
+
+
+def test_the_invented_is_marked_in_every_record_and_nothing_else_is(data: Json) -> None:
+    invented = list(objects(data["example"]))
+    assert len(invented) > 100
+    assert all(record["example"] is True for record in invented)
+    real = [record for key in data if key != "example" for record in objects(data[key])]
+    assert not [record["place"] for record in real if "example" in record]
+
+
+def test_a_statement_that_nobody_wrote_has_no_place(archives: Archives) -> None:
+    office, _ = archives
+    (year,) = office.years.values()
+    written = {item.indicator for item in year.stated.indicators}
+    found = json.loads(dataset(office, None, ""))
+    assert found["example"] is None
+    for item in found["reports"][0]["indicators"]:
+        assert ("place" in item["stated"]) == (item["stated"]["indicator"] in written)
+        assert set(Result.model_fields) <= set(item["stated"])
+
+
+def test_bytes_are_the_same_twice(archives: Archives) -> None:
+    assert dataset(*archives, "") == dataset(*archives, "")
+    assert dataset_schema() == dataset_schema()

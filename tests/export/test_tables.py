@@ -1,0 +1,185 @@
+"""CSV and Excel, read back: nothing lost, nothing taken for a formula, days that are days."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.utils.escape import unescape
+from openpyxl.worksheet.worksheet import Worksheet
+
+from macros.evidence.archive import Archive
+from macros.export import organization, records, work
+from macros.export.comma import csv_file
+from macros.export.library import data_files
+from macros.export.table import Column, Table, words
+from macros.export.workbook import workbook
+from macros.model.missing import Missing
+from macros.thai.dates import BuddhistDate
+
+Archives = tuple[Archive, Archive]
+NOUNS: dict[str, Any] = {
+    "calendar": organization.activities,
+    **{noun.__name__: noun for noun in (
+        organization.groups, organization.positions, organization.assignments, work.standards, work.indicators,
+        work.steps, work.forms, records.standings, records.register, records.terms,
+        records.references, records.errata,
+    )},
+}  # fmt: skip
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+HOSTILE = [
+    '=HYPERLINK("http://x.example";"คลิก")', "+66 2 288 5000", "-1", "@SUM(A1)", "\t=1", "\r=1",
+    "＝1", "'=1", "''", "'", "", "ก,ข", 'เขา "พูด"', "บรรทัด\nสอง", " =1", "1.10", "๑๒", "สำนักงาน น้ำ ที่",
+]  # fmt: skip
+
+
+def read(content: bytes) -> list[list[str]]:
+    """A CSV file as a program reads it: the mark before a risky cell taken away."""
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    return [[cell.removeprefix("'") for cell in row] for row in rows]
+
+
+def flat(table: Table) -> list[list[str]]:
+    """What a table's CSV file must give back."""
+    rows = []
+    for row in table.rows:
+        cells = []
+        for column, value in zip(table.columns, row, strict=True):
+            if column.days:
+                day = isinstance(value, BuddhistDate)
+                cells.append(value.gregorian.isoformat() if day else words(value))  # type: ignore[union-attr]
+            cells.append(words(value))
+        rows.append(cells)
+    return rows
+
+
+def one_column(texts: Sequence[str]) -> Table:
+    return Table("x", "ทดสอบ", (Column("state", "ข้อความ", lambda text: text),), tuple(texts))
+
+
+def opened(content: bytes) -> Worksheet:
+    sheet = load_workbook(io.BytesIO(content)).active
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+def test_every_table_comes_back(archives: Archives, figure: list[str]) -> None:
+    rows = files = 0
+    for archive in archives:
+        for item in data_files(*archives, ""):
+            if item.kind == "CSV" and item.example == archive.manual.example and item.rows:
+                name = item.name.rpartition("/")[2].removeprefix("example-").removesuffix(".csv")
+                noun: Any = NOUNS[name]
+                back = read(item.content)[1:]
+                assert back == flat(noun(archive))
+                rows, files = rows + len(back), files + 1
+    assert files >= 16
+    figure.append(f"CSV อ่านกลับได้ {rows} แถว จาก {files} ไฟล์")
+
+
+def test_tables_say_what_the_model_says(archives: Archives) -> None:
+    office, example = archives
+    assert [row[0] for row in read(csv_file(records.errata(office)))[1:]] == list(
+        office.manual.erratum
+    )
+    steps = office.manual.procedures[0].steps
+    assert [row[3] for row in read(csv_file(work.steps(office)))[1:]] == [x.detail for x in steps]
+    pieces = [piece for year in example.years.values() for piece in year.pieces]
+    register = read(csv_file(records.register(example)))
+    assert register[0][2:5] == ["หลักฐาน", "วันที่ (ค.ศ.)", "วันที่ (พ.ศ.)"]
+    for row, piece in zip(register[1:], pieces, strict=True):
+        assert row[2:5] == [
+            piece.front.title,
+            piece.front.date.gregorian.isoformat(),
+            str(piece.front.date),
+        ]
+        assert row[-1].startswith("https://example.github.io/standards-manual/example/sar/")
+    duties = read(csv_file(organization.assignments(office)))[1:]
+    assert sum(row[0] == "ตัวบ่งชี้" for row in duties) == len(office.manual.edition.indicators)
+    assert ["เจ้าภาพหลัก", "", "", "admin", "กลุ่มอำนวยการ"] in duties
+
+
+def test_what_the_source_does_not_give_says_so() -> None:
+    assert words(Missing(state="blank")) == "ไม่ระบุในต้นฉบับ"
+    assert words(Missing(state="lost", fragment="มีการ")) == "ข้อความขาดหาย: มีการ"
+    assert words(None) == ""
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_cell_of_csv_is_no_formula_and_comes_back(text: str) -> None:
+    content = csv_file(one_column([text]))
+    raw = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert not (raw[1] or [""])[0].startswith(FORMULA)
+    assert (read(content)[1] or [""]) == [text]
+
+
+def test_lines_end_as_excel_writes_them(archives: Archives) -> None:
+    content = csv_file(work.standards(archives[0]))
+    assert content.count(b"\r\n") == 1 + len(archives[0].manual.edition.standards)
+
+
+@pytest.mark.parametrize("digits", ["arabic", "thai"])
+def test_the_register_in_excel_is_the_register(
+    archives: Archives, digits: str, figure: list[str]
+) -> None:
+    table = records.register(archives[1])
+    sheet = opened(workbook(table, digits=digits))
+    assert [cell.value for cell in sheet[1]] == [column.title for column in table.columns]
+    days = 0
+    for cells, row in zip(sheet.iter_rows(min_row=2), table.rows, strict=True):
+        for cell, column, value in zip(cells, table.columns, row, strict=True):
+            if isinstance(value, BuddhistDate):
+                assert cell.is_date
+                assert cell.value == datetime(*value.gregorian.timetuple()[:3])
+                assert (
+                    cell.number_format
+                    == {
+                        "arabic": "[$-107041E]d mmmm yyyy",
+                        "thai": "[$-D07041E]d mmmm yyyy",
+                    }[digits]
+                )
+                days += 1
+            elif column.key == "page":
+                link = cell.hyperlink
+                assert link
+                assert f"{link.target}#{link.location}" == value
+            elif isinstance(value, int):
+                assert (cell.data_type, cell.value) == ("n", value)
+            else:
+                assert (cell.value or "") == words(value)
+    assert days > 40
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == f"A1:N{len(table.records) + 1}"
+    assert sheet.print_title_rows == "$1:$1"
+    assert all(sheet.column_dimensions[letter].width > 10 for letter in "ABCDEFGHIJKLMN")
+    if digits == "arabic":
+        figure.append(f"XLSX อ่านกลับได้ {len(table.records)} แถว วันที่จริง {days} ช่อง")
+
+
+def test_a_cell_of_excel_is_no_formula(archives: Archives) -> None:
+    texts = [text for text in HOSTILE if text]
+    sheet = opened(workbook(one_column(texts), digits="arabic"))
+    cells = [sheet.cell(row, 1) for row in range(2, len(texts) + 2)]
+    assert {cell.data_type for cell in cells} <= {"s", "inlineStr"}
+    assert [unescape(str(cell.value)) for cell in cells] == texts
+
+
+def test_an_empty_register_opens(archives: Archives) -> None:
+    table = records.register(archives[0])
+    assert not table.records
+    assert opened(workbook(table, digits="arabic")).max_row == 1
+
+
+def test_files_are_named_once_and_the_same_twice(archives: Archives) -> None:
+    first, again = (list(data_files(*archives, "1 มกราคม 2569")) for _ in range(2))
+    assert first == again
+    names = [item.name for item in first]
+    assert len(set(names)) == len(names)
+    assert all(("example-" in item.name) == item.example for item in first)
+    assert {"register.xlsx", "data.json", "data.schema.json", "csv/columns.csv"} <= set(names)

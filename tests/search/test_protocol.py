@@ -1,0 +1,59 @@
+"""The guard: a Material that speaks otherwise with its worker stops the build."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from macros.search.protocol import changed
+
+THEME = Path(str(files("material"))) / "templates/assets/javascripts"
+PAGE = """<form class="md-search__form" name="search"><input data-md-component="search-query"></form>
+<div data-md-component="search-result"></div><script id="__config" type="application/json">{}</script>
+<script src="assets/javascripts/search/box.js"></script><script src="assets/javascripts/bundle.1.min.js"></script>"""
+CHANGES = {
+    "new Worker": ("=new Worker(", "=new SharedWorker("),
+    "ready": (".type===1", ".type==='ready'"),
+    "result": (".type===3", ".type===4"),
+    "set up": ("type:0,data:{config:", "type:0,index:{config:"),
+    "query": ("type:2,data:", "type:2,query:"),
+    "index": ('"search/search_index.json"', '"search/index.json"'),
+    "index from a file": ('"search/search_index.js"', '"search/index.js"'),
+    "keys": (',"keyup")', ',"input")'),
+    "score": (".score.toFixed(2)", ".rank.toFixed(2)"),
+    "config": ('"#__config"', '"#__settings"'),
+    "last child": ('":scope > :last-child"', '".list"'),
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    shutil.copytree(THEME, tmp_path / "assets/javascripts", ignore=shutil.ignore_patterns("*.map"))
+    (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_pinned_material_passes(site: Path) -> None:
+    assert list(changed(site)) == []
+
+
+@pytest.mark.parametrize(("was", "becomes"), CHANGES.values(), ids=CHANGES)
+def test_another_protocol_is_told_in_thai(site: Path, was: str, becomes: str) -> None:
+    bundle = next((site / "assets/javascripts").glob("bundle.*.js"))
+    text = bundle.read_text(encoding="utf-8")
+    assert was in text
+    bundle.write_text(text.replace(was, becomes), encoding="utf-8")
+    found = list(changed(site))
+    assert found
+    assert {problem.code for problem in found} == {"E-SITE-20"}
+    assert re.search("Material เปลี่ยนไป.*requirements.txt", str(found[0]))
+
+
+def test_no_script_and_no_box_are_told(site: Path) -> None:
+    shutil.rmtree(site / "assets")
+    (site / "index.html").write_text(PAGE.replace("search/box.js", "other.js"), encoding="utf-8")
+    assert len(list(changed(site))) > 10

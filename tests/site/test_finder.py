@@ -1,0 +1,120 @@
+"""The page of search: groups, filters, an address to pass on, and what it says without a result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import WIDTHS, go
+
+
+@pytest.fixture
+def finder(chromium: Browser, address: str) -> Iterator[Page]:
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    page.set_default_timeout(10_000)
+    go(page, address + "search.html")
+    page.locator(".finder-form").wait_for()
+    yield page
+    page.close()
+
+
+def ask(page: Page, words: str) -> None:
+    page.get_by_label("คำที่ต้องการค้นหา").fill(words)
+    expect(page.locator("[data-finder] [role=status]")).to_contain_text("พบ")
+
+
+def sections(page: Page) -> list[str]:
+    return [
+        text.rpartition(" ")[0].rpartition(" ")[0]
+        for text in page.locator(".finder-found h2").all_inner_texts()
+    ]
+
+
+def test_finds_stand_under_manual_standards_report_and_evidence(finder: Page) -> None:
+    ask(finder, "คณะทำงาน")
+    assert sections(finder) == [
+        "คู่มือการปฏิบัติงาน", "มาตรฐานและผู้รับผิดชอบ", "รายงานการประเมินตนเอง (SAR)", "หลักฐาน",
+        "ข้อมูลและความช่วยเหลือ",
+    ]  # fmt: skip
+    assert not finder.locator(".finder-idle").is_visible()
+
+
+def test_filters_narrow_and_the_address_may_be_passed_on(finder: Page, chromium: Browser) -> None:
+    ask(finder, "คณะทำงาน")
+    finder.get_by_label("ประเภท", exact=True).select_option(label="คำสั่ง")
+    expect(finder.locator(".finder-found h2")).to_have_count(1)
+    assert sections(finder) == ["หลักฐาน"]
+    assert {"คำสั่ง"} == {
+        text.split(" · ")[1] for text in finder.locator(".finder-found li .aside").all_inner_texts()
+    }
+    finder.get_by_label("ปีงบประมาณ", exact=True).select_option("2599")
+    found = finder.locator(".finder-found li").count()
+    assert found
+    other = chromium.new_page()
+    other.goto(finder.url)
+    expect(other.locator(".finder-found li")).to_have_count(found)
+    expect(other.get_by_label("ปีงบประมาณ", exact=True)).to_have_value("2599")
+    other.close()
+    finder.get_by_label("กลุ่ม", exact=True).select_option("audit")
+    expect(finder.locator("[data-finder] [role=status]")).to_contain_text("ให้กด “ล้างตัวกรอง”")
+    finder.get_by_role("button", name="ล้างตัวกรอง").click()
+    expect(finder.locator(".finder-found h2")).to_have_count(5)
+    expect(finder.get_by_label("คำที่ต้องการค้นหา")).to_have_value("คณะทำงาน")
+
+
+def test_it_says_why_and_marks_slips(finder: Page) -> None:
+    ask(finder, "ผอ.")
+    assert (
+        "พบ “ผู้อำนวยการ” ซึ่งมีความหมายเดียวกับ “ผอ.”" in finder.locator(".search-why").first.inner_text()
+    )
+    ask(finder, "หลักถาน")
+    expect(finder.locator("[data-finder] [role=status]")).to_contain_text(
+        "ไม่พบ “หลักถาน” แสดงผลของ “หลักฐาน”"
+    )
+
+
+def test_the_rest_of_a_section_is_shown_on_demand(finder: Page) -> None:
+    ask(finder, "หลักฐาน")
+    button = finder.get_by_role("button", name="แสดงอีก").first
+    section = button.locator("xpath=..")
+    name = section.locator("h2").inner_text()
+    assert section.locator("li").count() == 10
+    button.press("Enter")
+    whole = finder.locator(".finder-found section").filter(has_text=name)
+    expect(whole.locator("li").nth(10).locator("a")).to_be_focused()
+
+
+def test_without_words_or_results_it_suggests_and_shows_the_contents(finder: Page) -> None:
+    main = finder.get_by_role("main")
+    assert main.get_by_role("link", name="Self Assessment Report").is_visible()
+    ask(finder, "ฮฮฮฮฮฮ")
+    assert main.get_by_role("link", name="งานของกลุ่ม", exact=True).is_visible()
+    main.get_by_role("link", name="PMQA").click()
+    expect(finder.locator(".finder-found li").first).to_be_visible()
+
+
+def test_without_javascript_it_is_a_table_of_contents(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "search.html")
+    assert page.get_by_text("การค้นหาต้องใช้ JavaScript").is_visible()
+    assert not page.locator(".finder-form").is_visible()
+    assert page.get_by_role("main").get_by_role("link", name="งานของกลุ่ม", exact=True).is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_it_fits_and_axe_finds_nothing(chromium: Browser, address: str, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    go(page, address + "search.html?words=SAR")
+    page.locator(".finder-found li").first.wait_for()
+    page.add_style_tag(content="* { transition: none !important }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for scheme in ("default", "slate"):
+        page.evaluate(f"document.body.setAttribute('data-md-color-scheme', '{scheme}')")
+        answer = Axe().run(page).response
+        assert [(item["id"], item["nodes"][0]["html"][:200]) for item in answer["violations"]] == []
+    page.close()

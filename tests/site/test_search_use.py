@@ -1,0 +1,386 @@
+"""Search as people use it: what it costs, says and marks, by keyboard and paste, and from a file."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote, unquote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Response, expect
+
+from tests.conftest import ROOT
+
+from .box import Box
+from .conftest import Built, go
+
+SCRIPTS = ROOT / "docs/assets/javascripts/search"
+FIRST_VIEW = 6_000  # bytes, compressed
+SPELLINGS = {
+    "เเผนงาน": "แผนงาน",
+    "นํ้าหนัก": "น้ำหนัก",
+    "กลุ่ม อำนวย การ": "กลุ่มอำนวยการ",
+    "ท่ี": "ที่",
+    "มาตรฐานที่ ๑๒": "มาตรฐานที่12",
+    "Self  Assessment": "self assessment",
+    "พ.ศ. ๒๕๔๖": "พ.ศ.2546",
+    "ก\u200bข\ufeff": "กข",
+    "“SAR”": '"sar"',
+    "1 2": "1 2",
+    "ก\nข": "ก\nข",
+}
+
+
+@pytest.fixture
+def desktop(chromium: Browser, address: str) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    go(page, address + "index.html")
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def box(desktop: Page, address: str) -> Box:
+    return Box(desktop, address)
+
+
+def items(page: Page) -> list[str]:
+    return page.locator(".md-search-result__item").all_inner_texts()
+
+
+def links(page: Page) -> list[str]:
+    return page.evaluate(
+        "[...document.querySelectorAll('.md-search-result__item a')].map(a => decodeURIComponent(a.href))"
+    )
+
+
+def count(page: Page) -> str:
+    return page.locator(".search-count").inner_text()
+
+
+# ---- what it costs
+
+
+def test_a_first_view_loads_next_to_nothing_for_search(
+    chromium: Browser, address: str, figure: list[str]
+) -> None:
+    page = chromium.new_page()
+    loaded: dict[str, int] = {}
+
+    def note(response: Response) -> None:
+        if "search" in response.url:
+            loaded[response.url.removeprefix(address)] = len(gzip.compress(response.body()))
+
+    page.on("response", note)
+    go(page, address + "index.html")
+    page.wait_for_load_state("networkidle")
+    figure.append(f"search on a first view: {sum(loaded.values()):,} bytes compressed {loaded}")
+    assert set(loaded) == {
+        "assets/javascripts/search/box.js", "assets/javascripts/search/worker.js",
+        "assets/stylesheets/search.css", "search/search_index.json",
+    }  # fmt: skip
+    assert sum(loaded.values()) <= FIRST_VIEW
+    page.close()
+
+
+def test_the_index_comes_when_somebody_goes_to_search_and_stays(
+    built: Built, chromium: Browser
+) -> None:
+    """The server sees a part of the index once, however many pages search it."""
+    from .conftest import Quiet, serve
+
+    asked: list[str] = []
+    handler = Quiet.send_head
+
+    def noted(self: Quiet) -> object:
+        asked.append(self.path)
+        return handler(self)
+
+    Quiet.send_head = noted
+    context = chromium.new_context()
+    try:
+        for address in serve(built):
+            page = context.new_page()
+            go(page, address + "index.html")
+            page.wait_for_load_state("networkidle")
+            assert not [path for path in asked if "base-0" in path or "engine" in path]
+            for name in ("index.html", "source.html", "downloads.html"):
+                go(page, address + name)
+                assert Box(page, address).ask("หลักฐาน").pages
+    finally:
+        Quiet.send_head = handler
+        context.close()
+    parts = [path for path in asked if path.startswith("/search/") and "-0-" in path]
+    assert len(parts) == len(set(parts)) > 1
+    assert not [path for path in asked if "lunr" in path or "wordcut" in path or "workers/" in path]
+
+
+# ---- letters, names and slips
+
+
+@pytest.mark.parametrize(("typed", "folded"), SPELLINGS.items(), ids=range(len(SPELLINGS)))
+def test_spellings_that_mean_the_same_are_one(desktop: Page, typed: str, folded: str) -> None:
+    desktop.evaluate((SCRIPTS / "letters.js").read_text(encoding="utf-8"))
+    assert desktop.evaluate("text => manualSearch.letters.fold(text)", typed) == folded
+    at = desktop.evaluate(
+        "text => { const at = []; manualSearch.letters.fold(text, at); return at }", typed
+    )
+    assert len(at) == len(folded) + 1
+    assert at == sorted(at)
+    assert at[-1] == len(typed)
+
+
+def test_a_number_is_not_cut_out_of_another(desktop: Page) -> None:
+    for name in ("letters", "scan"):
+        desktop.evaluate((SCRIPTS / f"{name}.js").read_text(encoding="utf-8"))
+    spans = "([text, word]) => manualSearch.scan.spans(text, [{text: word}], 9).length"
+    for text, word, found in [
+        ("ที่11", "ที่1", 0), ("ที่1.2", "ที่1", 0), ("1,000", "1", 0), ("78.1", "1", 0),
+        ("ที่1.", "ที่1", 1), ("ที่1ที่11ที่1", "ที่1", 2), ("2546", "46", 0), ("พ.ศ.2546", "2546", 1),
+    ]:  # fmt: skip
+        assert desktop.evaluate(spans, [text, word]) == found, (text, word)
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("SAR", "Self Assessment Report"),
+        ("PMQA", "เกณฑ์คุณภาพการบริหารจัดการภาครัฐ"),
+        ("PMQA", "Public Sector Management Quality Award"),
+        ("ผอ", "ผู้อำนวยการ"),
+        ("กพท.", "คณะกรรมการเขตพื้นที่การศึกษา"),
+        ("สพม.", "สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา"),
+        ("สพป.", "สำนักงานเขตพื้นที่การศึกษาประถมศึกษา"),
+    ],
+)
+def test_names_of_the_same_thing_find_the_same(box: Box, short: str, full: str) -> None:
+    one, other = box.ask(short), box.ask(full)
+    assert one.total == other.total > 0
+    assert one.total > 10 or set(one.pages) == set(other.pages)
+
+
+def test_a_result_says_that_it_came_by_another_name(box: Box, desktop: Page) -> None:
+    """No page has the abbreviation, so each result is there for the full name, and says so."""
+    answer = box.ask("กพท.")
+    assert answer.total
+    said = "พบ “คณะกรรมการเขตพื้นที่การศึกษา” ซึ่งมีความหมายเดียวกับ “กพท.”"
+    for item in desktop.locator(".md-search-result__item").all():
+        assert said in item.inner_text()
+
+
+def test_a_slip_is_told_and_what_was_meant_is_marked_there(box: Box, desktop: Page) -> None:
+    answer = box.ask("หลักถาน")
+    assert (answer.way, answer.meant) == ("slip", "หลักฐาน")
+    assert "ไม่พบ “หลักถาน” แสดงผลของ “หลักฐาน”" in count(desktop)
+    assert "หลักฐาน" in desktop.locator(".md-search-result__item mark").all_inner_texts()
+    desktop.locator(".md-search-result__item a").first.click()
+    desktop.locator("mark.search-hit").first.wait_for()
+    assert set(desktop.locator("mark.search-hit").all_inner_texts()) <= {"หลักฐาน", "หลัก", "ฐาน"}
+
+
+def test_marks_run_through_elements_and_other_spellings(desktop: Page, address: str) -> None:
+    go(
+        desktop,
+        f"{address}procedures/standards-work/1-name.html?h={quote('งานมาตรฐานสำนักงานเขตพื้นที่การศึกษา')}",
+    )
+    desktop.locator("mark.search-hit").first.wait_for()
+    text = "".join(desktop.locator("mark.search-hit").all_inner_texts())
+    assert "งานมาตรฐานสำนักงานเขตพื้นที่การศึกษา" in text
+    go(desktop, f"{address}standards/std-1.html?h={quote('มาตรฐานที่ ๑')}")
+    desktop.locator("mark.search-hit").first.wait_for()
+    assert "มาตรฐานที่ 1" in "".join(desktop.locator("mark.search-hit").all_inner_texts())
+
+
+def test_words_that_no_page_has_together_are_found_apart_and_named(box: Box, desktop: Page) -> None:
+    answer = box.ask("คณะทำงาน ฮฮฮฮฮฮ")
+    assert answer.way == "some"
+    assert "แสดงหน้าที่มีบางคำ" in count(desktop)
+    assert "ไม่พบ: ฮฮฮฮฮฮ" in items(desktop)[0]
+
+
+def test_what_is_nowhere_leads_on(box: Box, desktop: Page) -> None:
+    assert box.ask("ฮฮฮฮฮฮ").pages == ()
+    assert "ไม่พบ “ฮฮฮฮฮฮ”" in count(desktop)
+    box.input.press(
+        "Enter"
+    )  # there is no result: the page of search has suggestions and the contents
+    desktop.wait_for_url("**/search.html?words=*")
+    expect(desktop.get_by_role("main").get_by_role("status")).to_contain_text("ไม่พบ “ฮฮฮฮฮฮ”")
+    assert desktop.get_by_role("main").get_by_role("link", name="งานของกลุ่ม").is_visible()
+
+
+# ---- where results lead
+
+
+@pytest.mark.parametrize(
+    ("typed", "leads"),
+    [
+        ("ขับเคลื่อนและรายงานผลตามปฏิทิน", "procedures/standards-work/9-summary.html#step-6"),
+        ("E027", "source.html#E027"),
+        ("PMOA", "source.html#E009"),
+        ("เจ้าภาพรอง", "procedures/standards-work/4-terms.html#term-secondary-host"),
+        ("TEXT-04", "mistakes.html#text-04"),
+        ("ตารางติดตามโครงการ.xlsx", "example/sar/2599/x-ind-01.html#piece-"),
+        ("ปฏิบัติได้ตามระดับ 2 และติดตามผล", "example/sar/2599/x-ind-01.html#criteria"),
+        ("ฝ่ายเลขานุการ", "example/sar/2599/x-ind-01.html#piece-คำสั่งแต่งตั้งคณะทำงาน-๑-๒๕๙๙"),
+        ("8.1 พระราชบัญญัติ", "procedures/standards-work/8-references.html#ref-"),
+    ],
+)
+def test_what_is_found_stands_at_its_own_anchor(
+    box: Box, desktop: Page, address: str, typed: str, leads: str
+) -> None:
+    box.ask(typed)
+    found = [link.removeprefix(address) for link in links(desktop)]
+    page, _, anchor = leads.partition("#")
+    assert [link for link in found if link.startswith(page + "?") and f"#{anchor}" in link], found
+    link = next(link for link in desktop.locator(".md-search-result__item a").all()
+                if f"#{anchor}" in unquote(link.get_attribute("href") or ""))  # fmt: skip
+    link.evaluate("link => link.closest('details')?.setAttribute('open', '')")
+    link.click()
+    desktop.wait_for_function(
+        "() => document.querySelector(':target') && document.querySelector('mark.search-hit')"
+    )
+
+
+def test_the_example_is_marked_and_comes_after_the_office(box: Box, desktop: Page) -> None:
+    pages = box.ask("คำจำกัดความ").pages
+    own = pages.index("procedures/standards-work/4-terms.html")
+    assert own < pages.index("example/procedures/x-school-visit/4-terms.html")
+    box.ask("เยี่ยมโรงเรียน")
+    for item in desktop.locator(".md-search-result__item").all():
+        example = "/example/" in (item.locator("a").first.get_attribute("href") or "")
+        assert (item.locator(".search-label", has_text="ตัวอย่าง").count() > 0) == example
+
+
+def test_evidence_that_is_not_whole_is_marked(box: Box, desktop: Page) -> None:
+    box.ask("รายงานผลความพึงพอใจ")
+    assert desktop.locator(".search-label", has_text="ยังไม่สมบูรณ์").count()
+
+
+# ---- by hand
+
+
+def test_what_is_pasted_or_dictated_is_searched(box: Box, desktop: Page) -> None:
+    desktop.evaluate(
+        """() => { const box = document.querySelector('.md-search__input'); box.value = 'เจ้าภาพหลัก';
+        box.dispatchEvent(new InputEvent('input', {inputType: 'insertFromPaste', bubbles: true})); }"""
+    )
+    desktop.wait_for_function("() => heard.query === 'เจ้าภาพหลัก' && heard.done")
+    assert items(desktop)
+
+
+def test_all_of_it_is_done_by_keyboard(box: Box, desktop: Page) -> None:
+    box.ask("เจ้าภาพหลัก")
+    desktop.keyboard.press("ArrowDown")
+    focused = "document.activeElement.className.split(' ')[0]"
+    assert desktop.evaluate(focused) == "md-search-result__link"
+    desktop.keyboard.press("ArrowUp")
+    assert desktop.evaluate(focused) == "search-all"
+    desktop.keyboard.press("ArrowUp")
+    assert desktop.evaluate("document.activeElement.name") == "query"
+    desktop.keyboard.press("Escape")
+    assert not desktop.locator("#__search").is_checked()
+    desktop.keyboard.press("/")
+    assert desktop.evaluate("document.activeElement.name") == "query"
+    desktop.keyboard.press("Tab")
+    assert not desktop.locator("#__search").is_checked()  # no trap
+
+
+def test_enter_opens_the_best_result(box: Box, desktop: Page) -> None:
+    best = box.ask("เจ้าภาพหลัก").pages[0]
+    desktop.keyboard.press("Enter")
+    desktop.wait_for_url(f"**/{best}?h=*")
+
+
+def test_the_number_of_results_is_announced(box: Box, desktop: Page) -> None:
+    answer = box.ask("หลักฐาน")
+    status = desktop.locator(".md-search [role=status]")
+    expect(status).to_contain_text(f"พบ {answer.total} หน้า")
+    box.input.fill("")
+    expect(status).to_have_text("พิมพ์คำที่ต้องการค้นหา")
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_open_box_fits_and_axe_finds_nothing(
+    chromium: Browser, address: str, width: int
+) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    go(page, address + "index.html")
+    page.add_style_tag(content="* { transition: none !important; animation: none !important }")
+    if width < 960:
+        page.locator("label.md-header__button[for=__search]").click()
+    Box(page, address).ask("มาตราฐานที่ ๑")
+    assert page.evaluate("document.querySelector('.md-search__scrollwrap').scrollWidth") <= width
+    for scheme in ("default", "slate"):
+        page.evaluate(f"document.body.setAttribute('data-md-color-scheme', '{scheme}')")
+        answer = Axe().run(page, ".md-search").response
+        assert [(item["id"], item["nodes"][0]["html"][:200]) for item in answer["violations"]] == []
+    page.close()
+
+
+def test_names_that_are_hostile_stay_text(chromium: Browser, second_address: str) -> None:
+    page = chromium.new_page()
+    errors: list[str] = []
+    page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+    go(page, second_address + "index.html")
+    box = Box(page, second_address)
+    for query in (
+        "alert",
+        "onerror",
+        "<script>",
+        "&amp;",
+        "cycler",
+        '"',
+        "\\",
+        "[",
+        "(?",
+        "%F0",
+        "h=1&q=2",
+    ):
+        box.ask(query)
+        assert page.locator(".md-search-result__list :is(script, img, b)").count() == 0
+    box.ask("ปีงบประมาณ 2569")  # as the page writes it, in the digits of the office
+    assert "๒๕๖๙" in page.locator(".md-search-result__list").inner_text()
+    assert errors == []
+    page.close()
+
+
+# ---- from a file
+
+
+@pytest.fixture
+def stick(chromium: Browser, built: Built) -> Iterator[tuple[Page, list[str], Path]]:
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    errors: list[str] = []
+    page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on(
+        "request",
+        lambda r: errors.append(r.url) if not r.url.startswith(("file:", "data:")) else None,
+    )
+    yield page, errors, built.site
+    page.close()
+
+
+def test_search_works_from_a_file(stick: tuple[Page, list[str], Path]) -> None:
+    page, errors, site = stick
+    go(page, (site / "sar/help.html").as_uri())
+    box = Box(page, site.as_uri() + "/")
+    assert box.ask("มาตราฐานที่ ๑").pages[0] == "standards/std-1.html"
+    box.input.press("Enter")
+    page.locator("mark.search-hit").first.wait_for()
+    assert page.url.startswith((site / "standards/std-1.html").as_uri())
+    assert errors == []
+
+
+def test_the_page_of_search_works_from_a_file(stick: tuple[Page, list[str], Path]) -> None:
+    page, errors, site = stick
+    go(page, (site / "search.html").as_uri() + "?words=SAR")
+    page.locator(".finder-found li").first.wait_for()
+    page.get_by_label("ประเภท").select_option("manual")
+    expect(page.locator(".finder-found h2")).to_have_count(1)
+    assert errors == []
