@@ -22,10 +22,11 @@ MAY_USE = {
     "search": {"thai", "source"},
     "publishing": LEAVES | {"model", "evidence", "checks", "drawing", "search"},
     "volumes": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
+    "word": LEAVES | {"model", "evidence", "drawing", "publishing", "volumes"},
     "export": LEAVES | {"model", "evidence", "checks", "publishing"},
     "commands": LEAVES
     | {"privacy", "model", "evidence", "checks", "drawing", "search", "publishing"}
-    | {"volumes", "export"},
+    | {"volumes", "word", "export"},
     "__init__": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
     "__main__": {"commands"},
 }

@@ -13,6 +13,7 @@ from macros.checks.kinds import kinds
 from macros.checks.lacking import lacking
 from macros.checks.relations import relations
 from macros.checks.survey import Survey, survey
+from macros.checks.template import template
 from macros.checks.texts import texts
 from macros.checks.timely import timely
 from macros.checks.waivers import waivers
@@ -126,6 +127,7 @@ def _files(root: Path, found: Survey, loading: Loading) -> Iterator[Problem]:
     yield from filenames(found.files)
     yield from texts(root, found.files)
     yield from kinds(root, found, _largest(loading.files))
+    yield from template(root)
 
 
 def _private(root: Path, found: Survey, loading: Loading) -> list[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from macros.checks.survey import Survey
+from macros.checks.template import TEMPLATE
 from macros.evidence.attachments import inspect
 from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, FOLDERS, HOME, SOURCE
 from macros.source.mistakes import Mistake, mistake
@@ -15,7 +16,7 @@ from macros.source.spelling import nearest
 _ASSETS = "docs/assets/"
 _OF_ASSETS = {".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2", ".txt"}
 _SCHEMAS = "data/schema/"
-_KNOWN = {*FILES, SOURCE, *(EXAMPLE + path.removeprefix(HOME) for path in EXAMPLE_FILES)}
+_KNOWN = {*FILES, SOURCE, TEMPLATE, *(EXAMPLE + path.removeprefix(HOME) for path in EXAMPLE_FILES)}
 _FOLDERS = {*FOLDERS, *(EXAMPLE + path.removeprefix(HOME) for path in FOLDERS)}
 
 

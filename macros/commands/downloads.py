@@ -1,4 +1,4 @@
-"""Makes what the pages offer to download before they are built: volumes and files of data."""
+"""Makes what the pages offer to download before they are built: volumes, Word files and files of data."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from macros.checks.check import Report
 from macros.commands.day import day
+from macros.commands.documents import documents
 from macros.commands.volumes import volumes
 from macros.export.library import DataFile, data_files
 from macros.publishing.downloads import OFFERED, Download, Offer, save
@@ -36,10 +37,13 @@ def _offer(root: Path, report: Report, folder: Path) -> Offer:
     """What there is; files of data are written into `folder`."""
     assert report.office
     printed, today = volumes(root, report), day(root)
+    written = documents(root, report, printed.downloads)
     found = list(data_files(report.office, report.example, today))
     print(f"สร้างไฟล์ข้อมูล {len(found)} ไฟล์")
     data = tuple(_download(item, folder) for item in found)
-    return replace(printed, downloads=(*printed.downloads, *data), day=today)
+    reason = " ".join(filter(None, (printed.reason, written.reason)))
+    made = (*printed.downloads, *written.downloads, *data)
+    return replace(printed, downloads=made, day=today, reason=reason)
 
 
 def _download(item: DataFile, folder: Path) -> Download:

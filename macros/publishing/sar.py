@@ -15,6 +15,7 @@ from macros.model.procedure import Procedure
 from macros.model.sar import STATUSES
 from macros.model.step import Step
 from macros.publishing import addresses
+from macros.publishing.copying import copied
 from macros.publishing.invitation import new_evidence, new_narrative
 from macros.publishing.page import Section
 from macros.publishing.paging import paged
@@ -46,6 +47,8 @@ def indicator(
     last = before.standings.get(standing.indicator.id) if before else None
     lead = _render(view, year, "sar_lead.html", standing=standing, before=before, last=last)
     parts = _parts(view, year, standing)
+    if not whole:
+        parts.append(Section("copy", "ข้อความสำหรับวางในแบบฟอร์ม", copied(view, year, standing)))
     blocks = [_render(view, year, "sar_piece.html", piece=piece) for piece in standing.pieces]
     around = (lead, *(section.html for section in parts), *map(_mention, standing.pieces))
     used = sum(len(text.encode()) for text in around)

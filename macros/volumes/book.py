@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from markupsafe import Markup
 
 from macros.thai.breaks import with_breaks
 from macros.thai.pages import with_thai_digits
 from macros.volumes.letters import drawable
 from macros.volumes.outline import headings, numbered
-from macros.volumes.places import prefixed, settled
-from macros.volumes.volume import Chapter, Manuscript, Volume
+from macros.volumes.places import ids_of, prefixed, settled
+from macros.volumes.volume import Chapter, Leaf, Manuscript, Volume
 
 
-def manuscript(volume: Volume) -> Manuscript:
+def manuscript(volume: Volume | Leaf) -> Manuscript:
     """A volume as the press takes it."""
-    html, strange = drawable(finished(str(_document(volume)), volume))
+    html, strange = drawable(with_breaks(document(volume), volume.view.manual.short_terms))
     return Manuscript(
         shelf=volume.shelf,
         name=volume.name,
@@ -28,23 +30,24 @@ def manuscript(volume: Volume) -> Manuscript:
     )
 
 
-def finished(html: str, volume: Volume) -> str:
-    """A document in the office's digits, with the places marked where its lines may break."""
-    manual = volume.view.manual
-    if manual.office.site.digits == "thai":
-        html = with_thai_digits(html)
-    return with_breaks(html, manual.short_terms)
+def document(volume: Volume | Leaf) -> str:
+    """A volume as one HTML document, in the office's digits; nothing says where lines may break."""
+    html = str(_document(volume) if isinstance(volume, Volume) else volume.html)
+    thai = volume.view.manual.office.site.digits == "thai"
+    return with_thai_digits(html) if thai else html
 
 
 def _document(volume: Volume) -> Markup:
     view = volume.view
     raw = Markup("").join(_chapter(chapter, volume) for chapter in volume.chapters)
-    body, tables, figures = numbered(settled(raw, volume.chapters, view.address))
+    settle = partial(settled, chapters=volume.chapters, ids=ids_of(raw), address=view.address)
+    body, tables, figures = numbered(settle(raw))
     preface = volume.preface
     return view.render(
         "book.html",
         volume=volume,
-        preface=Markup(settled(preface, volume.chapters, view.address)) if preface else None,
+        cover=Markup(settle(volume.cover)),
+        preface=Markup(settle(preface)) if preface else None,
         body=Markup(body),
         contents=headings(body, volume.depth),
         tables=tables,

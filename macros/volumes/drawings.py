@@ -6,17 +6,22 @@ from markupsafe import Markup
 
 from macros.publishing.charts import legend
 from macros.publishing.pictures import ways_of
-from macros.volumes.plates import Box, plates
+from macros.volumes.plates import Box, Plate, plates
 from macros.volumes.printview import PrintView
 
 _ROOM, _LANES = Box(160, 205), Box(257, 150)  # mm of a page, less its heading and a caption
+
+
+def charts(view: PrintView) -> list[Plate]:
+    """The charts as plates that fit a page."""
+    return plates(view, _ROOM, _LANES)
 
 
 def flowchart(view: PrintView) -> Markup:
     """The charts, or a list of the steps where none can be drawn."""
     return view.render(
         "flowchart_plates.html",
-        plates=plates(view, _ROOM, _LANES),
+        plates=charts(view),
         ways=ways_of(view.procedure),
         key=legend(view),
     )

@@ -13,11 +13,12 @@ from macros.publishing import addresses
 from macros.volumes.book import manuscript
 from macros.volumes.letters import drawable
 from macros.volumes.manual import manual_volume
+from macros.volumes.order import order
 from macros.volumes.posters import poster
 from macros.volumes.preface import preface
 from macros.volumes.printview import PrintView
 from macros.volumes.report import report_volumes
-from macros.volumes.volume import Manuscript
+from macros.volumes.volume import Leaf, Manuscript, Volume
 
 _EXAMPLE = "example-"
 _POSTERS = {"flowchart": "ผังขั้นตอน", "flowchart-lanes": "ผังขั้นตอนตามผู้รับผิดชอบ"}
@@ -29,23 +30,32 @@ def manuscripts(office: Archive, example: Archive | None, root: Path) -> Iterato
 
     Raises DataError when a preface cannot be read.
     """
-    for archive in (office, example):
-        for found in _volumes(archive, root) if archive else ():
-            yield replace(found, name=_EXAMPLE + found.name) if found.example else found
+    for archive in filter(None, (office, example)):
+        yield from map(manuscript, volumes(archive, root))
+        for procedure in archive.manual.procedures:
+            yield from _posters(archive, procedure)
 
 
-def _volumes(archive: Archive, root: Path) -> Iterator[Manuscript]:
+def volumes(archive: Archive, root: Path) -> Iterator[Volume | Leaf]:
+    """The manuals, the reports and the order of an archive of the project at `root`; the example's
+    are named so. Raises DataError when a preface cannot be read.
+    """
+    for found in _volumes(archive, root):
+        yield replace(found, name=_EXAMPLE + found.name) if archive.manual.example else found
+
+
+def _volumes(archive: Archive, root: Path) -> Iterator[Volume | Leaf]:
     for procedure in archive.manual.procedures:
         uri = archive.home + addresses.preface(procedure.id)
-        yield manuscript(manual_volume(archive, procedure, preface(root, uri)))
-    yield from map(manuscript, report_volumes(archive, root / "docs"))
-    for procedure in archive.manual.procedures:
-        yield from _posters(archive, procedure)
+        yield manual_volume(archive, procedure, preface(root, uri))
+    yield from report_volumes(archive, root / "docs")
+    yield order(archive)
 
 
 def _posters(archive: Archive, procedure: Procedure) -> Iterator[Manuscript]:
     page = archive.home + addresses.section(procedure.id, 6)
     view = PrintView(archive, page, procedure)
+    before = _EXAMPLE if archive.manual.example else ""
     of = "" if procedure is archive.manual.procedures[0] else f"-{procedure.id}"
     for (kind, title), paper in product(_POSTERS.items(), _PAPERS):
         html = poster(view, kind, paper)
@@ -53,7 +63,7 @@ def _posters(archive: Archive, procedure: Procedure) -> Iterator[Manuscript]:
             drawn, strange = drawable(html)
             yield Manuscript(
                 shelf="poster",
-                name=f"{kind}{of}-{paper.lower()}",
+                name=f"{before}{kind}{of}-{paper.lower()}",
                 title=f"{title} {procedure.name} ขนาด {paper}",
                 purpose="ติดในห้องทำงาน",
                 html=drawn,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape, unescape
 
 from macros.volumes.printview import PAGE
@@ -24,11 +24,15 @@ def prefixed(html: str, prefix: str) -> str:
     return _TAG.sub(change, html) if prefix else html
 
 
-def settled(html: str, chapters: Sequence[Chapter], address: str) -> str:
-    """A volume's HTML with its links to pages: those to what stands in it lead there, the others
-    to the site that is published at `address`.
+def ids_of(html: str) -> frozenset[str]:
+    """The ids of elements, as HTML writes them."""
+    return frozenset(_ID.findall(html))
+
+
+def settled(html: str, chapters: Sequence[Chapter], ids: Collection[str], address: str) -> str:
+    """HTML of a volume with its links to pages: those to what stands in the volume, which has
+    these `ids`, lead there, the others to the site that is published at `address`.
     """
-    ids = set(_ID.findall(html))
     held = {chapter.page: chapter for chapter in chapters if chapter.page}
 
     def change(found: re.Match[str]) -> str:

@@ -46,6 +46,11 @@ class Plate:
     count: int
 
     @property
+    def key(self) -> str:
+        """What its element is known by: its kind and number."""
+        return f"{self.kind}-{self.number}"
+
+    @property
     def kind(self) -> str:
         """Which chart: "flowchart" or "flowchart-lanes"."""
         return self.picture.kind

@@ -16,14 +16,22 @@ from macros.publishing.view import View
 from macros.volumes.printview import TEMPLATES
 
 
+def flowing(view: View) -> dict[str, Cell]:
+    """The picture of each row of the table, by step."""
+    style = row_style(view)
+    return {
+        row.step: Cell(row, style)
+        for row in rows(flow(view.procedure, style, in_full(view)), style)
+    }
+
+
 def summary(view: View) -> Markup:
     """The table of the view's procedure, for a page on its side."""
-    style = row_style(view)
-    found = rows(flow(view.procedure, style, in_full(view)), style)
+    cells = flowing(view)
     return replace(view, folders=(TEMPLATES,)).render(
         "summary_table.html",
-        cells={row.step: Cell(row, style) for row in found},
-        width=found[0].width,
+        cells=cells,
+        width=next(iter(cells.values())).row.width,
         ways=ways_of(view.procedure),
         owner_group=owner_group(view),
         kinds=KINDS,

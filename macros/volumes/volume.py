@@ -52,6 +52,20 @@ class Volume:
 
 
 @dataclass(frozen=True)
+class Leaf:
+    """A paper of few pages without chapters, as a whole document of HTML; else as a `Volume`."""
+
+    shelf: Shelf
+    name: str
+    title: str
+    purpose: str
+    view: PrintView
+    html: Markup
+    covers: tuple[str, ...] = ()
+    pictures: Mapping[str, Path] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Manuscript:
     """What the press is given: a volume as HTML in whole, and what belongs to its PDF file.
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from macros.evidence.archive import Archive
 from macros.evidence.piece import Piece
@@ -310,3 +311,45 @@ def test_a_mistake_in_evidence_leaves_the_old_site(project: Path) -> None:
     assert "docs/sar/2569/ind-01/เสีย.md:9:3: ใช้ HTML (<script)" in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert (project / "site/sar/2569/ind-01.html").read_bytes() == before
+
+
+def test_text_for_forms_is_copied_as_word_and_web_forms_take_it(
+    built: Built, chromium: Browser
+) -> None:
+    """By the button, from the copy on a memory stick as well; without scripts the block stands there."""
+    context = chromium.new_context()
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto((built.site / "example/sar/2599/x-ind-01.html").as_uri())
+    page.get_by_role("button", name="คัดลอกข้อความ").click()
+    assert page.locator(".copy [role=status]").inner_text().startswith("คัดลอกแล้ว")
+    copied = page.evaluate(
+        """async () => {
+          const [item] = await navigator.clipboard.read();
+          const text = async (type) => (await item.getType(type)).text();
+          return [await text("text/plain"), await text("text/html")];
+        }"""
+    )
+    plain, rich = copied
+    assert plain.startswith("ตัวบ่งชี้ที่ 1.1 การวางแผนและการติดตามงาน (สมมติ)\n")
+    assert "\nโครงการแล้วเสร็จ\t5\t7\n" in plain
+    assert "\n1. ประสานเครือข่ายก่อนเริ่มปีงบประมาณอย่างน้อย 60 วัน\n2. " in plain
+    assert "TH SarabunPSK" in rich
+    assert not re.search(r"<(span|div)(?! lang)|\s(class|id)=", rich)
+    context.close()
+    still = chromium.new_context(java_script_enabled=False)
+    page = still.new_page()
+    page.goto((built.site / "example/sar/2599/x-ind-01.html").as_uri())
+    assert not page.locator(".copy-action").is_visible()
+    assert "จุดเด่น" in page.locator(".copy-text").inner_text()
+    still.close()
+
+
+def test_word_files_stand_beside_the_printed_volumes(built: Built) -> None:
+    folder = built.site / "downloads"
+    volumes = {file.stem for file in folder.glob("*.pdf") if "flowchart" not in file.stem}
+    assert {file.stem for file in folder.glob("*.docx")} == volumes
+    assert {"manual", "order", "sar-2569", "example-order"} <= volumes
+    page = (built.site / "downloads.html").read_text(encoding="utf-8")
+    for name in volumes:
+        assert f'href="downloads/{name}.docx"' in page

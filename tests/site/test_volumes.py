@@ -18,6 +18,7 @@ HIDDEN = frozenset(
      "hero-actions", "plate-chart", "flow-cell", "running-office", "contents", "cover", "front",
      "note-below"}
 )  # fmt: skip
+SHELVES = {"manual", "report"}
 A4 = {(210, 297), (297, 210)}
 
 
@@ -37,7 +38,23 @@ def files(built: Built) -> dict[str, Pdf]:
 @pytest.fixture(scope="session")
 def volumes(files: dict[str, Pdf], written: dict[str, Manuscript]) -> dict[str, Pdf]:
     """Those with chapters: all but the posters."""
-    return {name: file for name, file in files.items() if written[name].shelf != "poster"}
+    return {name: file for name, file in files.items() if written[name].shelf in SHELVES}
+
+
+def test_the_draft_order_is_printed_as_it_is_written(
+    files: dict[str, Pdf], written: dict[str, Manuscript]
+) -> None:
+    for name in ("order", "example-order"):
+        pdf, parser = files[name], Printed(HIDDEN)
+        parser.feed(written[name].html)
+        copied, at = bare("".join(pdf.inner)), 0
+        for block in parser.blocks:
+            at = copied.find(block, at)
+            assert at >= 0, (name, block)
+        for number, page in enumerate(pdf.pages, 1):
+            assert f"หน้า {number} / {len(pdf.pages)}" in page
+        marked = [bare("ตัวอย่าง ข้อมูลสมมติ") in bare(page) for page in pdf.pages]
+        assert all(marked) if name.startswith("example-") else not any(marked)
 
 
 def test_every_volume_is_there(files: dict[str, Pdf], written: dict[str, Manuscript]) -> None:

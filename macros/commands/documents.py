@@ -1,0 +1,59 @@
+"""Writes the Word files of the volumes, once these are printed, for the pages to offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from macros.checks.check import Report
+from macros.checks.template import TEMPLATE
+from macros.publishing.downloads import Download, Offer
+
+if TYPE_CHECKING:
+    from macros.word.writer import Written
+
+_PURPOSE = "แก้ไขหรือคัดลอกไปใช้ใน Word (กด Ctrl+A แล้ว F9 เพื่อนับเลขหน้าในสารบัญใหม่)"
+_WITHOUT = "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะไม่พบไลบรารี python-docx ให้ใช้คำสั่ง make setup แล้วสร้างใหม่"
+
+
+def documents(root: Path, report: Report, printed: Iterable[Download]) -> Offer:
+    """The Word files of the project at `root`, as `report` found it, or why there are none.
+    `printed` are the PDF files that are offered.
+    """
+    try:
+        from macros.word.library import books
+        from macros.word.writer import Writer
+    except ImportError:
+        print(f"คำเตือน: {_WITHOUT}")
+        return Offer(reason=_WITHOUT)
+    assert report.office
+    found = list(books(report.office, report.example, root))
+    template = root / TEMPLATE
+    writer = Writer(root / ".cache/word", template.read_bytes() if template.is_file() else None)
+    print(f"สร้างไฟล์ Word {len(found)} ไฟล์")
+    pdf = {Path(item.name).stem: Path(item.path) for item in printed if item.kind == "PDF"}
+    made = writer.written(found, pdf)
+    for item in (item for item in made if item.reason):
+        print(f"คำเตือน: สร้าง {item.book.name}.docx ไม่ได้ {item.reason}")
+    names = ", ".join(item.book.title for item in made if item.reason)
+    return Offer(
+        tuple(_download(item) for item in made if not item.reason),
+        reason=f"สร้างไฟล์ Word ไม่สำเร็จ: {names}" if names else "",
+    )
+
+
+def _download(item: Written) -> Download:
+    book = item.book
+    return Download(
+        shelf=book.shelf,
+        name=f"{book.name}.docx",
+        title=book.title,
+        purpose=book.purpose if book.shelf == "order" else _PURPOSE,
+        kind="Word",
+        path=str(item.file),
+        size=item.file.stat().st_size,
+        pages=0,
+        covers=book.covers,
+        example=book.example,
+    )

@@ -1,0 +1,87 @@
+"""Books to Word files: each kept by what it is made of, and told of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from macros.word.document import Edition, word
+from macros.word.library import Book
+from macros.word.pages import printed_pages
+
+_HOME = Path(__file__).parent
+_LIBRARIES = ("python-docx", "lxml", "pillow")  # that decide the bytes of a file
+
+
+@dataclass(frozen=True)
+class Written:
+    """A book and its Word file; or why there is none, in Thai."""
+
+    book: Book
+    file: Path
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes into the folder `cache`, in the styles of the office's `template` if it has one."""
+
+    cache: Path
+    template: bytes | None = None
+
+    def written(
+        self,
+        books: Sequence[Book],
+        printed: Mapping[str, Path],
+    ) -> list[Written]:
+        """The Word files of books; `printed` are the PDF files of the volumes by name, whose pages
+        the lists of contents show. What no book is made of any more is deleted from the cache.
+        """
+        self.cache.mkdir(parents=True, exist_ok=True)
+        found = [self._one(book, printed.get(book.name)) for book in books]
+        self._clear({item.file for item in found})
+        return found
+
+    def _one(self, book: Book, pdf: Path | None) -> Written:
+        pages = printed_pages(pdf, thai=book.thai) if pdf else {}
+        edition = Edition(book.office, book.title, book.purpose, book.thai, pages)
+        file = self.cache / f"{self._key(book, edition)}.docx"
+        if file.exists():
+            return Written(book, file)
+        fresh = file.with_suffix(".new")
+        try:
+            fresh.write_bytes(word(book.source, edition, self.template))
+            fresh.replace(file)
+        except Exception as error:  # of a library, or of the disk: the other files go on
+            return Written(book, file, f"โปรแกรมสร้างไฟล์ Word หยุดทำงาน ({type(error).__name__})")
+        return Written(book, file)
+
+    def _key(self, book: Book, edition: Edition) -> str:
+        """A hash of everything that decides the bytes of a Word file."""
+        source = book.source
+        total = sha256(source.html.encode())
+        drawn = (source.drawings, source.flows, source.terms, source.headed)
+        total.update(repr((edition, drawn, self._maker)).encode())
+        for uri, path in source.pictures.items():
+            total.update(uri.encode() + sha256(path.read_bytes()).digest())
+        return total.hexdigest()[:32]
+
+    @cached_property
+    def _maker(self) -> str:
+        """What of the program, its libraries and the office's template decides the bytes."""
+        total = sha256(self.template or b"")
+        for path in sorted(path for path in _HOME.rglob("*") if path.is_file()):
+            if path.suffix in {".py", ".xml", ".rels"}:
+                total.update(path.read_bytes())
+        return total.hexdigest() + repr([version(name) for name in _LIBRARIES])
+
+    def _clear(self, used: set[Path]) -> None:
+        for file in self.cache.glob("*.*"):
+            if file not in used:
+                with suppress(OSError):
+                    file.unlink()

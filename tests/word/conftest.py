@@ -1,0 +1,76 @@
+"""The Word files of the seed and of the example, and the books that they are made of."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.word.document import Edition, word
+from macros.word.library import Book, books
+from tests.conftest import ROOT, SEED, Project, approved, replace
+
+from .docx import Docx
+
+NAMES = ("manual", "sar-2569", "order", "example-manual", "example-sar-2599", "example-order")
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("word")
+    shutil.copytree(SEED / "data", root / "data")
+    for name in ("data/example", "docs/example", "docs/procedures"):
+        if (ROOT / name).exists():
+            shutil.copytree(ROOT / name, root / name)
+    replace(root / "data/office.yml", ("example: false", "example: true"))
+    return root
+
+
+@pytest.fixture(scope="session")
+def shelf(filled: Path) -> dict[str, Book]:
+    """Every book by its name."""
+    office, example = approved(filled)
+    return {book.name: book for book in books(office, example, filled)}
+
+
+def edition(book: Book, **pages: str) -> Edition:
+    return Edition(book.office, book.title, book.purpose, book.thai, pages)
+
+
+def made(book: Book, template: bytes | None = None) -> Docx:
+    return Docx(word(book.source, edition(book), template))
+
+
+@pytest.fixture(scope="session")
+def files(shelf: dict[str, Book]) -> dict[str, Docx]:
+    return {name: made(shelf[name]) for name in NAMES}
+
+
+@pytest.fixture(params=NAMES)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def file(files: dict[str, Docx], name: str) -> Docx:
+    return files[name]
+
+
+@pytest.fixture
+def book(shelf: dict[str, Book], name: str) -> Book:
+    return shelf[name]
+
+
+@pytest.fixture
+def project_of_members(project: Project) -> Project:
+    """A project whose working group and director have names."""
+    project.edit(
+        "data/assignments.yml",
+        "members: {state: blank, erratum: E015}\n  source: 41",
+        "members: [admin, policy]\n  source: 41",
+    )
+    project.edit(
+        "data/office.yml", "group: null\n    person: null", "group: null\n    person: นายทดสอบ"
+    )
+    return project

@@ -1,0 +1,162 @@
+"""The office's own document: its styles and cover are kept, and one that could harm is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import docx
+import pytest
+from docx.shared import Pt
+
+from macros.checks.template import TEMPLATE, template
+from macros.word.library import Book
+from tests.conftest import Project, approved
+
+from .conftest import made
+from .docx import W
+
+
+def letterhead(*, cover: bool = True) -> bytes:
+    """A document as Word's own users make it."""
+    document = docx.Document()
+    document.styles["Heading 1"].font.size = Pt(33)
+    if cover:
+        document.add_paragraph("ตราของสำนักงาน")
+        parted = document.add_paragraph("เล่ม [ชื่อ")
+        parted.add_run("เล่ม]")
+        document.add_paragraph("[สำนักงาน]")
+    found = BytesIO()
+    document.save(found)
+    return found.getvalue()
+
+
+def changed(change: Callable[[dict[str, bytes]], None]) -> bytes:
+    with ZipFile(BytesIO(letterhead())) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    change(parts)
+    found = BytesIO()
+    with ZipFile(found, "w", ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return found.getvalue()
+
+
+def added(name: str, data: bytes) -> bytes:
+    return changed(lambda parts: parts.update({name: data}))
+
+
+def related(kind: str) -> bytes:
+    """A document that names something outside of it."""
+    relation = (
+        f'<Relationship Id="rIdX" Type="http://x/relationships/{kind}" '
+        'Target="https://example.org/x" TargetMode="External"/></Relationships>'
+    )
+
+    def change(parts: dict[str, bytes]) -> None:
+        name = "word/_rels/document.xml.rels"
+        parts[name] = parts[name].replace(b"</Relationships>", relation.encode())
+
+    return changed(change)
+
+
+def macros_by_type() -> bytes:
+    def change(parts: dict[str, bytes]) -> None:
+        name, kind = "[Content_Types].xml", b"wordprocessingml.document.main+xml"
+        parts[name] = parts[name].replace(
+            b"application/vnd.openxmlformats-officedocument." + kind,
+            b"application/vnd.ms-word.document.macroEnabled.main+xml",
+        )
+
+    return changed(change)
+
+
+HOSTILE = {
+    "no zip": (lambda: b"%PDF-1.7 is no Word file", "FILE-04"),
+    "empty": (lambda: b"", "FILE-04"),
+    "cut": (lambda: letterhead()[:-200], "FILE-04"),
+    "another zip": (lambda: _zip({"a.txt": b"x"}), "FILE-04"),
+    "macros": (lambda: added("word/vbaProject.bin", b"x"), "FILE-06"),
+    "macros by type": (macros_by_type, "FILE-06"),
+    "bomb": (lambda: added("word/x.xml", b"<x>" + b" " * 70_000_000 + b"</x>"), "FILE-26"),
+    "parts": (lambda: _zip({f"word/{n}.xml": b"<x/>" for n in range(2001)}, whole=True), "FILE-26"),
+    "entities": (
+        lambda: added("word/x.xml", b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'),
+        "FILE-27",
+    ),
+    "broken": (lambda: added("word/x.xml", b"<x>"), "FILE-27"),
+    "outside": (lambda: added("../x.xml", b"<x/>"), "FILE-27"),
+    "twice": (lambda: added("WORD/document.xml", b"<x/>"), "FILE-27"),
+    "embedded": (lambda: added("word/embeddings/oleObject1.bin", b"x"), "FILE-28"),
+    "remote template": (lambda: related("attachedTemplate"), "FILE-28"),
+    "remote picture": (lambda: related("image"), "FILE-28"),
+}
+
+
+def _zip(parts: dict[str, bytes], *, whole: bool = False) -> bytes:
+    if whole:
+        return changed(lambda known: known.update(parts))
+    found = BytesIO()
+    with ZipFile(found, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return found.getvalue()
+
+
+@pytest.mark.parametrize(("make", "code"), HOSTILE.values(), ids=HOSTILE)
+def test_what_could_harm_is_refused(tmp_path: Path, make: Callable[[], bytes], code: str) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / TEMPLATE).write_bytes(make())
+    assert [problem.mistake.code for problem in template(tmp_path)] == [code]
+
+
+@pytest.mark.parametrize("make", [letterhead, lambda: related("hyperlink")])
+def test_an_ordinary_document_passes(project: Project, make: Callable[[], bytes]) -> None:
+    (project.root / TEMPLATE).write_bytes(make())
+    assert list(template(project.root)) == []
+    approved(project.root)
+
+
+def test_there_need_be_none(tmp_path: Path) -> None:
+    assert list(template(tmp_path)) == []
+
+
+def test_its_cover_stands_first_with_the_volumes_names(shelf: dict[str, Book]) -> None:
+    book = shelf["manual"]
+    file = made(book, letterhead())
+    words = [file.words(each) for each in file.paragraphs[:4]]
+    assert words[:3] == ["ตราของสำนักงาน", f"เล่ม {book.title}", book.office]
+    styles = {file.style(each) for each in file.paragraphs}
+    assert "CoverKind" not in styles
+
+
+def test_without_a_cover_it_gives_styles_alone(shelf: dict[str, Book]) -> None:
+    file = made(shelf["manual"], letterhead(cover=False))
+    assert "CoverKind" in {file.style(each) for each in file.paragraphs}
+
+
+def test_its_styles_are_kept_and_others_come_to_them(shelf: dict[str, Book]) -> None:
+    file = made(shelf["example-sar-2599"], letterhead())
+    styles = {each.get(f"{W}styleId"): each for each in file.xml("word/styles.xml")}
+    size = styles["Heading1"].find(f"{W}rPr/{W}sz")
+    assert size is not None
+    assert size.get(f"{W}val") == "66"
+    assert {"TableText", "CoverOffice", "ListParagraph", "TOC1"} <= set(styles)
+    used = {file.style(each) for each in file.paragraphs} - {""}
+    assert used <= set(styles)
+    assert made(shelf["example-sar-2599"], letterhead()).data == file.data
+
+
+def test_a_word_of_another_language_names_styles_its_own_way(shelf: dict[str, Book]) -> None:
+    """Word in Thai gives `heading 1` the id "1"; what is written follows."""
+
+    def change(parts: dict[str, bytes]) -> None:
+        name = "word/styles.xml"
+        parts[name] = parts[name].replace(b'w:styleId="Heading1"', b'w:styleId="1"')
+
+    file = made(shelf["order"], changed(change))
+    assert file.parts
+    manual = made(shelf["manual"], changed(change))
+    assert sum(manual.style(each) == "1" for each in manual.paragraphs) == 15
