@@ -29,7 +29,8 @@ FACE = "TH SarabunPSK"
 _ASCENT, _DESCENT = 0.93, 0.40  # em of TH Sarabun New
 _FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><include>/etc/fonts/fonts.conf</include><dir>{folder}</dir></fontconfig>"""
-_DIGITS = re.compile("[0-9๐-๙/]+")
+_LISTS = ("TOC1", "TOC2", "TableofFigures")
+_NOT_READ = (*_LISTS, "Chart", "FlowCell")
 
 
 def run(folder: Path) -> int:
@@ -97,14 +98,13 @@ def judge(file: Path) -> bool:
 
 
 def words(docx: Docx, pages: list[str]) -> tuple[int, int]:
-    """How many paragraphs stand in the text of the pages, of all; numbers of pages are left out."""
+    """How many paragraphs stand in the text of the pages, of all that are no line of a list of
+    contents, whose numbers LibreOffice counts anew, and hold no chart.
+    """
     text = "".join(pages)
-    said = [bare(docx.words(each)) for each in docx.paragraphs]
-    said = [each for each in said if each and not _DIGITS.fullmatch(each)]
-    lists = {
-        bare(docx.words(each)) for each in docx.paragraphs if docx.style(each).startswith("TO")
-    }
-    said = [each for each in said if each not in lists]
+    paragraphs = [each for each in docx.paragraphs if not docx.style(each).startswith(_NOT_READ)]
+    said = [bare(docx.words(each)) for each in paragraphs]
+    said = [each for each in said if each]
     return sum(_stands(each, text) for each in said), len(said)
 
 
@@ -115,30 +115,19 @@ def _stands(words: str, text: str) -> bool:
 
 
 def contents(docx: Docx, pages: list[str]) -> tuple[int, int]:
-    """How many numbers in the lists of contents are those of the pages."""
-    front = _front(docx)
-    lines = [each for each in docx.paragraphs if docx.style(each).startswith(("TOC1", "Tableof"))]
-    right = 0
+    """How many numbers in the lists of contents are those of LibreOffice's pages."""
+    front, right = _front(pages), 0
+    lines = [each for each in docx.paragraphs if docx.style(each).startswith(_LISTS)]
     for line in lines:
-        said, number = re.fullmatch(r"(.*?)(\d*)", bare(docx.words(line)), re.DOTALL).groups()  # type: ignore[union-attr]
-        right += number.isdigit() and said in _at(pages, front + int(number) - 1)
+        *said, number = (each.text or "" for each in docx.shown(line) if each.tag == f"{W}t")
+        page = _at(pages, front + int(number) - 1)
+        right += bare("".join(said)) in page
     return right, len(lines)
 
 
-def _front(docx: Docx) -> int:
-    """The pages before the first that is numbered 1: each section there takes one, a list more."""
-    fresh = sum(1 for each in docx.body.iter(f"{W}pageBreakBefore") if _before_text(docx, each))
-    sections = [each for each in docx.shown() if each.tag == f"{W}sectPr"]
-    return min(2, len(sections) - 1) + fresh
-
-
-def _before_text(docx: Docx, wanted: object) -> bool:
-    ends = 0
-    for each in docx.shown():
-        if each is wanted:
-            return ends < 2
-        ends += each.tag == f"{W}sectPr"
-    return False
+def _front(pages: list[str]) -> int:
+    """The pages before the first that is numbered 1."""
+    return next(at for at, page in enumerate(pages) if "หน้า1/" in page)
 
 
 def _at(pages: list[str], index: int) -> str:
