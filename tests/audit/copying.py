@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections import defaultdict
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from macros.thai.breaks import with_breaks
 from macros.volumes.dictionary import environment
 from macros.volumes.faces import faces
-from tests.conftest import SEED
+from macros.volumes.library import manuscripts
+from macros.volumes.printer import Printer
+from tests.conftest import SEED, approved, copy_project
+from tests.site.pdf import Printed
+from tests.site.test_volumes import HIDDEN
 from tests.volumes.sheet import PANGRAM, bare, printed, read
 
 TOOLS = Path(__file__).parents[2] / ".cache" / "audit"
 PDFJS = TOOLS / "node_modules/pdfjs-dist/legacy/build/pdf.mjs"
+_RUNNING = re.compile(
+    r"^(?:สำนักงาน.* เขต .|.*\(ตัวอย่าง ข้อมูลสมมติ\)|หน้า \d+ / \d+|\f)\s*$", re.MULTILINE
+)
 PROGRAMS = {"pdftotext": "poppler-utils", "mutool": "mupdf-tools", "node": "nodejs", "npm": "npm"}
 
 
 def run(folder: Path) -> int:
-    """Print clusters and the source in each face; 1 when an engine reads another text."""
+    """Print clusters and the source in each face, and every volume; 1 when an engine reads another
+    text.
+    """
     missing = [package for name, package in PROGRAMS.items() if not shutil.which(name)]
     if missing:
         names = " ".join(missing)
@@ -41,7 +52,29 @@ def run(folder: Path) -> int:
             edits = apart(bare("".join(paragraphs)), bare(text))
             wrong += bool(edits)
             print(f"{face.weight} {face.style} {engine}: ต่างจากต้นฉบับ {len(edits)} แห่ง {edits[:5]}")
-    return int(bool(wrong))
+    return int(bool(wrong + volumes(folder)))
+
+
+def volumes(folder: Path) -> int:
+    """How many passages of the volumes any engine reads otherwise than they are written."""
+    project = copy_project(folder / "project")
+    office, example = approved(project)
+    found = [x for x in manuscripts(office, example, project) if x.shelf != "poster"]
+    lost: dict[str, list[str]] = defaultdict(list)
+    passages = letters = 0
+    for made in Printer.of(folder / "cache").printed(found, lambda _: None):
+        parser = Printed(HIDDEN)
+        parser.feed(made.manuscript.html)
+        passages += len(parser.blocks)
+        letters += len("".join(parser.blocks))
+        for engine, text in copied(made.file).items():
+            whole = bare(_RUNNING.sub("", text))
+            lost[engine] += [block for block in parser.blocks if block not in whole]
+    for engine, blocks in lost.items():
+        print(
+            f"{engine}: ตรง {passages - len(blocks)} จาก {passages} ตอน ({letters} ตัวอักษร) {blocks[:3]}"
+        )
+    return sum(map(len, lost.values()))
 
 
 def copied(pdf: Path) -> dict[str, str]:
