@@ -17,13 +17,15 @@ _WITHOUT = "ไม่ได้สร้างเล่ม PDF ในครั้
 
 def volumes(root: Path, report: Report) -> Offer:
     """The volumes of the project at `root`, as `report` found it, or why there are none."""
-    reason = missing()
-    if reason:
-        print(f"คำเตือน: {_WITHOUT} {reason}")
-        return Offer(reason=f"{_WITHOUT} {reason}")
+    try:
+        printer = Printer.of(root / ".cache")
+    except OSError as error:  # no face, no volume: another face would be copied as other letters
+        return _without(f"เพราะสร้างแบบอักษรของเล่มไม่ได้ ({error.strerror or error})")
+    if reason := missing():
+        return _without(reason)
     assert report.office
     found = list(manuscripts(report.office, report.example, root))
-    prints = _printed(root, found)
+    prints = _printed(printer, found)
     failed = [item for item in prints if item.reason]
     for item in failed:
         print(f"คำเตือน: สร้าง {item.manuscript.name}.pdf ไม่ได้ {item.reason}")
@@ -36,7 +38,13 @@ def volumes(root: Path, report: Report) -> Offer:
     return Offer(downloads, reason=reason)
 
 
-def _printed(root: Path, found: Sequence[Manuscript]) -> list[Print]:
+def _without(reason: str) -> Offer:
+    """No volumes, and why."""
+    print(f"คำเตือน: {_WITHOUT} {reason}")
+    return Offer(reason=f"{_WITHOUT} {reason}")
+
+
+def _printed(printer: Printer, found: Sequence[Manuscript]) -> list[Print]:
     done = 0
 
     def tell(item: Print) -> None:
@@ -46,7 +54,7 @@ def _printed(root: Path, found: Sequence[Manuscript]) -> list[Print]:
             print(f"  {done}/{len(found)} {item.manuscript.name}.pdf {item.pages} หน้า")
 
     print(f"สร้างเล่ม PDF {len(found)} เล่ม")
-    return Printer.of(root / ".cache").printed(found, tell)
+    return printer.printed(found, tell)
 
 
 def _download(item: Print) -> Download:

@@ -12,7 +12,8 @@ from macros.thai.words import pieces, shorter
 
 _MAY = "\u200b"  # zero-width space: a line may break here
 _LONGEST = 18  # letters that stay together in running text
-_LONGEST_IN_CELLS = 12
+LONGEST_IN_CELLS = 12
+"""Letters that stay together in the cell of a table."""
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _CLUSTER = re.compile("[เแโใไ]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*")
 _NEAR = 10  # letters: more than a cluster has
@@ -52,7 +53,7 @@ class _Breaks:
     @property
     def longest(self) -> int:
         """How many letters stay together, at most."""
-        return _LONGEST_IN_CELLS if self.block.cell else _LONGEST
+        return LONGEST_IN_CELLS if self.block.cell else _LONGEST
 
     def marks(self, terms: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
         """The marks, in any order."""

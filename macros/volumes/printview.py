@@ -17,9 +17,8 @@ from macros.volumes.tables import fitted
 
 PAGE, PICTURE = "page:", "picture:"
 """What links to pages of the site, and pictures, begin with until a volume is put together."""
-_BACK = re.compile(
-    r'<a class="footnote-backref"[^<>]*>[^<>]*</a>'
-)  # of a note to where it is called
+_BACK = re.compile(r'<a [^<>]*class="footnote-backref"[^<>]*>[^<>]*</a>')
+"""The way back from a note, a sign that only a screen needs."""
 TEMPLATES = Path(__file__).parent / "templates"
 
 

@@ -66,7 +66,8 @@
     for (const [start, end] of marked) {
       if (found.length && start < shown) continue;
       if (found.length === STRETCHES) break;
-      const from = Math.max(shown, seam(text, start - AROUND, -1));
+      const before = Math.max(shown, seam(text, start - AROUND, -1));
+      const from = start - text.slice(before, start).trimStart().length;
       shown = Math.max(end, text.slice(0, seam(text, end + AROUND, 1)).trimEnd().length);
       found.push([[from > 0 ? "… " : "", false], ...cut(text, marked, from, shown), [shown < text.length ? " …" : "", false]]);
     }
