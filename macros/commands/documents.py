@@ -13,7 +13,7 @@ from macros.publishing.downloads import Download, Offer
 if TYPE_CHECKING:
     from macros.word.writer import Written
 
-_PURPOSE = "แก้ไขหรือคัดลอกไปใช้ใน Word (กด Ctrl+A แล้ว F9 เพื่อนับเลขหน้าในสารบัญใหม่)"
+_PURPOSE = "แก้ไขหรือคัดลอกไปใช้ต่อ"
 _WITHOUT = "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะไม่พบไลบรารี python-docx ให้ใช้คำสั่ง make setup แล้วสร้างใหม่"
 
 

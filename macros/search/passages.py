@@ -22,6 +22,7 @@ _BLOCKS = (
         "blockquote", "pre", "figure", "figcaption", "details", "summary", "hr", "br", "svg", "desc",
     }
 )  # fmt: skip
+_AGAIN = "data-search-exclude"  # as Material's own search has it
 _NEVER = {"script", "style", "template", "form", "button", "select", "nav", "text", "title"}
 _CONTROLS = {
     "headerlink", "edit-data", "hero-actions", "mark", "source-number", "footnote-ref",
@@ -144,7 +145,8 @@ class _Reader(HTMLParser):
 def passages(html: str) -> list[Passage]:
     """The passages of a page's content, the first at its beginning, those without text left out.
 
-    Buttons, forms, marks, links for editors and what is hidden from screen readers are not read.
+    Buttons, forms, marks, links for editors, what is hidden from screen readers and what only
+    stands there again are not read.
     """
     reader = _Reader()
     reader.feed(html)
@@ -174,7 +176,7 @@ def _shortened(text: str) -> str:
 
 def _is_skipped(tag: str, given: dict[str, str]) -> bool:
     classes = given.get("class", "").split()
-    aside = given.get("aria-hidden") == "true" or "hidden" in given
+    aside = given.get("aria-hidden") == "true" or not {"hidden", _AGAIN}.isdisjoint(given)
     return tag in _NEVER or aside or not _CONTROLS.isdisjoint(classes)
 
 

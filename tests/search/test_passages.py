@@ -36,6 +36,7 @@ def test_what_people_do_not_read_is_not_found() -> None:
         "<form><label>ช่อง</label></form><button>ปุ่ม</button><script>x</script><style>y</style>"
         '<p>เห็น <a class="edit-data" href="/">แก้ไข</a></p><nav>เมนู</nav>'
         "<svg><title>ชื่อ</title><desc>ผัง</desc><text>ซ้ำ</text></svg>"
+        "<div data-search-exclude><p>อีกครั้ง</p></div>"
     )
     assert brief(html) == [("", "", ""), ("h", "หัว", "เห็น\nผัง")]
 
