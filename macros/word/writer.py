@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
@@ -48,25 +48,27 @@ class Writer:
         return found
 
     def _one(self, book: Book, pdf: Path | None) -> Written:
-        pages = printed_pages(pdf, thai=book.thai) if pdf else {}
-        edition = Edition(book.office, book.title, book.purpose, book.thai, pages)
-        file = self.cache / f"{self._key(book, edition)}.docx"
+        edition = Edition(book.office, book.title, book.purpose, book.thai)
+        file = self.cache / f"{self._key(book, edition, pdf)}.docx"
         if file.exists():
             return Written(book, file)
         fresh = file.with_suffix(".new")
+        pages = printed_pages(pdf, thai=book.thai) if pdf else {}
         try:
+            edition = replace(edition, pages=pages)
             fresh.write_bytes(word(book.source, edition, self.template))
             fresh.replace(file)
         except Exception as error:  # of a library, or of the disk: the other files go on
             return Written(book, file, f"โปรแกรมสร้างไฟล์ Word หยุดทำงาน ({type(error).__name__})")
         return Written(book, file)
 
-    def _key(self, book: Book, edition: Edition) -> str:
+    def _key(self, book: Book, edition: Edition, pdf: Path | None) -> str:
         """A hash of everything that decides the bytes of a Word file."""
         source = book.source
         total = sha256(source.html.encode())
         drawn = (source.drawings, source.flows, source.terms, source.headed)
         total.update(repr((edition, drawn, self._maker)).encode())
+        total.update(pdf.read_bytes() if pdf else b"")
         for uri, path in source.pictures.items():
             total.update(uri.encode() + sha256(path.read_bytes()).digest())
         return total.hexdigest()[:32]
