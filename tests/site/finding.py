@@ -109,9 +109,9 @@ class Rules:
     def queries(self) -> list[Query]:
         """All of them."""
         made: dict[str, tuple[Iterator[tuple[str, tuple[str, ...]]], int]] = {
-            "single": (((w, (w,)) for w in self._some(self.words)), 30),
-            "compound": (((w, (w,)) for w in self._some(self.compounds)), 30),
-            "prefix": (self._parts(lambda word: _clusters(word)[:-1]), 20),
+            "single": (((w, (w,)) for w in self._some(self.words)), 36),
+            "compound": (((w, (w,)) for w in self._some(self.compounds)), 36),
+            "prefix": (self._parts(lambda word: _clusters(word)[:-1]), 24),
             "inner": (self._parts(lambda word: _pieces(word)[1:]), 15),
             "digits": (self._digits(), 20),
             "mixed": (self._mixed(), 20),
