@@ -13,6 +13,9 @@ from macros.publishing.downloads import Download, Offer
 if TYPE_CHECKING:
     from macros.word.writer import Written
 
+_UNWRITTEN = (
+    "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะเขียนแฟ้ม .cache ของโครงการไม่ได้ ให้ตรวจสิทธิ์และเนื้อที่ดิสก์แล้วสร้างใหม่"
+)
 _PURPOSE = "แก้ไขหรือคัดลอกไปใช้ต่อ"
 _WITHOUT = "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะไม่พบไลบรารี python-docx ให้ใช้คำสั่ง make setup แล้วสร้างใหม่"
 
@@ -33,7 +36,11 @@ def documents(root: Path, report: Report, printed: Iterable[Download]) -> Offer:
     writer = Writer(root / ".cache/word", template.read_bytes() if template.is_file() else None)
     print(f"สร้างไฟล์ Word {len(found)} ไฟล์")
     pdf = {Path(item.name).stem: Path(item.path) for item in printed if item.kind == "PDF"}
-    made = writer.written(found, pdf)
+    try:
+        made = writer.written(found, pdf)
+    except OSError:
+        print(f"คำเตือน: {_UNWRITTEN}")
+        return Offer(reason=_UNWRITTEN)
     for item in (item for item in made if item.reason):
         print(f"คำเตือน: สร้าง {item.book.name}.docx ไม่ได้ {item.reason}")
     names = ", ".join(item.book.title for item in made if item.reason)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -42,8 +43,19 @@ def _offer(root: Path, report: Report, folder: Path) -> Offer:
     print(f"สร้างไฟล์ข้อมูล {len(found)} ไฟล์")
     data = tuple(_download(item, folder) for item in found)
     reason = " ".join(filter(None, (printed.reason, written.reason)))
-    made = (*printed.downloads, *written.downloads, *data)
+    kept = (_held(item, folder) for item in (*printed.downloads, *written.downloads))
+    made = (*kept, *data)
     return replace(printed, downloads=made, day=today, reason=reason)
+
+
+def _held(item: Download, folder: Path) -> Download:
+    """A file of the cache, which another build may clear while a preview still offers it."""
+    path = folder / item.name
+    try:
+        os.link(item.path, path)
+    except OSError:  # another disk, or one without links
+        shutil.copyfile(item.path, path)
+    return replace(item, path=str(path))
 
 
 def _download(item: DataFile, folder: Path) -> Download:

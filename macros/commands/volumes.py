@@ -12,6 +12,7 @@ from macros.volumes.press import missing
 from macros.volumes.printer import Print, Printer
 from macros.volumes.volume import Manuscript
 
+_UNWRITTEN = "เพราะเขียนแฟ้ม .cache ของโครงการไม่ได้ ให้ตรวจสิทธิ์และเนื้อที่ดิสก์แล้วสร้างใหม่"
 _WITHOUT = "ไม่ได้สร้างเล่ม PDF ในครั้งนี้"
 
 
@@ -19,13 +20,16 @@ def volumes(root: Path, report: Report) -> Offer:
     """The volumes of the project at `root`, as `report` found it, or why there are none."""
     try:
         printer = Printer.of(root / ".cache")
-    except OSError as error:  # no face, no volume: another face would be copied as other letters
-        return _without(f"เพราะสร้างแบบอักษรของเล่มไม่ได้ ({error.strerror or error})")
+    except OSError:  # no face, no volume: another face would be copied as other letters
+        return _without(_UNWRITTEN)
     if reason := missing():
         return _without(reason)
     assert report.office
     found = list(manuscripts(report.office, report.example, root))
-    prints = _printed(printer, found)
+    try:
+        prints = _printed(printer, found)
+    except OSError:
+        return _without(_UNWRITTEN)
     failed = [item for item in prints if item.reason]
     for item in failed:
         print(f"คำเตือน: สร้าง {item.manuscript.name}.pdf ไม่ได้ {item.reason}")

@@ -29,7 +29,9 @@ def plain(value: Any, node: Node | None = None, *, example: bool = False) -> Any
             )
             return list(inner)
         case Mapping():
-            return {key: plain(item, _inside(node, key)) for key, item in value.items()}
+            return {
+                key: plain(item, _inside(node, key), example=example) for key, item in value.items()
+            }
         case Decimal():
             return int(value) if value == value.to_integral_value() else float(value)
         case BuddhistDate():

@@ -32,6 +32,7 @@ _LINE = 24  # points that a line of TH SarabunPSK 16 takes
 _PRINTED = "state"  # the last column that is printed; those after it are for looking things up
 _MADE = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # the same bytes on any day
 _A4 = 9
+_HEADER = 100  # letters of a heading: 255 with their codes are taken
 _MOST_LINES = 17  # Excel has room for 409 points
 _MOST_LETTERS = 32_000  # of a cell; Excel has room for 32,767
 
@@ -61,7 +62,8 @@ def _printed(sheet: Any, table: Table, note: str) -> None:
     sheet.print_area(0, 0, len(table.records), keys.index(_PRINTED))
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
-    sheet.set_header(f"&L{note}&Rหน้า &P / &N")
+    told = note[:_HEADER].replace("&", "&&")  # a single one begins a code
+    sheet.set_header(f"&L{told}&Rหน้า &P / &N")
 
 
 def _fill(book: Any, sheet: Any, table: Table, digits: str) -> None:

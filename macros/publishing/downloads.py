@@ -70,6 +70,10 @@ class Download:
         """What people want to do with it."""
         return next(use for use, kinds in USES.items() if self.kind in kinds)
 
+    def covers_of(self, uri: str) -> str:
+        """The longest of its pages and folders that a page (its .md in docs/) is, or is in."""
+        return max((each for each in self.covers if uri.startswith(each)), key=len, default="")
+
     def holds(self, uri: str) -> bool:
         """Whether it holds a page (its .md in docs/)."""
         return uri.startswith(self.covers)
@@ -88,8 +92,9 @@ class Offer:
     offline: bool = False
 
     def holding(self, uri: str) -> list[Download]:
-        """The downloads that hold a page (its .md in docs/), the one with the least besides first."""
-        return [item for item in self.downloads if item.holds(uri)]
+        """The downloads that hold a page (its .md in docs/), those with the least besides first."""
+        found = [item for item in self.downloads if item.holds(uri)]
+        return sorted(found, key=lambda item: -len(item.covers_of(uri)))
 
 
 NOTHING = Offer()

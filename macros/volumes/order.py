@@ -43,7 +43,7 @@ def order(archive: Archive) -> Leaf:
         shelf="order",
         name="order",
         title=f"ร่างคำสั่ง{title}",
-        purpose="แก้ไข เติมจุดไข่ปลา และเสนอผู้อำนวยการลงนาม",
+        purpose="แก้ไข เติมข้อความตามจุดไข่ปลา และเสนอผู้อำนวยการลงนาม",
         view=view,
         html=html,
         covers=("assignments.md",) if not archive.home else (),

@@ -73,10 +73,15 @@ def press(job: Job) -> int:
 
 def _only_our_faces(document: object, pdf: Any) -> None:
     """Letters of any other face may be copied from the PDF as others than they are."""
-    fonts = {str(item["BaseFont"]) for item in pdf.objects if "BaseFont" in _entries(item)}
+    fonts = {_named(item["BaseFont"]) for item in pdf.objects if "BaseFont" in _entries(item)}
     others = sorted(font for font in fonts if _FACE not in font)
     if others:
         raise PressError(f"มีตัวอักษรที่แบบอักษรของเล่มไม่มี จึงต้องใช้แบบอักษรอื่น ({', '.join(others)})")
+
+
+def _named(font: object) -> str:
+    """The name of a font as people read it."""
+    return font.decode().lstrip("/") if isinstance(font, bytes) else str(font)
 
 
 def _entries(item: object) -> Collection[str]:

@@ -17,7 +17,7 @@ from macros.volumes.tables import fitted
 
 PAGE, PICTURE = "page:", "picture:"
 """What links to pages of the site, and pictures, begin with until a volume is put together."""
-_BACK = re.compile(r'<a [^<>]*class="footnote-backref"[^<>]*>[^<>]*</a>')
+BACK = re.compile(r'<a [^<>]*class="footnote-backref"[^<>]*>[^<>]*</a>')
 """The way back from a note, a sign that only a screen needs."""
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -49,7 +49,7 @@ class PrintView(View):
 
     def placed(self, html: str) -> Markup:
         """Safe HTML of evidence, with its links to be settled and its pictures to be printed."""
-        found = addresses.rooted(_BACK.sub("", html), self._rooted)
+        found = addresses.rooted(BACK.sub("", html), self._rooted)
         return Markup(fitted(found, self.manual.short_terms))
 
     def _rooted(self, attribute: str, target: str) -> str:

@@ -28,7 +28,7 @@ def report_volumes(archive: Archive, docs: Path) -> Iterator[Volume]:
     for year in archive.years.values():
         yield _volume(archive, year, None, pictures)
         parts = [item for item in year.edition.standards if year.of_standard(item)]
-        if len(parts) > 1:
+        if len(year.edition.standards) > 1:
             yield from (_volume(archive, year, part, pictures) for part in parts)
 
 

@@ -1,10 +1,12 @@
 """What is said where volumes cannot be printed: one line, and no volume."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from macros.commands import volumes
+from macros.commands.documents import documents
 from macros.publishing.examination import examine
 from macros.volumes.printer import Printer
 from tests.conftest import copy_project
@@ -38,3 +40,20 @@ def test_without_what_printing_needs_there_is_one_line(
     assert len(said) == 1
     assert said[0].startswith("คำเตือน: ไม่ได้สร้างเล่ม PDF ในครั้งนี้")
     assert offer.reason in said[0]
+
+
+@pytest.mark.parametrize("blocked", [".cache", ".cache/volumes"])
+def test_a_cache_that_cannot_be_written_costs_the_files_alone(
+    blocked: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = copy_project(tmp_path)
+    shutil.rmtree(project / blocked, ignore_errors=True)
+    (project / blocked).parent.mkdir(exist_ok=True)
+    (project / blocked).write_text("", encoding="utf-8")
+    report = examine(project)
+    offer = volumes.volumes(project, report)
+    assert offer.downloads == ()
+    assert str(project) not in offer.reason
+    assert "แฟ้ม .cache" in offer.reason
+    if blocked == ".cache":
+        assert "แฟ้ม .cache" in documents(project, report, ()).reason

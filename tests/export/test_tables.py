@@ -183,3 +183,10 @@ def test_files_are_named_once_and_the_same_twice(archives: Archives) -> None:
     assert len(set(names)) == len(names)
     assert all(("example-" in item.name) == item.example for item in first)
     assert {"register.xlsx", "data.json", "data.schema.json", "csv/columns.csv"} <= set(names)
+
+
+def test_the_name_of_an_office_is_no_code_of_a_header() -> None:
+    content = workbook(one_column(["ก"]), digits="arabic", note="สำนักงาน A&P 12 " + "ก" * 300)
+    with ZipFile(io.BytesIO(content)) as book:
+        assert b"A&amp;&amp;P 12" in book.read("xl/worksheets/sheet1.xml")
+    assert opened(content).oddHeader.right.text.startswith("หน้า")

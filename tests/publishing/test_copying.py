@@ -55,3 +55,16 @@ def test_what_nobody_wrote_is_left_out(blocks: dict[str, str]) -> None:
     block = blocks["x-ind-06"]
     assert "ยังไม่" not in inner(block)
     assert "หลักฐาน" not in inner(block)
+
+
+def test_unfinished_evidence_is_not_handed_in(example: Project) -> None:
+    found = approved(example.root)[1]
+    assert found
+    pieces = [piece for year in found.years.values() for piece in year.pieces if piece.unfinished]
+    assert pieces, "the example has a piece that is not finished"
+    for piece in pieces:
+        year = found.years[piece.year]
+        here = found.home + addresses.report(piece.year, piece.indicator)
+        view = View(found, here, found.manual.procedures[0])
+        block = str(copied(view, year, year.standings[piece.indicator]))
+        assert piece.front.title not in inner(block)
