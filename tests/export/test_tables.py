@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
