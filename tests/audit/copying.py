@@ -24,7 +24,7 @@ from tests.volumes.sheet import PANGRAM, bare, printed, read
 TOOLS = Path(__file__).parents[2] / ".cache" / "audit"
 PDFJS = TOOLS / "node_modules/pdfjs-dist/legacy/build/pdf.mjs"
 _RUNNING = re.compile(
-    r"^(?:สำนักงาน.* เขต .|.*\(ตัวอย่าง ข้อมูลสมมติ\)|หน้า \d+ / \d+|\f)\s*$", re.MULTILINE
+    r"^(?:สำนักงาน.* เขต .|สำนักงาน.*\(ตัวอย่าง ข้อมูลสมมติ\)|หน้า \d+ / \d+|\f)\s*$", re.MULTILINE
 )
 PROGRAMS = {"pdftotext": "poppler-utils", "mutool": "mupdf-tools", "node": "nodejs", "npm": "npm"}
 
