@@ -117,9 +117,12 @@ class Scribe:
         return self.pages.get(id_, "")
 
     def picture(self, item: Image) -> str:
-        """The relation of a picture's file."""
-        file = sized(self.pictures[item.uri], item.width, item.height)
-        relation, _ = self.document.part.get_or_add_image(file)
+        """The relation of a picture's file; "" where it cannot be read."""
+        try:
+            file = sized(self.pictures[item.uri], item.width, item.height)
+            relation, _ = self.document.part.get_or_add_image(file)
+        except Exception:  # of a library that reads evidence: the words of the volume go on
+            return ""
         return str(relation)
 
     def footnote(self, item: Note) -> int:

@@ -14,8 +14,12 @@ from macros.word.document import Edition, word
 from macros.word.library import Book
 from macros.word.pages import printed_pages
 
-_HOME = Path(__file__).parent
-_LIBRARIES = ("python-docx", "lxml", "pillow")  # that decide the bytes of a file
+_HOME = Path(__file__).parents[1]  # the core: letters are measured and lines parted elsewhere in it
+_LIBRARIES = (
+    "python-docx", "lxml", "pillow", "jinja2", "fonttools", "fontpkg", "fontpkg-sarabun", "icu4py",
+    "newmm-tokenizer", "pypdf",
+)  # fmt: skip
+"""Those that decide the bytes of a file."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,8 @@ class Writer:
     ) -> list[Written]:
         """The Word files of books; `printed` are the PDF files of the volumes by name, whose pages
         the lists of contents show. What no book is made of any more is deleted from the cache.
+
+        Raises OSError when the cache cannot be made.
         """
         self.cache.mkdir(parents=True, exist_ok=True)
         found = [self._one(book, printed.get(book.name)) for book in books]
@@ -60,6 +66,9 @@ class Writer:
             fresh.replace(file)
         except Exception as error:  # of a library, or of the disk: the other files go on
             return Written(book, file, f"โปรแกรมสร้างไฟล์ Word หยุดทำงาน ({type(error).__name__})")
+        finally:
+            with suppress(OSError):
+                fresh.unlink()
         return Written(book, file)
 
     def _key(self, book: Book, edition: Edition, pdf: Path | None) -> str:
@@ -68,9 +77,9 @@ class Writer:
         total = sha256(source.html.encode())
         drawn = (source.drawings, source.flows, source.terms, source.headed)
         total.update(repr((edition, drawn, self._maker)).encode())
-        total.update(pdf.read_bytes() if pdf else b"")
+        total.update(_content(pdf) if pdf else b"")
         for uri, path in source.pictures.items():
-            total.update(uri.encode() + sha256(path.read_bytes()).digest())
+            total.update(uri.encode() + sha256(_content(path)).digest())
         return total.hexdigest()[:32]
 
     @cached_property
@@ -78,8 +87,9 @@ class Writer:
         """What of the program, its libraries and the office's template decides the bytes."""
         total = sha256(self.template or b"")
         for path in sorted(path for path in _HOME.rglob("*") if path.is_file()):
-            if path.suffix in {".py", ".xml", ".rels"}:
-                total.update(path.read_bytes())
+            if "__pycache__" not in path.parts:
+                total.update(path.relative_to(_HOME).as_posix().encode())
+                total.update(sha256(path.read_bytes()).digest())
         return total.hexdigest() + repr([version(name) for name in _LIBRARIES])
 
     def _clear(self, used: set[Path]) -> None:
@@ -87,3 +97,11 @@ class Writer:
             if file not in used:
                 with suppress(OSError):
                     file.unlink()
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file; none of one that cannot be read, which costs no Word file."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""

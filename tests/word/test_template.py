@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from xml.etree.ElementTree import Element
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
+from docx.enum.text import WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Pt
+from PIL import Image
 
 from macros.checks.template import TEMPLATE, template
 from macros.word.library import Book
 from tests.conftest import Project, approved
 
 from .conftest import made
-from .docx import W
+from .docx import Docx, W
 
 
 def letterhead(*, cover: bool = True) -> bytes:
@@ -160,3 +166,50 @@ def test_a_word_of_another_language_names_styles_its_own_way(shelf: dict[str, Bo
     assert file.parts
     manual = made(shelf["manual"], changed(change))
     assert sum(manual.style(each) == "1" for each in manual.paragraphs) == 15
+
+
+def logo() -> BytesIO:
+    found = BytesIO()
+    Image.new("RGB", (30, 20), "teal").save(found, "PNG")
+    found.seek(0)
+    return found
+
+
+def crowded() -> bytes:
+    """A cover in whose paragraphs words stand beside a logo, a tab, a link and a page's end."""
+    document = docx.Document()
+    paragraph = document.add_paragraph()
+    paragraph.add_run().add_picture(logo())
+    paragraph.add_run("เล่ม [ชื่อ")
+    paragraph.add_run("เล่ม] ").bold = True
+    paragraph.add_run("\t[สำนักงาน]")
+    relation = document.part.relate_to(
+        "https://example.org/", RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+    )
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), relation)
+    link.append(paragraph.add_run("[สำนักงาน] บนเว็บ")._r)
+    paragraph._p.append(link)
+    paragraph.add_run("ท้ายหน้า [สำนักงาน]").add_break(WD_BREAK.PAGE)
+    found = BytesIO()
+    document.save(found)
+    return found.getvalue()
+
+
+def told(file: Docx, paragraph: Element) -> list[str]:
+    """What a paragraph shows, in order: words, and the names of what is none."""
+    kinds = {f"{W}{name}" for name in ("drawing", "tab", "br")}
+    return [
+        each.text or "" if each.tag == f"{W}t" else each.tag.removeprefix(W)
+        for each in file.shown(paragraph)
+        if each.tag in kinds or (each.tag == f"{W}t" and each.text)
+    ]
+
+
+def test_what_stands_beside_the_names_stays(shelf: dict[str, Book]) -> None:
+    book = shelf["manual"]
+    file = made(book, crowded())
+    assert told(file, file.paragraphs[0]) == [
+        "drawing", f"เล่ม {book.title}", " ", "tab", book.office, "[สำนักงาน] บนเว็บ",
+        f"ท้ายหน้า {book.office}", "br",
+    ]  # fmt: skip

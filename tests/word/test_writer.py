@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from macros.commands.documents import documents
 from macros.word import writer
 from macros.word.library import Book
 from macros.word.writer import Writer
+from tests.conftest import ROOT
 
 from .test_template import letterhead
 
@@ -81,3 +83,70 @@ def test_files_are_offered_beside_their_volumes(filled: Path) -> None:
     assert by_name["order.docx"].shelf == "order"
     assert all(Path(item.path).stat().st_size == item.size for item in offer.downloads)
     assert by_name["manual.docx"].covers
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "macros/word/scribe.py", "macros/word/templates/body.xml", "macros/word/base/_rels/.rels",
+        "macros/drawing/metrics.py", "macros/thai/words.py", "macros/thai/lexicon.py",
+        "macros/templating.py",
+    ],
+)  # fmt: skip
+def test_each_part_that_decides_a_file_changes_its_name(
+    tmp_path: Path, order: Book, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    monkeypatch.setattr(writer, "word", lambda *_: b"")
+    read = Path.read_bytes
+    assert read(ROOT / part)
+    (before,) = Writer(tmp_path).written([order], {})
+
+    def edited(path: Path) -> bytes:
+        return read(path) + b"#" * path.as_posix().endswith(part)
+
+    monkeypatch.setattr(Path, "read_bytes", edited)
+    (after,) = Writer(tmp_path).written([order], {})
+    assert before.file != after.file
+
+
+@pytest.mark.parametrize("library", ["python-docx", "fontpkg-sarabun", "icu4py", "newmm-tokenizer"])
+def test_another_library_changes_the_names_of_files(
+    tmp_path: Path, order: Book, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    monkeypatch.setattr(writer, "word", lambda *_: b"")
+    (before,) = Writer(tmp_path).written([order], {})
+    told = writer.version
+    monkeypatch.setattr(writer, "version", lambda name: told(name) + "x" * (name == library))
+    (after,) = Writer(tmp_path).written([order], {})
+    assert before.file != after.file
+
+
+def test_a_picture_that_is_gone_costs_no_file(tmp_path: Path, order: Book) -> None:
+    source = replace(order.source, pictures={"gone.png": tmp_path / "gone.png"})
+    (made,) = Writer(tmp_path / "cache").written([replace(order, source=source)], {})
+    assert not made.reason
+    assert made.file.exists()
+
+
+def test_a_cache_that_cannot_be_made_is_told(tmp_path: Path, order: Book) -> None:
+    (tmp_path / ".cache").write_text("x", encoding="utf-8")
+    with pytest.raises(OSError, match="cache"):
+        Writer(tmp_path / ".cache/word").written([order], {})
+    assert names(tmp_path) == {".cache"}
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, OSError])
+def test_one_that_is_cut_off_leaves_nothing(
+    tmp_path: Path, order: Book, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
+) -> None:
+    write = Path.write_bytes
+
+    def half(path: Path, data: bytes) -> None:
+        write(path, data[: len(data) // 2])
+        raise error
+
+    monkeypatch.setattr(Path, "write_bytes", half)
+    with suppress(KeyboardInterrupt):
+        (made,) = Writer(tmp_path).written([order], {})
+        assert "OSError" in made.reason
+    assert names(tmp_path) == set()
