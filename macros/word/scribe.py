@@ -120,10 +120,10 @@ class Scribe:
         """The relation of a picture's file; "" where it cannot be read."""
         try:
             file = sized(self.pictures[item.uri], item.width, item.height)
-            relation, _ = self.document.part.get_or_add_image(file)
+            image = self.document.part.package.get_or_add_image_part(file)
         except Exception:  # of a library that reads evidence: the words of the volume go on
             return ""
-        return str(relation)
+        return str(self.linking.relate_to(image, RELATIONSHIP_TYPE.IMAGE))
 
     def footnote(self, item: Note) -> int:
         """The number of a footnote."""

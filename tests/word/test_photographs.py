@@ -11,9 +11,27 @@ from PIL import Image
 
 from macros.word.content import Source
 from macros.word.document import Edition, word
+from macros.word.library import books
 from macros.word.photographs import sized
+from tests.conftest import Project, approved
 
+from .conftest import made
 from .docx import Docx, W
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+NOTE = """---
+title: ผลการดำเนินงาน
+date: 2569-01-15
+kind: รายงานผล
+group: กลุ่มอำนวยการ
+personal_data: ไม่มี
+---
+
+ผลของปี[^1]
+
+[^1]: ดูแผนภูมิ ![แผนภูมิ](chart.png)
+"""
 
 
 def picture(path: Path, size: tuple[int, int], kind: str, **more: object) -> Path:
@@ -121,3 +139,17 @@ def test_one_that_cannot_be_read_costs_no_other_word(tmp_path: Path) -> None:
     for name in names:
         assert f"คำบรรยาย {name}" in file.words()
         assert (f"[ภาพ {name}]" in file.words()) == (name != whole.name)
+
+
+def test_a_picture_in_a_footnote_is_the_footnote_s(project: Project) -> None:
+    folder = project.root / "docs/sar/2569/ind-01"
+    folder.mkdir(parents=True)
+    Image.new("RGB", (80, 60), "green").save(folder / "chart.png")
+    (folder / "note.md").write_text(NOTE, encoding="utf-8")
+    office, _ = approved(project.root)
+    (book,) = (book for book in books(office, None, project.root) if book.name == "sar-2569")
+    file = made(book)
+    pictures = [each.get(f"{R}embed") for each in file.xml("word/footnotes.xml").iter(f"{A}blip")]
+    assert pictures
+    related = file.relations("word/footnotes.xml")
+    assert all(related.get(str(id_), ("",))[0].startswith("word/media/") for id_ in pictures)
