@@ -15,6 +15,7 @@ from tests.conftest import ROOT
 
 from .box import Box
 from .conftest import Built, go
+from .host import a_page, hosted
 
 SCRIPTS = ROOT / "docs/assets/javascripts/search"
 FIRST_VIEW = 6_000  # bytes, compressed
@@ -117,6 +118,25 @@ def test_the_index_comes_when_somebody_goes_to_search_and_stays(
     parts = [path for path in asked if path.startswith("/search/") and "-0-" in path]
     assert len(parts) == len(set(parts)) > 1
     assert not [path for path in asked if "lunr" in path or "wordcut" in path or "workers/" in path]
+
+
+def test_a_question_while_a_part_is_on_its_way_waits_for_the_same(
+    desktop: Page, address: str
+) -> None:
+    first, second = ({"type": 2, "data": "คำ" * times} for times in (1, 2))
+    heard = hosted(
+        desktop,
+        address,
+        [a_page("คำคำ", year=year) for year in (2569, 2568, 2567)],
+        [[first, second], [first]],
+    )
+    assert heard["loaded"] == ["manifest.js", "0.js", "1.js", "2.js"]
+    assert not [said for said in heard["said"] if said["type"] == "failed"]
+    told = [said for said in heard["said"] if said["type"] == "told" and said["done"]]
+    assert [(each["query"], each["pages"], each["left"]) for each in told] == [
+        ("คำคำ", 3, 0),
+        ("คำ", 3, 0),
+    ]
 
 
 # ---- letters, names and slips
