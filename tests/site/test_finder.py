@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import WIDTHS, go
+from .host import a_page, hosted
 
 
 @pytest.fixture
@@ -50,19 +51,72 @@ def test_filters_narrow_and_the_address_may_be_passed_on(finder: Page, chromium:
     assert {"คำสั่ง"} == {
         text.split(" · ")[1] for text in finder.locator(".finder-found li .aside").all_inner_texts()
     }
-    finder.get_by_label("ปีงบประมาณ", exact=True).select_option("2599")
+    finder.get_by_label("ปีงบประมาณ", exact=True).select_option(label="2599 (ตัวอย่าง)")
+    expect(finder.locator("[data-finder] [role=status]")).to_contain_text("พบ")
     found = finder.locator(".finder-found li").count()
     assert found
     other = chromium.new_page()
     other.goto(finder.url)
     expect(other.locator(".finder-found li")).to_have_count(found)
-    expect(other.get_by_label("ปีงบประมาณ", exact=True)).to_have_value("2599")
+    expect(other.get_by_label("ปีงบประมาณ", exact=True)).to_have_value("example:2599")
     other.close()
     finder.get_by_label("กลุ่ม", exact=True).select_option("audit")
     expect(finder.locator("[data-finder] [role=status]")).to_contain_text("ให้กด “ล้างตัวกรอง”")
     finder.get_by_role("button", name="ล้างตัวกรอง").click()
     expect(finder.locator(".finder-found h2")).to_have_count(5)
     expect(finder.get_by_label("คำที่ต้องการค้นหา")).to_have_value("คณะทำงาน")
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({}, {"report", "the example's", "evidence", "other"}),
+        ({"kind": "report"}, {"report", "the example's"}),
+        ({"kind": "kind:report"}, {"evidence"}),
+        ({"kind": "evidence"}, {"evidence"}),
+        ({"kind": "other"}, {"other"}),
+        ({"kind": "kind:other"}, set()),
+        ({"year": "2569"}, {"report", "evidence"}),
+        ({"year": "example:2569"}, {"the example's"}),
+    ],
+)
+def test_a_filter_is_of_a_section_or_a_kind_of_the_office_or_the_example(
+    finder: Page, address: str, filters: dict[str, str], found: set[str]
+) -> None:
+    pages = [
+        a_page("คำ", "report", 2569, address="report"),
+        a_page("คำ", "report", 2569, address="the example's", example=True),
+        a_page("คำ", "report", 2569, address="evidence", kind="report"),
+        a_page("คำ", "other", address="other"),
+    ]
+    question = {"type": "ask", "id": 1, "query": "คำ", "filters": filters}
+    heard = hosted(finder, address, pages, [[question]])["said"]
+    finds = [find for section in heard[-1]["sections"] for find in section["finds"]]
+    assert {find["address"].partition("?")[0] for find in finds} == found
+
+
+def test_a_choice_of_the_form_is_a_filter_of_the_engine(finder: Page) -> None:
+    """A section and a kind of evidence have the same id, `report`."""
+    status = finder.locator("[data-finder] [role=status]")
+    about = finder.locator(".finder-found li .aside")
+    ask(finder, "รายงาน")
+    finder.get_by_label("ประเภท", exact=True).select_option(label="รายงานการประเมินตนเอง (SAR)")
+    expect(status).to_contain_text("พบ")
+    assert sections(finder) == ["รายงานการประเมินตนเอง (SAR)"]
+    finder.get_by_label("ประเภท", exact=True).select_option(label="รายงานผล")
+    expect(status).to_contain_text("พบ")
+    assert sections(finder) == ["หลักฐาน"]
+    assert {text.split(" · ")[1] for text in about.all_inner_texts()} == {"รายงานผล"}
+
+
+def test_an_address_with_a_choice_that_is_not_there_asks_for_any(
+    finder: Page, address: str
+) -> None:
+    go(finder, address + "search.html?words=SAR&kind=gone&year=1")
+    finder.locator(".finder-found li").first.wait_for()
+    for label, shown in {"ประเภท": "ทุกประเภท", "ปีงบประมาณ": "ทุกปี"}.items():
+        choice = finder.get_by_label(label, exact=True).locator("option:checked")
+        expect(choice).to_have_text(shown)
 
 
 def test_it_says_why_and_marks_slips(finder: Page) -> None:

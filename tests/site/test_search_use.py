@@ -15,6 +15,7 @@ from tests.conftest import ROOT
 
 from .box import Box
 from .conftest import Built, go
+from .host import a_page, hosted
 
 SCRIPTS = ROOT / "docs/assets/javascripts/search"
 FIRST_VIEW = 6_000  # bytes, compressed
@@ -29,6 +30,7 @@ SPELLINGS = {
     "ก\u200bข\ufeff": "กข",
     "“SAR”": '"sar"',
     "1 2": "1 2",
+    "cafe\u0301 นํ้า": "caféน้ำ",
     "ก\nข": "ก\nข",
 }
 
@@ -119,6 +121,25 @@ def test_the_index_comes_when_somebody_goes_to_search_and_stays(
     assert not [path for path in asked if "lunr" in path or "wordcut" in path or "workers/" in path]
 
 
+def test_a_question_while_a_part_is_on_its_way_waits_for_the_same(
+    desktop: Page, address: str
+) -> None:
+    first, second = ({"type": 2, "data": "คำ" * times} for times in (1, 2))
+    heard = hosted(
+        desktop,
+        address,
+        [a_page("คำคำ", year=year) for year in (2569, 2568, 2567)],
+        [[first, second], [first]],
+    )
+    assert heard["loaded"] == ["manifest.js", "0.js", "1.js", "2.js"]
+    assert not [said for said in heard["said"] if said["type"] == "failed"]
+    told = [said for said in heard["said"] if said["type"] == "told" and said["done"]]
+    assert [(each["query"], each["pages"], each["left"]) for each in told] == [
+        ("คำคำ", 3, 0),
+        ("คำ", 3, 0),
+    ]
+
+
 # ---- letters, names and slips
 
 
@@ -193,6 +214,33 @@ def test_marks_run_through_elements_and_other_spellings(desktop: Page, address: 
     go(desktop, f"{address}standards/std-1.html?h={quote('มาตรฐานที่ ๑')}")
     desktop.locator("mark.search-hit").first.wait_for()
     assert "มาตรฐานที่ 1" in "".join(desktop.locator("mark.search-hit").all_inner_texts())
+
+
+@pytest.mark.parametrize(
+    ("typed", "html", "marked"),
+    [
+        ("จัดทำ", "การจัดทํา แผน", "จัดทํา"),
+        ("จัดทำ", "การจัดท<b>ํ</b>า แผน", "จัดทํา"),
+        ("น้ำ", "แหล่งนํ้าดี", "นํ้า"),
+        ("คำแ", "คำ เเผน", "คำ เเ"),
+        ("มาตรฐาน", "มาตรฐาน  ที่ 1", "มาตรฐาน"),
+        ("มาตรฐาน", "cafe\u0301 e\u0301 มาตรฐานที่ 1", "มาตรฐาน"),
+        ("café", "ร้าน cafe<i>\u0301</i> ใหม่", "cafe\u0301"),
+    ],
+)
+def test_a_mark_covers_the_letters_as_they_are_written(
+    desktop: Page, address: str, typed: str, html: str, marked: str
+) -> None:
+    desktop.evaluate(
+        """([typed, html]) => {
+          document.querySelector('article.md-content__inner').innerHTML = `<p>${html}</p>`;
+          history.replaceState(null, '', `?${new URLSearchParams({h: typed})}`);
+        }""",
+        [typed, html],
+    )
+    for name in ("letters", "scan", "mark"):
+        desktop.add_script_tag(url=f"{address}assets/javascripts/search/{name}.js")
+    assert "".join(desktop.locator("mark.search-hit").all_text_contents()) == marked
 
 
 def test_words_that_no_page_has_together_are_found_apart_and_named(box: Box, desktop: Page) -> None:

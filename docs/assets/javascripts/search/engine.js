@@ -5,11 +5,18 @@
   const { slots, slot, phrase, undotted } = search.query;
   const { rank, hits } = search.rank;
 
-  /** Whether a passage may be found under filters {year, group, kind}; "" stands for any. */
+  const yearOf = ({ year, example }) => `${example ? "example:" : ""}${year}`;
+  const sectionOf = ({ kind, page }) => (kind ? "evidence" : page.section);
+
+  /**
+   * Whether a passage may be found under filters; "" stands for any. {year: one of the office's or
+   * "example:" and one of the example's; group: an id; kind: a section, or "kind:" and a kind of
+   * evidence, since both have a `report`}.
+   */
   function keeper({ year = "", group = "", kind = "" } = {}) {
-    return (passage) => (!year || String(passage.page.year ?? "") === year)
+    return (passage) => (!year || yearOf(passage.page) === year)
       && (!group || passage.group === group)
-      && (!kind || passage.kind === kind || (passage.kind ? "evidence" : passage.page.section) === kind);
+      && (!kind || sectionOf(passage) === kind || `kind:${passage.kind}` === kind);
   }
 
   const texts = (parts) => parts.flatMap((part) => [part.headings.text, part.texts.text]);
@@ -59,7 +66,7 @@
 
   /**
    * What the parts have for a query: {way: "exact", "slip", "parted", "some" or "none"; the words
-   * that were meant after a slip; pages, the best first}. Unless `whole`, only the exact way is tried.
+   * that were meant after a slip; pages, the best first}. Unless `wholly`, only the exact way is tried.
    */
   function answer(parts, lists, query, filters, wholly) {
     const asked = slots(query, lists), keep = keeper(filters);

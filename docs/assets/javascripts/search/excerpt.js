@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const search = (globalThis.manualSearch ??= {});
-  const { fold } = search.letters;
+  const { fold, ending } = search.letters;
   const { spans } = search.scan;
 
   const MOST = 40; // hits that are marked in one text
@@ -22,9 +22,6 @@
     }
     return joined;
   }
-
-  /** Where the last letter of a hit ends in the text: blanks after it are not the hit's. */
-  const ending = (text, at, end) => at[end - 1] + Math.max(1, text.slice(at[end - 1], at[end]).trimEnd().length);
 
   /** A text cut into [words, whether found] from `from` to `to`. */
   function cut(text, marked, from, to) {

@@ -83,15 +83,25 @@
     } catch { /* a page opened from a file has no address to change */ }
   }
 
-  const options = (names) => Object.entries(names).map(([value, text]) => element("option", { value }, text));
+  // the values are those that the filters of engine.js take
+  const options = (names, before = "") => Object.entries(names).map(([id, text]) => element("option", { value: before + id }, text));
+  const ofYear = ([year, example]) => (example
+    ? element("option", { value: `example:${year}` }, `${year} (ตัวอย่าง)`)
+    : element("option", { value: year }, `${year}`));
+
+  /** Sets a field to what an address says; a choice that is not there stands for any. */
+  function set(field, value) {
+    field.value = value;
+    if (field.selectedIndex < 0) field.selectedIndex = 0;
+  }
 
   function fill({ years, sections, kinds, groups }) {
-    form.elements.year.append(...years.map(([year, example]) => element("option", { value: year }, example ? `${year} (ตัวอย่าง)` : `${year}`)));
+    form.elements.year.append(...years.map(ofYear));
     form.elements.group.append(...options(groups));
-    const inside = element("optgroup", { label: "ประเภทของหลักฐาน" }, ...options(kinds));
+    const inside = element("optgroup", { label: "ประเภทของหลักฐาน" }, ...options(kinds, "kind:"));
     form.elements.kind.append(...options(sections), inside);
     for (const [name, value] of new URLSearchParams(location.search)) {
-      if (["words", "year", "group", "kind"].includes(name)) form.elements[name].value = value;
+      if (["words", "year", "group", "kind"].includes(name)) set(form.elements[name], value);
     }
     form.hidden = false;
     if (form.elements.words.value.trim()) ask();

@@ -14,7 +14,7 @@
    * scripts and its files are had. `send` posts a message.
    */
   search.host = (env, send) => {
-    let begun, lists, manifest, latest = 0;
+    let begun, loading, lists, manifest, latest = 0;
     const parts = [];
 
     async function begin() {
@@ -22,15 +22,18 @@
       manifest = json(await env.file("manifest.js", true));
       lists = search.query.dictionary(manifest.names);
       search.unbroken = new RegExp(`(${manifest.unbroken.map((word) => word.replace(/[^ก-๎\w]/g, "\\$&")).join("|") || "^$"})`);
-      do await load(); while (left() && loaded() + next().letters <= FIRST);
+      do await load(); while (left() > 0 && loaded() + next().letters <= FIRST);
     }
 
     /** The beginning of all: once, and again after a failure. */
     const ready = () => (begun ??= begin().catch((error) => { begun = undefined; throw error; }));
 
-    async function load() {
+    async function add() {
       parts.push(new search.corpus.Part(json(await env.file(next().file, false))));
     }
+
+    /** Loads the next part; questions that wait for it at one time wait for the same. */
+    const load = () => (loading ??= add().finally(() => { loading = undefined; }));
 
     const next = () => manifest.parts[parts.length];
     const left = () => manifest.parts.length - parts.length;
@@ -44,8 +47,9 @@
       await ready();
       for (;;) {
         if (number !== latest) return;
-        const found = answer(query, filters, !left());
-        const done = !left() || (!all && found.pages.length >= ENOUGH);
+        const whole = left() <= 0;
+        const found = answer(query, filters, whole);
+        const done = whole || (!all && found.pages.length >= ENOUGH);
         if (done || found.pages.length) tell(found, done);
         if (done) return;
         await load();

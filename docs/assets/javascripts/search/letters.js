@@ -60,5 +60,30 @@
   const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
   const decoded = (letters) => decoder.decode(letters);
 
-  search.letters = { fold: (text, at) => fold(text.normalize("NFC"), at), isDigit, isLatin };
+  const MARKED = /[^\p{M}\u1160-\u11ff]?[\p{M}\u1160-\u11ff]*/gu; // a letter and what may become one with it
+
+  /** For each letter of a text in NFC, and its end, where it stands in the text as written. */
+  function origins(text) {
+    const found = [];
+    for (const { 0: letters, index } of text.matchAll(MARKED)) {
+      const { length } = letters.normalize("NFC");
+      for (let i = 0; i < length; i++) found.push(index + Math.min(i, letters.length - 1));
+    }
+    return [...found, text.length];
+  }
+
+  /** Folds a text in any normal form; `at` tells of the text as written. */
+  function foldWritten(text, at) {
+    const composed = text.normalize("NFC"), folded = fold(composed, at);
+    if (at && composed !== text) {
+      const from = origins(text);
+      at.forEach((place, i) => { at[i] = from[place]; });
+    }
+    return folded;
+  }
+
+  /** Where a hit that ends at `end` of the folded text ends in the text: blanks after its last letter are not its own. */
+  const ending = (text, at, end) => at[end - 1] + Math.max(1, text.slice(at[end - 1], at[end]).trimEnd().length);
+
+  search.letters = { fold: foldWritten, ending, isDigit, isLatin };
 })();

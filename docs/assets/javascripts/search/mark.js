@@ -47,7 +47,7 @@
     let begun = Infinity; // from the end, so that what is still to be marked keeps its place
     for (const [start, end] of scan.spans(folded, sought, Math.min(left, 50)).reverse()) {
       if (end > begun) continue;
-      mark(nodes, at[start], at[end - 1] + 1);
+      mark(nodes, at[start], letters.ending(text, at, end));
       begun = start;
       left--;
     }
