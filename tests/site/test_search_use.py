@@ -140,6 +140,14 @@ def test_a_question_while_a_part_is_on_its_way_waits_for_the_same(
     ]
 
 
+def test_the_box_does_not_end_what_the_page_of_search_asks(desktop: Page, address: str) -> None:
+    """Somebody types in the box while the page of search still waits for its answer."""
+    pages = [a_page("แผนงาน", year=year) for year in (2568, 2567)]
+    asked = {"type": "ask", "id": 7, "query": "แผนงาน", "filters": {}}
+    said = hosted(desktop, address, pages, [[asked, {"type": 2, "data": "อื่น"}]])["said"]
+    assert [message["id"] for message in said if message["type"] == "listed"] == [7]
+
+
 # ---- letters, names and slips
 
 

@@ -14,7 +14,8 @@
    * scripts and its files are had. `send` posts a message.
    */
   search.host = (env, send) => {
-    let begun, loading, lists, manifest, latest = 0;
+    let begun, loading, lists, manifest;
+    const latest = { box: 0, page: 0 }; // the number of the newest question of each
     const parts = [];
 
     async function begin() {
@@ -41,12 +42,12 @@
 
     const answer = (query, filters, wholly) => search.engine.answer(parts, lists, query, filters, wholly);
 
-    /** Answers again and again, until there is enough or all is loaded; a newer question ends it. */
-    async function answers(query, filters, all, tell) {
-      const number = ++latest;
+    /** Answers again and again, until there is enough or all is loaded; a newer question of the same asker (`who`: box or page) ends it. */
+    async function answers(who, query, filters, all, tell) {
+      const number = ++latest[who];
       await ready();
       for (;;) {
-        if (number !== latest) return;
+        if (number !== latest[who]) return;
         const whole = left() <= 0;
         const found = answer(query, filters, whole);
         const done = whole || (!all && found.pages.length >= ENOUGH);
@@ -58,13 +59,13 @@
 
     async function query(text) {
       if (!text.trim()) {
-        latest++;
+        latest.box++;
         send({ type: 3, data: { items: [] } });
         send({ type: "told", query: "" });
         return;
       }
       const started = performance.now();
-      await answers(text, {}, false, (found, done) => {
+      await answers("box", text, {}, false, (found, done) => {
         const items = search.material.items(found);
         const took = performance.now() - started;
         send({ type: "told", query: text, way: found.way, meant: found.meant, pages: found.pages.length, shown: items.length, done, left: left(), took });
@@ -73,7 +74,7 @@
     }
 
     async function ask({ id, query: text, filters }) {
-      await answers(text, filters, true, (found, done) => {
+      await answers("page", text, filters, true, (found, done) => {
         if (done) send({ type: "listed", id, ...search.listing.list(found, manifest) });
       });
     }
