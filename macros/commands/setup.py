@@ -100,7 +100,11 @@ def _browser(python: Path) -> None:
 
 
 def _pango() -> None:
-    """Pango, with which volumes are printed; Debian's Graphviz brings it, another may not."""
+    """Pango, with which volumes are printed; Debian's Graphviz brings it, another may not. What
+    cuts its faces is wanted, but can be done without.
+    """
+    if not find_library("harfbuzz-subset"):
+        _apt("libharfbuzz-subset0")
     if not find_library("pangoft2-1.0") and not _apt("libpangoft2-1.0-0"):
         print(
             "ติดตั้ง Pango ของระบบไม่ได้ เว็บไซต์จะไม่มีเล่ม PDF (apt install libpangoft2-1.0-0)",

@@ -10,6 +10,7 @@ import logging
 import os
 import subprocess
 import sys
+import warnings
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from typing import Any
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1", "optimize_images": True, "jpeg_quality": 80, "dpi": 150}
 _EPOCH = "315532800"  # 1 January 1980, of no day: the same bytes from the same input
+_STANDS_IN = "Using fontTools instead of HarfBuzz-Subset"
 _TOLD = "เพราะโปรแกรมพิมพ์พบข้อผิดพลาด โปรดส่งข้อความต่อไปนี้ให้ผู้ดูแล"
 _FACE = "Sarabun"
 
@@ -44,7 +46,7 @@ def prepare(environment: Mapping[str, str]) -> None:
 
 def missing() -> str:
     """What of the system printing lacks, in Thai, with how to get it; "" when it lacks nothing."""
-    probe = [sys.executable, "-c", "import weasyprint"]
+    probe = [sys.executable, "-W", "ignore", "-c", "import weasyprint"]
     if subprocess.run(probe, capture_output=True, check=False).returncode == 0:
         return ""
     return "เพราะไม่พบไลบรารี Pango ของระบบ ให้ติดตั้งแล้วสร้างใหม่ (apt install libpangoft2-1.0-0)"
@@ -52,8 +54,7 @@ def missing() -> str:
 
 def press(job: Job) -> int:
     """Print a job; the number of its pages. Raises PressError, and then leaves no file."""
-    import weasyprint
-
+    weasyprint = _weasyprint()
     said = _Said()
     weasyprint.LOGGER.addHandler(said)
     fresh = job.target.with_suffix(".new")
@@ -69,6 +70,14 @@ def press(job: Job) -> int:
         with suppress(OSError):
             fresh.unlink()
     return len(document.pages)
+
+
+def _weasyprint() -> Any:
+    """The library. It warns where the system lacks HarfBuzz-Subset, for which fontTools stands in."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        import weasyprint
+    return weasyprint
 
 
 def _only_our_faces(document: object, pdf: Any) -> None:
@@ -97,7 +106,8 @@ class _Said(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one message."""
-        self.messages.append(record.getMessage())
+        if not record.getMessage().startswith(_STANDS_IN):
+            self.messages.append(record.getMessage())
 
 
 def _fetcher(files: Mapping[str, Path]) -> object:

@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from macros.volumes.faces import FAMILY, faces
@@ -142,3 +143,25 @@ def test_what_the_system_lacks_is_said(tmp_path: Path, monkeypatch: pytest.Monke
 def test_printing_is_not_imported_before_it_is_needed() -> None:
     code = "import sys, macros.commands.build; sys.exit('weasyprint' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_without_harfbuzz_subset_every_letter_is_still_exact(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system lacks it, fontTools cuts the faces."""
+    monkeypatch.setattr("weasyprint.pdf.fonts.harfbuzz_subset", None)
+    words = "สำนักงาน น้ำ ที่ตั้ง กี๊ ปั๊ม"
+    target = tmp_path / "volume.pdf"
+    assert press(Job(document(f"<p>{words}</p><p><b>{words}</b></p>"), FACES, target)) == 1
+    page = pypdfium2.PdfDocument(target)[0].get_textpage().get_text_range()
+    assert page.count(words) == 2
+
+
+def test_a_system_without_it_is_not_one_without_pango(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warning = "import warnings; warnings.warn('old', DeprecationWarning)"
+    (tmp_path / "weasyprint.py").write_text(warning)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("PYTHONWARNINGS", "error")
+    assert missing() == ""
