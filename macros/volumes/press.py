@@ -21,7 +21,7 @@ _OPTIONS = {"pdf_variant": "pdf/ua-1", "optimize_images": True, "jpeg_quality": 
 _EPOCH = "315532800"  # 1 January 1980, of no day: the same bytes from the same input
 _STANDS_IN = "Using fontTools instead of HarfBuzz-Subset"
 _TOLD = "เพราะโปรแกรมพิมพ์พบข้อผิดพลาด โปรดส่งข้อความต่อไปนี้ให้ผู้ดูแล"
-_FACE = "Sarabun"
+_FACE = "SarabunPrint"
 
 
 class PressError(Exception):
@@ -54,7 +54,14 @@ def missing() -> str:
 
 def press(job: Job) -> int:
     """Print a job; the number of its pages. Raises PressError, and then leaves no file."""
-    weasyprint = _weasyprint()
+    with warnings.catch_warnings():  # of a system without fonts, or without HarfBuzz-Subset
+        warnings.simplefilter("ignore")
+        return _press(job)
+
+
+def _press(job: Job) -> int:
+    import weasyprint
+
     said = _Said()
     weasyprint.LOGGER.addHandler(said)
     fresh = job.target.with_suffix(".new")
@@ -72,18 +79,10 @@ def press(job: Job) -> int:
     return len(document.pages)
 
 
-def _weasyprint() -> Any:
-    """The library. It warns where the system lacks HarfBuzz-Subset, for which fontTools stands in."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        import weasyprint
-    return weasyprint
-
-
 def _only_our_faces(document: object, pdf: Any) -> None:
     """Letters of any other face may be copied from the PDF as others than they are."""
     fonts = {_named(item["BaseFont"]) for item in pdf.objects if "BaseFont" in _entries(item)}
-    others = sorted(font for font in fonts if _FACE not in font)
+    others = sorted(font for font in fonts if _FACE not in font.replace("-", ""))
     if others:
         raise PressError(f"มีตัวอักษรที่แบบอักษรของเล่มไม่มี จึงต้องใช้แบบอักษรอื่น ({', '.join(others)})")
 
