@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from macros.checks.check import Report
 from macros.checks.template import TEMPLATE
-from macros.publishing.downloads import Download, Offer
-
-if TYPE_CHECKING:
-    from macros.word.writer import Written
+from macros.publishing.downloads import Download, Offer, Shelf, download
 
 _UNWRITTEN = (
     "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะเขียนแฟ้ม .cache ของโครงการไม่ได้ ให้ตรวจสิทธิ์และเนื้อที่ดิสก์แล้วสร้างใหม่"
 )
-_PURPOSE = "แก้ไขหรือคัดลอกไปใช้ต่อ"
+_PURPOSES: dict[Shelf, str] = dict.fromkeys(("manual", "report"), "แก้ไขหรือคัดลอกไปใช้ต่อ")
 _WITHOUT = "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะไม่พบไลบรารี python-docx ให้ใช้คำสั่ง make setup แล้วสร้างใหม่"
 
 
@@ -45,22 +41,10 @@ def documents(root: Path, report: Report, printed: Iterable[Download]) -> Offer:
         print(f"คำเตือน: สร้าง {item.book.name}.docx ไม่ได้ {item.reason}")
     names = ", ".join(item.book.title for item in made if item.reason)
     return Offer(
-        tuple(_download(item) for item in made if not item.reason),
+        tuple(
+            download(item.book, item.file, "Word", purpose=_PURPOSES.get(item.book.shelf, ""))
+            for item in made
+            if not item.reason
+        ),
         reason=f"สร้างไฟล์ Word ไม่สำเร็จ: {names}" if names else "",
-    )
-
-
-def _download(item: Written) -> Download:
-    book = item.book
-    return Download(
-        shelf=book.shelf,
-        name=f"{book.name}.docx",
-        title=book.title,
-        purpose=book.purpose if book.shelf == "order" else _PURPOSE,
-        kind="Word",
-        path=str(item.file),
-        size=item.file.stat().st_size,
-        pages=0,
-        covers=book.covers,
-        example=book.example,
     )

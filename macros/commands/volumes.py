@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.checks.check import Report
-from macros.publishing.downloads import Download, Offer
+from macros.publishing.downloads import Offer, download
 from macros.volumes.library import manuscripts
 from macros.volumes.press import missing
 from macros.volumes.printer import Print, Printer
@@ -38,7 +38,11 @@ def volumes(root: Path, report: Report) -> Offer:
         print(f"คำเตือน: {book.name}.pdf แสดง \ufffd แทนตัวอักษรที่ไม่มีในแบบอักษรของเล่ม ({letters})")
     names = ", ".join(item.manuscript.title for item in failed)
     reason = f"สร้างไม่สำเร็จ: {names}" if failed else ""
-    downloads = tuple(_download(item) for item in prints if not item.reason)
+    downloads = tuple(
+        download(item.manuscript, item.file, "PDF", pages=item.pages)
+        for item in prints
+        if not item.reason
+    )
     return Offer(downloads, reason=reason)
 
 
@@ -59,19 +63,3 @@ def _printed(printer: Printer, found: Sequence[Manuscript]) -> list[Print]:
 
     print(f"สร้างเล่ม PDF {len(found)} เล่ม")
     return printer.printed(found, tell)
-
-
-def _download(item: Print) -> Download:
-    book = item.manuscript
-    return Download(
-        shelf=book.shelf,
-        name=f"{book.name}.pdf",
-        title=book.title,
-        purpose=book.purpose,
-        kind="PDF",
-        path=str(item.file),
-        size=item.file.stat().st_size,
-        pages=item.pages,
-        covers=book.covers,
-        example=book.example,
-    )

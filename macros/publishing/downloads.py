@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 FOLDER = "downloads"
 OFFERED = "MANUAL_DOWNLOADS"
@@ -30,6 +30,8 @@ USES: dict[Use, tuple[Kind, ...]] = {
     "edit": ("Word",),
     "data": ("Excel", "CSV", "JSON"),
 }
+ENDINGS = {"PDF": ".pdf", "Word": ".docx"}
+"""How names of files end, by their kind."""
 _KILO = 1024
 
 
@@ -77,6 +79,41 @@ class Download:
     def holds(self, uri: str) -> bool:
         """Whether it holds a page (its .md in docs/)."""
         return uri.startswith(self.covers)
+
+
+class Titled(Protocol):
+    """What is made into files: a volume as PDF or Word knows it."""
+
+    @property
+    def shelf(self) -> Shelf: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def purpose(self) -> str: ...
+    @property
+    def covers(self) -> tuple[str, ...]: ...
+    @property
+    def example(self) -> bool: ...
+
+
+def download(
+    item: Titled, file: Path, kind: Kind, *, purpose: str = "", pages: int = 0
+) -> Download:
+    """The file of an item, of a kind ("PDF", "Word"), for the item's own purpose or another."""
+    return Download(
+        shelf=item.shelf,
+        name=item.name + ENDINGS[kind],
+        title=item.title,
+        purpose=purpose or item.purpose,
+        kind=kind,
+        path=str(file),
+        size=file.stat().st_size,
+        pages=pages,
+        covers=item.covers,
+        example=item.example,
+    )
 
 
 @dataclass(frozen=True)

@@ -112,39 +112,17 @@ def pdf(
 ) -> bytes:
     """A PDF with a page for each text (ASCII); "" is a page without text, with a picture if asked."""
     writer = PdfWriter()
-    font = DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/Font"),
-            NameObject("/Subtype"): NameObject("/Type1"),
-            NameObject("/BaseFont"): NameObject("/Helvetica"),
-        }
-    )
     for text in pages:
         page = writer.add_blank_page(300, 300)
-        drawn = DecodedStreamObject()
-        drawn.set_data(
-            f"BT /F1 12 Tf 10 100 Td ({text}) Tj ET".encode("latin-1") if text else b"/I Do"
-        )
-        page[NameObject("/Contents")] = writer._add_object(drawn)
-        resources = DictionaryObject(
-            {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
-        )
+        page[NameObject("/Contents")] = writer._add_object(_drawn(text))
+        resources = DictionaryObject({NameObject("/Font"): _font()})
         if picture or photograph:
             resources[NameObject("/XObject")] = DictionaryObject(
                 {NameObject("/I"): writer._add_object(_pixel(photograph))}
             )
         page[NameObject("/Resources")] = resources
         if note:
-            page[NameObject("/Annots")] = ArrayObject(
-                [
-                    DictionaryObject(
-                        {
-                            NameObject("/Subtype"): NameObject("/Text"),
-                            NameObject("/Contents"): TextStringObject(note),
-                        }
-                    )
-                ]
-            )
+            page[NameObject("/Annots")] = ArrayObject([_note(note)])
     writer.add_metadata(dict(info or {}))
     for name, content in (attached or {}).items():
         writer.add_attachment(name, content)
@@ -153,6 +131,28 @@ def pdf(
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()
+
+
+def _font() -> DictionaryObject:
+    kinds = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+    font = DictionaryObject({NameObject(key): NameObject(name) for key, name in kinds.items()})
+    return DictionaryObject({NameObject("/F1"): font})
+
+
+def _drawn(text: str) -> DecodedStreamObject:
+    drawn = DecodedStreamObject()
+    words = f"BT /F1 12 Tf 10 100 Td ({text}) Tj ET".encode("latin-1")
+    drawn.set_data(words if text else b"/I Do")
+    return drawn
+
+
+def _note(words: str) -> DictionaryObject:
+    return DictionaryObject(
+        {
+            NameObject("/Subtype"): NameObject("/Text"),
+            NameObject("/Contents"): TextStringObject(words),
+        }
+    )
 
 
 def _pixel(photograph: bytes) -> DecodedStreamObject:

@@ -47,33 +47,36 @@ def _edited(lines: list[str]) -> SearchStrategy[str]:
 
     def edited(edits: list[tuple[str, int, int, str, str]]) -> str:
         text = list(lines)
-        for kind, first, second, value, token in edits:
-            at, to = first % len(text), second % len(text)
-            line = text[at]
-            match kind:
-                case "drop":
-                    del text[at : at + 1 + second % 3]
-                case "double":
-                    text.insert(to, line)
-                case "move":
-                    text.insert(to, text.pop(at))
-                case "indent":
-                    text[at] = " " * (second % 4) + (line if second % 2 else line.lstrip())
-                case "value":
-                    text[at] = f"{line.split(':')[0]}: {value}"
-                case "key":
-                    text[at] = re.sub(
-                        r"[a-z_]+:", lambda _, token=token: f"{token.strip()}:", line, count=1
-                    )
-                case "token":
-                    cut = second % (len(line) + 1)
-                    text[at] = line[:cut] + token + line[cut:]
-                case "end":
-                    del text[at + 1 :]
+        for each in edits:
+            _edit(text, *each)
             text = text or [""]
         return "\n".join(text)
 
     return st.lists(edit, min_size=1, max_size=4).map(edited)
+
+
+def _edit(text: list[str], kind: str, first: int, second: int, value: str, token: str) -> None:
+    """Make one edit of a kind in the lines of a file."""
+    at, to = first % len(text), second % len(text)
+    line = text[at]
+    match kind:
+        case "drop":
+            del text[at : at + 1 + second % 3]
+        case "double":
+            text.insert(to, line)
+        case "move":
+            text.insert(to, text.pop(at))
+        case "indent":
+            text[at] = " " * (second % 4) + (line if second % 2 else line.lstrip())
+        case "value":
+            text[at] = f"{line.split(':')[0]}: {value}"
+        case "key":
+            text[at] = re.sub(r"[a-z_]+:", lambda _: f"{token.strip()}:", line, count=1)
+        case "token":
+            cut = second % (len(line) + 1)
+            text[at] = line[:cut] + token + line[cut:]
+        case "end":
+            del text[at + 1 :]
 
 
 def shapes() -> SearchStrategy[tuple[str, str]]:

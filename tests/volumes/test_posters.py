@@ -20,15 +20,27 @@ LEAST = {
 PAPER = [(kind, paper) for kind in ("flowchart", "flowchart-lanes") for paper in PAPERS]
 
 
-@pytest.mark.parametrize(("kind", "paper"), PAPER)
-def test_a_poster_is_one_page_with_all_that_explains_it(view: View, kind: str, paper: str) -> None:
+Made = tuple[View, str, str, str]
+"""A view, the kind and the paper of a poster, and its HTML."""
+
+
+@pytest.fixture(params=PAPER, ids="-".join)
+def made(request: pytest.FixtureRequest, view: View) -> Made | None:
+    """A poster; None where there are no lanes, or letters that nobody could read."""
+    kind, paper = request.param
     html = poster(view, kind, paper)
     if html is None:
         assert kind == "flowchart-lanes"
         assert (view.procedure.id, paper) in {
             ("standards-work", "A4"), ("standards-work", "A3"), (ID, "A4")
-        }, "no lanes, or letters that nobody could read"  # fmt: skip
+        }  # fmt: skip
+    return (view, kind, paper, html) if html else None
+
+
+def test_a_poster_is_one_page_in_letters_that_can_be_read(made: Made | None) -> None:
+    if made is None:
         return
+    view, kind, paper, html = made
     size = re.search(r'class="plate-chart" style="[^"]*font-size:([\d.]+)pt', html)
     assert size
     assert float(size[1]) >= LEAST[kind, paper]
@@ -38,12 +50,18 @@ def test_a_poster_is_one_page_with_all_that_explains_it(view: View, kind: str, p
     page = (long, narrow) if kind == "flowchart-lanes" else (narrow, long)
     assert printed.pages[0].get_size() == pytest.approx(page, abs=0.5)
     left, top, right, bottom = printed.ink(0)
-    scale = PAPERS[paper][0] / 210
-    margin = 12 * POINT * scale
+    margin = 12 * POINT * PAPERS[paper][0] / 210
     assert left >= margin - 0.5
     assert right <= page[0] - margin + 0.5
     assert bottom <= page[1] - margin + 0.5
     assert top >= (margin - 0.5 if not view.archive.home else 0)
+
+
+def test_a_poster_has_all_that_explains_it(made: Made | None) -> None:
+    if made is None:
+        return
+    view, _, paper, html = made
+    printed = document(html)
     text = printed.whole(0)
     for words in (view.manual.office.name, view.procedure.name):
         assert bare(words) in text
@@ -52,10 +70,8 @@ def test_a_poster_is_one_page_with_all_that_explains_it(view: View, kind: str, p
     for step in view.procedure.steps:
         assert bare(step.symbol.label)[:4] in text
     if 'class="poster-side"' not in html:
-        foot = printed.top(0, next(legend(view.procedure)).text)
-        assert printed.blank(0, foot - 30 * scale, foot) > 6 * scale, (
-            "the legend is below the chart"
-        )
+        foot, scale = printed.top(0, next(legend(view.procedure)).text), PAPERS[paper][0] / 210
+        assert printed.blank(0, foot - 30 * scale, foot) > 6 * scale, "the legend is below"
     assert ("ตัวอย่าง:ข้อมูลสมมติ" in text) == bool(view.archive.home)
     assert all(printed.figures)
     assert "ต้นฉบับไม่มี" in text or view.archive.home
