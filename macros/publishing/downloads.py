@@ -85,17 +85,28 @@ class Titled(Protocol):
     """What is made into files: a volume as PDF or Word knows it."""
 
     @property
-    def shelf(self) -> Shelf: ...
+    def shelf(self) -> Shelf:
+        """The shelf of the downloads it stands on."""
+
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The file's name without its ending."""
+
     @property
-    def title(self) -> str: ...
+    def title(self) -> str:
+        """What it is called."""
+
     @property
-    def purpose(self) -> str: ...
+    def purpose(self) -> str:
+        """What it is for."""
+
     @property
-    def covers(self) -> tuple[str, ...]: ...
+    def covers(self) -> tuple[str, ...]:
+        """The pages and folders of the site that it holds."""
+
     @property
-    def example(self) -> bool: ...
+    def example(self) -> bool:
+        """Whether it shows the invented office."""
 
 
 def download(

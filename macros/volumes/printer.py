@@ -115,7 +115,8 @@ def _result(item: Manuscript, file: Path, future: Future[int]) -> Print:
         return Print(item, file, reason=str(error))
     except Exception as error:  # of WeasyPrint, or of the process: the other volumes go on
         return Print(item, file, reason=f"โปรแกรมสร้างเล่มหยุดทำงาน ({type(error).__name__})")
-    file.with_suffix(".pages").write_text(str(pages))
+    with suppress(OSError):  # without its pages it is printed anew the next time, nothing else
+        file.with_suffix(".pages").write_text(str(pages))
     return Print(item, file, pages)
 
 
