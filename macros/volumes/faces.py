@@ -42,11 +42,6 @@ def faces(cache: Path) -> tuple[Face, ...]:
     return tuple(_face(cache, weight, style) for weight, style in _FACES)
 
 
-def licence() -> str:
-    """The licence of the faces: Sarabun's own, the SIL Open Font License."""
-    return Path(fontpkg.path("Sarabun").parent.parent / "LICENSE").read_text(encoding="utf-8")
-
-
 def lacking(text: str) -> set[str]:
     """The letters of a text that the family does not draw."""
     return set(text) - _drawn()

@@ -14,7 +14,7 @@ from .conftest import Built
 from .pdf import MM, Pdf, Printed, bare
 
 HIDDEN = frozenset(
-    {"hidden", "edit-data", "bar", "footnote-backref", "report-name", "report-badges", "over-none",
+    {"hidden", "edit-data", "bar", "footnote-backref", "report-name", "report-badges",
      "hero-actions", "plate-chart", "flow-cell", "running-office", "contents", "cover", "front",
      "note-below"}
 )  # fmt: skip
@@ -83,6 +83,25 @@ def test_copied_text_is_the_written_text(
     assert am > 1_000, am
 
 
+def test_covers_and_prefaces_are_copied_as_they_are_written(
+    volumes: dict[str, Pdf], written: dict[str, Manuscript]
+) -> None:
+    """In whatever order: what is placed is drawn after the rest."""
+    for name, pdf in volumes.items():
+        html = written[name].html
+        parser = Printed(HIDDEN - {"cover", "front"})
+        parser.feed(html[html.index('<section class="cover">') : html.index("<main")])
+        front = bare("".join(pdf.pages[: _first(pdf)]))
+        assert len(parser.blocks) > 8, name
+        for block in parser.blocks:
+            assert block in front, (name, block)
+
+
+def _first(pdf: Pdf) -> int:
+    """Where the body begins."""
+    return next(at for at, page in enumerate(pdf.pages) if "หน้า 1 /" in page)
+
+
 def test_marks_are_found(volumes: dict[str, Pdf], written: dict[str, Manuscript]) -> None:
     """What people search for is found as often as it is written, wherever it is written."""
     for name, pdf in volumes.items():
@@ -108,7 +127,7 @@ def test_pages_are_numbered(volumes: dict[str, Pdf]) -> None:
 
 def test_contents_lead_to_their_pages(volumes: dict[str, Pdf]) -> None:
     for name, pdf in volumes.items():
-        body = next(i for i, page in enumerate(pdf.pages) if "หน้า 1 /" in page)
+        body = _first(pdf)
         lines = re.findall(r"^(.*?)[ .]*\. ?(\d+)\s*$", "\n".join(pdf.inner[1:body]), re.MULTILINE)
         assert len(lines) > 4, name
         for words, page in lines:

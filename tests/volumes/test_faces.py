@@ -9,7 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops
 
-from macros.volumes.faces import FAMILY, Face, faces, lacking, licence
+from macros.volumes.faces import FAMILY, Face, faces, lacking
 from tests.volumes.sheet import CONSONANTS, JOINED, PANGRAM, bare, printed, read
 
 NAMES = ["ปกติ", "หนา", "เอน", "หนาและเอน"]
@@ -58,7 +58,6 @@ def test_faces_have_a_name_of_their_own_and_keep_their_licence(made: tuple[Face,
         assert names.getDebugName(6).startswith("SarabunPrint-")
         assert "The Sarabun Project Authors" in names.getDebugName(0)
         assert "SIL Open Font License" in names.getDebugName(13)
-    assert "SIL Open Font License" in licence()
 
 
 def test_faces_are_the_same_bytes_wherever_they_are_made(
