@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -11,6 +12,18 @@ from macros.source.mistakes import Entry, catalogue, mistake
 
 MACROS = Path(__file__).parents[2] / "macros"
 CODE = re.compile(r'"([A-Z]{2,5}-[0-9]{2})"')
+LINE = re.compile(r"(?:- |  )(code|what|mend|help): (\S.*)")
+PAIRS = ("()", "[]", "{}", "“”", "''", '""', "``")
+NAMED = {  # sentences that speak of a bracket or a quote itself
+    "YAML-02 what": "`",
+    "MARK-06 what": "[(",
+    "MARK-07 what": "](",
+    "MARK-11 what": "[",
+    "MARK-16 what": "`",
+    "PAGE-16 what": "`",
+    "FILE-14 help": '"',
+}
+UNDONE = re.compile(r"(?<!เครื่องหมาย )(?<!ด้วย )[,:(]$|(?:และ|หรือ|เช่น|คือ|เพราะ)$|(?<!หลัง )#$")
 
 
 def test_every_code_is_in_the_catalogue_and_used() -> None:
@@ -28,6 +41,44 @@ def test_every_mistake_is_a_thai_sentence_with_a_remedy(entry: Entry) -> None:
         assert text == " ".join(text.split())
         assert re.search("[ก-๙]", text) or text in {"{advice}", "{what}"}
     assert entry.help == "" or re.search("[ก-๙]", entry.help)
+
+
+def written() -> list[tuple[str, str, str]]:
+    """(code, key, text as it is written, quotes and all) of every sentence, line by line."""
+    found, code = [], ""
+    for line in (MACROS / "source/mistakes.yml").read_text(encoding="utf-8").split("\n"):
+        if not line.strip() or line.startswith("#"):
+            continue
+        parts = LINE.fullmatch(line)
+        assert parts, f"neither a key nor a comment: {line!r}"
+        code = parts[2] if parts[1] == "code" else code
+        found.append((code, parts[1], parts[2]))
+    return found
+
+
+def unquoted(text: str) -> str:
+    """What quotes around a whole text hold."""
+    if text[0] == "'":
+        return text[1:-1].replace("''", "'")
+    return json.loads(text) if text[0] == '"' else text
+
+
+def test_no_sentence_is_cut_by_yaml() -> None:
+    """YAML takes " #" for a comment, and says nothing."""
+    for code, key, text in written():
+        assert getattr(catalogue()[code], key) == unquoted(text), f"{code} {key}"
+
+
+@pytest.mark.parametrize("entry", catalogue().values(), ids=catalogue())
+def test_no_sentence_ends_in_mid_air(entry: Entry) -> None:
+    for key in ("what", "mend", "help"):
+        text, named = getattr(entry, key), NAMED.get(f"{entry.code} {key}", "")
+        assert not UNDONE.search(text), text
+        for opens, closes in PAIRS:
+            if opens in named or closes in named:
+                continue
+            even = text.count(opens) % 2 == 0
+            assert even if opens == closes else text.count(opens) == text.count(closes), text
 
 
 def test_words_fill_both_sentences_on_one_line() -> None:
