@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -27,6 +28,7 @@ _OPENED = {  # what is told at its beginning: the parser notices only far below
     "while parsing a flow sequence",
     "while parsing a flow mapping",
 }
+_TOO_DEEP = "maximum nesting depth"
 _EMPTY = {"", "~", "null"}
 _SYNTAX = {
     "mapping values are not allowed": "YAML-01",
@@ -52,10 +54,16 @@ def parse(text: str, path: str) -> Node:
     hidden = list(_hidden(text, path))
     if hidden:
         raise DataError(hidden)
+    return _document(text, path, _LOADER)
+
+
+def _document(text: str, path: str, loader: Any) -> Node:
     builder = _Builder(path)
     try:
-        node = builder.document(yaml.parse(text, Loader=_LOADER))
+        node = builder.document(yaml.parse(text, Loader=loader))
     except yaml.MarkedYAMLError as error:
+        if _TOO_DEEP in str(error.problem):  # libyaml 0.2.6 gives up before it says where
+            return _document(text, path, yaml.SafeLoader)
         raise DataError([*builder.problems, _syntax(error, text, path)]) from None
     if builder.problems:
         raise DataError(builder.problems)
