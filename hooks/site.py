@@ -41,10 +41,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _judged(files: Files, config: MkDocsConfig) -> None:
+    """Of what lies in docs/ leave what the core has read and accepted, and nothing else."""
+    published = _site(config).published
+    for file in [file for file in files if file.src_dir == config.docs_dir]:
+        if file.src_uri not in published:
+            files.remove(file)
+        elif file.inclusion is InclusionLevel.EXCLUDED:  # by mkdocs.yml, as all of evidence is
+            file.inclusion = InclusionLevel.INCLUDED
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add generated pages and assets, and of evidence the files that it uses; give every page
-    the file that its edit link opens.
+    """Take out what nobody judged, add generated pages and assets; give every page the file that
+    its edit link opens.
     """
+    _judged(files, config)
     site = _site(config)
     for file in files.documentation_pages():
         file.edit_uri = f"docs/{file.src_uri}"
@@ -53,9 +64,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.uri, content=page.content, inclusion=kind)
         file.edit_uri = page.data
         files.append(file)
-    for attached in map(files.get_file_from_path, site.files):
-        if attached:
-            attached.inclusion = InclusionLevel.INCLUDED
     for uri, content in site.assets:
         shown = InclusionLevel.INCLUDED
         files.append(File.generated(config, uri, content=content, inclusion=shown))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from macros.checks.editions import editions
@@ -12,7 +12,7 @@ from macros.checks.flow import flow
 from macros.checks.kinds import kinds
 from macros.checks.lacking import lacking
 from macros.checks.relations import relations
-from macros.checks.survey import Survey, survey
+from macros.checks.survey import Survey, left_out, survey
 from macros.checks.template import template
 from macros.checks.texts import texts
 from macros.checks.timely import timely
@@ -36,11 +36,13 @@ from macros.thai.digits import to_arabic
 class Report:
     """Problems sorted by file and line. While any of them is an error `office` is None; so is
     `example`, the report of an invented office, when there is none or it is not to be shown.
+    `there` are the files that were judged.
     """
 
     problems: tuple[Problem, ...]
     office: Archive | None
     example: Archive | None
+    there: Survey = field(default_factory=Survey)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -73,8 +75,8 @@ def check(root: Path) -> Report:
     problems += _private(root, there, loading)
     problems = [discreet(problem) for problem in _told_once(problems)]
     if any(not problem.warning for problem in problems):
-        return Report(tuple(sorted(set(problems))), None, None)
-    return Report(tuple(sorted(set(problems))), office, example)
+        return Report(tuple(sorted(set(problems))), None, None, there)
+    return Report(tuple(sorted(set(problems))), office, example, there)
 
 
 def _told_once(problems: list[Problem]) -> list[Problem]:
@@ -124,6 +126,7 @@ def _archive(root: Path, home: str, loading: Loading) -> tuple[Archive | None, l
 def _files(root: Path, found: Survey, loading: Loading) -> Iterator[Problem]:
     """The rules for files, whatever is in them."""
     yield from found.problems
+    yield from left_out(found)
     yield from filenames(found.files)
     yield from texts(root, found.files)
     yield from kinds(root, found, _largest(loading.files))

@@ -7,21 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.evidence.shelf import is_evidence, is_junk
+from macros.evidence.shelf import is_evidence, is_junk, is_kept
 from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
 
 TOPS = ("data", "docs")
+_SHOWN = 10  # names in one sentence
 
 
 @dataclass(frozen=True)
 class Survey:
-    """The plain files of a project's data/ and docs/, as sorted paths from its root, without
-    what other programs left behind; and the problems of what is no plain file.
+    """The plain files of a project's data/ and docs/, as sorted paths from its root; the problems
+    of what is no plain file; and `strays`, what other programs left behind (a folder of theirs
+    with / at its end), which nothing reads and nothing publishes.
     """
 
-    files: tuple[str, ...]
-    problems: tuple[Problem, ...]
+    files: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    strays: tuple[str, ...] = ()
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -33,11 +36,22 @@ class Survey:
 def survey(root: Path) -> Survey:
     """Look through the project at `root`, never following a link. Never raises for bad files."""
     problems: list[Problem] = []
-    files = [path for top in TOPS for path in _below(root, top, problems)]
-    return Survey(tuple(sorted(files)), tuple(problems))
+    strays: list[str] = []
+    files = [path for top in TOPS for path in _below(root, top, problems, strays)]
+    return Survey(tuple(sorted(files)), tuple(problems), tuple(sorted(strays)))
 
 
-def _below(root: Path, path: str, problems: list[Problem]) -> Iterator[str]:
+def left_out(found: Survey) -> Iterator[Problem]:
+    """One warning that names what nothing reads and nothing publishes, if there is any."""
+    if found.strays:
+        names = ", ".join(found.strays[:_SHOWN])
+        more = len(found.strays) - _SHOWN
+        named = f"{names} และอีก {more} รายการ" if more > 0 else names
+        words = mistake("FILE-35", count=len(found.strays), names=named)
+        yield Problem(Place(found.strays[0]), words, warning=True)
+
+
+def _below(root: Path, path: str, problems: list[Problem], strays: list[str]) -> Iterator[str]:
     try:
         entries = sorted(os.scandir(root / path), key=lambda entry: entry.name)
     except FileNotFoundError:
@@ -52,9 +66,10 @@ def _below(root: Path, path: str, problems: list[Problem]) -> Iterator[str]:
         elif not entry.name.isprintable():
             problems.append(Problem(Place(_shown(where)), mistake("FILE-10")))
         elif is_junk(entry.name):
-            continue
+            if not is_kept(entry.name):
+                strays.append(where + "/" * entry.is_dir())
         elif entry.is_dir(follow_symlinks=False):
-            yield from _below(root, where, problems)
+            yield from _below(root, where, problems, strays)
         elif entry.is_file(follow_symlinks=False):
             yield where
         else:

@@ -15,6 +15,7 @@ from macros.source.spelling import nearest
 SAR = "sar/"
 _EVIDENCE = re.compile(r"(example/)?sar/[^/]+/[^/]+/")
 _PAGES = ("index.md", "help.md")
+_KEPT = {".gitkeep", ".gitignore", ".gitattributes"}
 _JUNK = re.compile(r"thumbs\.db|desktop\.ini|\..*|~\$.*|.*(?:~|\.bak|\.tmp)", re.IGNORECASE)
 
 
@@ -66,10 +67,18 @@ def is_junk(name: str) -> bool:
     return bool(_JUNK.fullmatch(name))
 
 
+def is_kept(name: str) -> bool:
+    """Whether a file of this name is git's own: nobody need hear that it is not published."""
+    return name in _KEPT
+
+
 def pages(docs: Path) -> list[str]:
-    """The uris of the pages that people wrote in `docs`: every .md that is no evidence."""
-    found = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
-    return [uri for uri in found if not is_evidence(uri)]
+    """The uris of the pages that people wrote in `docs`: every .md that is no evidence, and in
+    no folder that was left behind.
+    """
+    found = sorted(path.relative_to(docs) for path in docs.rglob("*.md") if path.is_file())
+    meant = (path.as_posix() for path in found if not any(map(is_junk, path.parts)))
+    return [uri for uri in meant if not is_evidence(uri)]
 
 
 def _unknown(indicator: str, year: str, ids: Collection[str]) -> Mistake:

@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 
 from macros.checks.check import Report, check
-from macros.checks.survey import survey
 from macros.model.ids import PROCEDURES
 from macros.publishing.catalogue import OF_OFFICE, OF_PROCEDURE
 from macros.publishing.downloads import NOTHING, Offer
@@ -21,13 +20,13 @@ from macros.source.problem import DataError, Place, Problem
 def examine(root: Path) -> Report:
     """Everything that is wrong with the project at `root`. Never raises for bad input."""
     report = check(root)
-    files = [path.removeprefix("docs/") for path in survey(root).pages]
+    files = _uris(report)
     pages = [uri for uri in files if uri.endswith(".md")]
     found = (*_without_pages(root), *written(root, pages, _known(root, report, frozenset(files))))
     problems = tuple(sorted({*report.problems, *found}))
     if all(problem.warning for problem in found):
         return replace(report, problems=problems)
-    return Report(problems, None, None)
+    return Report(problems, None, None, report.there)
 
 
 def approved(root: Path, offer: Offer = NOTHING) -> Site:
@@ -38,7 +37,12 @@ def approved(root: Path, offer: Offer = NOTHING) -> Site:
     report = examine(root)
     if report.office is None:
         raise DataError(report.errors)
-    return Site(report.office, report.example, root, root / "docs", offer)
+    return Site(report.office, report.example, root, root / "docs", offer, _uris(report))
+
+
+def _uris(report: Report) -> tuple[str, ...]:
+    """The files of docs/ that were judged by themselves, as uris: all but evidence."""
+    return tuple(path.removeprefix("docs/") for path in report.there.pages)
 
 
 def _without_pages(root: Path) -> Iterator[Problem]:

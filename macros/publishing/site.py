@@ -30,7 +30,8 @@ from macros.thai.pages import with_thai_digits, with_whole_words
 @dataclass(frozen=True)
 class Site:
     """The office's site, with an example of a report or without. `root` is the project's folder;
-    `docs` its pages that people write; `offer` what there is to download.
+    `docs` its pages that people write; `offer` what there is to download; `judged` the uris of
+    the files in docs/, evidence aside, that rules have read and accepted.
     """
 
     office: Archive
@@ -38,6 +39,7 @@ class Site:
     root: Path
     docs: Path
     offer: Offer = NOTHING
+    judged: tuple[str, ...] = ()
 
     @property
     def manual(self) -> Manual:
@@ -79,6 +81,11 @@ class Site:
         """The uris in docs/ of the attachments to publish; nothing else of evidence is."""
         found = (*self.office.files, *(self.example.files if self.example else ()))
         return tuple(file.uri for file in found)
+
+    @cached_property
+    def published(self) -> frozenset[str]:
+        """The uris of the files in docs/ that go into the site: whatever else lies there does not."""
+        return frozenset((*self.judged, *self.files))
 
     def filled(self, html: str, uri: str) -> str:
         """A page's content, as Markdown gave it, with evidence in its place, and marked when it

@@ -153,11 +153,13 @@ FILES = [
         49,
         "ไฟล์ที่ Windows ทิ้งไว้",
         {FOLDER + name: b"x" for name in ("Thumbs.db", "desktop.ini", "~$a.docx", "e.md.bak")},
+        (FOLDER + "Thumbs.db:1:1", "W-FILE-35"),
     ),
     files(
         49,
         "ไฟล์ที่ Windows ทิ้งไว้ในหน้า",
         {f"docs/{name}": b"x" for name in ("Thumbs.db", "desktop.ini", "~$a.docx", "e.md.bak")},
+        ("docs/Thumbs.db:1:1", "W-FILE-35"),
     ),
     *(
         attached(50, suffix, f"a{suffix}", b"x", (f"a{suffix}:1:1", "FILE-01"))

@@ -1,0 +1,50 @@
+"""Which files there are: what is judged, what is left out, and that the latter is told once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.checks.survey import left_out, survey
+
+LEFT = [
+    "docs/a.bak",
+    "docs/b.TMP",
+    "docs/c.md~",
+    "docs/sar/2569/ind-01/Thumbs.db",
+    "docs/assets/DESKTOP.INI",
+    "docs/~$คำสั่ง.docx",
+    "docs/.secret",
+    "docs/.hidden/page.md",
+    "docs/old.tmp/deep/page.md",
+    "docs/รุ่นก่อน~/page.md",
+    "data/office.yml.bak",
+    "data/.old/office.yml",
+]
+
+
+def put(root: Path, *paths: str) -> None:
+    for path in paths:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text("ก", encoding="utf-8")
+
+
+def test_what_others_left_is_no_file_of_ours_and_is_told_once(tmp_path: Path) -> None:
+    put(tmp_path, "docs/index.md", "data/office.yml", "docs/.gitkeep", "data/.gitignore", *LEFT)
+    found = survey(tmp_path)
+    assert found.files == ("data/office.yml", "docs/index.md")
+    assert set(found.strays) >= {"docs/a.bak", "docs/.hidden/", "docs/old.tmp/", "docs/รุ่นก่อน~/"}
+    assert len(found.strays) == len(LEFT)
+    (told,) = left_out(found)
+    assert told.warning
+    assert str(told.place) == "data/.old/:1:1"
+    assert f"{len(LEFT)} รายการ" in told.message
+    assert "และอีก 2 รายการ" in told.message
+
+
+@pytest.mark.parametrize("path", ["docs/.gitkeep", "docs/a/.gitattributes", "data/.gitignore"])
+def test_of_gits_own_files_nothing_is_said(tmp_path: Path, path: str) -> None:
+    put(tmp_path, path)
+    assert survey(tmp_path).files == ()
+    assert not list(left_out(survey(tmp_path)))

@@ -1,0 +1,36 @@
+"""What MkDocs is left with of docs/: the files that a rule has read and accepted, and no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files, get_files
+
+from tests.checks.test_survey import LEFT, put
+
+
+def published(root: Path) -> Files:
+    """The files of a project's site, as every command of MkDocs gets them."""
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    config = config.plugins.on_config(config)
+    files = get_files(config)
+    files.add_files_from_theme(config.theme.get_env(), config)
+    files = config.plugins.on_files(files, config=config)
+    return Files([file for file in files if file.inclusion.is_included()])
+
+
+def test_only_what_was_judged_is_published(project: Path) -> None:
+    before = {file.src_uri for file in published(project)}
+    page = "---\nrender_macros: true\n---\n# ก\n\n{{ title() }}\n"
+    strays = [path for path in LEFT if path.startswith("docs/")]
+    put(project, *strays, "docs/templates/kept.md", "docs/example/kept.md")
+    for path in strays:
+        (project / path).write_text(page, encoding="utf-8")
+    after = {file.src_uri for file in published(project)}
+    assert after - before == {"templates/kept.md", "example/kept.md"}
+    assert before <= after
+    assert "assets/stylesheets/base.css" in after
+    assert any(uri.startswith("assets/javascripts/bundle.") for uri in after)  # of the theme
+    assert any(uri.startswith("example/sar/") and uri.endswith(".jpg") for uri in after)
