@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.evidence.archive import Archive
+from macros.evidence.lacks import outdated
 from macros.source.problem import Problem
 
 
@@ -14,10 +15,10 @@ def timely(archive: Archive) -> Iterator[Problem]:
     """
     for year in archive.years.values():
         for standing in year.standings.values():
+            revised = standing.indicator.revised
             for piece in standing.pieces:
                 if piece.front.date.fiscal_year != year.year:
                     words = {"date": piece.front.date, "year": year.year, "before": year.year - 1}
                     yield piece.node.warning(("date",), "SAR-07", **words)
-                if piece in standing.suspects:
-                    revised = standing.indicator.revised
+                if outdated(piece, revised):
                     yield piece.node.warning(("reviewed",), "SAR-08", date=revised)

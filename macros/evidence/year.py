@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from macros.evidence.lacks import Lack, lacks, outdated
+from macros.evidence.lacks import Lack, lacks
 from macros.evidence.piece import SUMMARY, Narrative, Piece
 from macros.evidence.shelf import SAR
 from macros.model.manual import Manual
@@ -34,11 +34,6 @@ class Standing:
     supporting: tuple[Piece, ...]
     narrative: Narrative
     lacks: tuple[Lack, ...]
-
-    @property
-    def suspects(self) -> tuple[Piece, ...]:
-        """Evidence that was reviewed before the indicator was worded anew."""
-        return tuple(piece for piece in self.pieces if outdated(piece, self.indicator.revised))
 
     @property
     def coverage(self) -> Coverage:
