@@ -12,7 +12,7 @@ from macros.privacy.cache import Cache, detector, key_of
 from macros.privacy.files import MUTE, TEXT, decoded, in_name, in_text
 from macros.privacy.finding import Finding, UnreadableError
 from macros.privacy.waiver import Waiver, judged, named
-from macros.privacy.worker import LATE, Worker
+from macros.privacy.worker import Worker
 from macros.source.problem import Problem
 from macros.source.text import LIMIT
 
@@ -53,15 +53,14 @@ def findings(root: Path, files: Sequence[str], cache: Cache) -> dict[str, list[F
 
 
 def _by_key(files: Mapping[str, Path], cache: Cache) -> dict[str, list[Finding]]:
-    """What is found in files by their keys: kept from before, or looked up and kept. A file over
-    which time ran out is looked into again the next time: the machine may have been busy.
+    """What is found in files by their keys: kept from before, or looked up and kept. That time ran
+    out over a file is kept as well: it is processor time, which a busy machine does not change.
     """
     known = {key: found for key in files if (found := cache.get(key)) is not None}
     unknown = {key: file for key, file in files.items() if key not in known}
     for key, found in zip(unknown, _looked_into(list(unknown.values())), strict=True):
         known[key] = found
-        if found != [LATE]:
-            cache.put(key, found)
+        cache.put(key, found)
     cache.save()
     return known
 

@@ -7,6 +7,7 @@ stopped after a time; a function cannot.
 from __future__ import annotations
 
 import json
+import math
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -17,20 +18,25 @@ from threading import Timer
 from macros.privacy.files import in_attachment
 from macros.privacy.finding import Finding
 
-SECONDS = 10.0
-"""The longest that one file is looked into."""
+SECONDS = 10
+"""The most processor time that one file may take; by the clock, `_PATIENCE` times that, for what
+waits rather than works and for Windows, which ends nothing by processor time.
+"""
 
 LATE = Finding("unreadable", where="ใช้เวลาหรือหน่วยความจำมากเกินไป")
 """What is found in a file over which the process ended."""
 
 _MEMORY = 2 * 1024**3
+_PATIENCE = 6
 _ROOT = Path(__file__).parents[2]
 
 
 class Worker:
-    """Looks into files in another process, which starts when it is first needed."""
+    """Looks into files in another process, which starts when it is first needed and is ended over
+    a file that takes so many seconds of the clock.
+    """
 
-    def __init__(self, seconds: float = SECONDS) -> None:
+    def __init__(self, seconds: float = SECONDS * _PATIENCE) -> None:
         self._seconds = seconds
         self._process: subprocess.Popen[str] | None = None
 
@@ -75,8 +81,8 @@ def _started() -> subprocess.Popen[str]:
 
 def serve(lines: Iterable[str]) -> None:
     """Answer each line, the path of a file in JSON, with a line of findings in JSON."""
-    _limited()
     for line in lines:
+        _limit()
         file = Path(json.loads(line))
         try:
             found = in_attachment(file.read_bytes(), file.suffix)
@@ -85,12 +91,17 @@ def serve(lines: Iterable[str]) -> None:
         print(json.dumps([astuple(item) for item in found]), flush=True)
 
 
-def _limited() -> None:
-    """No more memory than a file may need; Windows has no such limit."""
+def _limit() -> None:
+    """No more memory and processor time than the next file may need; Windows has no such limits."""
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        spent = math.ceil(used.ru_utime + used.ru_stime)
+        for kind, most in ((resource.RLIMIT_AS, _MEMORY), (resource.RLIMIT_CPU, spent + SECONDS)):
+            _, hard = resource.getrlimit(kind)
+            lower = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(kind, (lower, hard))
 
 
 if __name__ == "__main__":

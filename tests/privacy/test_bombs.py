@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import random
+import signal
+import subprocess
+import sys
 import warnings
 import zlib
 from pathlib import Path
@@ -14,6 +17,7 @@ import pytest
 from macros.privacy.files import in_attachment
 from macros.privacy.finding import Finding
 from macros.privacy.worker import LATE, Worker
+from tests.conftest import ROOT
 from tests.privacy.making import docx, exif, package, pdf, picture, pptx, runs, xlsx
 from tests.privacy.spelling import nobody
 
@@ -139,6 +143,15 @@ def test_process_that_takes_too_long_is_ended_and_the_next_file_is_read(tmp_path
     finally:
         hurried.close()
         patient.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends nothing by processor time")
+def test_processor_time_is_what_ends_a_file() -> None:
+    code = (
+        "from macros.privacy import worker; worker.SECONDS = 0; worker._limit()\nwhile True: pass"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
+    assert done.returncode == -signal.SIGXCPU
 
 
 def test_file_that_vanishes_is_unreadable(tmp_path: Path) -> None:
