@@ -24,6 +24,7 @@ VERBS = {
 }
 _TAKING = {"setup", "build", "check", "serve", "test", "audit"}  # verbs that take more words
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _OLDEST = (3, 11)
 
 
@@ -59,12 +60,17 @@ def _told(error: Exception) -> str:
     """What to say of an error that no command expects."""
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
         return f"เขียนไฟล์ไม่ได้ เพราะเนื้อที่ดิสก์เต็ม ({error.strerror}) ให้ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง"
+    if isinstance(error, OSError) and error.errno in _CLOSED and error.filename:
+        where = f"เปิดหรือเขียน {error.filename} ไม่ได้ ({error.strerror})"
+        return f"{where} ให้ตรวจสิทธิ์ของไฟล์และโฟลเดอร์นี้ แล้วลองอีกครั้ง"
     try:
-        kept = Path(tempfile.gettempdir(), "standards-manual-error.txt")
-        kept.write_text(traceback.format_exc(), encoding="utf-8")
+        with tempfile.NamedTemporaryFile(  # which is for this person alone
+            "w", encoding="utf-8", prefix="standards-manual-error-", suffix=".txt", delete=False
+        ) as file:
+            file.write(traceback.format_exc())
     except OSError:
         return f"โปรแกรมผิดพลาด ({type(error).__name__}) และบันทึกรายละเอียดไม่ได้ โปรดแจ้งผู้ดูแล"
-    return f"โปรแกรมผิดพลาด ({type(error).__name__}) โปรดส่งไฟล์ {kept} ให้ผู้ดูแล"
+    return f"โปรแกรมผิดพลาด ({type(error).__name__}) โปรดส่งไฟล์ {file.name} ให้ผู้ดูแล"
 
 
 def _usage(verb: str) -> int:

@@ -19,7 +19,7 @@ from macros.commands.downloads import offered
 from macros.commands.messages import mkdocs_in_thai, problem
 from macros.commands.offline import copied
 from macros.commands.printing import form, show
-from macros.commands.staging import BusyError, staging
+from macros.commands.staging import BlockedError, BusyError, staging
 from macros.drawing import engine
 from macros.publishing.examination import examine
 from macros.search.protocol import changed
@@ -54,6 +54,9 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     except BusyError:
         print("กำลังสร้างเว็บไซต์ด้วยคำสั่งอื่นอยู่ ให้รอจนเสร็จแล้วลองอีกครั้ง")
         return 1
+    except BlockedError as error:
+        show([error.problem], form())
+        return 1
     except _BuildError as error:
         show(error.problems, form())
         print(_KEPT)
@@ -69,7 +72,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
 
 def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
     """The numbers of pages and of warnings of the site, now in its place; a `whole` one has
-    downloads. Raises BusyError and _BuildError.
+    downloads. Raises BusyError, BlockedError and _BuildError.
     """
     warnings = len(report.warnings) + _engine_missing()
     downloads = offered(root, report, offline=True) if whole else nullcontext(0)

@@ -1,12 +1,12 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from macros.commands.staging import BusyError, staging
+from macros.commands.staging import BlockedError, BusyError, staging
 
 ROOT = Path(__file__).parents[2]
 HANG = """
@@ -146,3 +146,56 @@ def test_a_second_build_waits_its_turn(tmp_path: Path, hanging: subprocess.Popen
         pass
     assert (tmp_path / ".site-new/half.html").exists()
     assert hanging.poll() is None
+
+
+def build(target: Path) -> None:
+    with staging(target) as fresh:
+        (fresh / "index.html").write_text("new")
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    {
+        "ไฟล์": (lambda path: path.write_text("mine"), "E-SITE-22"),
+        "ทางลัดไปแฟ้ม": (lambda path: path.symlink_to(path.parent), "E-SITE-21"),
+        "ทางลัดที่ขาด": (lambda path: path.symlink_to("nowhere"), "E-SITE-21"),
+    }.values(),
+    ids=["ไฟล์", "ทางลัดไปแฟ้ม", "ทางลัดที่ขาด"],
+)
+def test_what_a_person_put_in_its_place_stays_and_is_told(
+    tmp_path: Path, make: Callable[[Path], object], code: str
+) -> None:
+    target = tmp_path / "site"
+    make(target)
+    for _ in range(2):
+        with pytest.raises(BlockedError) as blocked:
+            build(target)
+        assert blocked.value.problem.code == code
+    assert target.is_symlink() or target.read_text() == "mine"
+    target.unlink()
+    build(target)
+    assert (target / "index.html").read_text() == "new"
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.commands.staging.os.access", lambda *_: False)
+    with pytest.raises(BlockedError, match="SITE-23"):
+        build(tmp_path / "site")
+
+
+def test_a_site_set_to_read_only_is_replaced(tmp_path: Path) -> None:
+    target = site(tmp_path, "old")
+    for _ in range(2):
+        target.chmod(0o555)
+        build(target)
+        assert (target / "index.html").read_text() == "new"
+        assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == ["site"]
+
+
+@pytest.mark.parametrize("name", [".site-new", ".site-old"])
+def test_a_file_in_the_way_of_our_own_folders_is_cleared(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("left")
+    build(tmp_path / "site")
+    assert not (tmp_path / name).exists()
