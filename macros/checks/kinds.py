@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from macros.checks.assets import ASSETS, assets
 from macros.checks.survey import Survey
 from macros.checks.template import TEMPLATE
 from macros.evidence.attachments import inspect
@@ -13,8 +14,6 @@ from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
 from macros.source.spelling import nearest
 
-_ASSETS = "docs/assets/"
-_OF_ASSETS = {".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2", ".txt"}
 _SCHEMAS = "data/schema/"
 _KNOWN = {*FILES, SOURCE, TEMPLATE, *(EXAMPLE + path.removeprefix(HOME) for path in EXAMPLE_FILES)}
 _FOLDERS = {*FOLDERS, *(EXAMPLE + path.removeprefix(HOME) for path in FOLDERS)}
@@ -23,12 +22,8 @@ _FOLDERS = {*FOLDERS, *(EXAMPLE + path.removeprefix(HOME) for path in FOLDERS)}
 def kinds(root: Path, found: Survey, largest: int) -> Iterator[Problem]:
     """Problems of files that are neither pages nor evidence; `largest` is in bytes."""
     for path in found.pages:
-        if path.startswith(_ASSETS):
-            suffix = PurePosixPath(path).suffix.lower()
-            if suffix not in _OF_ASSETS:
-                known = " ".join(sorted(_OF_ASSETS))
-                advice = f"ในแฟ้ม docs/assets/ ให้ใช้ไฟล์ชนิด {known}"
-                yield Problem(Place(path), mistake("FILE-01", suffix=suffix, advice=advice))
+        if path.startswith(ASSETS):
+            yield from assets(root, path, largest)
         elif not path.endswith(".md"):
             try:
                 inspect(root / "docs", path.removeprefix("docs/"), largest)
