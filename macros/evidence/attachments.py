@@ -6,15 +6,15 @@ import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from PIL import Image, UnidentifiedImageError
 
-from macros.source.mistakes import mistake
+from macros.source.form import BROKEN_ZIP, OLE, form, of_archive
+from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
 
 _PIXELS = 50_000_000  # a photograph of 50 megapixels; a bomb is far larger
-_CONTENT = "[Content_Types].xml"
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def inspect(docs: Path, uri: str, largest: int) -> Attachment:
     try:
         pixels = fits(file)
     except _UnlikeError as error:
-        raise _error(uri, str(error), kind=kind, limit=_PIXELS // 1_000_000) from None
+        raise DataError([Problem(Place(f"docs/{uri}"), _why(file, str(error), kind))]) from None
     except OSError as error:
         raise _error(uri, "TEXT-02", reason=error.strerror) from None
     return Attachment(uri, kind, size, pixels)
@@ -73,6 +73,17 @@ class _UnlikeError(Exception):
 
 def _error(uri: str, code: str, **words: object) -> DataError:
     return DataError([Problem(Place(f"docs/{uri}"), mistake(code, **words))])
+
+
+def _why(file: Path, code: str, kind: str) -> Mistake:
+    """The mistake of a file that is not what its name says: what it is instead, if that is known."""
+    found = form(file.read_bytes()) if code in {"FILE-04", "FILE-31"} else None
+    if not found or found.suffix == file.suffix.lower():
+        return mistake(code, kind=kind, limit=_PIXELS // 1_000_000)
+    advice = _ADVICE.get(found.suffix, "ให้แนบไฟล์ที่ถูกต้อง")
+    if found.suffix in _KINDS:
+        advice = f"ให้เปลี่ยนนามสกุลเป็น {found.suffix} หรือแนบไฟล์ที่ถูกต้อง"
+    return mistake("FILE-30", suffix=file.suffix, found=found.name, advice=advice)
 
 
 def _picture(form: str) -> Callable[[Path], tuple[int, int]]:
@@ -105,28 +116,45 @@ def _pdf(file: Path) -> None:
             raise _UnlikeError("FILE-04")
 
 
-def _office(part: str) -> Callable[[Path], None]:
-    """A file of Word, Excel or PowerPoint: a ZIP whose main part is `part`, without macros."""
+def _office(*suffixes: str) -> Callable[[Path], None]:
+    """A file of Word, Excel or PowerPoint, found by what its package says, without macros; or one
+    that a password locks, of which nothing more can be known.
+    """
 
     def fits(file: Path) -> None:
-        try:
-            with ZipFile(file) as archive:
-                names = set(archive.namelist())
-        except (BadZipFile, OSError, ValueError, NotImplementedError):
-            raise _UnlikeError("FILE-04") from None
-        if not {_CONTENT, part} <= names:
-            raise _UnlikeError("FILE-04")
-        if any(name.lower().endswith("vbaproject.bin") for name in names):
-            raise _UnlikeError("FILE-06")
+        with file.open("rb") as stream:
+            start = stream.read(len(OLE))
+        if start == OLE:
+            _refuse_unlocked(file)
+        else:
+            _refuse_unlike(file, suffixes)
 
     return fits
 
 
+def _refuse_unlocked(file: Path) -> None:
+    found = form(file.read_bytes())
+    if not (found and found.locked):
+        raise _UnlikeError("FILE-04")
+
+
+def _refuse_unlike(file: Path, suffixes: tuple[str, ...]) -> None:
+    try:
+        with ZipFile(file) as archive:
+            names, suffix = archive.namelist(), of_archive(archive).suffix
+    except BROKEN_ZIP:
+        raise _UnlikeError("FILE-31") from None
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
+        raise _UnlikeError("FILE-06")
+    if suffix not in suffixes:
+        raise _UnlikeError("FILE-04")
+
+
 _KINDS: dict[str, tuple[str, Callable[[Path], tuple[int, int] | None]]] = {
     ".pdf": ("PDF", _pdf),
-    ".docx": ("Word", _office("word/document.xml")),
-    ".xlsx": ("Excel", _office("xl/workbook.xml")),
-    ".pptx": ("PowerPoint", _office("ppt/presentation.xml")),
+    ".docx": ("Word", _office(".docx", ".dotx")),
+    ".xlsx": ("Excel", _office(".xlsx", ".xltx")),
+    ".pptx": ("PowerPoint", _office(".pptx", ".ppsx", ".potx")),
     ".jpg": ("ภาพ", _picture("JPEG")),
     ".jpeg": ("ภาพ", _picture("JPEG")),
     ".png": ("ภาพ", _picture("PNG")),
@@ -134,8 +162,30 @@ _KINDS: dict[str, tuple[str, Callable[[Path], tuple[int, int] | None]]] = {
 }
 _ADVICE = {
     ".doc": "ให้เปิดใน Word แล้วบันทึกเป็น .docx",
+    ".rtf": "ให้เปิดใน Word แล้วบันทึกเป็น .docx",
+    ".docm": "ให้เปิดใน Word แล้วบันทึกเป็น .docx",
+    ".odt": "ให้เปิดใน Word หรือ LibreOffice แล้วบันทึกเป็น .docx",
     ".xls": "ให้เปิดใน Excel แล้วบันทึกเป็น .xlsx",
+    ".xlsb": "ให้เปิดใน Excel แล้วบันทึกเป็น .xlsx",
+    ".xlsm": "ให้เปิดใน Excel แล้วบันทึกเป็น .xlsx",
+    ".csv": "ให้เปิดใน Excel แล้วบันทึกเป็น .xlsx",
+    ".ods": "ให้เปิดใน Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx",
     ".ppt": "ให้เปิดใน PowerPoint แล้วบันทึกเป็น .pptx",
+    ".pptm": "ให้เปิดใน PowerPoint แล้วบันทึกเป็น .pptx",
+    ".odp": "ให้เปิดใน PowerPoint หรือ LibreOffice แล้วบันทึกเป็น .pptx",
+    ".html": "ให้เปิดด้วยโปรแกรมของไฟล์นั้น แล้วบันทึกเป็นชนิด .docx .xlsx หรือ .pdf",
+    ".mht": "ให้เปิดด้วยโปรแกรมของไฟล์นั้น แล้วบันทึกเป็นชนิด .docx .xlsx หรือ .pdf",
+    ".xml": "ให้เปิดด้วยโปรแกรมของไฟล์นั้น แล้วบันทึกเป็นชนิด .docx .xlsx หรือ .pdf",
+    ".txt": "ให้เปิดด้วยโปรแกรมของไฟล์นั้น แล้วบันทึกเป็นชนิด .docx .xlsx หรือ .pdf",
+    ".pages": "ให้ส่งออก (Export) เป็น .docx .xlsx .pptx หรือ .pdf จากโปรแกรมนั้น",
+    ".zip": "ให้แตกไฟล์บีบอัด แล้วแนบไฟล์ข้างในทีละไฟล์",
+    ".rar": "ให้แตกไฟล์บีบอัด แล้วแนบไฟล์ข้างในทีละไฟล์",
+    ".7z": "ให้แตกไฟล์บีบอัด แล้วแนบไฟล์ข้างในทีละไฟล์",
+    ".lfs": "ให้ดาวน์โหลดไฟล์จริงด้วย git lfs pull",
     ".heic": "ให้แปลงภาพเป็น .jpg",
+    ".avif": "ให้แปลงภาพเป็น .jpg",
+    ".bmp": "ให้แปลงภาพเป็น .png",
+    ".tif": "ให้แปลงภาพเป็น .png หรือ .pdf",
+    ".tiff": "ให้แปลงภาพเป็น .png หรือ .pdf",
     ".gif": "ให้แปลงภาพเป็น .png",
 }

@@ -13,6 +13,7 @@ from urllib.parse import quote, unquote
 from macros.evidence.sanitizer import passes
 from macros.source.mistakes import mistake
 from macros.source.spelling import nearest
+from macros.thai.normal import normalized
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?", re.IGNORECASE)  # no name or password
@@ -30,7 +31,7 @@ class Library:
 
     Paths are uris in docs/. `folder` is the evidence's own; `pieces` maps each evidence file to
     the page (.md) and anchor that show it. `used` collects the attachments that are linked; `pixels` has
-    width and height of those that are pictures.
+    width and height of those that are pictures; `alike` their uris by their normal spelling.
     """
 
     folder: str
@@ -39,6 +40,11 @@ class Library:
     pages: frozenset[str]
     used: set[str] = field(default_factory=set)
     pixels: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    alike: Mapping[str, str] = field(default_factory=dict)
+
+    def named(self, uri: str) -> str:
+        """The uri as the folder has it: a Mac writes other letters for the same name (NFD)."""
+        return uri if uri in self.attachments else self.alike.get(normalized(uri), uri)
 
 
 class AstrayError(Exception):
@@ -122,7 +128,7 @@ def _inside(path: str, library: Library) -> str:
     found = normpath(join(library.folder, unquote(path)))
     if found.startswith(".."):
         raise AstrayError("LINK-11", path=path)
-    return found
+    return library.named(found)
 
 
 def _absent(path: str, library: Library) -> AstrayError:

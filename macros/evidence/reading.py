@@ -20,6 +20,7 @@ from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
 from macros.thai.ids import slugify
+from macros.thai.normal import normalized
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ class _Reader:
         self._files = {
             file.uri: file for folder in found for file in self._inspected(folder, largest)
         }
+        self._alike = {normalized(uri): uri for uri in self._names}
         self._pixels = {file.uri: file.pixels for file in self._files.values() if file.pixels}
         self._shown = {
             f"{folder.uri}/{name}": f"{page(folder)}#{anchor(name)}"
@@ -163,7 +165,7 @@ class _Reader:
 
     def _attached(self, front: Front, node: Node, library: Library) -> Iterator[Attachment]:
         for index, name in enumerate(front.files):
-            uri = f"{library.folder}/{name}"
+            uri = library.named(f"{library.folder}/{name}")
             if uri in self._files:
                 self._used.add(uri)
                 yield self._files[uri]
@@ -172,7 +174,8 @@ class _Reader:
                 self._problems.append(Problem(place, _why_not(name, library)))
 
     def _library(self, folder: Folder) -> Library:
-        return Library(folder.uri, self._names, self._shown, self._pages, self._used, self._pixels)
+        kept = (self._names, self._shown, self._pages, self._used, self._pixels, self._alike)
+        return Library(folder.uri, *kept)
 
     def _inspected(self, folder: Folder, largest: int) -> Iterator[Attachment]:
         for name in folder.files:

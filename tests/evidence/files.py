@@ -13,13 +13,28 @@ PDF = b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>
 _MAIN = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml", "pptx": "ppt/presentation.xml"}
 
 
-def archive(*names: str) -> bytes:
-    """A ZIP file with files of these names."""
+def package(parts: dict[str, str]) -> bytes:
+    """A ZIP file of these parts."""
     made = io.BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as file:
-        for name in names:
-            file.writestr(name, "<x/>")
+        for name, body in parts.items():
+            file.writestr(name, body)
     return made.getvalue()
+
+
+def odf() -> bytes:
+    """A text of LibreOffice, as far as its first part."""
+    return package({"mimetype": "application/vnd.oasis.opendocument.text"})
+
+
+def ole(stream: str) -> bytes:
+    """The beginning of a file of an older Office, and the name of a stream in it."""
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + f"{stream}\0".encode("utf-16-le")
+
+
+def archive(*names: str) -> bytes:
+    """A ZIP file with files of these names."""
+    return package(dict.fromkeys(names, "<x/>"))
 
 
 def office(suffix: str, *more: str) -> bytes:

@@ -11,7 +11,7 @@ from PIL import ImageFile
 
 from macros.evidence.attachments import Attachment, inspect
 from macros.source.problem import DataError
-from tests.evidence.files import PDF, SOUND, archive, bomb, office, picture
+from tests.evidence.files import PDF, SOUND, archive, bomb, odf, office, ole, package, picture
 
 LARGEST = 64 * 1024
 KINDS = {
@@ -51,12 +51,20 @@ REFUSED = {
     "HTML ชื่อ PDF": (
         "a.pdf",
         b"<html><script>alert(1)</script>",
-        "เนื้อในไฟล์ไม่ใช่ PDF - ให้เปิดด้วยโปรแกรมของไฟล์นั้นแล้วบันทึกใหม่",
+        "นามสกุลเป็น .pdf แต่เนื้อในเป็น หน้าเว็บ (HTML) - ให้เปิดด้วยโปรแกรมของไฟล์นั้น แล้วบันทึก",
     ),
-    "HTML ชื่อภาพ": ("a.jpg", b"<script>alert(1)</script>", "เนื้อในไฟล์ไม่ใช่ ภาพ"),
-    "PNG ชื่อ JPG": ("a.jpg", picture("PNG"), "เนื้อในไฟล์ไม่ใช่ ภาพ"),
-    "JPG ชื่อ PNG": ("a.png", picture("JPEG"), "เนื้อในไฟล์ไม่ใช่ ภาพ"),
-    "SVG ชื่อ PNG": ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "เนื้อในไฟล์ไม่ใช่ ภาพ"),
+    "HTML ชื่อภาพ": ("a.jpg", b"<script>alert(1)</script>", "นามสกุลเป็น .jpg แต่เนื้อในเป็น XML"),
+    "PNG ชื่อ JPG": (
+        "a.jpg",
+        picture("PNG"),
+        "นามสกุลเป็น .jpg แต่เนื้อในเป็น ภาพ PNG - ให้เปลี่ยนนามสกุลเป็น .png หรือแนบไฟล์ที่ถูกต้อง",
+    ),
+    "JPG ชื่อ PNG": ("a.png", picture("JPEG"), "นามสกุลเป็น .png แต่เนื้อในเป็น ภาพ JPEG"),
+    "SVG ชื่อ PNG": (
+        "a.png",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        "นามสกุลเป็น .png แต่เนื้อในเป็น XML",
+    ),
     "ภาพขาดท้าย": ("a.png", picture("PNG")[:40], "เนื้อในไฟล์ไม่ใช่ ภาพ"),
     "ภาพระเบิด": ("a.png", bomb(30_000, 30_000), "เนื้อในไฟล์ไม่ใช่ ภาพ"),
     "ภาพใหญ่เกิน 50 ล้านจุด": (
@@ -68,14 +76,55 @@ REFUSED = {
     "ZIP ชื่อ docx": (
         "a.docx",
         archive("a.exe"),
-        "เนื้อในไฟล์ไม่ใช่ Word - ให้เปิดด้วยโปรแกรมของไฟล์นั้นแล้วบันทึกใหม่",
+        "นามสกุลเป็น .docx แต่เนื้อในเป็น ไฟล์บีบอัด ZIP - ให้แตกไฟล์บีบอัด แล้วแนบไฟล์ข้างในทีละไฟล์",
     ),
-    "Excel ชื่อ docx": ("a.docx", office("xlsx"), "เนื้อในไฟล์ไม่ใช่ Word"),
-    "ไม่ใช่ ZIP": ("a.xlsx", b"PK\x03\x04" + b"x" * 100, "เนื้อในไฟล์ไม่ใช่ Excel"),
+    "Excel ชื่อ docx": (
+        "a.docx",
+        office("xlsx"),
+        "นามสกุลเป็น .docx แต่เนื้อในเป็น Excel - ให้เปลี่ยนนามสกุลเป็น .xlsx",
+    ),
+    "Word เก่าชื่อ docx": (
+        "a.docx",
+        ole("WordDocument"),
+        "นามสกุลเป็น .docx แต่เนื้อในเป็น Word รุ่นเก่า - ให้เปิดใน Word แล้วบันทึกเป็น .docx",
+    ),
+    "Excel เก่าชื่อ xlsx": ("a.xlsx", ole("Workbook"), "นามสกุลเป็น .xlsx แต่เนื้อในเป็น Excel รุ่นเก่า"),
+    "ODF ชื่อ docx": (
+        "a.docx",
+        odf(),
+        "นามสกุลเป็น .docx แต่เนื้อในเป็น เอกสาร OpenDocument - ให้เปิดใน Word หรือ LibreOffice",
+    ),
+    "Pages ชื่อ docx": (
+        "a.docx",
+        archive("Index/Document.iwa"),
+        "นามสกุลเป็น .docx แต่เนื้อในเป็น เอกสารของ Pages, Numbers หรือ Keynote - ให้ส่งออก",
+    ),
+    "CSV ชื่อ xlsx": (
+        "a.xlsx",
+        "ลำดับ,ชื่อ\n1,ก\n".encode("cp874"),
+        "นามสกุลเป็น .xlsx แต่เนื้อในเป็น ข้อความธรรมดา",
+    ),
+    "HTML ชื่อ xlsx": (
+        "a.xlsx",
+        b"<html xmlns:x='urn:schemas-microsoft-com:office:excel'><table><tr>",
+        "นามสกุลเป็น .xlsx แต่เนื้อในเป็น หน้าเว็บ (HTML)",
+    ),
+    "XML รุ่น 2003 ชื่อ xlsx": (
+        "a.xlsx",
+        b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>',
+        "นามสกุลเป็น .xlsx แต่เนื้อในเป็น XML ของ Office รุ่น 2003",
+    ),
+    "HEIC ชื่อ jpg": (
+        "a.jpg",
+        b"\0\0\0\x18ftypheic\0\0\0\0",
+        "นามสกุลเป็น .jpg แต่เนื้อในเป็น ภาพ HEIC - ให้แปลงภาพเป็น .jpg",
+    ),
+    "ไม่ใช่ ZIP": ("a.xlsx", b"PK\x03\x04" + b"x" * 100, "ไฟล์ Excel เสียหาย จึงเปิดไม่ได้"),
+    "ไม่รู้ว่าอะไร": ("a.xlsx", b"\0\1\2\3" * 100, "ไฟล์ Excel เสียหาย จึงเปิดไม่ได้"),
     "ZIP รุ่นที่ไม่มี": (
         "a.pptx",
         office("pptx").replace(b"PK\x01\x02\x14\x03\x14\x00", b"PK\x01\x02\x14\x03\xff\x00"),
-        "เนื้อในไฟล์ไม่ใช่ PowerPoint",
+        "ไฟล์ PowerPoint เสียหาย จึงเปิดไม่ได้",
     ),
     "มาโครใน docx": (
         "a.docx",
@@ -118,6 +167,31 @@ def test_refused_file(tmp_path: Path, name: str, content: bytes, message: str) -
     found = told(tmp_path, name, content)
     assert found.startswith(message)
     assert "  " not in found
+
+
+def test_file_that_a_password_locks_is_left_to_the_look_for_personal_data(tmp_path: Path) -> None:
+    assert attach(tmp_path, "a.xlsx", ole("EncryptedPackage")).kind == "Excel"
+
+
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+TYPES = f'<Types><Override PartName="/word/document2.xml" ContentType="{MAIN}"/></Types>'
+ROOT = '<Relationships><Relationship Type="{}/officeDocument" Target="{}"/></Relationships>'
+STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+GOOD = {
+    "Word Online": {"[Content_Types].xml": TYPES, "word/document2.xml": "<x/>"},
+    "ทับกลับในชื่อ": {"[Content_Types].xml": TYPES, "word\\document2.xml": "<x/>"},
+    "ตามความสัมพันธ์": {
+        "[Content_Types].xml": f'<Types><Default Extension="xml" ContentType="{MAIN}"/></Types>',
+        "_rels\\.rels": ROOT.format(STRICT, "/w/main.xml"),
+        "w\\main.xml": "<x/>",
+    },
+}
+
+
+@pytest.mark.parametrize("parts", GOOD.values(), ids=GOOD)
+def test_main_part_is_found_by_what_the_package_says(tmp_path: Path, parts: dict[str, str]) -> None:
+    assert attach(tmp_path, "a.docx", package(parts)).kind == "Word"
+    assert "เนื้อในเป็น Word" in told(tmp_path, "a.xlsx", package(parts))
 
 
 def test_picture_whose_metadata_are_broken_is_a_picture(tmp_path: Path) -> None:
@@ -181,8 +255,8 @@ def test_damaged_file_is_sound_or_told(tmp_path: Path, name: str) -> None:
     """Whatever is wrong within a file: no exception of a library, and no warning."""
     chance = random.Random(name)
     found = [_tried(tmp_path, name, _damaged(SOUND[name], chance)) for _ in range(150)]
-    assert set(found) <= {"", "เนื้อในไฟล์ไม่ใช่"}
-    assert "เนื้อในไฟล์ไม่ใช่" in found
+    assert set(found) <= {"", "เนื้อในไฟล์ไม่ใช่", "นามสกุลเป็น", "ไฟล์"}
+    assert set(found) != {""}
 
 
 def _tried(docs: Path, name: str, content: bytes) -> str:

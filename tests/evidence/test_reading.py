@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,6 +52,17 @@ def shelf(tmp_path: Path) -> Shelf:
 
 def test_nothing_is_there(shelf: Shelf) -> None:
     assert shelf.read() == Reading((), (), (), ())
+
+
+def test_name_that_a_mac_wrote_in_other_letters_is_the_same(shelf: Shelf) -> None:
+    apart = unicodedata.normalize("NFD", "résumé ข้อมูล.jpg")
+    shelf.put(f"sar/2569/ind-01/{apart}", SOUND["ภาพ.jpg"])
+    together = unicodedata.normalize("NFC", apart)
+    body = f"![ภาพ](<{together}>)\n\n[ภาพ](<{apart}>)\n"
+    shelf.put("sar/2569/ind-01/a.md", evidence(body, f"files: {together}\n"))
+    reading = shelf.read()
+    assert reading.problems == ()
+    assert [file.name for file in reading.pieces[0].attachments] == [apart]
 
 
 def test_a_piece_with_everything(shelf: Shelf) -> None:
