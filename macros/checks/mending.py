@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from macros.privacy.files import in_attachment
 from macros.privacy.pictures import cleaned
+from macros.source.prose import in_prose
 from macros.source.text import THAI_WINDOWS, is_thai_windows, is_utf16
+from macros.thai.copied import rejoined
 from macros.thai.normal import normalized
+from macros.thai.private import BULLETS, readable
 
-_NAMES = re.compile(r"(\]\([^)\n]*\)|^files:.*(?:\n +- .*)*)", re.MULTILINE)
+_BULLET = re.compile(rf"^([ \t>]*)[{BULLETS}][ \t\u00a0]+", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -60,14 +63,17 @@ def _decoded(raw: bytes) -> tuple[str | None, list[str]]:
         return None, []
 
 
-def _typed(text: str) -> str:
-    """Text as it should be typed, but for names of files, which must stay as the files have them."""
-    parts = _NAMES.split(text)
-    return "".join(part if at % 2 else normalized(part) for at, part in enumerate(parts))
+def _listed(text: str) -> str:
+    """Text whose lines that begin with a bullet of Word are items of a list."""
+    return _BULLET.sub(r"\1- ", text)
 
 
 _CHANGES: dict[str, Callable[[str], str]] = {
     "ตัดเครื่องหมายต้นไฟล์ (BOM)": lambda text: text.lstrip("\ufeff"),
     "เปลี่ยนท้ายบรรทัดเป็น LF": lambda text: text.replace("\r\n", "\n").replace("\r", "\n"),
-    "แก้ ํา เป็น ำ แก้ เเ เป็น แ และตัดวรรคที่มองไม่เห็น": _typed,
+    "เปลี่ยนเครื่องหมายหัวข้อย่อยของ Word เป็นรายการ": lambda text: in_prose(text, _listed),
+    "เปลี่ยนอักขระของแบบอักษรรุ่นเก่าและของ Word เป็นอักขระมาตรฐาน": lambda text: in_prose(text, readable),
+    "แก้ ํา เป็น ำ แก้ เเ เป็น แ เรียงสระและวรรณยุกต์ ตัดที่ซ้ำ เติม ำ ที่หาย และตัดวรรคที่มองไม่เห็น": (
+        lambda text: in_prose(text, lambda part: rejoined(normalized(part)))
+    ),
 }

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from macros.checks.mending import Mended, mended, undressed
 from macros.checks.survey import survey
+from macros.checks.texts import AS_IT_IS
 from macros.privacy.masking import masked
 from macros.source.text import is_text
 
 _KEPT = ".cache/before-fix"
-_AS_IT_IS = "data/source/"  # the source document stays as it was written
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
@@ -60,6 +60,6 @@ def _mend(root: Path, path: str, kept: str) -> bool:
 
 def _way(path: str) -> Callable[[bytes], Mended | None] | None:
     """How to mend a file of a path; None for one that is left alone."""
-    if is_text(path) and not path.startswith(_AS_IT_IS):
+    if is_text(path) and not path.startswith(AS_IT_IS):
         return mended
     return undressed if path.lower().endswith(_PICTURES) else None

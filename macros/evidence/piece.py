@@ -11,6 +11,7 @@ from urllib.parse import quote
 from macros.evidence.attachments import Attachment
 from macros.evidence.front import UNTITLED, Front
 from macros.source.node import Node
+from macros.thai.normal import normalized
 
 SUMMARY = "summary.md"
 Part = Literal["results", "strengths", "improvements", "plans"]
@@ -41,7 +42,7 @@ class Piece:
     @property
     def gallery(self) -> tuple[Attachment, ...]:
         """The pictures named in front matter that the body does not show."""
-        named = (file for file in self.attachments if file.name in self.front.files)
+        named = (file for file in self.attachments if normalized(file.name) in self.front.files)
         return tuple(file for file in named if file.pixels and not self._shows(file))
 
     def _shows(self, picture: Attachment) -> bool:

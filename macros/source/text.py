@@ -11,6 +11,7 @@ from pathlib import Path
 from macros.source.letters import HIDDEN, named
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
+from macros.thai.private import readable
 
 LIMIT = 512 * 1024
 THAI_WINDOWS = "cp874"
@@ -22,10 +23,17 @@ _ENOUGH = 20  # problems of one kind in one file; the rest are of the same origi
 
 
 def read_text(root: Path, path: str) -> str:
-    """The text of the file `path` (relative to `root`, with /), its lines ended as on Unix.
+    """The text of the file `path` (relative to `root`, with /), its lines ended as on Unix, and
+    private letters of a certain meaning as what they mean. Raises DataError as `written_text`.
+    """
+    return readable(written_text(root, path))
 
-    Raises DataError when it cannot be read, is too large or not UTF-8, or holds hidden letters
-    or the marks of a merge that was not finished.
+
+def written_text(root: Path, path: str) -> str:
+    """The text of a file as it is written, its lines ended as on Unix.
+
+    Raises DataError when it cannot be read, is too large or not UTF-8, or holds hidden or unknown
+    private letters, or the marks of a merge that was not finished.
     """
     text = decoded(read_bytes(root, path), path)
     found = [*_hidden(text, path), *_unmerged(text, path)]
@@ -100,17 +108,18 @@ def doubtful(text: str, path: str) -> Iterator[Problem]:
 
 def _hidden(text: str, path: str) -> list[Problem]:
     found = list(HIDDEN.finditer(text))[:_ENOUGH]
-    return [Problem(_place(text, each.start(), path), named(each[0])) for each in found]
+    return [Problem(place_at(text, each.start(), path), named(each[0])) for each in found]
 
 
 def _unmerged(text: str, path: str) -> Iterator[Problem]:
     marks = list(_MERGE.finditer(text))
     if any(mark[0].startswith("<") for mark in marks):  # ======= alone underlines a heading
         for mark in marks[:_ENOUGH]:
-            yield Problem(_place(text, mark.start(), path), mistake("TEXT-08", text=mark[0][:7]))
+            yield Problem(place_at(text, mark.start(), path), mistake("TEXT-08", text=mark[0][:7]))
 
 
-def _place(text: str, offset: int, path: str) -> Place:
+def place_at(text: str, offset: int, path: str) -> Place:
+    """The place of a text's letter in the file `path`."""
     return Place(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 

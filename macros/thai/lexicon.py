@@ -12,7 +12,8 @@ from newmm_tokenizer.corpus import get_corpus
 
 _THAI = re.compile("[\u0e01-\u0e4e]+")
 _PREFIXES = {"การ", "ความ", "ผู้"}
-_UNKNOWN = 1_000  # words that one letter outside the dictionary is worth
+UNKNOWN = 1_000
+"""How many words one letter outside the dictionary is worth."""
 
 
 def borders(text: str, longest: int = sys.maxsize) -> Iterator[int]:
@@ -25,6 +26,13 @@ def borders(text: str, longest: int = sys.maxsize) -> Iterator[int]:
     """
     for stretch in _THAI.finditer(text):
         yield from (stretch.start() + at for at in _inner(stretch[0], longest))
+
+
+def strangeness(text: str) -> int:
+    """How unlike words a text's Thai is: its words at the least, and UNKNOWN for each letter that
+    is of no word.
+    """
+    return sum(_costs(found[0], sys.maxsize)[0] for found in _THAI.finditer(text))
 
 
 @lru_cache(maxsize=20_000)
@@ -73,7 +81,7 @@ def _costs(stretch: str, longest: int) -> list[int]:
 def _steps(stretch: str, start: int, longest: int) -> Iterator[tuple[int, int]]:
     """(where it ends, what it costs) of one letter and of each word that starts at a letter."""
     if start < len(stretch):
-        yield start + 1, _UNKNOWN
+        yield start + 1, UNKNOWN
     for length, words in _words().get(stretch[start : start + 2], {}).items():
         if length <= longest and stretch[start : start + length] in words:
             yield start + length, 1
