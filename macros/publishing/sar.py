@@ -21,6 +21,7 @@ from macros.publishing.page import Section
 from macros.publishing.paging import paged
 from macros.publishing.tally import Tally, tally
 from macros.publishing.view import View
+from macros.thai.collation import ranks
 
 
 def overview(view: View, year: Year) -> list[Section]:
@@ -92,7 +93,12 @@ def _parts(view: View, year: Year, standing: Standing) -> list[Section]:
 def register(view: View, year: Year, only: Collection[str] | None = None) -> list[Section]:
     """Every piece of evidence of a year in one table, or that of some indicators (ids)."""
     pieces = [piece for piece in year.pieces if only is None or piece.indicator in only]
-    order = {key: number for number, key in enumerate(year.standings)}
+    order = {
+        "titles": ranks(piece.front.title for piece in pieces),
+        "kinds": ranks(kind.name for kind in view.manual.evidence.kinds),
+        "groups": ranks(group.name for group in view.manual.office.groups),
+        "indicators": {key: number for number, key in enumerate(year.standings)},
+    }
     html = _render(view, year, "sar_register.html", pieces=pieces, order=order)
     return [Section("", "", html)]
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.thai.collation import sort_key
+from macros.thai.collation import ranks, sort_key
 
 ORDERED = {
     "พยัญชนะ": ["กลุ่ม", "ขอบเขต", "คณะทำงาน", "งาน", "อำนาจ", "ฮา"],
@@ -12,6 +12,20 @@ ORDERED = {
     "คำสั้นก่อนคำยาว": ["เจ้าภาพ", "เจ้าภาพรอง", "เจ้าภาพหลัก", "เจ้าหน้าที่"],
     "ละตินก่อนไทย": ["PMQA", "SAR", "กลุ่ม"],
     "เลขก่อนตัวอักษร": ["1", "2", "A", "ก"],
+    "เลขตามค่า": ["1.1", "1.2", "1.10", "2", "10", "11", "100000000", "ครั้งที่ 2", "ครั้งที่ ๑๐"],
+    "เครื่องหมายนับด้วย": [
+        "",
+        "(ร่าง) แผน",
+        "1.1",
+        "11",
+        "SAR",
+        "ก็",
+        "กา",
+        "เก",
+        "แก้",
+        "แผน งาน",
+        "แผนงาน",
+    ],
 }
 
 
@@ -20,3 +34,7 @@ def test_order_is_that_of_a_thai_dictionary(expected: list[str]) -> None:
     backwards = expected[::-1]
     assert sorted(backwards, key=sort_key) == expected
     assert sorted(sorted(expected), key=sort_key) == expected
+
+
+def test_texts_are_ranked_from_one_whatever_their_digits() -> None:
+    assert ranks(["ข", "๒", "1", "ก", "ก"]) == {"1": 1, "๒": 2, "ก": 3, "ข": 4}
