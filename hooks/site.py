@@ -2,13 +2,15 @@
 
 import os
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jinja2 import Environment
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 
 _NO_DAY = "1980-01-01"  # of every page: MkDocs would say today, which is no day of any change
 _CHANGED = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
@@ -20,18 +22,8 @@ def _site(config: MkDocsConfig) -> Any:
     return plugin.variables["site"]
 
 
-def _sandboxed(plain: Environment) -> Environment:
-    """The same environment for pages, in which no page can reach what it was not given."""
-    fenced = ImmutableSandboxedEnvironment(loader=plain.loader, undefined=plain.undefined)
-    fenced.globals = {**plain.globals, **fenced.globals}
-    fenced.filters = {**plain.filters, **fenced.filters}
-    return fenced
-
-
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Fill in what mkdocs.yml leaves to data/office.yml, and fence the macros of pages in."""
-    plugin: Any = config.plugins["macros"]
-    plugin._env = _sandboxed(plugin._env)
+    """Fill in what mkdocs.yml leaves to data/office.yml."""
     site = _site(config)
     config.site_name = site.name
     config.site_url = config.site_url or site.address
@@ -70,10 +62,34 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+@event_priority(100)  # before any plugin sees the page
+def on_page_markdown(markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put into a page that people wrote what its calls show; the core reads its head, too."""
+    plugin: Any = config.plugins["macros"]
+    written = plugin.variables["composed"](page.file.src_uri)
+    if not written:
+        return markdown
+    page.meta = dict(written.meta)
+    return str(written.markdown)
+
+
 def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put evidence into a page only when Markdown and macros are done with it."""
+    """Put evidence into a page only when Markdown and macros are done with it; braces that are
+    text stay text in its menus, too.
+    """
+    site = _site(config)
     page.update_date = _NO_DAY
-    return str(_site(config).filled(html, page.file.src_uri))
+    page.title = site.literal(str(page.title))
+    for anchor in _anchors(page.toc):
+        anchor.title = site.literal(anchor.title)
+    return str(site.filled(html, page.file.src_uri))
+
+
+def _anchors(toc: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    """Every entry of a table of contents."""
+    for anchor in toc:
+        yield anchor
+        yield from _anchors(anchor.children)
 
 
 def on_env(env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -16,7 +16,7 @@ from macros.checks.hosts import hosts
 from macros.checks.survey import survey
 from macros.checks.verify import verify
 from macros.commands.downloads import offered
-from macros.commands.messages import mkdocs_in_thai, problem
+from macros.commands.messages import mkdocs_in_thai, problem, problems_behind
 from macros.commands.offline import copied
 from macros.commands.printing import form, show
 from macros.commands.staging import BlockedError, BusyError, staging
@@ -29,7 +29,7 @@ _PAGES = "--pages"
 _KEPT = "ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ"
 
 
-class _BuildError(Exception):
+class BuildError(Exception):
     """The pages could not be built: every problem that must be mended first."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
@@ -57,7 +57,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     except BlockedError as error:
         show([error.problem], form())
         return 1
-    except _BuildError as error:
+    except BuildError as error:
         show(error.problems, form())
         print(_KEPT)
         return 1
@@ -72,7 +72,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
 
 def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
     """The numbers of pages and of warnings of the site, now in its place; a `whole` one has
-    downloads. Raises BusyError, BlockedError and _BuildError.
+    downloads. Raises BusyError, BlockedError and BuildError.
     """
     warnings = len(report.warnings) + _engine_missing()
     downloads = offered(root, report, offline=True) if whole else nullcontext(0)
@@ -87,7 +87,7 @@ def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
 
 
 def build_pages(root: Path, target: Path) -> None:
-    """Run MkDocs strictly into `target`. Raises _BuildError, with problems in Thai."""
+    """Run MkDocs strictly into `target`. Raises BuildError, with problems in Thai."""
     with mkdocs_in_thai(root) as log:
         from mkdocs.commands.build import build
         from mkdocs.config import load_config
@@ -96,15 +96,16 @@ def build_pages(root: Path, target: Path) -> None:
         try:
             build(load_config(str(root / "mkdocs.yml"), site_dir=str(target)))
         except (MkDocsException, SystemExit) as error:
-            raise _BuildError(log.problems or [problem(str(error), root)]) from None
+            found = problems_behind(error) or log.problems or [problem(str(error), root)]
+            raise BuildError(found) from None
 
 
 def _approve(root: Path, site: Path) -> int:
-    """The number of warnings about a built site. Raises _BuildError when anything is an error."""
+    """The number of warnings about a built site. Raises BuildError when anything is an error."""
     print("ตรวจเว็บไซต์ที่สร้าง")
     problems = (*changed(site), *verify(site, hosts(root, survey(root).files)))
     if any(not problem.warning for problem in problems):
-        raise _BuildError(problems)
+        raise BuildError(problems)
     if problems:
         show(problems, form())
     return len(problems)

@@ -27,12 +27,10 @@ _SAYINGS = {
     r"A reference to '(?P<link>[^']+)' is included in the 'nav' configuration, which is not found": (
         "PAGE-11"
     ),
-    r"(?s)_File_: `(?P<page>[^`]+)`\s+_PluginError_: (?P<what>[^\n]*[ก-๙][^\n]*)": "PAGE-12",
-    r"(?s)\[macros\] - ERROR # _Macro (?P<link>\w+) Error_.*?_File_: `(?P<page>[^`]+)`.*?\n\n"
-    r"_\w+_: (?P<what>[^\n]*)": "PAGE-13",
 }
 _ASIDES = {
     r"^Aborted with a BuildError!$": "สร้างหน้าเว็บไม่สำเร็จ ให้แก้ไขตามรายการข้างต้น",
+    r"^Error reading page": "สร้างหน้าเว็บหน้าหนึ่งไม่สำเร็จ สาเหตุอยู่ในบรรทัดถัดไป",
     r"^An error happened during the rebuild": "ตัวอย่างจะแสดงหน้าเดิมไว้จนกว่าจะแก้ไข",
 }
 
@@ -73,6 +71,13 @@ def in_thai(message: str, root: Path) -> str:
             return saying
     found = _known(message, root)
     return str(found) if found else message
+
+
+def problems_behind(error: BaseException | None) -> list[Problem]:
+    """The problems of the core for which MkDocs gave up, if it was that."""
+    while error and not isinstance(error, DataError):
+        error = error.__cause__ or error.__context__
+    return error.problems if isinstance(error, DataError) else []
 
 
 def problem(message: str, root: Path) -> Problem:

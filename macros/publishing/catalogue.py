@@ -29,3 +29,7 @@ OF_OFFICE: dict[str, Callable[[View], Markup]] = {
     )
 }  # fmt: skip
 """Macros that take nothing."""
+
+MACROS = OF_OFFICE | OF_PROCEDURE
+TAKEN = {**dict.fromkeys(OF_OFFICE, 0), **dict.fromkeys(OF_PROCEDURE, 1)}
+"""How many arguments each macro takes at most."""

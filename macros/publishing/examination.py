@@ -9,7 +9,8 @@ from pathlib import Path
 
 from macros.checks.check import Report, check
 from macros.model.ids import PROCEDURES
-from macros.publishing.catalogue import OF_OFFICE, OF_PROCEDURE
+from macros.publishing.catalogue import TAKEN
+from macros.publishing.composing import Callables
 from macros.publishing.downloads import NOTHING, Offer
 from macros.publishing.site import Site
 from macros.publishing.written import Known, written
@@ -57,7 +58,7 @@ def _known(root: Path, report: Report, files: frozenset[str]) -> Known:
     """
     if report.office is None:
         names = [path.stem for path in sorted((root / PROCEDURES).glob("*.yml"))]
-        return Known({**OF_OFFICE, **OF_PROCEDURE}, names, files, None)
+        return Known(Callables(TAKEN, names), files, None)
     site = Site(report.office, report.example, root, root / "docs")
 
     @cache
@@ -67,4 +68,4 @@ def _known(root: Path, report: Report, files: frozenset[str]) -> Known:
     def exists(uri: str) -> bool:
         return uri in files or uri in made()
 
-    return Known({**OF_OFFICE, **OF_PROCEDURE}, list(site.manual.procedure), files, exists)
+    return Known(site.callables, files, exists)

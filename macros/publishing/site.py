@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from typing import Any
 from macros.evidence.archive import Archive
 from macros.evidence.shelf import pages as written_pages
 from macros.model.manual import Manual
+from macros.publishing.catalogue import MACROS, TAKEN
+from macros.publishing.composing import Callables, Composed, composed
 from macros.publishing.contents import expand
 from macros.publishing.downloads import NOTHING, Offer
 from macros.publishing.finding import Finished, documents, words
@@ -23,6 +25,8 @@ from macros.publishing.posters import posters
 from macros.publishing.slips import mended
 from macros.publishing.view import View
 from macros.search.index import index
+from macros.source.text import read_text
+from macros.templating import literal
 from macros.thai.ids import slugify
 from macros.thai.pages import with_thai_digits, with_whole_words
 
@@ -87,6 +91,30 @@ class Site:
         """The uris of the files in docs/ that go into the site: whatever else lies there does not."""
         return frozenset((*self.judged, *self.files))
 
+    @property
+    def callables(self) -> Callables:
+        """What the pages that people write may call."""
+        return Callables(TAKEN, list(self.manual.procedure))
+
+    def composed(self, uri: str) -> Composed | None:
+        """The page that people wrote at a uri in docs/, with what its calls show; None for a page
+        made from data. Raises DataError when the page cannot be read or calls what it may not.
+        """
+        if uri in self._by_uri:
+            return None
+        path = f"docs/{uri}"
+        show = partial(self._shown, uri)
+        return composed(read_text(self.root, path), path, self.callables, show)
+
+    def _shown(self, uri: str, macro: str, procedure: str | None) -> str:
+        """What a macro shows on a page."""
+        return str(MACROS[macro](self.view(uri, procedure)))
+
+    @property
+    def literal(self) -> Callable[[str], str]:
+        """Writes braces of a template in HTML so that they are text to all who read it."""
+        return literal
+
     def filled(self, html: str, uri: str) -> str:
         """A page's content, as Markdown gave it, with evidence in its place, and marked when it
         is of the example.
@@ -94,7 +122,7 @@ class Site:
         page = self._by_uri.get(uri)
         marked = self.example and uri.startswith(self.example.home)
         note = str(self.view(uri).render("example_note.html")) if marked else ""
-        return note + (page.filled(html) if page else html) + self._volumes(uri)
+        return note + (page.filled(html) if page else literal(html)) + self._volumes(uri)
 
     def _volumes(self, uri: str) -> str:
         """Where to download what holds a page, if anything does."""

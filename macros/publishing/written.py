@@ -5,27 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
 from pathlib import Path
 from posixpath import dirname
-from typing import Literal
-
-from jinja2 import Environment, TemplateSyntaxError, nodes
-from pydantic import Field, ValidationError
 
 from macros.evidence.hazards import hazards
 from macros.evidence.marks import places
 from macros.evidence.runs import unclosed
-from macros.model.explain import explain
-from macros.model.fields import Flag, Record, Text
+from macros.publishing.composing import Callables, judged
+from macros.publishing.head import head
 from macros.publishing.leads import leads
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
-from macros.source.reader import parse
-from macros.source.spelling import unknown
 from macros.source.text import read_text
 
-_HEAD = re.compile(r"---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _CODE = re.compile(
     r"^(`{3,}+|~{3,}+).*?^\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.M
 )
@@ -41,25 +33,13 @@ _FOREIGN = re.compile(
 )
 
 
-class Head(Record):
-    """The front matter of a page: what MkDocs and mkdocs-macros may be told there."""
-
-    title: Text | None = Field(None, description="ชื่อหน้าในเมนู")
-    description: Text | None = Field(None, description="คำอธิบายหน้า")
-    render_macros: Flag = Field(False, description="true = หน้านี้ใช้คำสั่งใน {{ }}")
-    hide: tuple[Literal["navigation", "toc", "footer", "path", "tags", "feedback"], ...] = Field(
-        (), description="ส่วนที่ไม่แสดง"
-    )
-
-
 @dataclass(frozen=True)
 class Known:
-    """What pages may name: macros, procedures, files of docs/ by their uris, and whether any uri
+    """What pages may name: what they call, files of docs/ by their uris, and whether any uri
     exists, of files or of pages made from data (None when that is not known).
     """
 
-    macros: Collection[str]
-    procedures: Collection[str]
+    callables: Callables
     files: Collection[str]
     exists: Callable[[str], bool] | None
 
@@ -76,7 +56,7 @@ def written(root: Path, uris: Collection[str], known: Known) -> Iterator[Problem
 
 
 def _page(text: str, path: str, known: Known) -> Iterator[Problem]:
-    head, begins = _head(text, path)
+    front, begins = head(text, path)
     heavy = _heavy(text)
     if heavy:
         yield Problem(Place(path), heavy)
@@ -84,11 +64,12 @@ def _page(text: str, path: str, known: Known) -> Iterator[Problem]:
     blanked = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
     body = re.sub(r"[^\n]", " ", blanked[:begins]) + blanked[begins:]
     where = places(body, Place(path))
-    if head.render_macros:
-        yield from _macros(text[begins:], text[:begins].count("\n"), path, known)
+    if front.render_macros:
+        called = judged(text, begins, where, known.callables)
+        yield from (each for each in called if isinstance(each, Problem))
     else:
         for call in _CALL.finditer(body):
-            if call[1] in known.macros:
+            if call[1] in known.callables.macros:
                 yield Problem(where(call.start()), mistake("PAGE-03", name=call[1]))
     for found in _FOREIGN.finditer(body):
         what = next(filter(None, found.groups())).lower()
@@ -118,50 +99,3 @@ def _crowded(body: str, where: Callable[[int], Place]) -> Iterator[Problem]:
         if reason:
             yield Problem(where(body.find(block, start)), reason)
         start += len(block)
-
-
-def _head(text: str, path: str) -> tuple[Head, int]:
-    """The front matter, and where the body begins. Raises DataError."""
-    if not text.startswith("---"):
-        return Head(), 0
-    whole = _HEAD.match(text)
-    if not whole:
-        raise DataError([Problem(Place(path), mistake("PAGE-01"))])
-    root = parse("\n" + (whole[1] or ""), path)
-    if root.value is None:
-        return Head(), whole.end()
-    if not isinstance(root.value, dict):
-        raise DataError([Problem(Place(path, 2), mistake("FRONT-06"))])
-    try:
-        return Head.model_validate(root.plain()), whole.end()
-    except ValidationError as error:
-        raise DataError(explain(error, root, Head)) from None
-
-
-def _macros(body: str, above: int, path: str, known: Known) -> Iterator[Problem]:
-    """Calls of macros that do not exist, or of procedures; `above` is how many lines come before."""
-    try:
-        tree = Environment().parse(body)
-    except TemplateSyntaxError as error:
-        yield Problem(Place(path, above + error.lineno), mistake("PAGE-02"))
-        return
-    except RecursionError:  # of braces within braces
-        yield Problem(Place(path, above + 1), mistake("PAGE-02"))
-        return
-    for sum_or_loop in tree.find_all((nodes.For, nodes.Mul, nodes.Pow)):
-        yield Problem(Place(path, above + sum_or_loop.lineno), mistake("PAGE-15"))
-    lines, stranger = body.split("\n"), cache(partial(unknown, options=known.macros))
-    for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name):
-            column = lines[call.lineno - 1].find(call.node.name) + 1
-            place = Place(path, above + call.lineno, max(column, 1))
-            if call.node.name not in known.macros:
-                yield Problem(place, stranger(call.node.name))
-            yield from _call(call, place, known)
-
-
-def _call(call: nodes.Call, place: Place, known: Known) -> Iterator[Problem]:
-    first = call.args[0] if call.args else None
-    if isinstance(first, nodes.Const) and first.value not in known.procedures:
-        names = ", ".join(known.procedures)
-        yield Problem(place, mistake("PAGE-05", name=first.value, names=names))

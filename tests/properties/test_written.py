@@ -9,7 +9,8 @@ import pytest
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from macros.publishing.catalogue import OF_OFFICE, OF_PROCEDURE
+from macros.publishing.catalogue import TAKEN
+from macros.publishing.composing import Callables
 from macros.publishing.written import Known, written
 from macros.source.problem import Problem
 from tests.evidence.test_isolation import UNCLOSED
@@ -28,9 +29,7 @@ from tests.properties.strategies import (
 )
 
 ENGINE = ["toc", "tables", "fenced_code", "admonition", "attr_list", "footnotes"]
-KNOWN = Known(
-    {**OF_OFFICE, **OF_PROCEDURE}, ["standards-work"], ["index.md"], {"index.md"}.__contains__
-)
+KNOWN = Known(Callables(TAKEN, ["standards-work"]), ["index.md"], {"index.md"}.__contains__)
 CALLS = [
     *(
         "{{ steps() }}",

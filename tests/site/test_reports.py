@@ -1,15 +1,18 @@
 """The Self Assessment Report on the built site: the example's filled one, and the empty real one."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from macros.commands.build import BuildError, build_pages
 from macros.evidence.archive import Archive
 from macros.evidence.piece import Piece
 from macros.evidence.year import Standing, Year
-from tests.conftest import approved
+from macros.publishing import examination
+from tests.conftest import approved, replace
 
 from .conftest import PIECE, Built, Html, build, run
 
@@ -281,20 +284,35 @@ def test_evidence_is_found_by_the_search_index(built: Built, year: Year) -> None
         assert f"example/sar/{year.year}/{piece.indicator}.html#{piece.anchor}" in found
 
 
-ESCAPE = "{{ cycler.__init__.__globals__.os.popen('touch hacked; id').read() }}"
+BEYOND = "---\ntitle: ก\nrender_macros: true\n---\n\n# {{ title() | upper }}\n\n`{{ config }}`\n"
 
 
 @pytest.mark.parametrize("name", ["sar/evidence-01.md", "groups/index.md"])
-def test_no_page_runs_commands(project: Path, name: str) -> None:
-    """Evidence one folder too high is no page; and a page reaches no more than its macros."""
-    page = project / "docs" / name
-    page.write_text(f"---\ntitle: ก\nrender_macros: true\n---\n\n{ESCAPE}\n", encoding="utf-8")
+def test_no_page_reaches_more_than_its_macros(project: Path, name: str) -> None:
+    """Evidence one folder too high is no page; and of a page nothing but calls is read."""
+    (project / "docs" / name).write_text(BEYOND, encoding="utf-8")
     done = run(project, "build", "--pages")
     assert done.returncode == 1
-    assert f"docs/{name}" in done.stderr
+    assert f"docs/{name}:6:14: ใช้ '|' (ตัวกรอง)" in done.stderr
+    assert f"docs/{name}:8:5: 'config'" in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
-    assert not (project / "hacked").exists()
     assert not (project / "site").exists()
+
+
+def test_a_page_that_no_check_read_shows_nothing_else(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The builder itself reads nothing but calls, whatever mkdocs.yml asks of the plugin."""
+    monkeypatch.setattr(examination, "written", lambda *_: ())
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    replace(project / "mkdocs.yml", ("render_by_default: false", "render_by_default: true"))
+    (project / "docs/groups/index.md").write_text(BEYOND, encoding="utf-8")
+    with pytest.raises(BuildError) as caught:
+        build_pages(project, tmp_path / "shown")
+    found = [(str(each.place), each.code) for each in caught.value.problems]
+    page = "docs/groups/index.md"
+    assert found == [(f"{page}:6:14", "E-PAGE-17"), (f"{page}:8:5", "E-PAGE-18")]
+    assert not [path for path in (tmp_path / "shown").rglob("*.html") if path.name != "404.html"]
 
 
 def test_a_mistake_in_evidence_leaves_the_old_site(project: Path) -> None:
