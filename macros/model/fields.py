@@ -26,11 +26,14 @@ from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import unknown
 from macros.thai.dates import BuddhistDate, DateError, buddhist_year
 from macros.thai.digits import to_arabic
+from macros.thai.writings import read_day
 
 EDITORIAL, OFFICE = "editorial", "office"
 OURS = "thai"  # the type of errors that carry a mistake of the catalogue
 _PAGES = {"index", "indicators", "register", "gaps"}  # pages of the site that are no record's
 _WEB = re.compile(r"https?://[^\s/\\\"'<>]+[^\s\"<>]*")
+_DIGIT = "[0-9๐-๙]"  # \d is 0-9 to some validators (ajv, jsonschema-rs) and any digit to others
+_DAY = f"^[2๒][4-9๔-๙]{_DIGIT}{{2}}-{_DIGIT}{{2}}-{_DIGIT}{{2}}$"
 _LONGEST = 9  # digits; nothing an office counts needs more
 
 
@@ -54,7 +57,8 @@ def _reading(read: Callable[[str], object]) -> BeforeValidator:
         try:
             return read(to_arabic(value.strip()))
         except DateError as error:
-            raise fail(mistake(error.code, **error.words)) from None
+            as_written = {"text": value} if "text" in error.words else {}
+            raise fail(mistake(error.code, **{**error.words, **as_written})) from None
 
     return BeforeValidator(validate)
 
@@ -129,8 +133,8 @@ Year = Annotated[
 ]
 Day = Annotated[
     InstanceOf[BuddhistDate],
-    _reading(BuddhistDate.parse),
-    Shown({"type": "string", "pattern": "^2[4-9][0-9]{2}-[0-9]{2}-[0-9]{2}$"}),
+    _reading(read_day),
+    Shown({"type": "string", "pattern": _DAY}),
 ]
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"), AfterValidator(_free)]
 Address = Annotated[str, AfterValidator(web_address)]

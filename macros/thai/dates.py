@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_ERA = 543
-_EARLIEST = 2400  # no document of an office is older; a smaller year is ค.ศ. by mistake
-_LATEST = 2999
+ERA = 543
+"""Years between ค.ศ. and พ.ศ."""
+EARLIEST = 2400  # no document of an office is older; a smaller year is ค.ศ. by mistake
+LATEST = 2999
 _FORM = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 MONTHS = [
     "มกราคม",
@@ -25,8 +26,7 @@ MONTHS = [
     "พฤศจิกายน",
     "ธันวาคม",
 ]
-
-_SHORT = [
+SHORT = [
     "ม.ค.",
     "ก.พ.",
     "มี.ค.",
@@ -54,10 +54,10 @@ def buddhist_year(year: int) -> int:
     """The year itself when it is in พ.ศ. Raises DateError, with the year that was probably meant
     when it looks like ค.ศ.
     """
-    if year > _LATEST:
+    if year > LATEST:
         raise DateError("DATE-01", year=year)
-    if year < _EARLIEST:
-        raise DateError("DATE-02", year=year, meant=year + _ERA)
+    if year < EARLIEST:
+        raise DateError("DATE-02", year=year, meant=year + ERA)
     return year
 
 
@@ -79,7 +79,7 @@ class BuddhistDate:
         buddhist_year(year)
         if not 1 <= month <= 12:
             raise DateError("DATE-04", month=month)
-        last = calendar.monthrange(year - _ERA, month)[1]
+        last = calendar.monthrange(year - ERA, month)[1]
         if not 1 <= day <= last:
             raise DateError("DATE-05", month=MONTHS[month - 1], year=year, day=day, last=last)
         return cls(year, month, day)
@@ -91,7 +91,7 @@ class BuddhistDate:
     @property
     def short(self) -> str:
         """For narrow columns: 15 มิ.ย. 2568."""
-        return f"{self.day} {_SHORT[self.month - 1]} {self.year}"
+        return f"{self.day} {SHORT[self.month - 1]} {self.year}"
 
     @property
     def iso(self) -> str:
@@ -101,7 +101,7 @@ class BuddhistDate:
     @property
     def gregorian(self) -> date:
         """The same day as computers count it, in ค.ศ."""
-        return date(self.year - _ERA, self.month, self.day)
+        return date(self.year - ERA, self.month, self.day)
 
     @property
     def fiscal_year(self) -> int:
