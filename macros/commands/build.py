@@ -16,12 +16,12 @@ from macros.checks.hosts import hosts
 from macros.checks.survey import survey
 from macros.checks.verify import verify
 from macros.commands.downloads import offered
+from macros.commands.examining import examined
 from macros.commands.messages import mkdocs_in_thai, problem, problems_behind
 from macros.commands.offline import copied
 from macros.commands.printing import form, show
 from macros.commands.staging import BlockedError, BusyError, staging
 from macros.drawing import engine
-from macros.publishing.examination import examine
 from macros.search.protocol import changed
 from macros.source.problem import Problem
 
@@ -44,7 +44,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         print(f"คำสั่ง build รู้จักเฉพาะ {_PAGES}", file=sys.stderr)
         return 2
     print("ตรวจข้อมูล")
-    report = examine(root)
+    report = examined(root)
     show(report.problems, form())
     if report.errors:
         print(_KEPT)

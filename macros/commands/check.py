@@ -10,9 +10,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from macros.commands.examining import examined
 from macros.commands.fixing import fix
 from macros.commands.printing import Form, form, show
-from macros.publishing.examination import examine
 
 _FORMS: dict[str, Form] = {"--json": "json", "--github": "github", "--people": "people"}
 
@@ -26,7 +26,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         return 2
     if "--fix" in arguments:
         fix(root)
-    report = examine(root)
+    report = examined(root)
     chosen = next((_FORMS[word] for word in arguments if word in _FORMS), form())
     show(report.problems, chosen)
     return 1 if report.errors else 0

@@ -27,12 +27,12 @@ def documents(root: Path, report: Report, printed: Iterable[Download]) -> Offer:
         print(f"คำเตือน: {_WITHOUT}")
         return Offer(reason=_WITHOUT)
     assert report.office
-    found = list(books(report.office, report.example, root))
     template = root / TEMPLATE
     writer = Writer(root / ".cache/word", template.read_bytes() if template.is_file() else None)
-    print(f"สร้างไฟล์ Word {len(found)} ไฟล์")
     pdf = {Path(item.name).stem: Path(item.path) for item in printed if item.kind == "PDF"}
     try:
+        found = list(books(report.office, report.example, root))
+        print(f"สร้างไฟล์ Word {len(found)} ไฟล์")
         made = writer.written(found, pdf)
     except OSError:
         print(f"คำเตือน: {_UNWRITTEN}")

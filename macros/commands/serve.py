@@ -12,9 +12,9 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from macros.commands.downloads import offered
+from macros.commands.examining import examined
 from macros.commands.messages import in_thai, mkdocs_in_thai
 from macros.commands.printing import form, show
-from macros.publishing.examination import examine
 
 _VOLUMES = "--volumes"
 _ADDRESS = re.compile(r"[\w.-]+:\d{1,5}")
@@ -27,7 +27,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     if not _ADDRESS.fullmatch(address):
         print(f"{address!r} ไม่ใช่ที่อยู่ ให้เขียนเช่น 127.0.0.1:8001", file=sys.stderr)
         return 2
-    report = examine(root)
+    report = examined(root)
     show(report.problems, form())
     if report.errors:
         return 1

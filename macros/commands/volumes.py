@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from macros.checks.check import Report
+from macros.commands.printing import form, show
 from macros.publishing.downloads import Offer, download
+from macros.source.mistakes import mistake
+from macros.source.problem import Place, Problem
 from macros.volumes.library import manuscripts
 from macros.volumes.press import missing
 from macros.volumes.printer import Print, Printer
@@ -25,8 +28,8 @@ def volumes(root: Path, report: Report) -> Offer:
     if reason := missing():
         return _without(reason)
     assert report.office
-    found = list(manuscripts(report.office, report.example, root))
     try:
+        found = list(manuscripts(report.office, report.example, root))
         prints = _printed(printer, found)
     except OSError:
         return _without(_UNWRITTEN)
@@ -36,6 +39,9 @@ def volumes(root: Path, report: Report) -> Offer:
     for book in (item for item in found if item.strange):
         letters = " ".join(book.strange)
         print(f"คำเตือน: {book.name}.pdf แสดง \ufffd แทนตัวอักษรที่ไม่มีในแบบอักษรของเล่ม ({letters})")
+    left_out = sorted(_left_out(prints))
+    if left_out:
+        show(left_out, form())
     names = ", ".join(item.manuscript.title for item in failed)
     reason = f"สร้างไม่สำเร็จ: {names}" if failed else ""
     downloads = tuple(
@@ -44,6 +50,14 @@ def volumes(root: Path, report: Report) -> Offer:
         if not item.reason
     )
     return Offer(downloads, reason=reason)
+
+
+def _left_out(prints: Sequence[Print]) -> Iterator[Problem]:
+    """What print fails on, by the file of evidence that it comes from."""
+    for item in prints:
+        for path in item.left_out:
+            told = mistake("VOL-02", name=f"{item.manuscript.name}.pdf")
+            yield Problem(Place(path), told, warning=True)
 
 
 def _without(reason: str) -> Offer:

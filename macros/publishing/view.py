@@ -75,8 +75,8 @@ class View:
         """The code host's page for editing a file of the project."""
         return self.manual.office.site.edit(quote(path))
 
-    def placed(self, html: str) -> Markup:
-        """Safe HTML of evidence, with its links as they are from here."""
+    def placed(self, html: str, path: str = "") -> Markup:
+        """Safe HTML of evidence (of the file `path`), with its links as they are from here."""
         return Markup(addresses.placed(html, self.here))
 
     def file(self, uri: str) -> str:

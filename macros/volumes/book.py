@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -11,12 +12,14 @@ from macros.thai.pages import with_thai_digits
 from macros.volumes.letters import drawable
 from macros.volumes.outline import headings, numbered
 from macros.volumes.places import ids_of, prefixed, settled
+from macros.volumes.shown import named, shown
 from macros.volumes.volume import Chapter, Leaf, Manuscript, Volume
 
 
 def manuscript(volume: Volume | Leaf) -> Manuscript:
     """A volume as the press takes it."""
-    html, strange = drawable(with_breaks(document(volume), volume.view.manual.short_terms))
+    whole = _whole(volume)
+    html, strange = drawable(with_breaks(_finished(volume, whole), volume.view.manual.short_terms))
     return Manuscript(
         shelf=volume.shelf,
         name=volume.name,
@@ -24,17 +27,32 @@ def manuscript(volume: Volume | Leaf) -> Manuscript:
         purpose=volume.purpose,
         html=html,
         covers=volume.covers,
-        pictures=volume.pictures,
+        pictures=pictures(volume, html),
         example=volume.view.manual.example,
         strange="".join(sorted(strange)),
+        unshown=tuple(dict.fromkeys(uri for uri in named(whole) if uri not in volume.pictures)),
     )
 
 
 def document(volume: Volume | Leaf) -> str:
     """A volume as one HTML document, in the office's digits; nothing says where lines may break."""
-    html = str(_document(volume) if isinstance(volume, Volume) else volume.html)
+    return _finished(volume, _whole(volume))
+
+
+def pictures(volume: Volume | Leaf, html: str) -> dict[str, Path]:
+    """The files of the pictures that a volume's document shows, by their uris."""
+    return {uri: volume.pictures[uri].path for uri in named(html)}
+
+
+def _whole(volume: Volume | Leaf) -> str:
+    return str(_document(volume) if isinstance(volume, Volume) else volume.html)
+
+
+def _finished(volume: Volume | Leaf, html: str) -> str:
+    """A document whose pictures can all be shown, in the office's digits."""
     thai = volume.view.manual.office.site.digits == "thai"
-    return with_thai_digits(html) if thai else html
+    held = shown(html, volume.pictures)
+    return with_thai_digits(held) if thai else held
 
 
 def _document(volume: Volume) -> Markup:

@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-_OPTIONS = {"pdf_variant": "pdf/ua-1", "optimize_images": True, "jpeg_quality": 80, "dpi": 150}
+_OPTIONS = {"pdf_variant": "pdf/ua-1"}
 _EPOCH = "315532800"  # 1 January 1980, of no day: the same bytes from the same input
 _STANDS_IN = "Using fontTools instead of HarfBuzz-Subset"
 _TOLD = "เพราะโปรแกรมพิมพ์พบข้อผิดพลาด โปรดส่งข้อความต่อไปนี้ให้ผู้ดูแล"
 _FACE = "SarabunPrint"
+_LONGEST = 900  # seconds of processor time; a part of 400 pages takes some 60
 
 
 class PressError(Exception):
@@ -53,7 +54,16 @@ def missing() -> str:
 
 
 def press(job: Job) -> int:
-    """Print a job; the number of its pages. Raises PressError, and then leaves no file."""
+    """Print a job; the number of its pages. Raises PressError, and then leaves no file. Where the
+    system can, a process that takes far longer than any volume ends.
+    """
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        spent = round(used.ru_utime + used.ru_stime)
+        hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        resource.setrlimit(resource.RLIMIT_CPU, (spent + _LONGEST, hard))
     with warnings.catch_warnings():  # of a system without fonts, or without HarfBuzz-Subset
         warnings.simplefilter("ignore")
         return _press(job)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from importlib.metadata import version
 from multiprocessing import get_context
@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from macros.volumes.dictionary import environment
 from macros.volumes.faces import faces
+from macros.volumes.passages import culprits, passages, without
 from macros.volumes.press import Job, PressError, prepare, press
 from macros.volumes.printview import PICTURE, TEMPLATES
 from macros.volumes.volume import Manuscript
@@ -25,12 +26,15 @@ _LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pillow")  # that decide the b
 
 @dataclass(frozen=True)
 class Print:
-    """A manuscript and its PDF: the file, and its pages; or why there is none, in Thai."""
+    """A manuscript and its PDF: the file, its pages, and the files of evidence (`left_out`) that
+    print fails on, in whose places lines stand; or why there is none, in Thai.
+    """
 
     manuscript: Manuscript
     file: Path
     pages: int = 0
     reason: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,24 +73,62 @@ class Printer:
     ) -> Iterator[Print]:
         waiting = []
         for item in manuscripts:
-            pages = _pages(files[item.name])
-            if pages:
-                yield Print(item, files[item.name], pages)
+            kept = _kept(item, files[item.name])
+            if kept:
+                yield kept
             else:
                 waiting.append(item)
+        failed: list[Manuscript] = []
         if waiting:
-            yield from self._pressed(waiting, files)
+            yield from self._pressed(waiting, files, failed)
+        yield from (self._rescued(item, files[item.name]) for item in failed)
 
-    def _pressed(self, waiting: Sequence[Manuscript], files: Mapping[str, Path]) -> Iterator[Print]:
+    def _pressed(
+        self,
+        waiting: Sequence[Manuscript],
+        files: Mapping[str, Path],
+        failed: list[Manuscript],
+    ) -> Iterator[Print]:
         """Print what is not kept, the longest first, in as many processes as there are cores."""
-        workers = min(len(waiting), os.cpu_count() or 1)
-        with ProcessPoolExecutor(
-            workers, get_context("spawn"), initializer=prepare, initargs=(self.environment,)
-        ) as pool:
+        with self._processes(min(len(waiting), os.cpu_count() or 1)) as pool:
             order = sorted(waiting, key=lambda item: -len(item.html))
             jobs = {pool.submit(press, self._job(item, files[item.name])): item for item in order}
             for future in as_completed(jobs):
-                yield _result(jobs[future], files[jobs[future].name], future)
+                result = _result(jobs[future], files[jobs[future].name], future)
+                if result.reason:
+                    failed.append(result.manuscript)
+                else:
+                    yield result
+
+    def _processes(self, number: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            number, get_context("spawn"), initializer=prepare, initargs=(self.environment,)
+        )
+
+    def _rescued(self, item: Manuscript, file: Path) -> Print:
+        """What failed, printed by itself, since another volume may have ended its process, and
+        without links to nowhere; then without the passages that it fails on.
+        """
+        found = self._alone(item, file)
+        among = passages(item.html)
+        if not found.reason or not among:
+            return found
+
+        def prints(left_out: Collection[int]) -> bool:
+            return not self._alone(item, file, left_out).reason
+
+        left_out = culprits(len(among), prints)
+        names = tuple(dict.fromkeys(among[number] for number in sorted(left_out)))
+        rest = self._alone(item, file, left_out)
+        return found if rest.reason else _noted(rest, names)
+
+    def _alone(self, item: Manuscript, file: Path, left_out: Collection[int] = ()) -> Print:
+        """An attempt in a process of its own."""
+        html = without(item.html, left_out)
+        with self._processes(1) as pool:
+            return _result(
+                item, file, pool.submit(press, self._job(replace(item, html=html), file))
+            )
 
     def _job(self, item: Manuscript, target: Path) -> Job:
         pictures = {PICTURE + quote(uri): path for uri, path in item.pictures.items()}
@@ -98,7 +140,8 @@ class Printer:
         for path in (*self.faces.values(), *item.pictures.values()):
             total.update(sha256(path.read_bytes()).digest())
         total.update(repr([version(name) for name in _LIBRARIES]).encode())
-        total.update(Path(__file__).with_name("press.py").read_bytes())
+        for module in ("press.py", "passages.py"):
+            total.update(Path(__file__).with_name(module).read_bytes())
         return total.hexdigest()[:32]
 
     def _clear(self, used: set[Path]) -> None:
@@ -115,14 +158,21 @@ def _result(item: Manuscript, file: Path, future: Future[int]) -> Print:
         return Print(item, file, reason=str(error))
     except Exception as error:  # of WeasyPrint, or of the process: the other volumes go on
         return Print(item, file, reason=f"โปรแกรมสร้างเล่มหยุดทำงาน ({type(error).__name__})")
+    return _noted(Print(item, file, pages))
+
+
+def _noted(made: Print, left_out: Sequence[str] = ()) -> Print:
+    """A print that is kept, with what is told of it at the next build too."""
     with suppress(OSError):  # without its pages it is printed anew the next time, nothing else
-        file.with_suffix(".pages").write_text(str(pages))
-    return Print(item, file, pages)
+        lines = (str(made.pages), *left_out)
+        made.file.with_suffix(".pages").write_text("\n".join(lines), encoding="utf-8")
+    return replace(made, left_out=tuple(left_out))
 
 
-def _pages(file: Path) -> int:
-    """The pages of a kept PDF; 0 when it is not kept whole."""
+def _kept(item: Manuscript, file: Path) -> Print | None:
+    """A print of another time; None when it is not kept whole."""
     try:
-        return int(file.with_suffix(".pages").read_text()) if file.exists() else 0
+        pages, *left_out = file.with_suffix(".pages").read_text(encoding="utf-8").splitlines()
+        return Print(item, file, int(pages), left_out=tuple(left_out)) if file.exists() else None
     except (OSError, ValueError):
-        return 0
+        return None

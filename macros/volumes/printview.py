@@ -13,6 +13,7 @@ from macros.model.fields import Record
 from macros.model.procedure import Procedure
 from macros.publishing import addresses
 from macros.publishing.view import View
+from macros.volumes.passages import passage
 from macros.volumes.tables import fitted
 
 PAGE, PICTURE = "page:", "picture:"
@@ -47,10 +48,12 @@ class PrintView(View):
         """A picture to print."""
         return PICTURE + quote(uri)
 
-    def placed(self, html: str) -> Markup:
-        """Safe HTML of evidence, with its links to be settled and its pictures to be printed."""
+    def placed(self, html: str, path: str = "") -> Markup:
+        """Safe HTML of evidence, with its links to be settled and its pictures to be printed; of
+        which file it is stands beside it.
+        """
         found = addresses.rooted(BACK.sub("", html), self._rooted)
-        return Markup(fitted(found, self.manual.short_terms))
+        return Markup(passage(fitted(found, self.manual.short_terms), path))
 
     def _rooted(self, attribute: str, target: str) -> str:
         if attribute == "src":

@@ -14,17 +14,21 @@ from macros.model.missing import Missing
 from macros.model.standards import Standard
 from macros.publishing import addresses, sar
 from macros.publishing.page import Section
+from macros.volumes.photographs import Photograph, photographs
 from macros.volumes.printview import PrintView
 from macros.volumes.volume import Chapter, Volume
 
+PICTURES = ".cache/pictures"
+"""Where a project keeps its pictures for print."""
 _WHOLE, _PART = "เสนอคณะกรรมการและหน่วยงานต้นสังกัด", "ให้ผู้รับผิดชอบและผู้ตรวจใช้เฉพาะมาตรฐานนี้"
 
 
 def report_volumes(archive: Archive, docs: Path) -> Iterator[Volume]:
     """Each year's report, and the part of each standard whose indicators are known. `docs` is the
-    folder in which evidence lies.
+    folder in which evidence lies. Raises OSError when pictures for print cannot be kept.
     """
-    pictures = {file.uri: docs / file.uri for file in archive.files if file.pixels}
+    files = {file.uri: docs / file.uri for file in archive.files if file.pixels}
+    pictures = photographs(files, docs.parent / PICTURES)
     for year in archive.years.values():
         yield _volume(archive, year, None, pictures)
         parts = [item for item in year.edition.standards if year.of_standard(item)]
@@ -33,7 +37,7 @@ def report_volumes(archive: Archive, docs: Path) -> Iterator[Volume]:
 
 
 def _volume(
-    archive: Archive, year: Year, standard: Standard | None, pictures: dict[str, Path]
+    archive: Archive, year: Year, standard: Standard | None, pictures: dict[str, Photograph]
 ) -> Volume:
     here = archive.home + addresses.report(year.year)
     view = PrintView(archive, here, archive.manual.procedures[0])
@@ -48,7 +52,7 @@ def _volume(
         cover=view.render("sar_cover.html", year=year, standard=standard),
         chapters=tuple(_chapters(view, year, standard, chosen)),
         covers=_covers(archive, year, standard, chosen),
-        pictures=_used(chosen, pictures),
+        pictures=pictures,
     )
 
 
@@ -101,11 +105,3 @@ def _covers(
         return (f"{archive.home}sar/{year.year}/",)
     pages = (addresses.report(year.year, standing.indicator.id) for standing in chosen)
     return tuple(archive.home + page.removesuffix("md") for page in pages)
-
-
-def _used(chosen: list[Standing], pictures: dict[str, Path]) -> dict[str, Path]:
-    """The pictures among the files of the evidence that is printed."""
-    named = (
-        file.uri for standing in chosen for piece in standing.pieces for file in piece.attachments
-    )
-    return {uri: pictures[uri] for uri in named if uri in pictures}

@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.publishing.downloads import Shelf
+from macros.volumes.photographs import Photograph
 from macros.volumes.printview import PrintView
 
 
@@ -35,7 +36,7 @@ class Chapter:
 class Volume:
     """A volume: the shelf of the downloads it stands on, the name of its file without ending, its title, what it is for, the headings its
     contents list (down to level `depth`), and the pages and folders of the site (`covers`) that it
-    holds. `pictures` are the files that may be printed, by their uri in docs/.
+    holds. `pictures` are those that can be shown, by their uri in docs/.
     """
 
     shelf: Shelf
@@ -48,7 +49,7 @@ class Volume:
     covers: tuple[str, ...]
     preface: Markup | None = None
     depth: int = 1
-    pictures: Mapping[str, Path] = field(default_factory=dict)
+    pictures: Mapping[str, Photograph] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -62,15 +63,15 @@ class Leaf:
     view: PrintView
     html: Markup
     covers: tuple[str, ...] = ()
-    pictures: Mapping[str, Path] = field(default_factory=dict)
+    pictures: Mapping[str, Photograph] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Manuscript:
     """What the press is given: a volume as HTML in whole, and what belongs to its PDF file.
 
-    `html` names pictures by the keys of `pictures`, and faces as `volumes.faces` does. `strange`
-    are letters for which U+FFFD stands.
+    `html` names pictures by the keys of `pictures`, and faces as `volumes.faces` does; `unshown` are
+    those in whose places lines stand, `strange` letters for which U+FFFD stands.
     """
 
     shelf: Shelf
@@ -82,3 +83,4 @@ class Manuscript:
     pictures: Mapping[str, Path] = field(default_factory=dict)
     example: bool = False
     strange: str = ""
+    unshown: tuple[str, ...] = ()

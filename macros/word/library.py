@@ -60,11 +60,12 @@ def _book(volume: Volume | Leaf) -> Book:
 def _source(volume: Volume | Leaf) -> Source:
     view, drawn = volume.view, volume.shelf == "manual"
     plates = drawings.charts(view) if drawn else []
+    html = book.document(volume)
     return Source(
-        html=book.document(volume),
+        html=html,
         drawings={plate.key: chart(plate.board, plate.alternative) for plate in plates},
         flows=flowing(view) if drawn else {},
-        pictures=volume.pictures,
+        pictures=book.pictures(volume, html),
         terms=view.manual.short_terms,
         headed=isinstance(volume, Volume) or view.manual.example,
     )

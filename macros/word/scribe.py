@@ -19,7 +19,6 @@ from macros.templating import environment
 from macros.word.base import part
 from macros.word.blocks import Cell, Content, Image, Note, Row
 from macros.word.figures import EMU
-from macros.word.photographs import sized
 from macros.word.styles import Numbering, Styles
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -119,9 +118,9 @@ class Scribe:
     def picture(self, item: Image) -> str:
         """The relation of a picture's file; "" where it cannot be read."""
         try:
-            file = sized(self.pictures[item.uri], item.width, item.height)
+            file = str(self.pictures[item.uri])
             image = self.document.part.package.get_or_add_image_part(file)
-        except Exception:  # of a library that reads evidence: the words of the volume go on
+        except Exception:  # of the disk, or of a library: the words of the volume go on
             return ""
         return str(self.linking.relate_to(image, RELATIONSHIP_TYPE.IMAGE))
 

@@ -1,0 +1,148 @@
+"""Pictures of evidence as paper and Word show them: upright, in plain grey or sRGB, no larger than
+a page needs; whatever the file was, both get one that they surely read.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageCms
+
+MOST = (1320, 730)
+"""Dots across and down of a picture that fills a page's width, or the 9 cm that it may be high: 210
+to the inch, of the 220 that Word keeps for print.
+"""
+_PIXELS = 50_000_000  # of evidence.attachments; a picture that came some other way is no larger
+_QUALITY = 88
+_ORIENTATION = 0x0112  # of EXIF
+_HEAVY = 150_000  # bytes of PNG from which a photograph is better kept as JPEG
+_RECIPE = b"1"  # another one when what is made of a file changes
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM, 5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270, 7: Image.Transpose.TRANSVERSE, 8: Image.Transpose.ROTATE_90,
+}  # fmt: skip
+"""What sets a picture upright, by EXIF's orientation."""
+_ON_SIDE = {5, 6, 7, 8}
+
+
+@dataclass(frozen=True)
+class Photograph:
+    """A picture that can be shown: the file for print, and how many pixels the original has across
+    and down when it stands upright.
+    """
+
+    path: Path
+    size: tuple[int, int]
+
+
+def photographs(files: Mapping[str, Path], cache: Path) -> dict[str, Photograph]:
+    """Those of pictures (by uri) that can be shown, with their files for print, kept in the folder
+    `cache` under the hash of what they are made of. Raises OSError when they cannot be kept.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    found = {uri: _kept(path, cache) for uri, path in files.items()}
+    return {uri: photograph for uri, photograph in found.items() if photograph}
+
+
+def _kept(path: Path, cache: Path) -> Photograph | None:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    key = sha256(_RECIPE + version("pillow").encode() + data).hexdigest()[:32]
+    for file in cache.glob(f"{key}-*"):
+        width, _, height = file.stem.rpartition("-")[2].partition("x")
+        return Photograph(file, (int(width), int(height)))
+    try:
+        made, size, ending = _made(data)
+    except Exception:  # of Pillow, which foresees few broken files: this one is not shown
+        return None
+    file = cache / f"{key}-{size[0]}x{size[1]}{ending}"
+    fresh = file.with_suffix(".new")
+    fresh.write_bytes(made)
+    fresh.replace(file)
+    return Photograph(file, size)
+
+
+def _made(data: bytes) -> tuple[bytes, tuple[int, int], str]:
+    """A picture for print, the size of the original, and the ending of its file's name."""
+    with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as picture:
+        size, turn = picture.size, _turn(picture)
+        if size[0] * size[1] > _PIXELS:
+            raise ValueError("too large")
+        photograph = picture.format in {"JPEG", "MPO"}
+        if photograph:
+            picture.draft(None, (MOST[0] * 2, MOST[0] * 2))
+        coloured = _coloured(picture)
+    upright = coloured.transpose(_TURNS[turn]) if turn in _TURNS else coloured
+    made, ending = _saved(_on_white(_reduced(upright)), photograph=photograph)
+    return made, size[::-1] if turn in _ON_SIDE else size, ending
+
+
+def _turn(picture: Image.Image) -> int:
+    """How EXIF says that a picture lies; what cannot be read says nothing."""
+    with suppress(Exception):  # SyntaxError, struct.error and more: of EXIF that is broken
+        return int(picture.getexif().get(_ORIENTATION, 1))
+    return 1
+
+
+def _coloured(picture: Image.Image) -> Image.Image:
+    """The first of a picture's frames in grey or sRGB, and with what one can look through."""
+    if picture.mode.startswith("I"):  # sixteen bits of grey: the upper eight
+        return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if picture.has_transparency_data:
+        return picture.convert("RGBA")
+    return _in_srgb(picture).convert("L" if picture.mode in {"1", "L"} else "RGB")
+
+
+def _in_srgb(picture: Image.Image) -> Image.Image:
+    """A picture whose profile says what its colours are, in those of screens."""
+    profile = picture.info.get("icc_profile")
+    if profile and picture.mode in {"RGB", "CMYK"}:
+        with suppress(Exception):  # of a profile that is broken: its colours stay as they are
+            given = ImageCms.ImageCmsProfile(BytesIO(profile))
+            srgb = ImageCms.createProfile("sRGB")
+            return ImageCms.profileToProfile(picture, given, srgb, outputMode="RGB") or picture
+    return picture
+
+
+def _reduced(picture: Image.Image) -> Image.Image:
+    """A picture no larger than a page needs."""
+    scale = min(1.0, MOST[0] / picture.width, MOST[1] / picture.height)
+    width, height = (max(1, round(side * scale)) for side in picture.size)
+    return picture.resize((width, height), Image.Resampling.LANCZOS) if scale < 1 else picture
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    """A picture through which one does not look, as it is on paper."""
+    if picture.mode != "RGBA":
+        return picture
+    paper = Image.new("RGBA", picture.size, "white")
+    paper.alpha_composite(picture)
+    return paper.convert("RGB")
+
+
+def _saved(picture: Image.Image, *, photograph: bool) -> tuple[bytes, str]:
+    """A file's content and the ending of its name: PNG of what was drawn, JPEG of photographs,
+    also of those that were kept as PNG.
+    """
+    drawn = b"" if photograph else _written(picture, "PNG", optimize=True)
+    if 0 < len(drawn) < _HEAVY:
+        return drawn, ".png"
+    taken = _written(picture, "JPEG", quality=_QUALITY)
+    return (drawn, ".png") if drawn and len(drawn) < 2 * len(taken) else (taken, ".jpg")
+
+
+def _written(picture: Image.Image, kind: str, **how: object) -> bytes:
+    found = BytesIO()
+    bare = Image.frombytes(picture.mode, picture.size, picture.tobytes())  # says nothing of itself
+    bare.save(found, kind, **how)
+    return found.getvalue()
