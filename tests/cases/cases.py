@@ -86,10 +86,6 @@ def link(target: str) -> Put:
     return lambda path: path.symlink_to(target)
 
 
-def fifo(path: Path) -> None:
-    os.mkfifo(path)
-
-
 def a_socket(path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(os.path.relpath(path))
