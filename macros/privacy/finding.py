@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 KINDS = {
@@ -14,6 +16,9 @@ KINDS = {
     "unreadable": "เนื้อหาที่ตรวจไม่ได้",
 }
 """The kinds of finding, with their Thai names, the gravest first."""
+
+CELL = " ช่อง "
+"""What stands before the name of a cell."""
 
 
 @dataclass(frozen=True, order=True)
@@ -32,18 +37,34 @@ class Finding:
 
 @dataclass(frozen=True)
 class Passage:
-    """A run of text within an attachment and, in Thai, where it stands. `cells` are the offsets at
-    which the cells of a sheet begin, with their names, in order.
+    """A run of text within an attachment and, in Thai, where it stands. `places` are the offsets at
+    which a table or a cell of a sheet begins or ends, with what is added to `where` from there on,
+    in order. An `echo` may say again what others say, read in another way: in it only what they lack
+    counts.
     """
 
     where: str
     text: str = field(repr=False)
-    cells: tuple[tuple[int, str], ...] = ()
+    places: tuple[tuple[int, str], ...] = ()
+    echo: bool = False
 
     def at(self, offset: int) -> str:
-        """Where an offset of the text is: the part and, in a sheet, the cell."""
-        name = next((name for start, name in reversed(self.cells) if start <= offset), "")
-        return f"{self.where} ช่อง {name}" if name else self.where
+        """Where an offset of the text is: the part and, within it, the table or the cell."""
+        return self.where + self._place(offset)
+
+    def part(self, offset: int) -> str:
+        """The same without the cell: what is found in one part is told together."""
+        place = self._place(offset)
+        return self.where + ("" if place.startswith(CELL) else place)
+
+    def _place(self, offset: int) -> str:
+        at = bisect_right(self.places, offset, key=lambda place: place[0])
+        return self.places[at - 1][1] if at else ""
+
+
+Found = Iterator[Passage | Finding]
+Nested = Callable[[bytes, str], Found]
+"""Reads a file within a file, by content and suffix (".jpg")."""
 
 
 class UnreadableError(Exception):

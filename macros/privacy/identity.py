@@ -11,20 +11,12 @@ import re
 from collections.abc import Iterator
 from operator import mul
 
-_SPACE = r" \t\n\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_MARK = r"\-./_\\\u00b7\u2010-\u2015\u2022\u2043\u2212\u2219\u22c5\ufe58\ufe63\uff0d\uff0e\uff0f"
-_GAP = f"[{_SPACE}{_MARK}]{{1,8}}"
-_BOX = f"[{_SPACE}]{{0,4}}\\|[{_SPACE}]{{0,4}}"
+from macros.privacy.boxes import MARK, SPACE, boxed
+from macros.privacy.labels import near
+
+_GAP = f"[{SPACE}{MARK}]{{1,8}}"
 _RUN = re.compile(f"(?<![0-9])(?=([1-8](?:(?:{_GAP})?[0-9]){{12}})(?![0-9]))")
-_BOXES = re.compile(
-    f"(?<![0-9])(?=([1-8](?:{_BOX}[0-9]){{12}}|[1-8]{_BOX}[0-9]{{4}}{_BOX}[0-9]{{5}}{_BOX}[0-9]{{2}}"
-    f"{_BOX}[0-9])(?!{_BOX}[0-9](?![0-9])|[0-9]))"
-)
 _PARTS = re.compile("[^0-9]+")
-_SPOKEN = re.compile(
-    r"ประช[าำ]ชน|เลขประจ[าำ]ตัว|เลขบัตร|ID\s?(?:card|no|number)|national id", re.IGNORECASE
-)
-_NEAR = 80  # letters before a number in which words speak of it
 _CARD = {1, 5, 10, 12}  # after how many digits the card has a gap
 _EVERY = 12  # gaps: one digit a box
 _BEFORE, _AFTER = re.compile(r"\d[ \t]{0,4}$"), re.compile(r"[ \t]{0,4}\d")
@@ -37,9 +29,9 @@ def identities(text: str) -> Iterator[tuple[int, int]]:
         start, end = found.span(1)
         if checks(found[1]) and _stands_alone(text, start, end) and _well_parted(text, start, end):
             yield start, end
-    for found in _BOXES.finditer(text):
-        if checks(found[1]) and _spoken(text, found.start(1)):
-            yield found.span(1)
+    for start, end in boxed(text):
+        if checks(text[start:end]):
+            yield start, end
 
 
 def checks(number: str) -> bool:
@@ -73,10 +65,10 @@ def _well_parted(text: str, start: int, end: int) -> bool:
     gaps = dict(_gaps(text[start:end]))
     if any(gap.count("\n") > 1 for gap in gaps.values()):
         return False
-    if not gaps or set(gaps) == _CARD or _spoken(text, start):
+    if not gaps or set(gaps) == _CARD or near(text, start):
         return True
     if len(gaps) == _EVERY:
-        return not (_BEFORE.search(text, max(0, start - _NEAR), start) or _AFTER.match(text, end))
+        return not (_BEFORE.search(text, max(0, start - 5), start) or _AFTER.match(text, end))
     marked = {at for at, gap in gaps.items() if gap.strip()}
     if set(gaps) > _CARD:
         return marked == _CARD
@@ -89,7 +81,3 @@ def _gaps(number: str) -> Iterator[tuple[int, str]]:
     for found in _PARTS.finditer(number):
         yield found.start() - skipped, found[0]
         skipped += len(found[0])
-
-
-def _spoken(text: str, start: int) -> bool:
-    return bool(_SPOKEN.search(text, max(0, start - _NEAR), start))

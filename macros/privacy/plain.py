@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
+from itertools import pairwise
+from urllib.parse import unquote
 
 _ZEROS = "\u0660\u06f0\u0966\u0e50\u0ed0\u1040\u17e0\uff10\U0001d7ce\U0001d7d8\U0001d7e2\U0001d7ec\U0001d7f6"
 _DIGITS = {ord(zero) + value: str(value) for zero in _ZEROS for value in range(10)}
@@ -15,6 +17,12 @@ _INVISIBLE = (
     r"\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 )
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
+_HEX = "[0-9A-Fa-f]"
+_OCTET, _NEXT = "%(?:25)*", f"%(?:25)*[89ABab]{_HEX}"  # 25: encoded once more
+_CODE = rf"""(?P<address>{_OCTET}(?:[0-7]{_HEX} | [CDcd]{_HEX}{_NEXT} | [Ee]{_HEX}(?:{_NEXT}){{2}}))
+    | (?P<code>\\(?-i:x{_HEX}{{2}} | u{_HEX}{{4}} | U{_HEX}{{8}} | u\{{{_HEX}{{1,6}}\}}))"""
+_BARE = re.compile(rf"(?P<unseen>[{_INVISIBLE}]+ | \\\n[ \t]*) | {_CODE}", re.VERBOSE)
+_AGAIN = re.compile("%(?:25)+")
 _BLOCKS = "td|th|tr|li|p|div|h[1-6]|hr|table|ul|ol|dd|dt|blockquote|section|article"
 _MARKUP = re.compile(
     rf"""
@@ -22,7 +30,8 @@ _MARKUP = re.compile(
     | (?P<line><br\b[^<>]{{0,200}}> | \\(?=\n) )
     | (?P<block></?(?:{_BLOCKS})\b[^<>]{{0,1000}}>)
     | (?P<tag></?[A-Za-z][^<>]{{0,1000}}>)
-    | (?P<entity>&\#?\w{{1,10}};)
+    | (?P<entity>&(?:\#[0-9]{{1,7}};? | \#x{_HEX}{{1,6}};? | \w{{1,31}};))
+    | {_CODE}
     | (?P<escape>\\(?=[!-/:-@\[-`{{-~]))
     | (?P<link>\]\([^()\n]{{0,1000}}\) | \]\[[^\]\n]{{0,200}}\] | \[\^[^\]\n]{{1,200}}\])
     | (?P<quote>(?<=\n)[ ]{{0,3}}(?:>[ ]?)+)
@@ -30,22 +39,29 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_LETTERS = 0x110000  # of Unicode
 _INSTEAD = {"line": "\n", "block": "\n\n"}
+_CLUSTER = r"(?:[ก-ฮ][ก-ฺ็-๎]*|[ก-ฮ]?[ะ-ฺเ-ๆ][ั-ฺ็-๎]*|[0-9A-Za-z.\-/:()])"
+_SPACED = re.compile(rf"(?<![^\s|]){_CLUSTER}(?:[ ]{_CLUSTER}){{5,}}(?![^\s|])")
+_LETTER, _FEWEST = re.compile("[ก-ฮA-Za-z]"), 4  # with fewer, it is a row of numbers
+_BLANK = re.compile(" ")
 
 
 @dataclass(frozen=True)
 class View:
     """Text with 0-9 for every digit; `steps` are (offset here, offset in the source) wherever
-    the two part.
+    the two part. The source is another view's text where it is `under` this one.
     """
 
     text: str
     steps: tuple[tuple[int, int], ...]
+    under: View | None = None
 
     def source(self, offset: int) -> int:
         """Where a letter of the view stands in the source."""
         here, there = self.steps[bisect_right(self.steps, offset, key=_here) - 1]
-        return there + offset - here
+        found = there + offset - here
+        return self.under.source(found) if self.under else found
 
 
 def _here(step: tuple[int, int]) -> int:
@@ -53,24 +69,44 @@ def _here(step: tuple[int, int]) -> int:
 
 
 def bare(text: str) -> View:
-    """The text without letters that nobody sees."""
-    return _view(text, _UNSEEN, lambda found: "")
+    """The text without letters that nobody sees, and with those that are written in codes: those of
+    addresses, also where they were encoded twice, and those of quoted YAML and of JSON.
+    """
+    return _view(text, _BARE, _instead)
 
 
 def peeled(text: str) -> View:
-    """The text without Markdown's and HTML's marks, and with what references stand for."""
+    """The text without Markdown's and HTML's marks, and with what references and codes stand for."""
     return _view(text, _MARKUP, _instead)
+
+
+def joined(view: View) -> View | None:
+    """A view without the blanks that part single letters, as they stand in the hidden text of
+    searchable scans (tesseract's tessdata for Thai: langdata_lstm #42); None where there are none.
+    """
+    runs = [run for run in _SPACED.finditer(view.text) if len(_LETTER.findall(run[0])) >= _FEWEST]
+    if not runs:
+        return None
+    gaps = [gap.end() for run in runs for gap in _BLANK.finditer(view.text, *run.span())]
+    pieces = [view.text[start : end - 1] for start, end in pairwise([0, *gaps])]
+    steps = [(0, 0), *((end - count, end) for count, end in enumerate(gaps, 1))]
+    return View("".join([*pieces, view.text[gaps[-1] :]]), tuple(steps), view)
 
 
 def seen(text: str) -> str:
     """`bare`, where no way back is needed."""
-    return _UNSEEN.sub("", text).translate(_DIGITS)
+    return bare(text).text
 
 
 def _instead(found: re.Match[str]) -> str:
     kind = found.lastgroup or ""
     if kind == "entity":
         return _UNSEEN.sub("", unescape(found[0]))
+    if kind == "address":
+        return unquote(_AGAIN.sub("%", found[0]))
+    if kind == "code":
+        number = int(found[0].strip("\\xuU{}"), 16)
+        return chr(number) if number < _LETTERS else ""
     return _INSTEAD.get(kind, "")
 
 

@@ -9,8 +9,9 @@ from pathlib import Path, PurePosixPath
 from queue import SimpleQueue
 
 from macros.privacy.cache import Cache, detector, key_of
-from macros.privacy.files import MUTE, TEXT, decoded, in_name, in_text
+from macros.privacy.files import in_name, in_text
 from macros.privacy.finding import Finding, UnreadableError
+from macros.privacy.readers import MUTE, TEXT, decoded
 from macros.privacy.waiver import Waiver, judged, named
 from macros.privacy.worker import Worker
 from macros.source.problem import Problem

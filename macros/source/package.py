@@ -7,7 +7,7 @@ Word Online calls it word/document2.xml. Only a package without either is read b
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 from xml.parsers import expat
@@ -46,13 +46,15 @@ Read = Callable[[str], bytes]
 @dataclass(frozen=True)
 class Package:
     """What a package says of its parts. Names have no slash before them and none of Windows's;
-    `main` is "" where none is found, `suffix` then too.
+    `main` is "" where none is found, `suffix` then too; `told` is whether the package says anything
+    of its parts.
     """
 
     main: str
     suffix: str
     types: Mapping[str, str] = field(default_factory=dict)
     defaults: Mapping[str, str] = field(default_factory=dict)
+    told: bool = False
 
     def type_of(self, part: str) -> str:
         """The content type of a part, in lower case; "" when none is given."""
@@ -70,7 +72,7 @@ def opened(names: Iterable[str], read: Read) -> Package:
     """
     by_name = {plain(name).lower(): name for name in names}
     types, defaults = _types(_read(_TYPES, by_name, read))
-    package = Package("", "", types, defaults)
+    package = Package("", "", types, defaults, told=_TYPES.lower() in by_name)
     for target in _roots(_read(_LINKS, by_name, read)):
         if target.lower() in by_name:
             part = by_name[target.lower()]
@@ -79,10 +81,10 @@ def opened(names: Iterable[str], read: Read) -> Package:
             )
     for name, kind in types.items():
         if _form(kind) and name in by_name:
-            return Package(plain(by_name[name]), _form(kind), types, defaults)
+            return replace(package, main=plain(by_name[name]), suffix=_form(kind))
     for name, suffix in _USUAL.items():
-        if name in by_name and _TYPES.lower() in by_name:
-            return Package(plain(by_name[name]), suffix, types, defaults)
+        if name in by_name and package.told:
+            return replace(package, main=plain(by_name[name]), suffix=suffix)
     return package
 
 

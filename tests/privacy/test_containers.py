@@ -109,7 +109,7 @@ FOUND: dict[str, tuple[bytes, str, str, str]] = {
         "คุณสมบัติของไฟล์",
     ),
     "Word ลิงก์": (
-        docx(word___rels__document_xrels=""),
+        docx(word___rels__document_xrels=b"\0\1"),
         ".docx",
         "unreadable",
         "ไฟล์ ‘document.xmlrels’ ข้างใน ไม่รู้จักไฟล์ชนิด .xmlrels",

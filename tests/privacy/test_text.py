@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.privacy.files import decoded, in_name, in_text
+from macros.privacy.files import in_name, in_text
 from macros.privacy.finding import Finding
 from macros.privacy.identity import checks
 from macros.privacy.masking import masked
+from macros.privacy.readers import decoded
 from tests.conftest import SEED
 from tests.privacy.spelling import HARMLESS, MARKUP, PLAIN, Spell, last, nobody, parted
 

@@ -1,0 +1,86 @@
+"""Digits that stand one below the other in a table: forms are filled in that way too."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from macros.privacy.labels import spoken
+
+_DIGITS, _EMPTY = re.compile(r"\s*\d{1,5}\s*"), re.compile(r"[\s\-\u2010-\u2015/.]*")
+_FEWEST, _MOST = 5, 60  # cells: 1-4-5-2-1, or one digit in each
+
+
+@dataclass
+class _Column:
+    above: str = ""
+    label: str = ""
+    digits: list[str] = field(default_factory=list)
+
+
+class Columns:
+    """Takes a table's cells row by row; finds the columns that may hold a number, each after the
+    words beside or above its first digit.
+    """
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._columns: dict[int, _Column] = {}
+        self._left = ""
+
+    def row(self) -> None:
+        """A new row begins."""
+        self._left = ""
+
+    def cell(self, at: int, text: str) -> None:
+        """The cell in column `at` of the row."""
+        column = self._columns.setdefault(at, _Column())
+        if _DIGITS.fullmatch(text):
+            if not column.digits:
+                column.label = f"{column.above} {self._left}"
+            if len(column.digits) < _MOST:
+                column.digits.append(text.strip())
+        elif not _EMPTY.fullmatch(text):
+            self._close(column)
+            column.above = self._left = text[-200:]
+
+    def close(self) -> list[str]:
+        """The table ends: its columns that may hold a number."""
+        for column in self._columns.values():
+            self._close(column)
+        self._columns.clear()
+        return self._texts
+
+    def _close(self, column: _Column) -> None:
+        if len(column.digits) >= _FEWEST and spoken(column.label):
+            self._texts.append(f"{column.label} | {' | '.join(column.digits)} |")
+        column.digits = []
+
+
+class Table:
+    """A table of Word or PowerPoint while it is read: `mark` is where its last cell began, `span`
+    how many columns it takes.
+    """
+
+    def __init__(self) -> None:
+        self.mark, self.span = 0, 1
+        self._columns = Columns()
+        self._at = 0
+
+    def row(self) -> None:
+        """A new row begins."""
+        self._at = 0
+        self._columns.row()
+
+    def begin(self, mark: int) -> None:
+        """A cell begins."""
+        self.mark, self.span = mark, 1
+
+    def end(self, text: str) -> None:
+        """The cell ends; this was in it."""
+        self._columns.cell(self._at, text)
+        self._at += self.span
+
+    def close(self) -> list[str]:
+        """The table ends: its columns that may hold a number."""
+        return self._columns.close()

@@ -1,0 +1,69 @@
+"""The XML of Office files, element by element."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from xml.parsers import expat
+
+from macros.privacy.finding import UnreadableError
+
+_SHORT = 8  # letters of an attribute that can hold nothing of interest
+_POWER = re.compile(r"\s*-?\d(?:\.\d{1,17})?E\+?\d{1,2}\s*", re.IGNORECASE)
+_TIED = re.compile(r'"\s*&\s*"')
+_QUOTES = str.maketrans("", "", '"\\')
+
+Start = Callable[[str, Mapping[str, str]], None]
+Told = Callable[[str], None]
+
+
+def parse(xml: bytes, start: Start, end: Told, text: Told, aside: Told | None = None) -> None:
+    """Call back for each element (its name without namespace), each run of text, and, `aside`,
+    each comment and instruction.
+
+    Raises UnreadableError for what is no XML, or declares entities: these can grow without end.
+    """
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = lambda name, attributes: start(_local(name), attributes)
+    parser.EndElementHandler = lambda name: end(_local(name))
+    parser.CharacterDataHandler = text
+    if aside:
+        parser.CommentHandler = aside
+        parser.ProcessingInstructionHandler = lambda target, words: aside(words)
+    parser.StartDoctypeDeclHandler = _refuse
+    try:
+        parser.Parse(xml, True)
+    except expat.ExpatError:
+        raise UnreadableError("XML ข้างในเสียหาย") from None
+
+
+def telling(attributes: Mapping[str, str]) -> list[str]:
+    """The attributes long enough to hold a number or a name: alternative texts, links, authors."""
+    return [value for value in attributes.values() if len(value) > _SHORT]
+
+
+def spelt_out(text: str) -> str:
+    """A text that is no paragraph's as it would be shown: a number in digits, texts of a formula
+    or a number's format without their quotes.
+    """
+    if _POWER.fullmatch(text):
+        return number(text)
+    return _TIED.sub("", text).translate(_QUOTES) if '"' in text or "\\" in text else text
+
+
+def number(stored: str) -> str:
+    """A number as a sheet stores it, in digits; a fraction not at all. What is none stays."""
+    try:
+        value = float(stored)
+    except ValueError:
+        return stored
+    return f"{value:.0f}" if value.is_integer() and abs(value) < 1e15 else ""
+
+
+def _local(name: str) -> str:
+    return name.rpartition(" ")[2]
+
+
+def _refuse(*_: object) -> None:
+    raise UnreadableError("XML ข้างในประกาศเอนทิตี ซึ่งไฟล์ Office ทั่วไปไม่มี")
