@@ -8,37 +8,63 @@ from pathlib import Path
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
-from macros.source.mistakes import mistake
+from lxml.etree import LxmlError
+
+from macros.checks.letterhead import letterhead, main_part
+from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import Place, Problem
 
 TEMPLATE = "data/template.docx"
-_MAIN, _TYPES = "word/document.xml", "[Content_Types].xml"
+_RELS, _TYPES = "_rels/.rels", "[Content_Types].xml"
 _UNPACKED, _PARTS = 64 * 1024 * 1024, 2000  # bytes, parts: far beyond any letterhead
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 _ACTIVE = ("word/activex/", "word/embeddings/")
 _HARMLESS = "/hyperlink"  # the one thing outside of the file that a document may name
-_DOCUMENT = "wordprocessingml.document.main+xml"
+_DOCUMENTS = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml")
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # of Word before 2007, and of what has a password
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_SHOWN = 5  # names of what a document lacks
 
 
 def template(root: Path) -> Iterator[Problem]:
     """What is wrong with the document of the project at `root`, if it has one."""
     file = root / TEMPLATE
-    if file.is_file() and not file.is_symlink():
-        place = Place(TEMPLATE)
-        try:
-            with ZipFile(file) as archive:
-                yield from (Problem(place, mistake(code, kind="Word")) for code in _wrong(archive))
-        except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error):
-            yield Problem(place, mistake("FILE-04", kind="Word"))
+    if not file.is_file() or file.is_symlink():
+        return
+    place = Place(TEMPLATE)
+    try:
+        if file.read_bytes()[:8] == _OLD:
+            code = "FILE-50" if _LOCKED in file.read_bytes() else "FILE-51"
+            yield Problem(place, mistake(code))
+            return
+        with ZipFile(file) as archive:
+            found = [mistake(code, kind="Word") for code in _wrong(archive)]
+        yield from (Problem(place, each) for each in found)
+        if not found:
+            yield from (Problem(place, each, warning=True) for each in _lacking(file))
+    except (
+        BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error, LxmlError
+    ):  # fmt: skip
+        yield Problem(place, mistake("FILE-04", kind="Word"))
+
+
+def _lacking(file: Path) -> Iterator[Mistake]:
+    """What a document names and does not hold."""
+    names = letterhead(file.read_bytes()).lacking
+    if names:
+        more = f" และอีก {len(names) - _SHOWN} ส่วน" * (len(names) > _SHOWN)
+        yield mistake("FILE-52", names=", ".join(names[:_SHOWN]) + more)
 
 
 def _wrong(archive: ZipFile) -> Iterator[str]:
     """The code of the first mistake in a document."""
     infos = archive.infolist()
-    names = [info.filename for info in infos]
+    names = [info.filename.replace("\\", "/") for info in infos]
     lower = [name.lower() for name in names]
-    if not {_MAIN, _TYPES} <= set(names):
+    if not {_RELS, _TYPES} <= set(names):
         yield "FILE-04"
+    elif any(info.flag_bits & 1 for info in infos):
+        yield "FILE-50"
     elif len(infos) > _PARTS or sum(info.file_size for info in infos) > _UNPACKED:
         yield "FILE-26"
     elif len(set(lower)) < len(lower) or any(_strange(name) for name in names):
@@ -48,33 +74,37 @@ def _wrong(archive: ZipFile) -> Iterator[str]:
     elif any(name.startswith(_ACTIVE) for name in lower):
         yield "FILE-28"
     else:
-        yield from _inside(archive, names)
+        yield from _inside(archive)
 
 
 def _strange(name: str) -> bool:
     """Whether a part's name leads out of the file."""
-    return name.startswith("/") or "\\" in name or ".." in name.split("/")
+    return name.startswith("/") or ".." in name.split("/")
 
 
-def _inside(archive: ZipFile, names: list[str]) -> Iterator[str]:
+def _inside(archive: ZipFile) -> Iterator[str]:
     """Mistakes in the parts that are XML."""
     outside = False
-    types: list[str] = []
+    types: dict[str, str] = {}
 
     def start(name: str, attributes: Mapping[str, str]) -> None:
         nonlocal outside
         if attributes.get("TargetMode") == "External":
             outside = outside or not attributes.get("Type", "").endswith(_HARMLESS)
-        if attributes.get("PartName", "").lower() == f"/{_MAIN}":
-            types.append(attributes.get("ContentType", ""))
+        if "PartName" in attributes:
+            types[attributes["PartName"].lower()] = attributes.get("ContentType", "")
 
-    for name in names:
-        data = archive.read(name)
+    parts = {info.filename.replace("\\", "/"): archive.read(info) for info in archive.infolist()}
+    for name, data in parts.items():
         if name.lower().endswith((".xml", ".rels")) and not _parsed(data, start):
             yield "FILE-27"
             return
-    if not any(kind.endswith(_DOCUMENT) for kind in types):
-        yield "FILE-06" if any("macro" in kind.lower() for kind in types) else "FILE-04"
+    main = main_part(parts)
+    kind = types.get(f"/{main}".lower(), "")
+    if "macro" in kind.lower():
+        yield "FILE-06"
+    elif not main or (kind and not kind.endswith(_DOCUMENTS)):
+        yield "FILE-04"
     elif outside:
         yield "FILE-28"
 

@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros.checks.check import Report
+from macros.checks.letterhead import letterhead
 from macros.checks.template import TEMPLATE
+from macros.commands.printing import form, show
 from macros.publishing.downloads import Download, Offer, Shelf, download
+from macros.source.mistakes import mistake
+from macros.source.problem import Place, Problem
 
 _UNWRITTEN = (
     "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะเขียนแฟ้ม .cache ของโครงการไม่ได้ ให้ตรวจสิทธิ์และเนื้อที่ดิสก์แล้วสร้างใหม่"
 )
 _PURPOSES: dict[Shelf, str] = dict.fromkeys(("manual", "report"), "แก้ไขหรือคัดลอกไปใช้ต่อ")
 _WITHOUT = "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะไม่พบไลบรารี python-docx ให้ใช้คำสั่ง make setup แล้วสร้างใหม่"
+
+
+def own_template(root: Path) -> bytes | None:
+    """The Word document whose styles and cover the files of the project at `root` take, mended."""
+    file = root / TEMPLATE
+    try:
+        return letterhead(file.read_bytes()).data if file.is_file() else None
+    except Exception:  # of lxml or zipfile, of what the check has told of
+        return None
+
+
+def unusable(root: Path) -> Iterator[Problem]:
+    """A warning where the project's own template cannot be written into, though it is a document."""
+    from macros.word.trial import untaken
+
+    found = own_template(root)
+    reason = untaken(found) if found else ""
+    if reason:
+        yield Problem(Place(TEMPLATE), mistake("VOL-03", reason=reason), warning=True)
 
 
 def documents(root: Path, report: Report, printed: Iterable[Download]) -> Offer:
@@ -27,8 +50,7 @@ def documents(root: Path, report: Report, printed: Iterable[Download]) -> Offer:
         print(f"คำเตือน: {_WITHOUT}")
         return Offer(reason=_WITHOUT)
     assert report.office
-    template = root / TEMPLATE
-    writer = Writer(root / ".cache/word", template.read_bytes() if template.is_file() else None)
+    writer = Writer(root / ".cache/word", own_template(root))
     pdf = {Path(item.name).stem: Path(item.path) for item in printed if item.kind == "PDF"}
     try:
         found = list(books(report.office, report.example, root))
@@ -39,6 +61,9 @@ def documents(root: Path, report: Report, printed: Iterable[Download]) -> Offer:
         return Offer(reason=_UNWRITTEN)
     for item in (item for item in made if item.reason):
         print(f"คำเตือน: สร้าง {item.book.name}.docx ไม่ได้ {item.reason}")
+    untaken = next((item.untaken for item in made if item.untaken), "")
+    if untaken:
+        show([Problem(Place(TEMPLATE), mistake("VOL-03", reason=untaken), warning=True)], form())
     names = ", ".join(item.book.title for item in made if item.reason)
     return Offer(
         tuple(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros.checks.check import Report
+from macros.commands.documents import unusable
 from macros.publishing.examination import examine
 from macros.source.problem import Problem
 from macros.volumes.foreseen import foreseen
@@ -18,6 +19,9 @@ def examined(root: Path) -> Report:
     """
     report = examine(root)
     found: list[Problem] = []
+    if report.office:
+        with suppress(ImportError):  # of python-docx, which the build tells of
+            found += unusable(root)
     with suppress(OSError):  # of .cache: the build tells of it
         for archive in filter(None, (report.office, report.example)):
             found += foreseen(archive, root)

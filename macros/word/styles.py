@@ -59,7 +59,9 @@ def _lists(main: DocumentPart) -> Any:
 
 
 def _name(style: Any) -> str:
-    return str(style.find(_NAME).get(_VALUE)).casefold()
+    """What a style is called: the office's own may bear no name, but ids they have."""
+    name = style.find(_NAME)
+    return str(style.get(_ID) if name is None else name.get(_VALUE)).casefold()
 
 
 class Numbering:
@@ -89,7 +91,7 @@ class Numbering:
         return self.ids[number]
 
     def _new(self, number: int) -> int:
-        used = [int(each.get(qn("w:numId"))) for each in self.element.iter(qn("w:num"))]
+        used = [int(each.get(qn("w:numId"), "0")) for each in self.element.iter(qn("w:num"))]
         found = max(used, default=0) + 1
         num = OxmlElement("w:num", {qn("w:numId"): str(found)})
         num.append(OxmlElement("w:abstractNumId", {_VALUE: str(self.signs[number > 0])}))

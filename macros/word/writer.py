@@ -24,11 +24,14 @@ _LIBRARIES = (
 
 @dataclass(frozen=True)
 class Written:
-    """A book and its Word file; or why there is none, in Thai."""
+    """A book and its Word file, and why the office's template (`untaken`) was of no use for it; or
+    why there is none, in Thai.
+    """
 
     book: Book
     file: Path
     reason: str = ""
+    untaken: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,18 +61,25 @@ class Writer:
         file = self.cache / f"{self._key(book, edition, pdf)}.docx"
         if file.exists():
             return Written(book, file)
-        fresh = file.with_suffix(".new")
         pages = printed_pages(pdf, thai=book.thai) if pdf else {}
-        try:
-            edition = replace(edition, pages=pages)
-            fresh.write_bytes(word(book.source, edition, self.template))
-            fresh.replace(file)
-        except Exception as error:  # of a library, or of the disk: the other files go on
-            return Written(book, file, f"โปรแกรมสร้างไฟล์ Word หยุดทำงาน ({type(error).__name__})")
-        finally:
-            with suppress(OSError):
-                fresh.unlink()
-        return Written(book, file)
+        return self._made(book, replace(edition, pages=pages), file)
+
+    def _made(self, book: Book, edition: Edition, file: Path) -> Written:
+        """A file in the office's styles, or else in our own."""
+        reason = untaken = ""
+        fresh = file.with_suffix(".new")
+        for template in dict.fromkeys((self.template, None)):
+            try:
+                fresh.write_bytes(word(book.source, edition, template))
+                fresh.replace(file)
+                return Written(book, file, untaken=untaken)
+            except Exception as error:  # of a library, or of the disk: the other files go on
+                untaken = type(error).__name__
+                reason = f"โปรแกรมสร้างไฟล์ Word หยุดทำงาน ({untaken})"
+            finally:
+                with suppress(OSError):
+                    fresh.unlink()
+        return Written(book, file, reason)
 
     def _key(self, book: Book, edition: Edition, pdf: Path | None) -> str:
         """A hash of everything that decides the bytes of a Word file."""

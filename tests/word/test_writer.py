@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.check import check
-from macros.commands.documents import documents
+from macros.commands.documents import documents, unusable
 from macros.word import writer
 from macros.word.library import Book
 from macros.word.writer import Writer
@@ -63,6 +63,26 @@ def test_one_that_fails_costs_no_other(tmp_path: Path, order: Book) -> None:
     assert [bool(item.reason) for item in made] == [True, False]
     assert "โปรแกรมสร้างไฟล์ Word หยุดทำงาน" in made[0].reason
     assert names(tmp_path) == {made[1].file.name}
+
+
+def test_a_template_of_no_use_costs_no_file(tmp_path: Path, order: Book) -> None:
+    (plain,) = Writer(tmp_path / "plain").written([order], {})
+    (made,) = Writer(tmp_path / "own", b"no document").written([order], {})
+    assert (made.reason, made.untaken) == ("", "BadZipFile")
+    assert made.file.read_bytes() == plain.file.read_bytes()
+
+
+def test_the_check_and_the_build_tell_of_it(
+    filled: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("macros.commands.documents.own_template", lambda _: b"no document")
+    assert [problem.code for problem in unusable(filled)] == ["W-VOL-03"]
+    report = check(filled)
+    offer = documents(filled, report, [])
+    assert len(offer.downloads) > 5
+    assert (
+        "data/template.docx:1:1: คำเตือน: ใช้ต้นแบบ Word นี้ไม่ได้ (BadZipFile)" in capsys.readouterr().err
+    )
 
 
 def test_without_the_library_one_line_says_so(

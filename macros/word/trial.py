@@ -1,0 +1,26 @@
+"""Whether an office's own document can be written into: tried on a page of everything we write."""
+
+from __future__ import annotations
+
+from macros.word.content import Source
+from macros.word.document import Edition, word
+
+_PAGE = """
+<section class="cover"><p class="cover-kind">คู่มือ</p></section>
+<section class="front"><nav class="contents"><h1 id="contents">สารบัญ</h1>
+<ul><li><a href="#a">1. ก</a></li></ul></nav></section>
+<main class="text"><section class="fresh"><h1 id="a">1. ก</h1><p>ข <a href="https://example.go.th/">ค</a>
+<span class="note-below">ง</span></p><ul><li>จ</li></ul><ol><li>ฉ</li></ol>
+<table><caption id="table-1">ตารางที่ 1 ช</caption><thead><tr><th>ซ</th></tr></thead>
+<tbody><tr><td>ฌ</td></tr></tbody></table></section>
+<section class="wide"><h1>2. ญ</h1></section></main>
+"""
+
+
+def untaken(template: bytes) -> str:
+    """Why a document is of no use as a template: what failed, by its name; "" when it is of use."""
+    try:
+        word(Source(f"<html><body>{_PAGE}</body></html>"), Edition("ก", "ข", "ค"), template)
+    except Exception as error:  # of python-docx or lxml: of what the document holds
+        return type(error).__name__
+    return ""
