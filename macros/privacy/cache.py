@@ -16,7 +16,7 @@ from macros.privacy.finding import KINDS, Finding
 
 _SPARE = 300  # entries kept of files that stand in another branch, say
 _BESIDE = ("source/form.py", "source/package.py", "thai/normal.py")  # that it reads with as well
-_LIBRARIES = ("pypdf", "pillow")
+_LIBRARIES = ("cryptography", "pillow", "pypdf", "pypdfium2")
 
 
 def key_of(content: bytes, suffix: str) -> str:

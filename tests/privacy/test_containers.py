@@ -9,9 +9,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import fontpkg
 import pytest
 
-from macros.privacy import pdf as reading
 from macros.privacy.files import in_attachment
 from macros.privacy.finding import Finding
+from macros.privacy.pdf import memory
 from tests.privacy.making import (
     A,
     S,
@@ -234,12 +234,17 @@ FOUND: dict[str, tuple[bytes, str, str, str]] = {
         "thai-id",
         "คุณสมบัติของไฟล์",
     ),
-    "PDF หมายเหตุ": (pdf("nothing to see here", note=CARD), ".pdf", "thai-id", "หน้า 1"),
+    "PDF หมายเหตุ": (
+        pdf("nothing to see here", note=CARD),
+        ".pdf",
+        "thai-id",
+        "หน้า 1 หมายเหตุ ลิงก์ หรือช่องกรอก",
+    ),
     "PDF ไฟล์แนบข้างใน": (
         pdf("nothing to see here", attached={"a.xlsx": xlsx(NUMBER)}),
         ".pdf",
         "thai-id",
-        f"{SHEET} ช่อง B7",
+        f"ไฟล์ ‘a.xlsx’ ข้างใน {SHEET} ช่อง B7",
     ),
     "PDF สแกน": (pdf("", picture=True), ".pdf", "unreadable", "หน้า 1 เป็นภาพหรืออ่านข้อความไม่ได้"),
     "PDF มีรหัสผ่าน": (pdf(CARD, password="secret"), ".pdf", "unreadable", "ใส่รหัสผ่านไว้"),
@@ -254,7 +259,7 @@ FOUND: dict[str, tuple[bytes, str, str, str]] = {
         pdf("".join(chr(at) for at in range(0xE0, 0xF0))),
         ".pdf",
         "unreadable",
-        "หน้า 1 เป็นภาพหรืออ่านข้อความไม่ได้",
+        "หน้า 1 ใช้แบบอักษรที่ไม่บอกว่าเป็นตัวอักษรใด",
     ),
     "PDF เสียหาย": (b"%PDF-1.7\nnothing", ".pdf", "unreadable", "ไฟล์เสียหาย"),
     # pictures
@@ -374,7 +379,7 @@ def test_pdf_of_thai_text_with_its_vowels_apart() -> None:
 
 
 def test_long_pdf_is_read_as_far_as_time_allows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "_SECONDS", -1.0)
+    monkeypatch.setattr(memory, "SECONDS", -1.0)
     assert in_attachment(pdf(CARD, CARD, CARD), ".pdf") == [
         Finding("thai-id", where="หน้า 1"),
         Finding("unreadable", where="ตั้งแต่หน้า 2 เพราะเอกสารยาวเกินไป"),

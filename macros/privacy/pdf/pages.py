@@ -1,0 +1,116 @@
+"""The pages of a PDF as PDFium has them: their text, and what they look like."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+from pypdf import PageObject
+
+from macros.privacy.finding import Finding, Found, Passage
+from macros.privacy.pdf.drawings import drawn, is_endless
+from macros.privacy.pdf.letters import joined, mended
+from macros.privacy.pdf.look import Look, look
+from macros.privacy.pdf.memory import Memory
+from macros.privacy.pdf.opening import Document
+from macros.privacy.pdf.values import members
+
+_MOST = 500
+
+
+@dataclass
+class Sight:
+    """A page with its number and, in words, where it is; its text and look, None if PDFium has
+    none; the letters that PDFium guesses at. `page` is pypdf's, None if that has none or must not
+    read it.
+    """
+
+    number: int
+    prefix: str
+    page: PageObject | None
+    text: str = ""
+    look: Look | None = None
+    guessed: str = ""
+
+    @property
+    def where(self) -> str:
+        """Where the page is, in Thai."""
+        return f"{self.prefix}หน้า {self.number}"
+
+
+def page_passages(
+    document: Document, memory: Memory, sights: list[Sight], prefix: str = ""
+) -> Found:
+    """The text of the pages as far as there is time; with a prefix, which says of which revision
+    they are, only of those that have not been read before. Each page is added to `sights`.
+    """
+    for at in range(_count(document)):
+        if at == _MOST or (at and memory.is_late()):
+            memory.is_cut = True
+            yield Finding("unreadable", where=f"{prefix}ตั้งแต่หน้า {at + 1} เพราะเอกสารยาวเกินไป")
+            break
+        pages = document.reader.pages
+        sight = Sight(at + 1, prefix, pages[at] if at < len(pages) else None)
+        known = _known(sight, memory)
+        if not (known and prefix):
+            _see(sight, document)
+            sights.append(sight)
+            text = mended(sight.text)
+            yield Passage(sight.where, text)
+            if sight.look and sight.look.hidden:
+                yield Passage(sight.where, joined(text), echo=True)
+
+
+def _count(document: Document) -> int:
+    """How many pages there are, as the reader says that knows more of them."""
+    return max(len(document.reader.pages), len(document.shown) if document.shown else 0)
+
+
+def _known(sight: Sight, memory: Memory) -> bool:
+    """Whether the same has been read before. What stands on a page of the file as it is now is
+    taken down.
+    """
+    page = sight.page
+    if page is None:
+        return False
+    try:
+        if not sight.prefix:
+            own = page.indirect_reference.idnum if page.indirect_reference else 0
+            memory.tree.add(own)
+            numbers = [own] + [getattr(note, "idnum", 0) for note in members(page, "/Annots")]
+            for number in [*numbers, *(number for number, _ in drawn(page))]:
+                memory.places.setdefault(number, sight.number)
+        return memory.knows(page)
+    except Exception:  # whatever pypdf makes of a broken page
+        return False
+
+
+def _see(sight: Sight, document: Document) -> None:
+    """Let PDFium read and show the page, with stamps, notes and fields as parts of it."""
+    try:
+        if sight.page is not None and is_endless(sight.page):
+            sight.page = None
+            return
+        page = document.shown[sight.number - 1]
+        if sight.page is not None and "/Annots" in sight.page:
+            flat = pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+            if flat == pdfium.FLATTEN_SUCCESS:
+                page.close()
+                page = document.shown[sight.number - 1]
+        with closing(page), closing(page.get_textpage()) as words:
+            sight.text, sight.guessed = words.get_text_range(), _guessed(words)
+            sight.look = look(page, words)
+    except Exception:  # whatever either reader makes of a broken page
+        return
+
+
+def _guessed(words: Any) -> str:
+    """The letters of a page that no map of a font gives."""
+    found = [
+        chr(pdfium.FPDFText_GetUnicode(words, at))
+        for at in range(words.count_chars())
+        if pdfium.FPDFText_HasUnicodeMapError(words, at) == 1
+    ]
+    return "".join("".join(found).split())
