@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
-from macros.evidence.sanitizer import ADMONITIONS
-
-_BOX_TITLES = {
-    "note": "หมายเหตุ",
-    "tip": "ข้อแนะนำ",
-    "warning": "ข้อควรระวัง",
-    "example": "ตัวอย่าง",
+_BOXES = {
+    "note": ("note", "หมายเหตุ"),
+    "tip": ("tip", "ข้อแนะนำ"),
+    "important": ("note", "ข้อสำคัญ"),
+    "warning": ("warning", "ข้อควรระวัง"),
+    "caution": ("warning", "คำเตือน"),
+    "example": ("example", "ตัวอย่าง"),
 }
-_DIGITS = 9  # as CommonMark has it; Python reads no number of thousands of digits
 _ALIGNED = {"text-align: right;": "right", "text-align: center;": "center"}
+_BLOCKS = frozenset(
+    {
+        "blockquote", "div", "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li",
+        "ol", "p", "pre", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    }
+)  # fmt: skip
 
 
 def with_parents(
@@ -51,13 +56,6 @@ def unlinked(element: Element) -> None:
     element.attrib.clear()
 
 
-def counted(numbers: Element) -> None:
-    """Let a list that begins with a Thai digit begin with the same Arabic one."""
-    start = numbers.attrib.pop("start", "")
-    if start and len(start) <= _DIGITS:
-        numbers.set("start", str(int(start)))
-
-
 def scrolling(table: Element, above: Element) -> None:
     """Let a wide table scroll by itself, by keyboard too."""
     index = list(above).index(table)
@@ -79,13 +77,24 @@ def aligned(cell: Element) -> None:
         cell.set("scope", "col")
 
 
-def box(element: Element) -> None:
-    """A box of a kind that is known, with a title in Thai when it was given none; the words of
-    one that is not known are its title.
+def titled(place: Element, kinds: Sequence[str], title: str | None) -> Element:
+    """A new box in an element, of a kind that is known; it has a title in Thai when it was given
+    none, and the words of a kind that is not known are its title. "" is no title.
     """
-    kind = element.get("class", "").replace("admonition", "").split()
-    known = kind[0] if kind and kind[0] in ADMONITIONS else "note"
-    element.set("class", f"admonition {known}")
-    title = element[0] if len(element) else None
-    if title is not None and kind and title.text == kind[0].capitalize():
-        title.text = _BOX_TITLES[known] if kind[0] == known else " ".join(kind)
+    kind, words = _BOXES.get(kinds[0], ("note", " ".join(kinds)))
+    box = SubElement(place, "div", {"class": f"admonition {kind}"})
+    if title != "":
+        SubElement(box, "p", {"class": "admonition-title"}).text = words if title is None else None
+    return box
+
+
+def spaced(element: Element) -> None:
+    """Put blocks on lines of their own, as Python-Markdown does."""
+    if element.tag in _BLOCKS and element.tag != "pre":
+        if not (element.text or "").strip() and len(element) and element[0].tag in _BLOCKS:
+            element.text = "\n"
+        for child in element:
+            if child.tag in _BLOCKS:
+                spaced(child)
+    if not (element.tail or "").strip():
+        element.tail = "\n"

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html import unescape
-from html.entities import html5
 from posixpath import join, normpath, relpath
 from urllib.parse import quote, unquote
 
@@ -21,7 +19,6 @@ _ELSEWHERE = ("http:", "https:", "//")
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 _BLANKS = re.compile(r"[\x00-\x20\x7f]")
 _LONGEST = 4_000
-_REFERENCE = re.compile(r"&(#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};|[A-Za-z][A-Za-z0-9]*;)")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
@@ -59,7 +56,9 @@ def lead(address: str, library: Library, *, picture: bool = False) -> str:
     """The address to write for one in the source: of the web as it is; inside the project from
     "/", the root of docs/ (a page keeps its .md); "#…" as it is. Raises AstrayError.
     """
-    plain = _plain(address)
+    if len(address) > _LONGEST:
+        raise AstrayError("LINK-04", limit=_LONGEST)
+    plain = address.strip()
     if picture:
         return _picture(plain, library)
     if _stays(plain):
@@ -77,17 +76,6 @@ def lead(address: str, library: Library, *, picture: bool = False) -> str:
     if found in library.pages:
         return "/" + quote(found) + (f"#{quote(unquote(anchor))}" if anchor else "")
     raise _absent(path, library)
-
-
-def _plain(address: str) -> str:
-    """An address as a browser reads it, which sees through &#106; but not through &region=."""
-    if len(address) > _LONGEST:
-        raise AstrayError("LINK-04", limit=_LONGEST)
-    return _REFERENCE.sub(_letter, address).strip()
-
-
-def _letter(reference: re.Match[str]) -> str:
-    return html5.get(reference[1], unescape(reference[0]) if "#" in reference[1] else reference[0])
 
 
 def _stays(plain: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.evidence.dialect import fence_after
 from macros.evidence.links import Library
 from macros.evidence.markup import Renderer
 from macros.evidence.passage import Passage
@@ -15,6 +14,7 @@ from macros.source.problem import Place, Problem
 from macros.source.spelling import unknown
 
 _HEADING = re.compile(r"## +(.+?) *#* *")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[^`]*$")
 _NAMES: dict[str, Part] = {name: part for part, name in PARTS.items()}
 
 
@@ -42,7 +42,7 @@ def _sections(text: str) -> Iterator[tuple[int, str, str]]:
     line, heading, under = 0, "", list[str]()
     fence = ""
     for number, written in enumerate(text.split("\n"), 1):
-        fence = fence_after(written, fence)
+        fence = _fence_after(written, fence)
         found = None if fence else _HEADING.fullmatch(written)
         if found:
             yield line, heading, "\n".join(under)
@@ -50,6 +50,14 @@ def _sections(text: str) -> Iterator[tuple[int, str, str]]:
         else:
             under.append(written)
     yield line, heading, "\n".join(under)
+
+
+def _fence_after(line: str, fence: str) -> str:
+    """The fence (``` or longer) that is open after a line, "" for none; `fence` is open before."""
+    if fence:
+        return "" if fence in line and not line.strip().strip(fence[0]) else fence
+    opening = _FENCE.match(line)
+    return opening[1] if opening else ""
 
 
 def _misplaced(place: Place, heading: str, body: str, *, repeated: bool) -> Iterator[Problem]:

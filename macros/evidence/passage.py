@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.evidence.marks import places
 from macros.source.problem import Place
 
 
@@ -18,7 +17,3 @@ class Passage:
     start: Place
     anchor: str
     level: int = 4
-
-    def place(self, words: str) -> Place:
-        """Where words stand first in the text; where it begins, if they do not."""
-        return places(self.text, self.start)(max(self.text.find(words), 0))

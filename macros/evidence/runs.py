@@ -7,28 +7,40 @@ the square of what is open (measured: 8,000 brackets within one another take it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from xml.etree.ElementTree import Element
 
-from markdown.util import AtomicString
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 
 from macros.source.mistakes import Mistake, mistake
 
 _LONGEST = 20_000
 _MOST = 20
+_DEEPEST = 20  # marks within one another; what reads the tree afterwards goes as deep
 _TARGET = re.compile(r"\]\(([^)\[]*)")
 _ENDING = re.compile(r"[^\"']*(?:([\"']).*\1\s*)?", re.DOTALL)  # with the quote it opened, or none
 
 
-def taken_out(root: Element) -> Iterator[tuple[str, Mistake]]:
-    """Take the runs that would take too long out of a tree: each, and why."""
-    for element in root.iter():
-        for part in ("text", "tail"):
-            run = getattr(element, part)
-            reason = _excess(run) if run and not isinstance(run, AtomicString) else None
-            if reason:
-                setattr(element, part, None)
-                yield run, reason
+def runs(md: MarkdownIt) -> None:
+    """Let a parser leave out, before it looks into them, runs that would take it too long, and
+    what is nested too deep: (token, its words, mistake) in its env, under "taken".
+    """
+    md.core.ruler.before("inline", "long", _take_long)
+    md.core.ruler.after("inline", "deep", _take_deep)
+
+
+def _take_long(state: StateCore) -> None:
+    for token in state.tokens:
+        reason = _excess(token.content) if token.type == "inline" else None
+        if reason:
+            state.env.setdefault("taken", []).append((token, token.content, reason))
+            token.content = ""
+
+
+def _take_deep(state: StateCore) -> None:
+    for token in state.tokens:
+        if any(child.level > _DEEPEST for child in token.children or ()):
+            state.env.setdefault("taken", []).append((token, token.content, mistake("MARK-08")))
+            token.children = []
 
 
 def _excess(run: str) -> Mistake | None:

@@ -15,6 +15,10 @@ _CLASSES = {
     "table": {"evidence-table"},
     "th": {"right", "center"},
     "td": {"right", "center"},
+    "ul": {"tasks"},
+    "ol": {"tasks"},
+    "li": {"task"},
+    "bdi": {"task-sign"},
 }
 _ATTRIBUTES = {
     "*": {"id"},
@@ -23,9 +27,10 @@ _ATTRIBUTES = {
     "ol": {"start"},
     "th": {"scope"},
     "div": {"tabindex", "role", "aria-label"},
+    "bdi": {"role", "aria-label"},
 }
 _TAGS = {
-    "a", "blockquote", "br", "code", "div", "em", "figcaption", "figure", "h3", "h4", "h5", "h6",
+    "a", "bdi", "blockquote", "br", "code", "del", "div", "em", "figcaption", "figure", "h3", "h4", "h5", "h6",
     "hr", "img", "li", "ol", "p", "pre", "strong", "sup", "table", "tbody", "td", "th", "thead",
     "tr", "ul",
 }  # fmt: skip

@@ -9,7 +9,7 @@ from pathlib import Path
 from posixpath import dirname
 
 from macros.evidence.hazards import hazards
-from macros.evidence.marks import places
+from macros.evidence.places import places
 from macros.evidence.runs import unclosed
 from macros.publishing.composing import Callables, judged
 from macros.publishing.head import head

@@ -22,6 +22,7 @@ class Text:
     text: str
     bold: bool = False
     italic: bool = False
+    struck: bool = False
     raised: Raised = ""
     style: str = ""
     link: str = ""

@@ -124,6 +124,7 @@ def _manner(element: HtmlElement, names: set[str], manner: Text) -> Text:
         manner,
         bold=manner.bold or element.tag in {"b", "strong", "dt"} or "piece-open" in names,
         italic=manner.italic or element.tag in {"em", "i"},
+        struck=manner.struck or element.tag == "del",
         raised=_RAISED.get(element.tag, manner.raised),
         style=style,
         link=href or manner.link,

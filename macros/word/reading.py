@@ -153,10 +153,10 @@ class Reader:
 
     def _item(self, item: HtmlElement, around: Around, sign: Listed) -> Iterator[Block]:
         ids = tuple(filter(None, [item.get("id")]))
-        first = True
+        first, own = True, "task" in classes(item)  # a task's box stands in its words
         for block in self.blocks(item, replace(around, listed=sign)):
             if isinstance(block, Paragraph) and block.listed is sign:
-                listed = replace(sign, first=first)
+                listed = replace(sign, first=first and not own)
                 yield replace(block, ids=ids * first + block.ids, listed=listed)
                 first = False
             else:

@@ -19,9 +19,11 @@ HERE = "sar/2569/ind-01"
 ATTACHMENTS = {f"{HERE}/{name}" for name in ("คำสั่ง.pdf", "ภาพ.jpg", "แผน (2).docx", "a.pdf")}
 ALLOWED = {
     "a": {"href", "title", "rel", "aria-label", "class"},
+    "bdi": {"class", "role", "aria-label"},
     "blockquote": set(),
     "br": set(),
     "code": set(),
+    "del": set(),
     "div": {"class", "tabindex", "role", "aria-label"},
     "em": set(),
     "figcaption": set(),
@@ -32,8 +34,8 @@ ALLOWED = {
     "h6": set(),
     "hr": set(),
     "img": {"src", "alt", "title", "width", "height", "loading"},
-    "li": set(),
-    "ol": {"start"},
+    "li": {"class"},
+    "ol": {"start", "class"},
     "p": {"class"},
     "pre": set(),
     "strong": set(),
@@ -44,11 +46,11 @@ ALLOWED = {
     "th": {"class", "scope"},
     "thead": set(),
     "tr": set(),
-    "ul": set(),
+    "ul": {"class"},
 }
 CLASSES = {
     *("admonition", "admonition-title", "note", "tip", "warning", "example"),
-    *("footnote", "footnote-ref", "footnote-backref"),
+    *("footnote", "footnote-ref", "footnote-backref", "tasks", "task", "task-sign"),
     *("evidence-scroll", "evidence-table", "evidence-picture", "left", "right", "center"),
 }
 _VOID = {"br", "hr", "img"}

@@ -154,7 +154,8 @@ def test_no_passage_reaches_the_next(first: str, second: str) -> None:
 def test_plain_words_come_out_as_they_went_in(words: list[list[str]]) -> None:
     paragraphs = [" ".join(f"ก{' '.join(line)}".split()) for line in words]
     shown = Html(render("\n\n".join(paragraphs)).html)
-    assert [tag.name for tag in shown.tags] == ["p"] * len(paragraphs)
+    written = [tag.name for tag in shown.tags if tag.name != "a"]  # a bare address
+    assert written == ["p"] * len(paragraphs)
     assert shown.text.split("\n") == paragraphs
 
 
