@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
-from macros.evidence.marks import places
+from macros.evidence.places import places
 from macros.publishing.calls import Call, Stray, calls
 from macros.publishing.head import head
 from macros.source.mistakes import Mistake, mistake
