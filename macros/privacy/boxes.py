@@ -25,7 +25,7 @@ _BOXES = re.compile(
 )
 _DIGIT = re.compile("[0-9]")
 _AMONG = re.compile(
-    r"\|[^|\n]*(?<![0-9])[0-9][ \t]*\|[ \t]*$"
+    r"[^|\s][^|\n]*\|[ \t]*[0-9][ \t]*\|[ \t]*$"
 )  # a digit before it, not in the first cell
 _BESIDE = 40  # letters in which the cell before a number stands
 

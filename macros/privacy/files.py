@@ -9,18 +9,20 @@ from collections.abc import Iterator
 from macros.privacy.detector import find
 from macros.privacy.finding import Finding, Passage
 from macros.privacy.masking import masked
-from macros.privacy.plain import View, bare, joined, peeled, seen
+from macros.privacy.plain import View, bare, celled, joined, peeled, seen
 from macros.privacy.readers import readable
 
+_COMMAS = {".csv", ".tsv"}
 _SOFT, _REPEATED = re.compile("[ะ-ฺเ-๎]"), re.compile(r"(\D)\1+")
 
 
-def in_text(text: str) -> list[Finding]:
-    """What is found in the text of a file, each at its line and column."""
+def in_text(text: str, suffix: str = "") -> list[Finding]:
+    """What is found in the text of a file with this suffix, each at its line and column."""
     lines = [0, *(found.end() for found in re.finditer("\n", text))]
     ends: dict[str, int] = {}
     found = []
-    spans = {span for view in _views(bare(text), peeled(text)) for span in _spans(view)}
+    views = [bare(text), peeled(text), *([celled(text)] if suffix in _COMMAS else [])]
+    spans = {span for view in _views(*views) for span in _spans(view)}
     for start, end, kind in sorted(spans):
         if start >= ends.get(kind, 0):
             line = bisect_right(lines, start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from itertools import pairwise
 from urllib.parse import unquote
@@ -18,11 +18,12 @@ _INVISIBLE = (
 )
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _HEX = "[0-9A-Fa-f]"
-_OCTET, _NEXT = "%(?:25)*", f"%(?:25)*[89ABab]{_HEX}"  # 25: encoded once more
-_CODE = rf"""(?P<address>{_OCTET}(?:[0-7]{_HEX} | [CDcd]{_HEX}{_NEXT} | [Ee]{_HEX}(?:{_NEXT}){{2}}))
+_NEXT = f"%[89ABab]{_HEX}"
+_CODE = rf"""(?P<address>%(?:[0-7]{_HEX} | [CDcd]{_HEX}{_NEXT} | [Ee]{_HEX}(?:{_NEXT}){{2}}))
     | (?P<code>\\(?-i:x{_HEX}{{2}} | u{_HEX}{{4}} | U{_HEX}{{8}} | u\{{{_HEX}{{1,6}}\}}))"""
+_CODED = re.compile(_CODE, re.VERBOSE)
 _BARE = re.compile(rf"(?P<unseen>[{_INVISIBLE}]+ | \\\n[ \t]*) | {_CODE}", re.VERBOSE)
-_AGAIN = re.compile("%(?:25)+")
+_TIMES = 3  # that a text is encoded, one over the other
 _BLOCKS = "td|th|tr|li|p|div|h[1-6]|hr|table|ul|ol|dd|dt|blockquote|section|article"
 _MARKUP = re.compile(
     rf"""
@@ -38,6 +39,9 @@ _MARKUP = re.compile(
     | (?P<sign>[*`\[\]]+ | ~~ | (?<![^\W_])_+ | _+(?![^\W_]))
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_CELLS = re.compile(
+    r'(?P<comma>"?[ ]*[,;\t][ ]*"?)|(?P<quote>")|(?P<power>\b[0-9]\.[0-9]{6,14}[Ee]\+?[0-9]{1,2}\b)'
 )
 _LETTERS = 0x110000  # of Unicode
 _INSTEAD = {"line": "\n", "block": "\n\n"}
@@ -72,12 +76,22 @@ def bare(text: str) -> View:
     """The text without letters that nobody sees, and with those that are written in codes: those of
     addresses, also where they were encoded twice, and those of quoted YAML and of JSON.
     """
-    return _view(text, _BARE, _instead)
+    view = _view(text, _BARE, _instead)
+    for _ in range(_TIMES - 1):
+        if not _CODED.search(view.text):
+            break
+        view = replace(_view(view.text, _CODED, _instead), under=view)
+    return view
 
 
 def peeled(text: str) -> View:
     """The text without Markdown's and HTML's marks, and with what references and codes stand for."""
     return _view(text, _MARKUP, _instead)
+
+
+def celled(text: str) -> View:
+    """The text of a table whose cells are parted by commas or the like, as other tables are read."""
+    return _view(text, _CELLS, _instead_of_cells)
 
 
 def joined(view: View) -> View | None:
@@ -98,12 +112,18 @@ def seen(text: str) -> str:
     return bare(text).text
 
 
+def _instead_of_cells(found: re.Match[str]) -> str:
+    if found.lastgroup == "power":
+        return f"{float(found[0]):.0f}"
+    return " | " if found.lastgroup == "comma" else ""
+
+
 def _instead(found: re.Match[str]) -> str:
     kind = found.lastgroup or ""
     if kind == "entity":
         return _UNSEEN.sub("", unescape(found[0]))
     if kind == "address":
-        return unquote(_AGAIN.sub("%", found[0]))
+        return unquote(found[0])
     if kind == "code":
         number = int(found[0].strip("\\xuU{}"), 16)
         return chr(number) if number < _LETTERS else ""

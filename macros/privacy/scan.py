@@ -43,7 +43,7 @@ def findings(root: Path, files: Sequence[str], cache: Cache) -> dict[str, list[F
         try:
             content = b"" if suffix in MUTE else _content(root / path)
             if suffix in TEXT and len(content) <= LIMIT:
-                found[path] = in_text(decoded(content))
+                found[path] = in_text(decoded(content), suffix)
             elif suffix not in MUTE:
                 keys[path] = key_of(content, suffix)
         except UnreadableError as error:

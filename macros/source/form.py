@@ -56,6 +56,7 @@ _OLE = (  # a stream's name, as it stands in the directory of the file
     ("PowerPoint Document", Form(".ppt", "PowerPoint รุ่นเก่า")),
     ("Workbook", Form(".xls", "Excel รุ่นเก่า")),
     ("Book", Form(".xls", "Excel รุ่นเก่า")),
+    ("_VBA_PROJECT", Form(".vba", "มาโครของ Office")),
     ("__nameid_version1.0", Form(".msg", "อีเมลของ Outlook")),
 )
 _STARTS = (
@@ -71,15 +72,15 @@ _STARTS = (
     (b"7z\xbc\xaf\x27\x1c", Form(".7z", "ไฟล์บีบอัด 7z")),
     (b"\x1f\x8b", Form(".gz", "ไฟล์บีบอัด")),
     (b"MZ", Form(".exe", "โปรแกรม")),
-    (b"ID3", Form(".mp3", "เสียง")),
+    (b"ID3", Form(".mp3", "ไฟล์เสียง")),
     (b"\xd7\xcd\xc6\x9a", Form(".wmf", "ภาพวาดของ Windows")),
     (b"version https://git-lfs", Form(".lfs", "ที่อยู่ของไฟล์ใน Git LFS ไม่ใช่ตัวไฟล์")),
 )
 _BRANDS = (  # of files in boxes: ISO 14496-12, after "ftyp"
     (re.compile(rb"hei[csxm]|hev|mif1|msf1"), Form(".heic", "ภาพ HEIC")),
     (re.compile(rb"avi[fs]"), Form(".avif", "ภาพ AVIF")),
-    (re.compile(rb"M4A|M4B"), Form(".m4a", "เสียง")),
-    (re.compile(rb""), Form(".mp4", "วิดีโอ")),
+    (re.compile(rb"M4A|M4B"), Form(".m4a", "ไฟล์เสียง")),
+    (re.compile(rb""), Form(".mp4", "ไฟล์วิดีโอ")),
 )
 _ODF = {
     "text": Form(".odt", "เอกสาร OpenDocument"),
@@ -104,8 +105,8 @@ def form(content: bytes) -> Form | None:
     if content[4:8] == b"ftyp":
         return next(found for brand, found in _BRANDS if brand.match(content[8:12]))
     if content[:4] == b"RIFF":
-        known = {b"WEBP": Form(".webp", "ภาพ WebP"), b"WAVE": Form(".wav", "เสียง")}
-        return known.get(content[8:12], Form(".avi", "วิดีโอ"))
+        known = {b"WEBP": Form(".webp", "ภาพ WebP"), b"WAVE": Form(".wav", "ไฟล์เสียง")}
+        return known.get(content[8:12], Form(".avi", "ไฟล์วิดีโอ"))
     if content[40:44] == b" EMF":
         return Form(".emf", "ภาพวาดของ Windows")
     found = next((found for start, found in _STARTS if content.startswith(start)), None)
@@ -116,7 +117,7 @@ def _of_ole(content: bytes) -> Form:
     for name, found in _OLE:
         if (name + "\0").encode("utf-16-le") in content:
             return found
-    return Form(".ole", "วัตถุของ Office รุ่นเก่า")
+    return Form(".ole", "วัตถุที่ฝังจากโปรแกรมอื่น (OLE)")
 
 
 def _of_zip(content: bytes) -> Form | None:

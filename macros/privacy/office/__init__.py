@@ -19,7 +19,8 @@ from macros.source.package import Package, opened, plain
 
 _MOST_PARTS = 4000
 _MOST_BYTES = 64 * 1024 * 1024  # of all parts, unpacked
-_UNREAD = {".xlsb", ".vsdx", ".xps"}  # read in part, as far as their parts are XML
+_BINARY = ".xlsb"
+_UNREAD = {_BINARY, ".vsdx", ".xps"}  # read in part, as far as their parts are XML
 _WORKBOOKS = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"}
 
 
@@ -77,13 +78,18 @@ def _apart(name: str, others: Container[str]) -> str:
 
 def _bodies(bodies: Mapping[str, bytes], package: Package, nested: Nested) -> Found:
     """What is in the parts; one that cannot be read does not hide the others."""
-    xml = {part: body for part, body in bodies.items() if is_xml(part, package)}
+    xml = {part: body for part, body in bodies.items() if is_xml(part, body, package)}
     own = yield from _sheets(xml, package)
     for part, body in bodies.items():
         if part in xml and part not in own:
             yield from _of_xml(part, body, label(part, package), nested)
-        elif part not in own and body:
+        elif part not in own and body and not _said(part, package):
             yield from _embedded(part, nested(body, suffix_of(part, body)))
+
+
+def _said(part: str, package: Package) -> bool:
+    """Whether what the whole file is called tells of a part as well."""
+    return package.suffix == _BINARY and part.lower().endswith(".bin")
 
 
 def _sheets(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from xml.parsers import expat
 
 from macros.privacy.finding import UnreadableError
@@ -11,7 +11,6 @@ from macros.privacy.finding import UnreadableError
 _SHORT = 8  # letters of an attribute that can hold nothing of interest
 _POWER = re.compile(r"\s*-?\d(?:\.\d{1,17})?E\+?\d{1,2}\s*", re.IGNORECASE)
 _TIED = re.compile(r'"\s*&\s*"')
-_QUOTES = str.maketrans("", "", '"\\')
 
 Start = Callable[[str, Mapping[str, str]], None]
 Told = Callable[[str], None]
@@ -44,12 +43,17 @@ def telling(attributes: Mapping[str, str]) -> list[str]:
 
 
 def spelt_out(text: str) -> str:
-    """A text that is no paragraph's as it would be shown: a number in digits, texts of a formula
-    or a number's format without their quotes.
+    """A text that is no paragraph's as it would be shown: a number in digits, texts that a formula
+    ties together as one, letters of a number's format.
     """
     if _POWER.fullmatch(text):
         return number(text)
-    return _TIED.sub("", text).translate(_QUOTES) if '"' in text or "\\" in text else text
+    return _TIED.sub("", text).replace("\\", "")
+
+
+def unquoted(texts: Iterable[str]) -> list[str]:
+    """Those texts that have quotes, without them: a number's format quotes each of its pieces."""
+    return [spelt_out(text).replace('"', "") for text in texts if '"' in text]
 
 
 def number(stored: str) -> str:

@@ -17,15 +17,17 @@ _PART = b"PK\x03\x04"
 
 def leftovers(content: bytes, archive: ZipFile) -> str:
     """The words outside of all parts. Raises UnreadableError where a whole part lies there."""
-    found = [archive.comment]
+    said = [archive.comment]
+    gaps = []
     end = 0
     for member in sorted(archive.infolist(), key=lambda member: member.header_offset):
-        found.append(content[end : member.header_offset])
+        gaps.append(content[end : member.header_offset])
         _, name, extra = _HEADER.unpack_from(content, member.header_offset)
         body = member.header_offset + _HEADER.size + name + extra
-        found += [content[body - extra : body], member.extra, member.comment]
+        said += [content[body - extra : body], member.extra, member.comment]
         end = max(end, body + member.compress_size)
-    found.append(content[end : archive.start_dir])
-    if any(_PART in piece for piece in found if len(piece) > _DESCRIPTOR):
+    gaps.append(content[end : archive.start_dir])
+    wide = [gap for gap in gaps if len(gap) > _DESCRIPTOR]
+    if any(_PART in gap for gap in wide):
         raise UnreadableError("มีชิ้นส่วนที่ไม่อยู่ในรายการของไฟล์")
-    return "\n\n".join(strings(piece) for piece in found if len(piece) > _DESCRIPTOR)
+    return "\n\n".join(strings(piece) for piece in [*said, *wide] if piece)

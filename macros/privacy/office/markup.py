@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from macros.privacy.finding import Passage
 from macros.privacy.labels import spoken
-from macros.privacy.office.elements import parse, spelt_out
+from macros.privacy.office.elements import parse, spelt_out, unquoted
 from macros.privacy.office.flow import Flow
 from macros.privacy.office.stream import PARAGRAPH
 
@@ -31,6 +31,7 @@ def passages(xml: bytes, label: str) -> Iterator[Passage | bytes]:
     yield from (body for body in packed if body)
     rest = [spelt_out(text) for text, body in zip(flow.loose, packed, strict=True) if not body]
     yield Passage(label, PARAGRAPH.join(rest))
+    yield Passage(label, PARAGRAPH.join(unquoted(rest)), echo=True)
     yield Passage(label + " ตาราง", PARAGRAPH.join(flow.columns), echo=True)
     if any(spoken(passage.text) for passage in said):  # beside boxes, of a digit each
         boxes = (passage for passage in said if passage.where == label + _BOXES)

@@ -12,6 +12,7 @@ _FONTS = {".odttf", ".fntdata", ".ttf", ".otf", ".ttc"}
 _TABLES = (b"glyf", b"CFF ", b"cmap", b"head", b"loca", b"name")  # of a font, in its directory
 _DRAWINGS = {".emf", ".wmf", ".emz", ".wmz"}
 _SETTINGS = re.compile(r"printerSettings\d*\.bin$", re.IGNORECASE)
+_CERTIFICATE = b"\x30\x82"  # DER, as in signatures
 _LABELS = (
     (r"word/header\d*\.xml", "ส่วนหัวกระดาษ"),
     (r"word/footer\d*\.xml", "ส่วนท้ายกระดาษ"),
@@ -30,10 +31,15 @@ _LABELS = (
 _TEXT = {"", ".txt", ".xml"}
 
 
-def is_xml(part: str, package: Package) -> bool:
-    """Whether a part is XML, by its name or by what the package says."""
+def is_xml(part: str, body: bytes, package: Package) -> bool:
+    """Whether a part is XML, by its name or by what the package says: a whole Word file in another
+    is called XML too.
+    """
     kind = package.type_of(part)
-    return _suffix(part) in _XML or (kind.endswith("xml") and kind != "application/xhtml+xml")
+    said = kind.endswith("xml") and kind != "application/xhtml+xml"
+    return _suffix(part) in _XML or (
+        said and body.lstrip()[:1] in {b"<", b"\xef", b"\xff", b"\xfe"}
+    )
 
 
 def label(part: str, package: Package) -> str:
@@ -60,9 +66,11 @@ def suffix_of(part: str, body: bytes) -> str:
         return named
     if body[:3] == b"II\xbc":
         return ".jxr"
+    if not part and body[:2] == _CERTIFICATE:
+        return ".strings"
     found = form(body)
     if not found or (found.suffix in _TEXT and named not in _TEXT and not found.locked):
-        return named
+        return named or ".bin"
     return ".docx" if found.locked or (not part and found.suffix == ".zip") else found.suffix
 
 

@@ -8,7 +8,7 @@ from posixpath import dirname, join
 
 from macros.privacy.finding import CELL, Passage, UnreadableError
 from macros.privacy.office.columns import Columns
-from macros.privacy.office.elements import number, parse, spelt_out, telling
+from macros.privacy.office.elements import number, parse, spelt_out, telling, unquoted
 from macros.source.package import Package, links, links_of
 
 _MOST = 6_000_000  # letters of all cells; one long text may stand in every cell
@@ -118,7 +118,7 @@ class _Grid:
         yield Passage(name, "".join(self._pieces), tuple(self._places))
         yield Passage(name, _ROW.join(map(spelt_out, self.loose)))
         coded = [_CODE.sub("", text) for text in self.loose if "&" in text]
-        again = [*self._columns.close(), *coded]
+        again = [*self._columns.close(), *coded, *unquoted(self.loose)]
         yield Passage(name, _ROW.join(again), echo=True)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from macros.privacy.finding import Passage
 
@@ -62,6 +63,12 @@ class Stream:
             yield Passage(where, self._text(OLD | HIDDEN), echo=True)
         if self._layers & OLD:
             yield Passage(where + _REMOVED, self._text(NEW), echo=True)
+            yield Passage(where + _REMOVED, self._removed(), echo=True)
 
     def _text(self, without: int) -> str:
         return "".join(text for text, layers in self._pieces if not layers & without)
+
+    def _removed(self) -> str:
+        """What was deleted or moved away, each piece by itself."""
+        runs = groupby(self._pieces, key=lambda piece: piece[1] & OLD)
+        return PARAGRAPH.join("".join(text for text, _ in run) for old, run in runs if old)
