@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from macros.privacy.files import in_attachment
-from macros.privacy.pictures import cleaned
+from macros.privacy.pictures import cleaned, same_pixels
 from macros.source.prose import in_prose
 from macros.source.text import THAI_WINDOWS, is_thai_windows, is_utf16
 from macros.thai.copied import rejoined
@@ -48,7 +48,9 @@ def undressed(raw: bytes) -> Mended | None:
         content = cleaned(raw) if in_attachment(raw, ".jpg") else raw
     except ValueError:
         return None
-    return Mended(content, ("ลบพิกัดและข้อมูลอื่นที่ฝังมากับภาพ",)) if content != raw else None
+    if content == raw or not same_pixels(content, raw):
+        return None
+    return Mended(content, ("ลบพิกัดและข้อมูลอื่นที่ฝังมากับภาพ",))
 
 
 def _decoded(raw: bytes) -> tuple[str | None, list[str]]:

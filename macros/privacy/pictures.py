@@ -2,101 +2,97 @@
 
 from __future__ import annotations
 
-import re
-import struct
+import io
 import warnings
-import zlib
 from collections.abc import Iterator
 
 from PIL import Image
 
-from macros.privacy.blocks import EXIF, Block, blocks, without_telling
+from macros.privacy import chunks, segments, tags
+from macros.privacy.blocks import Block
 from macros.privacy.finding import Finding, Passage, UnreadableError
+from macros.privacy.forms import blocks
+from macros.privacy.remainder import read
 
-_GPS, _ORIENTATION = 0x8825, 0x0112
-_POSITION = {2, 4}  # latitude, longitude
-_XMP_GPS = re.compile(
-    rb"GPS(?:Latitude|Longitude|Coordinates)|<[^>]{0,40}:(?:Latitude|Longitude)", re.I
-)
-_OTHERS = ((b"GIF8", "text"), (b"BM", "text"), (b"II*\0", "exif"), (b"MM\0*", "exif"))
-_LONGEST = 1024 * 1024  # of a text once it is unpacked
-_BROKEN = (SyntaxError, ValueError, KeyError, TypeError, OSError, struct.error)
+BROKEN = "ภาพเสียหาย แสดงได้ไม่ครบ"
+"""Why nobody can look at the whole of a picture."""
+
 _WHERE = "ข้อมูลที่ฝังมากับภาพ"
+_FAULTS = (SyntaxError, ValueError, OSError, IndexError, Image.DecompressionBombError)
+_PIXELS = 50_000_000
 
 
-def picture_passages(content: bytes) -> Iterator[Passage | Finding]:
-    """What is told in a picture. Raises UnreadableError for a form that is not known."""
-    found = blocks(content) or [
-        Block(content, kind, content) for start, kind in _OTHERS if content.startswith(start)
-    ]
-    if not found:
+def picture_passages(content: bytes, *, alone: bool = False) -> Iterator[Passage | Finding]:
+    """What is told in a picture, and what of it nobody can read. Whether the picture itself is
+    whole is looked at when it is `alone`, not in another file. Raises UnreadableError for a form
+    that is not known.
+    """
+    found = blocks(content)
+    if found is None:
         raise UnreadableError("ไม่ใช่ภาพที่รู้จัก")
-    if any(_located(block) for block in found):
+    told = read(found)
+    if told.located:
         yield Finding("gps")
-    yield Passage(_WHERE, "\n\n".join(text for block in found for text in _texts(block)))
+    for what in dict.fromkeys(told.unread):
+        yield Finding("unreadable", where=what)
+    if alone and not _whole(content):
+        yield Finding("unreadable", where=BROKEN)
+    yield Passage(_WHERE, "\n\n".join(told.texts))
 
 
 def cleaned(content: bytes) -> bytes:
-    """The same picture without what its file tells: place, camera, people, words. Colours and
-    which way up it is shown stay; no pixel changes. Raises ValueError for an unknown form.
+    """The same picture without what its file tells: place, camera, people, words, and all that
+    follows it. Colours and which way up it is shown stay; no pixel changes. Raises ValueError for
+    a form that cannot be published.
     """
     found = blocks(content) or []
-    turns = [_exif(block.body)[0] for block in found if block.kind == "exif"]
-    turn = next((turn for turn in turns if turn != 1), 1)
-    return without_telling(content, b"" if turn == 1 else _upright(turn))
+    shown = [block.raw for block in found if block.shows]
+    exif = next((block for block in found if block.kind == "exif"), Block(b""))
+    upright = tags.upright(tags.turn(exif.body))
+    if content.startswith(segments.JPEG) and len(shown) > 1:
+        head, *rest = shown
+        return b"".join([head, segments.upright(upright) if upright else b"", *rest])
+    if content.startswith(chunks.PNG) and len(shown) > 1:
+        return chunks.as_png(shown, upright)
+    if content[8:12] == chunks.WEBP and len(shown) > 1:
+        return chunks.as_webp(shown, upright)
+    raise ValueError("neither JPEG nor PNG nor WebP")
 
 
-def _exif(body: bytes) -> tuple[int, bool]:
-    """Which way up EXIF says a picture is shown (1 to 8), and whether it says where it was taken."""
-    exif = Image.Exif()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # what Pillow wonders at, no reader can mend
-        try:
-            exif.load(body)
-            turn, place = exif.get(_ORIENTATION, 1), _POSITION & set(exif.get_ifd(_GPS))
-        except _BROKEN:
-            return 1, b"GPS" in body
-    return (turn if turn in range(1, 9) else 1), bool(place)
-
-
-def _upright(turn: int) -> bytes:
-    """EXIF that says nothing but which way up: one entry of a TIFF directory."""
-    return b"II*\0\x08\0\0\0" + struct.pack("<HHHIHHI", 1, _ORIENTATION, 3, 1, turn, 0, 0)
-
-
-def _located(block: Block) -> bool:
-    """Whether a block says where the picture, or one that follows it in the file, was taken."""
-    body = block.body
-    if block.kind == "after":
-        body = body.partition(EXIF)[2][:_LONGEST]
-    if block.kind in {"exif", "after"} and body:
-        return _exif(body)[1]
-    return bool(block.kind) and bool(_XMP_GPS.search(block.body))
-
-
-def _texts(block: Block) -> Iterator[str]:
-    """What a block says, read in each way that such blocks are written."""
-    if not block.kind:
-        return
-    body = _unpacked(block)
-    yield body.decode("utf-8", "replace")
-    for start in (0, 1):
-        text = body[start:].decode("utf-16-le", "replace")
-        yield "\n\n".join(re.findall(r"[\t -~\u0e00-\u0e7f\u2010-\u2015]{6,}", text))
-
-
-def _unpacked(block: Block) -> bytes:
-    """The body of a block; in a PNG, its compressed text as well."""
-    words = block.body.partition(b"\0")[2]
-    if block.kind == "zipped":
-        return _inflated(words[1:])
-    if block.kind == "text" and words[:2] == b"\x01\0":  # then a language, a title and the text
-        return block.body + _inflated(words[2:].split(b"\0", 2)[-1])
-    return block.body
-
-
-def _inflated(packed: bytes) -> bytes:
+def same_pixels(one: bytes, other: bytes) -> bool:
+    """Whether two files show the same picture, every frame and every pixel of it."""
     try:
-        return zlib.decompressobj().decompress(packed, _LONGEST)
-    except zlib.error:
-        return b""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return list(_frames(one)) == list(_frames(other))
+    except _FAULTS:
+        return False
+
+
+def _frames(content: bytes) -> Iterator[tuple[object, ...]]:
+    with Image.open(io.BytesIO(content), formats=["JPEG", "PNG", "WEBP"]) as picture:
+        moving = picture.format in {"PNG", "WEBP"}  # more pictures of a JPEG file are not shown
+        for number in range(getattr(picture, "n_frames", 1) if moving else 1):
+            picture.seek(number)
+            turned = picture.getexif().get(0x0112, 1)
+            yield (
+                picture.size,
+                picture.mode,
+                turned,
+                picture.info.get("icc_profile"),
+                picture.tobytes(),
+            )
+
+
+def _whole(content: bytes) -> bool:
+    """Whether a picture can be decoded to its last line. One too large is told of elsewhere."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(content)) as picture:
+                if picture.size[0] * picture.size[1] <= _PIXELS:
+                    picture.draft("L", (picture.size[0] // 8, picture.size[1] // 8))
+                    picture.load()
+    except _FAULTS:
+        return False
+    return True

@@ -12,6 +12,7 @@ import pytest
 from macros.privacy.files import in_attachment
 from macros.privacy.finding import Finding
 from macros.privacy.pdf import memory
+from macros.privacy.remainder import HIDDEN
 from tests.privacy.making import (
     A,
     S,
@@ -343,7 +344,8 @@ CLEAN = {
 
 @pytest.mark.parametrize(("content", "suffix", "kind", "where"), FOUND.values(), ids=FOUND)
 def test_found_in(content: bytes, suffix: str, kind: str, where: str) -> None:
-    assert in_attachment(content, suffix) == [Finding(kind, where=where)]
+    found = in_attachment(content, suffix)
+    assert [item for item in found if item.where not in HIDDEN] == [Finding(kind, where=where)]
 
 
 @pytest.mark.parametrize(("content", "suffix"), CLEAN.values(), ids=CLEAN)
