@@ -91,7 +91,7 @@ def _whole(content: bytes) -> bool:
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(content)) as picture:
                 if picture.size[0] * picture.size[1] <= _PIXELS:
-                    picture.draft("L", (picture.size[0] // 8, picture.size[1] // 8))
+                    picture.draft("L", (picture.size[0] // 8 or 1, picture.size[1] // 8 or 1))
                     picture.load()
     except _FAULTS:
         return False

@@ -23,7 +23,7 @@ HIDDEN = (VIDEO, PICTURE, DATA, OWN)
 
 _DEEPEST, _MOST = 3, 40  # of pictures within pictures
 _LONGEST = 4 * 1024 * 1024  # of what is unpacked
-_SMALL = 64  # bytes of a program's own that hold no data of anybody
+_SMALL = 64  # bytes that hold no data of anybody but what phrases and tags would find
 _FILM = re.compile(rb"\0\0\0[\x08-\x7f]ftyp")
 _INSIDE = re.compile(rb"\xff\xd8\xff|\x89PNG\r\n\x1a\n|II\*\0|MM\0\*|RIFF....WEBP", re.DOTALL)
 _BASE64 = re.compile(rb"(?:/9j/|iVBORw0K|UklGR|SUkqA|TU0AK|RXhpZg)[A-Za-z0-9+/=\s]{60,}")
@@ -152,8 +152,10 @@ def _follow(rest: bytes, told: Told, depth: int, *, listed: bool) -> None:
     rest = _CLOCK.sub(b"", rest)
     if film:
         told.unread.append(VIDEO)
-    elif not readable(rest) and not (
-        rest.rstrip(b"\0").endswith(_SAMSUNG) and len(rest) < 64 * 1024
+    elif (
+        len(rest.strip(b"\0")) > _SMALL
+        and not readable(rest)
+        and not (rest.rstrip(b"\0").endswith(_SAMSUNG) and len(rest) < 64 * 1024)
     ):
         told.unread.append(PICTURE if _INSIDE.match(rest) else DATA)
     _look(b"\0" + rest, told, depth)
