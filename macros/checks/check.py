@@ -85,7 +85,7 @@ def _told_once(problems: list[Problem]) -> list[Problem]:
     return [
         problem
         for problem in problems
-        if problem.mistake.code != UNREAD or problem.place.path not in wrong
+        if problem.mistake.code not in UNREAD or problem.place.path not in wrong
     ]
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZipFile
 
-from PIL import Image, UnidentifiedImageError
-
+from macros.evidence.photograph import UnlikeError, picture
 from macros.source.form import BROKEN_ZIP, OLE, form, of_archive
 from macros.source.mistakes import Mistake, mistake
+from macros.source.picture import PIXELS
 from macros.source.problem import DataError, Place, Problem
-
-_PIXELS = 50_000_000  # a photograph of 50 megapixels; a bomb is far larger
 
 
 @dataclass(frozen=True)
@@ -60,15 +57,11 @@ def inspect(docs: Path, uri: str, largest: int) -> Attachment:
     kind, fits = _KINDS[suffix]
     try:
         pixels = fits(file)
-    except _UnlikeError as error:
+    except UnlikeError as error:
         raise DataError([Problem(Place(f"docs/{uri}"), _why(file, str(error), kind))]) from None
     except OSError as error:
         raise _error(uri, "TEXT-02", reason=error.strerror) from None
     return Attachment(uri, kind, size, pixels)
-
-
-class _UnlikeError(Exception):
-    """A file is not what its name says, or not to be published; holds the code of the mistake."""
 
 
 def _error(uri: str, code: str, **words: object) -> DataError:
@@ -79,41 +72,17 @@ def _why(file: Path, code: str, kind: str) -> Mistake:
     """The mistake of a file that is not what its name says: what it is instead, if that is known."""
     found = form(file.read_bytes()) if code in {"FILE-04", "FILE-31"} else None
     if not found or found.suffix == file.suffix.lower():
-        return mistake(code, kind=kind, limit=_PIXELS // 1_000_000)
+        return mistake(code, kind=kind, limit=PIXELS // 1_000_000)
     advice = _ADVICE.get(found.suffix, "ให้แนบไฟล์ที่ถูกต้อง")
     if found.suffix in _KINDS:
         advice = f"ให้เปลี่ยนนามสกุลเป็น {found.suffix} หรือแนบไฟล์ที่ถูกต้อง"
     return mistake("FILE-30", suffix=file.suffix, found=found.name, advice=advice)
 
 
-def _picture(form: str) -> Callable[[Path], tuple[int, int]]:
-    def fits(file: Path) -> tuple[int, int]:
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # what Pillow wonders at, no reader can mend
-                with Image.open(file, formats=[form]) as picture:
-                    size = picture.size
-                    if size[0] * size[1] > _PIXELS:
-                        raise _UnlikeError("FILE-05")
-                    picture.verify()
-        except (
-            UnidentifiedImageError,
-            Image.DecompressionBombError,
-            OSError,
-            SyntaxError,
-            ValueError,
-            IndexError,  # WeasyPrint has Pillow go on at a broken end, for the whole process
-        ):
-            raise _UnlikeError("FILE-04") from None
-        return size
-
-    return fits
-
-
 def _pdf(file: Path) -> None:
     with file.open("rb") as stream:
         if b"%PDF-" not in stream.read(1024):
-            raise _UnlikeError("FILE-04")
+            raise UnlikeError("FILE-04")
 
 
 def _office(*suffixes: str) -> Callable[[Path], None]:
@@ -135,7 +104,7 @@ def _office(*suffixes: str) -> Callable[[Path], None]:
 def _refuse_unlocked(file: Path) -> None:
     found = form(file.read_bytes())
     if not (found and found.locked):
-        raise _UnlikeError("FILE-04")
+        raise UnlikeError("FILE-04")
 
 
 def _refuse_unlike(file: Path, suffixes: tuple[str, ...]) -> None:
@@ -143,11 +112,11 @@ def _refuse_unlike(file: Path, suffixes: tuple[str, ...]) -> None:
         with ZipFile(file) as archive:
             names, suffix = archive.namelist(), of_archive(archive).suffix
     except BROKEN_ZIP:
-        raise _UnlikeError("FILE-31") from None
+        raise UnlikeError("FILE-31") from None
     if any(name.lower().endswith("vbaproject.bin") for name in names):
-        raise _UnlikeError("FILE-06")
+        raise UnlikeError("FILE-06")
     if suffix not in suffixes:
-        raise _UnlikeError("FILE-04")
+        raise UnlikeError("FILE-04")
 
 
 _KINDS: dict[str, tuple[str, Callable[[Path], tuple[int, int] | None]]] = {
@@ -155,11 +124,13 @@ _KINDS: dict[str, tuple[str, Callable[[Path], tuple[int, int] | None]]] = {
     ".docx": ("Word", _office(".docx", ".dotx")),
     ".xlsx": ("Excel", _office(".xlsx", ".xltx")),
     ".pptx": ("PowerPoint", _office(".pptx", ".ppsx", ".potx")),
-    ".jpg": ("ภาพ", _picture("JPEG")),
-    ".jpeg": ("ภาพ", _picture("JPEG")),
-    ".png": ("ภาพ", _picture("PNG")),
-    ".webp": ("ภาพ", _picture("WEBP")),
+    ".jpg": ("ภาพ", picture("JPEG")),
+    ".jpeg": ("ภาพ", picture("JPEG")),
+    ".png": ("ภาพ", picture("PNG")),
+    ".webp": ("ภาพ", picture("WEBP")),
 }
+_OF_IPHONE = "ให้เปิดภาพในแอป Photos ของ Windows แล้วบันทึกเป็น .jpg หรือตั้งค่า iPhone ที่ กล้อง > รูปแบบ > เข้ากันได้มากที่สุด แล้วส่งภาพใหม่"
+_VIDEO = "ให้เผยแพร่วิดีโอที่อื่น แล้วใส่ที่อยู่ใน links ของหลักฐาน"
 _ADVICE = {
     ".doc": "ให้เปิดใน Word แล้วบันทึกเป็น .docx",
     ".rtf": "ให้เปิดใน Word แล้วบันทึกเป็น .docx",
@@ -182,7 +153,12 @@ _ADVICE = {
     ".rar": "ให้แตกไฟล์บีบอัด แล้วแนบไฟล์ข้างในทีละไฟล์",
     ".7z": "ให้แตกไฟล์บีบอัด แล้วแนบไฟล์ข้างในทีละไฟล์",
     ".lfs": "ให้ดาวน์โหลดไฟล์จริงด้วย git lfs pull",
-    ".heic": "ให้แปลงภาพเป็น .jpg",
+    ".heic": _OF_IPHONE,
+    ".heif": _OF_IPHONE,
+    ".mp4": _VIDEO,
+    ".mov": _VIDEO,
+    ".webm": _VIDEO,
+    ".avi": _VIDEO,
     ".avif": "ให้แปลงภาพเป็น .jpg",
     ".bmp": "ให้แปลงภาพเป็น .png",
     ".tif": "ให้แปลงภาพเป็น .png หรือ .pdf",

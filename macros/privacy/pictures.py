@@ -12,14 +12,10 @@ from macros.privacy import chunks, segments, tags
 from macros.privacy.blocks import Block
 from macros.privacy.finding import Finding, Passage, UnreadableError
 from macros.privacy.forms import blocks
-from macros.privacy.remainder import read
-
-BROKEN = "ภาพเสียหาย แสดงได้ไม่ครบ"
-"""Why nobody can look at the whole of a picture."""
+from macros.privacy.remainder import BROKEN, read
+from macros.source.picture import FAULTS, decodes
 
 _WHERE = "ข้อมูลที่ฝังมากับภาพ"
-_FAULTS = (SyntaxError, ValueError, OSError, IndexError, Image.DecompressionBombError)
-_PIXELS = 50_000_000
 
 
 def picture_passages(content: bytes, *, alone: bool = False) -> Iterator[Passage | Finding]:
@@ -35,7 +31,7 @@ def picture_passages(content: bytes, *, alone: bool = False) -> Iterator[Passage
         yield Finding("gps")
     for what in dict.fromkeys(told.unread):
         yield Finding("unreadable", where=what)
-    if alone and not _whole(content):
+    if alone and not decodes(content):
         yield Finding("unreadable", where=BROKEN)
     yield Passage(_WHERE, "\n\n".join(told.texts))
 
@@ -65,7 +61,7 @@ def same_pixels(one: bytes, other: bytes) -> bool:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return list(_frames(one)) == list(_frames(other))
-    except _FAULTS:
+    except (*FAULTS, Image.DecompressionBombError):
         return False
 
 
@@ -82,17 +78,3 @@ def _frames(content: bytes) -> Iterator[tuple[object, ...]]:
                 picture.info.get("icc_profile"),
                 picture.tobytes(),
             )
-
-
-def _whole(content: bytes) -> bool:
-    """Whether a picture can be decoded to its last line. One too large is told of elsewhere."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(content)) as picture:
-                if picture.size[0] * picture.size[1] <= _PIXELS:
-                    picture.draft("L", (picture.size[0] // 8 or 1, picture.size[1] // 8 or 1))
-                    picture.load()
-    except _FAULTS:
-        return False
-    return True

@@ -20,6 +20,8 @@ DATA = "มีข้อมูลอื่นต่อท้ายภาพ"
 OWN = "มีข้อมูลเฉพาะของโปรแกรมฝังในภาพ"
 HIDDEN = (VIDEO, PICTURE, DATA, OWN)
 """What in a picture nobody can look at, and everybody can take out."""
+BROKEN = "ภาพเสียหาย แสดงได้ไม่ครบ"
+"""Why nobody can look at the whole of a picture."""
 
 _DEEPEST, _MOST = 3, 40  # of pictures within pictures
 _LONGEST = 4 * 1024 * 1024  # of what is unpacked

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from macros.privacy.finding import KINDS, Finding
 from macros.privacy.masking import masked
+from macros.privacy.remainder import BROKEN, HIDDEN
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import Place, Problem
 from macros.source.spelling import nearest
 
-UNREAD = "PII-07"
-"""The mistake of a file that nobody could look into."""
+UNREAD = {"PII-07", "PII-14", "PII-15"}
+"""The mistakes of a file that nobody could look into."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _grave(item: Finding) -> bool:
 
 def _mistake(item: Finding) -> Mistake:
     if item.kind == "unreadable":
-        return mistake(UNREAD, why=item.where)
+        return _unread(item.where)
     amount = f" รวม {item.count} แห่ง" if item.count > 1 else ""
     where = f" ใน{item.where}{amount}" if item.where else amount
     if item.kind == "gps":
@@ -83,6 +84,12 @@ def _mistake(item: Finding) -> Mistake:
         "personal-email": "PII-05",
     }
     return mistake(codes[item.kind], where=where)
+
+
+def _unread(why: str) -> Mistake:
+    if why == BROKEN:
+        return mistake("PII-15")
+    return mistake("PII-14" if why in HIDDEN else "PII-07", why=why)
 
 
 def _unfit(
