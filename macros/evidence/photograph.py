@@ -10,7 +10,6 @@ from PIL import Image
 
 from macros.source.picture import FAULTS, PIXELS, decodes, ended
 
-
 _STARTS = {"JPEG": b"\xff\xd8\xff", "PNG": b"\x89PNG\r\n\x1a\n", "WEBP": b"RIFF"}
 
 

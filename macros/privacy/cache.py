@@ -15,7 +15,12 @@ from typing import Any
 from macros.privacy.finding import KINDS, Finding
 
 _SPARE = 300  # entries kept of files that stand in another branch, say
-_BESIDE = ("source/form.py", "source/package.py", "thai/normal.py")  # that it reads with as well
+_BESIDE = (
+    "source/form.py",
+    "source/package.py",
+    "source/picture.py",
+    "thai/normal.py",
+)  # that it reads with as well
 _LIBRARIES = ("cryptography", "pillow", "pypdf", "pypdfium2")
 
 

@@ -11,8 +11,11 @@ from macros.privacy.finding import Finding, Passage
 from macros.privacy.masking import masked
 from macros.privacy.plain import View, bare, celled, joined, peeled, seen
 from macros.privacy.readers import readable
+from macros.privacy.remainder import BROKEN, HIDDEN
+from macros.source.picture import decodes
 
 _COMMAS = {".csv", ".tsv"}
+_PUBLISHED = {".jpg", ".jpeg", ".png", ".webp"}  # pictures that are shown as they are
 _SOFT, _REPEATED = re.compile("[ะ-ฺเ-๎]"), re.compile(r"(\D)\1+")
 
 
@@ -58,7 +61,14 @@ def in_attachment(content: bytes, suffix: str) -> list[Finding]:
     known: set[tuple[str, str]] = set()
     for item in readable(content, suffix.lower()):
         found += [item] if isinstance(item, Finding) else _of(item, known)
+    if suffix.lower() in _PUBLISHED and not _strange(found) and not decodes(content):
+        found.append(Finding("unreadable", where=BROKEN))
     return _summed(found)
+
+
+def _strange(found: list[Finding]) -> bool:
+    """Whether a picture is no such thing."""
+    return any(item.kind == "unreadable" and item.where not in HIDDEN for item in found)
 
 
 def _of(passage: Passage, known: set[tuple[str, str]]) -> Iterator[Finding]:

@@ -12,15 +12,14 @@ from macros.privacy import chunks, segments, tags
 from macros.privacy.blocks import Block
 from macros.privacy.finding import Finding, Passage, UnreadableError
 from macros.privacy.forms import blocks
-from macros.privacy.remainder import BROKEN, read
-from macros.source.picture import FAULTS, decodes
+from macros.privacy.remainder import read
+from macros.source.picture import FAULTS
 
 _WHERE = "ข้อมูลที่ฝังมากับภาพ"
 
 
-def picture_passages(content: bytes, *, alone: bool = False) -> Iterator[Passage | Finding]:
-    """What is told in a picture, and what of it nobody can read. Whether the picture itself is
-    whole is looked at when it is `alone`, not in another file. Raises UnreadableError for a form
+def picture_passages(content: bytes) -> Iterator[Passage | Finding]:
+    """What is told in a picture, and what of it nobody can read. Raises UnreadableError for a form
     that is not known.
     """
     found = blocks(content)
@@ -31,8 +30,6 @@ def picture_passages(content: bytes, *, alone: bool = False) -> Iterator[Passage
         yield Finding("gps")
     for what in dict.fromkeys(told.unread):
         yield Finding("unreadable", where=what)
-    if alone and not decodes(content):
-        yield Finding("unreadable", where=BROKEN)
     yield Passage(_WHERE, "\n\n".join(told.texts))
 
 

@@ -166,7 +166,7 @@ FILES = [
         for suffix in (".exe", ".html", ".svg", ".js")
     ),
     files(50, "ไฟล์ .html ในหน้า", {"docs/a.html": "<p>"}, ("docs/a.html:1:1", "FILE-01")),
-    attached(51, "ไม่ใช่ JPEG", "a.jpg", b"GIF89a", ("a.jpg:1:1", "FILE-04")),
+    attached(51, "ไม่ใช่ JPEG", "a.jpg", b"GIF89a", ("a.jpg:1:1", "FILE-30")),
     attached(51, "ไฟล์ว่าง", "a.pdf", b"", ("a.pdf:1:1", "FILE-02")),
     attached(52, "60 เมกะไบต์", "a.pdf", sparse(60 * 1024**2), ("a.pdf:1:1", "FILE-03")),
     attached(52, "ภาพ 50 ล้านจุด", "a.png", bomb(10_000, 5_001), ("a.png:1:1", "FILE-05")),

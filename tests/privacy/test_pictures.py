@@ -11,8 +11,9 @@ from PIL import Image
 
 from macros.commands.fixing import fix
 from macros.privacy.files import in_attachment
-from macros.privacy.pictures import cleaned
+from macros.privacy.pictures import cleaned, same_pixels
 from tests.conftest import Project
+from tests.privacy import hiding
 from tests.privacy.making import exif, picture, png_text
 
 FORMS = {
@@ -57,6 +58,56 @@ def test_picture_that_tells_nothing_stays_the_same(form: str) -> None:
     assert cleaned(cleaned(picture(form, exif=exif(gps=True, turn=6)))) == cleaned(
         picture(form, exif=exif(gps=True, turn=6))
     )
+
+
+def kinds(content: bytes, suffix: str) -> set[str]:
+    return {item.kind for item in in_attachment(content, suffix)}
+
+
+@pytest.mark.parametrize(("content", "suffix"), hiding.PLACES.values(), ids=hiding.PLACES)
+def test_place_is_found_and_taken_out(content: bytes, suffix: str) -> None:
+    assert "gps" in kinds(content, suffix)
+    assert kinds(cleaned(content), suffix) == set()
+    assert same_pixels(cleaned(content), content)
+
+
+@pytest.mark.parametrize(("content", "suffix"), hiding.NUMBERS.values(), ids=hiding.NUMBERS)
+def test_number_is_found_and_taken_out(content: bytes, suffix: str) -> None:
+    assert "thai-id" in kinds(content, suffix)
+    assert kinds(cleaned(content), suffix) == set()
+    assert same_pixels(cleaned(content), content)
+
+
+@pytest.mark.parametrize(("content", "suffix"), hiding.UNREADABLE.values(), ids=hiding.UNREADABLE)
+def test_what_nobody_can_read_is_told_and_taken_out(content: bytes, suffix: str) -> None:
+    assert kinds(content, suffix) == {"unreadable"}
+    assert kinds(cleaned(content), suffix) == set()
+    assert same_pixels(cleaned(content), content)
+
+
+@pytest.mark.parametrize(("content", "suffix"), hiding.STAYS.values(), ids=hiding.STAYS)
+def test_what_belongs_to_the_picture_is_told_and_stays(content: bytes, suffix: str) -> None:
+    assert "thai-id" in kinds(content, suffix)
+    assert "thai-id" in kinds(cleaned(content), suffix)
+
+
+@pytest.mark.parametrize("suffix", hiding.OTHERS)
+def test_number_is_found_in_other_forms(suffix: str) -> None:
+    assert "thai-id" in kinds(hiding.OTHERS[suffix], suffix)
+
+
+@pytest.mark.parametrize(("content", "suffix"), hiding.CLEAN.values(), ids=hiding.CLEAN)
+def test_ordinary_pictures_raise_no_alarm(content: bytes, suffix: str) -> None:
+    assert kinds(content, suffix) == set()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_picture_that_ends_too_early_is_told(form: str) -> None:
+    image = Image.effect_noise((96, 96), 90).convert("RGB")
+    made = io.BytesIO()
+    image.save(made, form)
+    half = made.getvalue()[: len(made.getvalue()) // 2]
+    assert "unreadable" in kinds(half, FORMS[form][0])
 
 
 def test_progressive_picture_and_what_follows_it() -> None:
