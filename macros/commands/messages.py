@@ -17,7 +17,6 @@ from macros.source.text import read_text
 _PAGE = r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', "
 _SAYINGS = {
     _PAGE + r"but the target.*is not found": "PAGE-06",
-    _PAGE + r"but .* does not contain an anchor": "PAGE-08",
     r"Doc file '(?P<page>[^']+)' contains an (?:absolute|unrecognized).* link '(?P<link>[^']+)'": (
         "PAGE-09"
     ),

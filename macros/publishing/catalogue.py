@@ -33,3 +33,6 @@ OF_OFFICE: dict[str, Callable[[View], Markup]] = {
 MACROS = OF_OFFICE | OF_PROCEDURE
 TAKEN = {**dict.fromkeys(OF_OFFICE, 0), **dict.fromkeys(OF_PROCEDURE, 1)}
 """How many arguments each macro takes at most."""
+
+IN_LINE = {"title", "name"}
+"""Macros that show words of a line; all others show boxes and tables."""

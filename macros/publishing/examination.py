@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from macros.checks.check import Report, check
+from macros.checks.hosts import hosts
 from macros.model.ids import PROCEDURES
 from macros.publishing.catalogue import TAKEN
 from macros.publishing.composing import Callables
 from macros.publishing.downloads import NOTHING, Offer
+from macros.publishing.draft import Show
 from macros.publishing.site import Site
 from macros.publishing.written import Known, written
 from macros.source.mistakes import mistake
@@ -59,13 +61,20 @@ def _known(root: Path, report: Report, files: frozenset[str]) -> Known:
     if report.office is None:
         names = [path.stem for path in sorted((root / PROCEDURES).glob("*.yml"))]
         return Known(Callables(TAKEN, names), files, None)
-    site = Site(report.office, report.example, root, root / "docs")
+    site = Site(report.office, report.example, root, root / "docs", judged=tuple(files))
 
     @cache
     def made() -> frozenset[str]:
         return frozenset((*(page.uri for page in site.pages), *site.files))
 
+    @cache
+    def named() -> frozenset[str]:
+        return hosts(root, report.there.files)
+
     def exists(uri: str) -> bool:
         return uri in files or uri in made()
 
-    return Known(site.callables, files, exists)
+    def show(uri: str) -> Show:
+        return partial(site.shown, uri)
+
+    return Known(site.callables, files, exists, show, site.anchors, named)

@@ -2,49 +2,99 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator
-from itertools import islice
-from posixpath import join, normpath, relpath
-from urllib.parse import unquote, urlsplit
+from dataclasses import dataclass
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import SplitResult, unquote, urlsplit
+from xml.etree.ElementTree import Element
 
+from macros.publishing.engine import OF_MARKDOWN
 from macros.source.mistakes import Mistake, mistake
-from macros.source.problem import Place, Problem
 from macros.source.spelling import nearest
 
-_ADDRESS = re.compile(r"(?:\]\(\s*<?|href\s*=\s*[\"'])(https?://[^\s)\"'>]*)", re.IGNORECASE)
-_LINK = re.compile(r"\]\(\s*<?(?![a-z][a-z0-9+.-]*:|#|//)([^)\s>]+)", re.IGNORECASE)
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_CITED = "fnref:"  # the id of where a footnote is cited
 _ENOUGH = 100  # links that lead astray; looking for what each may mean takes its time
 
 
-def leads(
-    body: str,
-    where: Callable[[int], Place],
-    folder: str,
-    files: Collection[str],
-    exists: Callable[[str], bool] | None,
-) -> Iterator[Problem]:
-    """Links of a page in a folder of docs/ that lead nowhere, no more than can be mended, and
-    addresses that nothing can read. `where` tells the place of an offset; `files` are uris in
-    docs/ for near misses, and `exists` tells of any uri (None when that is not known).
+@dataclass(frozen=True)
+class Ground:
+    """Where links may lead: the uris of files in docs/ (for near misses), whether any uri exists,
+    of a file or of a page made from data; whether a page may hold an id; and the hosts that the
+    project's texts name.
     """
-    lost = (link for link in _LINK.finditer(body) if exists and not exists(_uri(link[1], folder)))
-    for link in islice(lost, _ENOUGH):
-        yield Problem(where(link.start(1)), _nowhere(link[1], folder, files))
-    for found in _ADDRESS.finditer(body):
-        try:
-            urlsplit(found[1])
-        except ValueError:
-            yield Problem(where(found.start(1)), mistake("LINK-08", address=found[1]))
+
+    files: Collection[str]
+    exists: Callable[[str], bool]
+    holds: Callable[[str, str], bool]
+    hosts: Callable[[], Collection[str]]
 
 
-def _uri(link: str, folder: str) -> str:
-    """The uri in docs/ that a link from a folder leads to."""
-    return normpath(join(folder, unquote(link.partition("#")[0])))
+def leads(uri: str, article: Element, ground: Ground) -> Iterator[tuple[Mistake, Element, str]]:
+    """What is wrong with the links and pictures of a page's tree: each with its element and the
+    link as it is written there.
+    """
+    astray = 0
+    for element in article.iter():
+        link = element.get("src" if element.tag == "img" else "href")
+        if link is None or astray == _ENOUGH:
+            continue
+        wrong = _judged(uri, element, link, ground)
+        if wrong:
+            astray += 1
+            yield wrong, element, link
 
 
-def _nowhere(link: str, folder: str, files: Collection[str]) -> Mistake:
-    near = nearest(_uri(link, folder), files)
+def _judged(uri: str, element: Element, link: str, ground: Ground) -> Mistake | None:
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # such as http://[x
+        return mistake("LINK-08", address=link)
+    if parts.scheme or parts.netloc:
+        return _outward(element, parts, link, ground)
+    if element.tag == "a" and not parts.path:
+        return _on_page(uri, link, parts.fragment, ground)
+    if parts.path.startswith(("/", "\\")):
+        return mistake("PAGE-09", link=link)
+    target = normpath(join(dirname(uri), unquote(parts.path)))
+    if element.get(OF_MARKDOWN) is None:
+        return _in_html(target, link, ground)
+    if not ground.exists(target):
+        return _nowhere(target, link, dirname(uri), ground.files)
+    return _on_page(target, link, parts.fragment, ground)
+
+
+def _outward(element: Element, parts: SplitResult, link: str, ground: Ground) -> Mistake | None:
+    """What is wrong with an address outside of the site."""
+    if element.tag == "img":
+        return mistake("PAGE-34", link=link[:80])
+    if parts.scheme and parts.scheme not in _SCHEMES:
+        return mistake("PAGE-35", link=link[:80])
+    named = parts.scheme and (not parts.netloc or parts.netloc.lower() in ground.hosts())
+    return None if named else mistake("PAGE-36", link=link)
+
+
+def _on_page(uri: str, link: str, fragment: str, ground: Ground) -> Mistake | None:
+    if not fragment or not uri.endswith(".md"):
+        return None
+    if fragment == "__top" or ground.holds(uri, unquote(fragment)):
+        return None
+    if fragment.startswith(_CITED):
+        return mistake("PAGE-38", name=unquote(fragment.removeprefix(_CITED)))
+    return mistake("PAGE-08", link=link)
+
+
+def _in_html(target: str, link: str, ground: Ground) -> Mistake | None:
+    """What is wrong with a link in the page's own HTML, which no engine leads to a page."""
+    if target.endswith(".md"):
+        return mistake("PAGE-37", link=link)
+    page = target.removesuffix(".html") + ".md"
+    found = ground.exists(page if target.endswith(".html") else target)
+    return None if found else mistake("PAGE-06", link=link)
+
+
+def _nowhere(target: str, link: str, folder: str, files: Collection[str]) -> Mistake:
+    near = nearest(target, files)
     if near is None:
         return mistake("PAGE-06", link=link)
     return mistake("PAGE-07", link=link, near=relpath(near, folder or "."))

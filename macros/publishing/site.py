@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from macros.evidence.archive import Archive
-from macros.evidence.shelf import pages as written_pages
 from macros.model.manual import Manual
 from macros.publishing.catalogue import MACROS, TAKEN
 from macros.publishing.composing import Callables, Composed, composed
 from macros.publishing.contents import expand
 from macros.publishing.downloads import NOTHING, Offer
+from macros.publishing.draft import ids
+from macros.publishing.engine import rendered
 from macros.publishing.finding import Finished, documents, words
 from macros.publishing.fonts import cutter, fonts
 from macros.publishing.page import Page
@@ -73,7 +74,7 @@ class Site:
     @cached_property
     def written(self) -> tuple[str, ...]:
         """The pages that people wrote, as uris in docs/."""
-        return tuple(written_pages(self.docs))
+        return tuple(sorted(uri for uri in self.judged if uri.endswith(".md")))
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -100,15 +101,20 @@ class Site:
         """The page that people wrote at a uri in docs/, with what its calls show; None for a page
         made from data. Raises DataError when the page cannot be read or calls what it may not.
         """
-        if uri in self._by_uri:
+        if uri not in self.written:
             return None
         path = f"docs/{uri}"
-        show = partial(self._shown, uri)
+        show = partial(self.shown, uri)
         return composed(read_text(self.root, path), path, self.callables, show)
 
-    def _shown(self, uri: str, macro: str, procedure: str | None) -> str:
+    def shown(self, uri: str, macro: str, procedure: str | None) -> str:
         """What a macro shows on a page."""
         return str(MACROS[macro](self.view(uri, procedure)))
+
+    def anchors(self, uri: str) -> frozenset[str] | None:
+        """The ids of a page made from data; None when there is no such page."""
+        page = self._by_uri.get(uri)
+        return frozenset(ids(page.filled(rendered(page.markdown)))) if page else None
 
     @property
     def literal(self) -> Callable[[str], str]:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import dirname
 
 from macros.evidence.hazards import hazards
 from macros.evidence.places import places
 from macros.evidence.runs import unclosed
+from macros.publishing.calls import Call
 from macros.publishing.composing import Callables, judged
+from macros.publishing.draft import Draft, Show
 from macros.publishing.head import head
-from macros.publishing.leads import leads
+from macros.publishing.leads import Ground
+from macros.publishing.shape import shape
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
@@ -23,59 +25,97 @@ _CODE = re.compile(
 )
 _LINES, _OPEN = 10_000, 20
 _TAGS = re.compile("<(?=[A-Za-z/!?])|>")
+_NESTING = re.compile(r"<(/?)(?!(?:br|hr|img|wbr|col|input)\b)[A-Za-z][^<>]*>")
 _TICKS = re.compile("`+")  # measured: runs of 990 lengths, all of them open, take Markdown 21 s
 _BLANK = re.compile(r"\n[ \t]*\n")
 _CALL = re.compile(r"\{\{\s*(\w+)")
-_FOREIGN = re.compile(
-    r"<\s*(script|style|iframe|frame|object|embed|form|base|meta|link|svg|math|template)\b"
-    r"|<[a-z](?:[^<>]|<(?![a-z]))*?\s(on[a-z]+|style)\s*=|\]\(\s*(?:<\s*)?((?:javascript|vbscript|data|file):)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
 class Known:
     """What pages may name: what they call, files of docs/ by their uris, and whether any uri
-    exists, of files or of pages made from data (None when that is not known).
+    exists, of files or of pages made from data (None when that is not known); what macros show
+    (page, macro, procedure), the ids of pages made from data, and the hosts that texts name.
     """
 
     callables: Callables
     files: Collection[str]
     exists: Callable[[str], bool] | None
+    show: Callable[[str], Show | None] = lambda _: None
+    anchors: Callable[[str], Collection[str] | None] = lambda _: None
+    hosts: Callable[[], Collection[str]] = tuple
 
 
 def written(root: Path, uris: Collection[str], known: Known) -> Iterator[Problem]:
     """Problems of the pages `uris` in the docs/ of the project at `root`."""
+    judge = _Judge(root, frozenset(uris), known)
     for uri in uris:
-        path = f"docs/{uri}"
         try:
-            text = read_text(root, path)
-            yield from _page(text, path, known)
+            yield from judge.page(uri)
         except DataError as error:
             yield from error.problems
 
 
-def _page(text: str, path: str, known: Known) -> Iterator[Problem]:
-    front, begins = head(text, path)
-    heavy = _heavy(text)
-    if heavy:
-        yield Problem(Place(path), heavy)
-        return
-    blanked = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
-    body = re.sub(r"[^\n]", " ", blanked[:begins]) + blanked[begins:]
-    where = places(body, Place(path))
-    if front.render_macros:
-        called = judged(text, begins, where, known.callables)
-        yield from (each for each in called if isinstance(each, Problem))
-    else:
-        for call in _CALL.finditer(body):
-            if call[1] in known.callables.macros:
-                yield Problem(where(call.start()), mistake("PAGE-03", name=call[1]))
-    for found in _FOREIGN.finditer(body):
-        what = next(filter(None, found.groups())).lower()
-        yield Problem(where(found.start()), mistake("PAGE-04", text=what))
-    yield from leads(body, where, dirname(path.removeprefix("docs/")), known.files, known.exists)
-    yield from _crowded(body, where)
+class _Judge:
+    """Reads each page once, because others may lead to its headings."""
+
+    def __init__(self, root: Path, uris: frozenset[str], known: Known) -> None:
+        self._root, self._uris, self._known = root, uris, known
+        self._read: dict[str, tuple[Draft | None, list[Problem]]] = {}
+
+    def page(self, uri: str) -> Iterator[Problem]:
+        """Problems of a page. Raises DataError."""
+        draft, problems = self._draft(uri)
+        yield from problems
+        if draft:
+            known = self._known
+            exists = known.exists
+            ground = exists and Ground(known.files, exists, self._holds, known.hosts)
+            yield from shape(draft, uri, ground)
+
+    def _holds(self, uri: str, name: str) -> bool:
+        """Whether a page, wherever it comes from, holds an id; so does one that cannot be read."""
+        if uri not in self._uris:
+            ids = self._known.anchors(uri)
+            return ids is None or name in ids
+        try:
+            draft = self._draft(uri)[0]
+        except DataError:
+            return True
+        return draft is None or draft.holds(name)
+
+    def _draft(self, uri: str) -> tuple[Draft | None, list[Problem]]:
+        """A page that can be read, if it can, and what is wrong with its text. Raises DataError."""
+        if uri not in self._read:
+            self._read[uri] = self._drafted(uri, read_text(self._root, f"docs/{uri}"))
+        return self._read[uri]
+
+    def _drafted(self, uri: str, text: str) -> tuple[Draft | None, list[Problem]]:
+        path = f"docs/{uri}"
+        front, begins = head(text, path)
+        heavy = _heavy(text)
+        if heavy:
+            return None, [Problem(Place(path), heavy)]
+        blanked = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+        body = re.sub(r"[^\n]", " ", blanked[:begins]) + blanked[begins:]
+        where = places(body, Place(path))
+        crowded = list(_crowded(body, where))
+        called: list[Call | Problem] = []
+        if front.render_macros:
+            called += judged(text, begins, where, self._known.callables)
+        else:
+            called += _unasked(body, where, self._known.callables)
+        problems = crowded + [each for each in called if isinstance(each, Problem)]
+        calls = [each for each in called if isinstance(each, Call)]
+        draft = Draft(text, begins, calls, self._known.show(uri))
+        return (None if crowded else draft), problems
+
+
+def _unasked(body: str, where: Callable[[int], Place], known: Callables) -> Iterator[Problem]:
+    """Calls of macros in a page that does not ask for them."""
+    for call in _CALL.finditer(body):
+        if call[1] in known.macros:
+            yield Problem(where(call.start()), mistake("PAGE-03", name=call[1]))
 
 
 def _heavy(text: str) -> Mistake | None:
@@ -86,6 +126,10 @@ def _heavy(text: str) -> Mistake | None:
     for sign in _TAGS.findall(text):
         opened = opened + 1 if sign == "<" else 0
         deepest = max(deepest, opened)
+    depth = 0
+    for closes in _NESTING.findall(text):
+        depth = max(depth - 1, 0) if closes else depth + 1
+        deepest = max(deepest, depth)
     ticks = {len(run) for run in _TICKS.findall(text)}
     return mistake("PAGE-16", limit=_OPEN) if max(deepest, len(ticks)) > _OPEN else None
 
