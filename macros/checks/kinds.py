@@ -12,7 +12,7 @@ from macros.evidence.attachments import inspect
 from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, FOLDERS, HOME, SOURCE
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
-from macros.source.spelling import nearest
+from macros.source.spelling import nearest_file
 
 _SCHEMAS = "data/schema/"
 _KNOWN = {*FILES, SOURCE, TEMPLATE, *(EXAMPLE + path.removeprefix(HOME) for path in EXAMPLE_FILES)}
@@ -42,7 +42,7 @@ def _of_data(found: Survey) -> Iterator[Problem]:
 
 
 def _unread(path: str, *, among: bool) -> Mistake:
-    near = nearest(path, _KNOWN)
+    near = nearest_file(path, _KNOWN)
     if among:
         return mistake("FILE-22")
     return mistake("FILE-23", near=near) if near else mistake("FILE-24")

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from macros.checks.comments import comments
 from macros.checks.letters import letters
 from macros.source.problem import DataError, Problem
 from macros.source.text import doubtful, is_text, written_text
@@ -27,3 +28,4 @@ def texts(root: Path, files: Iterable[str]) -> Iterator[Problem]:
             yield from doubtful(text, path)
             if not path.startswith(AS_IT_IS):
                 yield from letters(text, path)
+                yield from comments(text, path)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZipFile
 
+from macros.evidence.advice import ADVICE
 from macros.evidence.photograph import UnlikeError, picture
 from macros.source.form import BROKEN_ZIP, OLE, form, of_archive
 from macros.source.mistakes import Mistake, mistake
@@ -48,7 +49,7 @@ def inspect(docs: Path, uri: str, largest: int) -> Attachment:
     size = file.stat().st_size
     suffix = file.suffix.lower()
     if suffix not in _KINDS:
-        advice = _ADVICE.get(suffix, f"ให้ใช้ไฟล์ชนิด {' '.join(sorted(_KINDS))}")
+        advice = ADVICE.get(suffix, f"ให้ใช้ไฟล์ชนิด {' '.join(sorted(_KINDS))}")
         raise _error(uri, "FILE-01", suffix=suffix or "ไม่มีนามสกุล", advice=advice)
     if not size:
         raise _error(uri, "FILE-02")
@@ -73,7 +74,7 @@ def _why(file: Path, code: str, kind: str) -> Mistake:
     found = form(file.read_bytes()) if code in {"FILE-04", "FILE-31"} else None
     if not found or found.suffix == file.suffix.lower():
         return mistake(code, kind=kind, limit=PIXELS // 1_000_000)
-    advice = _ADVICE.get(found.suffix, "ให้แนบไฟล์ที่ถูกต้อง")
+    advice = ADVICE.get(found.suffix, "ให้แนบไฟล์ที่ถูกต้อง")
     if found.suffix in _KINDS:
         advice = f"ให้เปลี่ยนนามสกุลเป็น {found.suffix} หรือแนบไฟล์ที่ถูกต้อง"
     return mistake("FILE-30", suffix=file.suffix, found=found.name, advice=advice)
@@ -128,40 +129,4 @@ _KINDS: dict[str, tuple[str, Callable[[Path], tuple[int, int] | None]]] = {
     ".jpeg": ("ภาพ", picture("JPEG")),
     ".png": ("ภาพ", picture("PNG")),
     ".webp": ("ภาพ", picture("WEBP")),
-}
-_OF_IPHONE = "ให้เปิดภาพในแอป Photos ของ Windows แล้วบันทึกเป็น .jpg หรือตั้งค่า iPhone ที่ กล้อง > รูปแบบ > เข้ากันได้มากที่สุด แล้วส่งภาพใหม่"
-_VIDEO = "ให้เผยแพร่วิดีโอที่อื่น แล้วใส่ที่อยู่ใน links ของหลักฐาน"
-_ADVICE = {
-    ".doc": "ให้เปิดใน Word แล้วบันทึกเป็น .docx",
-    ".rtf": "ให้เปิดใน Word แล้วบันทึกเป็น .docx",
-    ".docm": "ให้เปิดใน Word แล้วบันทึกเป็น .docx",
-    ".odt": "ให้เปิดใน Word หรือ LibreOffice แล้วบันทึกเป็น .docx",
-    ".xls": "ให้เปิดใน Excel แล้วบันทึกเป็น .xlsx",
-    ".xlsb": "ให้เปิดใน Excel แล้วบันทึกเป็น .xlsx",
-    ".xlsm": "ให้เปิดใน Excel แล้วบันทึกเป็น .xlsx",
-    ".csv": "ให้เปิดใน Excel แล้วบันทึกเป็น .xlsx",
-    ".ods": "ให้เปิดใน Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx",
-    ".ppt": "ให้เปิดใน PowerPoint แล้วบันทึกเป็น .pptx",
-    ".pptm": "ให้เปิดใน PowerPoint แล้วบันทึกเป็น .pptx",
-    ".odp": "ให้เปิดใน PowerPoint หรือ LibreOffice แล้วบันทึกเป็น .pptx",
-    ".html": "ให้เปิดด้วยโปรแกรมของไฟล์นั้น แล้วบันทึกเป็นชนิด .docx .xlsx หรือ .pdf",
-    ".mht": "ให้เปิดด้วยโปรแกรมของไฟล์นั้น แล้วบันทึกเป็นชนิด .docx .xlsx หรือ .pdf",
-    ".xml": "ให้เปิดด้วยโปรแกรมของไฟล์นั้น แล้วบันทึกเป็นชนิด .docx .xlsx หรือ .pdf",
-    ".txt": "ให้เปิดด้วยโปรแกรมของไฟล์นั้น แล้วบันทึกเป็นชนิด .docx .xlsx หรือ .pdf",
-    ".pages": "ให้ส่งออก (Export) เป็น .docx .xlsx .pptx หรือ .pdf จากโปรแกรมนั้น",
-    ".zip": "ให้แตกไฟล์บีบอัด แล้วแนบไฟล์ข้างในทีละไฟล์",
-    ".rar": "ให้แตกไฟล์บีบอัด แล้วแนบไฟล์ข้างในทีละไฟล์",
-    ".7z": "ให้แตกไฟล์บีบอัด แล้วแนบไฟล์ข้างในทีละไฟล์",
-    ".lfs": "ให้ดาวน์โหลดไฟล์จริงด้วย git lfs pull",
-    ".heic": _OF_IPHONE,
-    ".heif": _OF_IPHONE,
-    ".mp4": _VIDEO,
-    ".mov": _VIDEO,
-    ".webm": _VIDEO,
-    ".avi": _VIDEO,
-    ".avif": "ให้แปลงภาพเป็น .jpg",
-    ".bmp": "ให้แปลงภาพเป็น .png",
-    ".tif": "ให้แปลงภาพเป็น .png หรือ .pdf",
-    ".tiff": "ให้แปลงภาพเป็น .png หรือ .pdf",
-    ".gif": "ให้แปลงภาพเป็น .png",
 }

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
+from macros.evidence.matter import CALLED, slips
 from macros.evidence.names import GroupNamed, IndicatorNamed, KindNamed, Spellings
 from macros.evidence.sanitizer import passes
 from macros.model.explain import explain
@@ -125,6 +126,9 @@ def _prose(lines: list[str]) -> int | None:
 
 def read_front(yaml: str, path: str, spelt: Spellings) -> tuple[Front, Node]:
     """The front matter and its node, for places. Raises DataError with every mistake in it."""
+    wrong = list(slips(yaml, path, Front.model_fields))
+    if wrong:
+        raise DataError(wrong)
     root = parse(yaml, path)
     if root.value is None:
         raise _error(path, 1, "FRONT-04")
@@ -133,7 +137,7 @@ def read_front(yaml: str, path: str, spelt: Spellings) -> tuple[Front, Node]:
     try:
         return Front.model_validate(root.plain(), context=spelt), root
     except ValidationError as error:
-        raise DataError(explain(error, root, Front)) from None
+        raise DataError(explain(error, root, Front, CALLED)) from None
 
 
 def _error(path: str, line: int, code: str) -> DataError:

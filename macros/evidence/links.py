@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from posixpath import join, normpath, relpath
+from posixpath import join, normpath, relpath, splitext
 from urllib.parse import quote, unquote
 
+from macros.evidence.advice import PICTURES
 from macros.evidence.sanitizer import passes
 from macros.source.mistakes import mistake
-from macros.source.spelling import nearest
+from macros.source.spelling import nearest_file
 from macros.thai.normal import normalized
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -92,6 +93,8 @@ def _picture(plain: str, library: Library) -> str:
     found = _inside(plain, library)
     if found not in library.attachments:
         raise _absent(plain, library)
+    if splitext(found)[1].lower() in PICTURES:
+        raise AstrayError("FRONT-19", path=plain)
     if not found.lower().endswith(_PICTURES):
         raise AstrayError("LINK-06", path=plain)
     library.used.add(found)
@@ -120,10 +123,8 @@ def _inside(path: str, library: Library) -> str:
 
 
 def _absent(path: str, library: Library) -> AstrayError:
-    found = (relpath(uri, library.folder) for uri in (*library.attachments, *library.pieces))
-    far = sorted(found, key=lambda way: (-way.count("/"), way))
-    ways = {way.rpartition("/")[2]: way for way in far}  # of two alike, the one beside
-    near = ways.get(nearest(unquote(path).rpartition("/")[2], ways) or "")
+    there = (*library.attachments, *library.pieces)
+    near = nearest_file(normpath(join(library.folder, unquote(path))), there)
     if near:
-        return AstrayError("LINK-01", path=unquote(path), near=near)
+        return AstrayError("LINK-01", path=unquote(path), near=relpath(near, library.folder))
     return AstrayError("LINK-02", path=unquote(path))

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from macros.evidence.absent import absent
 from macros.evidence.attachments import Attachment, inspect
 from macros.evidence.front import Front, read_front, split
-from macros.evidence.links import AstrayError, Library, lead
+from macros.evidence.links import Library
 from macros.evidence.markup import Renderer
+from macros.evidence.misplaced import miswritten
 from macros.evidence.names import Spellings
 from macros.evidence.narrative import narrative
 from macros.evidence.passage import Passage
 from macros.evidence.piece import SUMMARY, Narrative, Piece
 from macros.evidence.shelf import Folder, folders, pages
-from macros.source.mistakes import Mistake, mistake
+from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
@@ -170,8 +172,9 @@ class _Reader:
                 self._used.add(uri)
                 yield self._files[uri]
             elif uri not in self._names:  # one that may not be published has been told of
-                place = node.at(("files", index)).place
-                self._problems.append(Problem(place, _why_not(name, library)))
+                why = absent(front.files, index, library)
+                if why:
+                    self._problems.append(Problem(node.at(("files", index)).place, why))
 
     def _library(self, folder: Folder) -> Library:
         kept = (self._names, self._shown, self._pages, self._used, self._pixels, self._alike)
@@ -179,20 +182,14 @@ class _Reader:
 
     def _inspected(self, folder: Folder, largest: int) -> Iterator[Attachment]:
         for name in folder.files:
-            if not name.endswith(".md"):
+            meant = miswritten(self._root / "docs" / folder.uri / name)
+            if meant:
+                self._problems.append(Problem(Place(f"docs/{folder.uri}/{name}"), meant))
+            elif not name.endswith(".md"):
                 try:
                     yield inspect(self._root / "docs", f"{folder.uri}/{name}", largest)
                 except DataError as error:
                     self._problems += error.problems
-
-
-def _why_not(name: str, library: Library) -> Mistake:
-    """Why a file named in front matter is no attachment."""
-    try:
-        lead(name, library)
-    except AstrayError as error:
-        return error.mistake
-    return mistake("FRONT-09", name=name)
 
 
 def _written(folder: Folder) -> list[str]:

@@ -11,10 +11,13 @@ from pathlib import Path
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import Place, Problem
 from macros.source.spelling import nearest
+from macros.thai.dates import ERA
+from macros.thai.digits import to_arabic
 
 SAR = "sar/"
 _EVIDENCE = re.compile(r"(example/)?sar/[^/]+/[^/]+/")
 _PAGES = ("index.md", "help.md")
+_DIGITS = 9  # of a number of a year; the name of a folder may be longer
 _KEPT = {".gitkeep", ".gitignore", ".gitattributes"}
 _JUNK = re.compile(r"thumbs\.db|desktop\.ini|\..*|~\$.*|.*(?:~|\.bak|\.tmp)", re.IGNORECASE)
 
@@ -37,14 +40,13 @@ def folders(
     """
     problems: list[Problem] = []
     found = []
-    for year in _below(docs, home + SAR, problems, pages=() if home else _PAGES):
-        known = {str(number): ids for number, ids in indicators.items()}
+    known = {str(number): ids for number, ids in indicators.items()}
+    right = _example(home, known)
+    for year in _below(docs, home + SAR, problems, right, pages=() if home else _PAGES):
         if year not in known:
-            place = Place(f"docs/{home}{SAR}{year}")
-            path = f"data/{home}sar/{year}.yml"
-            problems.append(Problem(place, mistake("SAR-04", year=year, path=path)))
+            problems.append(Problem(Place(f"docs/{home}{SAR}{year}"), _no_year(year, home, known)))
             continue
-        for indicator in _below(docs, f"{home}{SAR}{year}/", problems):
+        for indicator in _below(docs, f"{home}{SAR}{year}/", problems, _example(home, known, year)):
             uri = f"{home}{SAR}{year}/{indicator}"
             ids = known[year]
             if ids is not None and indicator not in ids:
@@ -58,6 +60,14 @@ def folders(
 def is_evidence(uri: str) -> bool:
     """Whether a uri in docs/ lies in an indicator's folder of a year."""
     return bool(_EVIDENCE.match(uri))
+
+
+def is_astray(uri: str) -> bool:
+    """Whether a uri in docs/ lies where only the folders of evidence may stand: it is told of as
+    that, and is no page.
+    """
+    below = re.match(r"(example/)?sar/", uri)
+    return bool(below) and not is_evidence(uri) and uri not in {SAR + name for name in _PAGES}
 
 
 def is_junk(name: str) -> bool:
@@ -81,6 +91,26 @@ def pages(docs: Path) -> list[str]:
     return [uri for uri in meant if not is_evidence(uri)]
 
 
+def _example(
+    home: str, known: Mapping[str, Collection[str] | None], year: str | None = None
+) -> str:
+    """A folder where evidence belongs, of a year that is known or else of the latest."""
+    latest = year or max(known, default="<ปี>")
+    indicators = sorted(known.get(latest) or ["<ตัวบ่งชี้>"])
+    return f"docs/{home}{SAR}{latest}/{indicators[0]}/"
+
+
+def _no_year(name: str, home: str, known: Mapping[str, Collection[str] | None]) -> Mistake:
+    """What is wrong with a folder beside the years that is none of them."""
+    number = to_arabic(name)
+    if not (number.isascii() and number.isdigit()):
+        return mistake("SAR-09", name=name, folder=_example(home, known))
+    meant = number if number in known else str(int(number[:_DIGITS]) + ERA)
+    if meant in known:
+        return mistake("SAR-10", name=name, year=meant)
+    return mistake("SAR-04", year=name, path=f"data/{home}sar/{number}.yml")
+
+
 def _unknown(indicator: str, year: str, ids: Collection[str]) -> Mistake:
     near = nearest(indicator, ids)
     if near:
@@ -89,16 +119,18 @@ def _unknown(indicator: str, year: str, ids: Collection[str]) -> Mistake:
 
 
 def _below(
-    docs: Path, uri: str, problems: list[Problem], *, pages: Collection[str] = ()
+    docs: Path, uri: str, problems: list[Problem], right: str, *, pages: Collection[str] = ()
 ) -> Iterator[str]:
-    """The names of the folders in a folder; no other file than these pages may stand beside them:
-    whatever MkDocs takes for a page may call macros.
+    """The names of the folders in a folder; no other file than these pages may stand beside them,
+    since `right` is such a folder as evidence belongs in.
     """
     for entry in _entries(docs, uri, problems):
         if entry.is_dir(follow_symlinks=False):
             yield entry.name
         elif entry.name not in pages:
-            problems.append(Problem(Place(f"docs/{uri}{entry.name}"), mistake("FILE-07")))
+            problems.append(
+                Problem(Place(f"docs/{uri}{entry.name}"), mistake("FILE-07", folder=right))
+            )
 
 
 def _files(docs: Path, uri: str, problems: list[Problem]) -> Iterator[str]:

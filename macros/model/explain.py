@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -29,13 +30,19 @@ _SHAPES = {
 }
 
 
-def explain(error: ValidationError, root: Node, model: type[BaseModel]) -> Iterator[Problem]:
+def explain(
+    error: ValidationError,
+    root: Node,
+    model: type[BaseModel],
+    called: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Problem]:
     """Problems for everything pydantic found wrong in a file's root node.
 
-    A key that is unknown and one that is missing beside it, spelt alike, are one mistake.
+    A key that is unknown and one that is missing beside it, spelt alike, are one mistake; `called`
+    is what people call keys besides their names.
     """
     details = error.errors(include_url=False)
-    misspelt = dict(_misspellings(details))
+    misspelt = dict(_misspellings(details, called))
     for detail in details:
         location = detail["loc"]
         if detail["type"] == "too_short" and root.at(location).value:
@@ -47,20 +54,27 @@ def explain(error: ValidationError, root: Node, model: type[BaseModel]) -> Itera
             meant = misspelt.get(location)
             names = [str(meant[-1])] if meant else _unused(root, location, model)
             key = str(location[-1])
-            found = unknown(key, names) if names else mistake("DATA-03", word=key)
+            if called.get(key) in names:
+                found = mistake("DATA-01", word=key, near=called[key])
+            else:
+                found = unknown(key, names) if names else mistake("DATA-03", word=key)
             yield Problem(root.key(location), found)
         else:
             yield Problem(root.at(location).place, _mistake(detail))
 
 
-def _misspellings(details: list[ErrorDetails]) -> Iterator[tuple[Location, Location]]:
+def _misspellings(
+    details: list[ErrorDetails], called: Mapping[str, str]
+) -> Iterator[tuple[Location, Location]]:
     """(unknown key, missing key) of one record that look alike."""
     missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
     for detail in details:
         location = detail["loc"]
         if detail["type"] == "extra_forbidden":
             beside = [other for other in missing if other[:-1] == location[:-1]]
-            near = nearest(str(location[-1]), [str(other[-1]) for other in beside])
+            names = [str(other[-1]) for other in beside]
+            meant = called.get(str(location[-1]))
+            near = meant if meant in names else nearest(str(location[-1]), names)
             if near:
                 found = (*location[:-1], near)
                 missing.remove(found)

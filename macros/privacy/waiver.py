@@ -12,7 +12,7 @@ from macros.privacy.masking import masked
 from macros.privacy.remainder import BROKEN, HIDDEN
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import Place, Problem
-from macros.source.spelling import nearest
+from macros.source.spelling import nearest_file
 
 UNREAD = {"PII-07", "PII-14", "PII-15"}
 """The mistakes of a file that nobody could look into."""
@@ -100,7 +100,7 @@ def _unfit(
 ) -> Iterator[Problem]:
     key = (_plain(waiver.file), waiver.kind)
     if key[0] not in names:
-        near = nearest(key[0], names)
+        near = nearest_file(key[0], names)
         advice = f"หมายถึง {names[near]!r} หรือไม่" if near else "ให้แก้ชื่อไฟล์ หรือลบรายการยกเว้นนี้"
         words = mistake("PII-10", file=waiver.file, advice=advice)
         yield Problem(waiver.place, words, warning=True)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from macros.checks.check import Report, check
 from macros.checks.hosts import hosts
+from macros.evidence.misplaced import is_evidence_file
+from macros.evidence.shelf import SAR, is_astray
 from macros.model.ids import PROCEDURES
 from macros.publishing.catalogue import TAKEN
 from macros.publishing.composing import Callables
@@ -24,8 +26,14 @@ def examine(root: Path) -> Report:
     """Everything that is wrong with the project at `root`. Never raises for bad input."""
     report = check(root)
     files = _uris(report)
-    pages = [uri for uri in files if uri.endswith(".md")]
-    found = (*_without_pages(root), *written(root, pages, _known(root, report, frozenset(files))))
+    texts = [uri for uri in files if uri.endswith(".md") and not is_astray(uri)]
+    strays = [uri for uri in texts if is_evidence_file(root / "docs" / uri)]
+    pages = [uri for uri in texts if uri not in strays]
+    found = (
+        *_without_pages(root),
+        *(_stray(root, uri) for uri in strays),
+        *written(root, pages, _known(root, report, frozenset(files))),
+    )
     problems = tuple(sorted({*report.problems, *found}))
     if all(problem.warning for problem in found):
         return replace(report, problems=problems)
@@ -46,6 +54,13 @@ def approved(root: Path, offer: Offer = NOTHING) -> Site:
 def _uris(report: Report) -> tuple[str, ...]:
     """The files of docs/ that were judged by themselves, as uris: all but evidence."""
     return tuple(path.removeprefix("docs/") for path in report.there.pages)
+
+
+def _stray(root: Path, uri: str) -> Problem:
+    """A piece of evidence among the pages."""
+    year = max((file.stem for file in (root / "data/sar").glob("*.yml")), default="<ปี>")
+    folder = f"docs/{SAR}{year}/<ตัวบ่งชี้>/"
+    return Problem(Place(f"docs/{uri}"), mistake("FRONT-20", folder=folder))
 
 
 def _without_pages(root: Path) -> Iterator[Problem]:

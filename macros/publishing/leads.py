@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from macros.publishing.engine import OF_MARKDOWN
 from macros.source.mistakes import Mistake, mistake
-from macros.source.spelling import nearest
+from macros.source.spelling import nearest_file
 
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _CITED = "fnref:"  # the id of where a footnote is cited
@@ -94,7 +94,7 @@ def _in_html(target: str, link: str, ground: Ground) -> Mistake | None:
 
 
 def _nowhere(target: str, link: str, folder: str, files: Collection[str]) -> Mistake:
-    near = nearest(target, files)
+    near = nearest_file(target, files)
     if near is None:
         return mistake("PAGE-06", link=link)
     return mistake("PAGE-07", link=link, near=relpath(near, folder or "."))

@@ -74,7 +74,7 @@ YAML = [
         "รหัสเลขไทย",
         {"data/standards.yml": ("code: null", "code: 1.1"), PIECE: piece(more="supports: ๑.๑\n")},
     ),  # type: ignore[dict-item]
-    head(24, "ตัวบ่งชี้ที่ไม่มี", piece(more="supports: [ind-12]\n"), ("7:12", "DATA-01")),
+    head(24, "ตัวบ่งชี้ที่ไม่มี", piece(more="supports: [ind-12]\n"), ("7:12", "DATA-02")),
     head(24, "รายการที่ไม่มี", piece(more="suports: [ind-02]\n"), ("7:1", "DATA-01")),
     head(25, "ขาดรายการ", piece().replace("kind: คำสั่ง\n", ""), ("2:1", "DATA-04")),
     head(26, "29 กุมภาพันธ์ 2567", front("date: 2567-02-29"), ("3:7", "W-SAR-07")),

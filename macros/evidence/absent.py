@@ -1,0 +1,36 @@
+"""Why a file that front matter names is no attachment: it is not there, or the list is written so
+that it names another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from macros.evidence.links import AstrayError, Library, lead
+from macros.source.mistakes import Mistake, mistake
+
+_NAMES = re.compile(r"[^\s,;].*?\.[A-Za-z]{3,4}(?=[\s,;]|$)")
+
+
+def absent(names: Sequence[str], index: int, library: Library) -> Mistake | None:
+    """What is wrong with one of the files' names, which is no attachment of the folder; None when
+    it was told with the name before it.
+    """
+    name = names[index]
+    several = _NAMES.findall(name)
+    if len(several) > 1:
+        return mistake("FRONT-18", names=", ".join(several))
+    for start in range(index + 1):
+        for end in range(index + 1, len(names) + 1):
+            whole = ", ".join(names[start:end])
+            if (
+                end - start > 1
+                and library.named(f"{library.folder}/{whole}") in library.attachments
+            ):
+                return mistake("FRONT-23", name=whole) if start == index else None
+    try:
+        lead(name, library)
+    except AstrayError as error:
+        return error.mistake
+    return mistake("FRONT-09", name=name)
