@@ -25,6 +25,7 @@ _LINE = re.compile(r"(?P<key>[A-Za-z_]+)(?P<sign>[ \t]*[:：;=]?)(?P<after>.*)")
 _QUOTED = re.compile(r"""(["'])(?:(?!\1).)*\1[ \t]*[^\s#,\]]""")
 _BRACKETS = re.compile(r"\[[^\[\]]*\][ \t]*[^\s#,\]]|\[[^\[\]'\"]*\[")
 _COMMENT = re.compile(r"[ \t]#.*")
+_LONGEST = 500  # letters of a line that is written anew
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<after>.*)")
 
 
@@ -56,7 +57,7 @@ def _pair(found: re.Match[str]) -> Mistake | None:
 def _quotes(value: str, key: str) -> Mistake | None:
     """Whether a value begins with a bracket or quote that is a part of it."""
     plain = _COMMENT.sub("", f" {value}").strip()
-    if not (_BRACKETS.match(plain) or _QUOTED.match(plain)):
+    if len(plain) > _LONGEST or not (_BRACKETS.match(plain) or _QUOTED.match(plain)):
         return None
     if key in {"title", ""}:
         whole = plain.replace("'", "''")

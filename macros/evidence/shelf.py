@@ -102,13 +102,13 @@ def _example(
 
 def _no_year(name: str, home: str, known: Mapping[str, Collection[str] | None]) -> Mistake:
     """What is wrong with a folder beside the years that is none of them."""
-    number = to_arabic(name)
-    if not (number.isascii() and number.isdigit()):
-        return mistake("SAR-09", name=name, folder=_example(home, known))
-    meant = number if number in known else str(int(number[:_DIGITS]) + ERA)
-    if meant in known:
-        return mistake("SAR-10", name=name, year=meant)
-    return mistake("SAR-04", year=name, path=f"data/{home}sar/{number}.yml")
+    number = "".join(filter(str.isdecimal, to_arabic(name)))[:_DIGITS].lstrip("0")
+    for meant in (number, str(int(number or 0) + ERA)):
+        if meant in known:
+            return mistake("SAR-10", name=name, year=meant)
+    if name.isascii() and name.isdigit():
+        return mistake("SAR-04", year=name, path=f"data/{home}sar/{name}.yml")
+    return mistake("SAR-09", name=name, folder=_example(home, known))
 
 
 def _unknown(indicator: str, year: str, ids: Collection[str]) -> Mistake:

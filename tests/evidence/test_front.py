@@ -221,7 +221,7 @@ def test_alias_to_itself_is_refused() -> None:
 
 
 def test_everything_wrong_is_told_at_once() -> None:
-    text = "---\ntitle:\ndate: 2025-13-01\nkind: คำสัง\nowner: ก\n---\n"
+    text = "---\ntitle:\ndate: 2025-13-01\nkind: คำสัง\nxyzzy: ก\n---\n"
     lines = [message.split(":")[0] for message in told(text)]
     assert sorted(set(lines)) == ["2", "3", "4", "5"]
     assert len(lines) >= 6
