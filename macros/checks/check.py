@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from macros.checks.asking import asking
 from macros.checks.editions import editions
 from macros.checks.filenames import filenames
 from macros.checks.flow import flow
@@ -120,7 +121,14 @@ def _archive(root: Path, home: str, loading: Loading) -> tuple[Archive | None, l
     archive = None
     if loading.manual:
         archive = Archive(loading.manual, home, reading, root / ".cache", nodes=loading.files)
-    return archive, [*problems, *reading.problems, *(timely(archive) if archive else ())]
+    return archive, [*problems, *reading.problems, *_doubts(archive)]
+
+
+def _doubts(archive: Archive | None) -> Iterator[Problem]:
+    """Warnings of evidence."""
+    if archive:
+        yield from timely(archive)
+        yield from asking(archive)
 
 
 def _files(root: Path, found: Survey, loading: Loading) -> Iterator[Problem]:

@@ -7,9 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from macros.checks.columns import columns
 from macros.checks.comments import comments
+from macros.checks.drives import drives
 from macros.checks.letters import letters
-from macros.source.problem import DataError, Problem
+from macros.evidence.sample import copied
+from macros.evidence.shelf import is_evidence
+from macros.source.mistakes import mistake
+from macros.source.problem import DataError, Place, Problem
 from macros.source.text import doubtful, is_text, written_text
 
 AS_IT_IS = "data/source/"
@@ -29,3 +34,15 @@ def texts(root: Path, files: Iterable[str]) -> Iterator[Problem]:
             if not path.startswith(AS_IT_IS):
                 yield from letters(text, path)
                 yield from comments(text, path)
+                yield from drives(text, path)
+                if path.endswith(".md"):
+                    yield from columns(text, path)
+                if is_evidence(path.removeprefix("docs/")):
+                    yield from _copied(text, path)
+
+
+def _copied(text: str, path: str) -> Iterator[Problem]:
+    """A warning of evidence that is still the sample of the help page."""
+    line = copied(text)
+    if line is not None:
+        yield Problem(Place(path, line), mistake("SAR-12"), warning=True)

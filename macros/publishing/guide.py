@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from markupsafe import Markup, escape
 
 from macros.evidence.front import Front
 from macros.evidence.links import Library
 from macros.evidence.markup import Renderer
 from macros.evidence.passage import Passage
+from macros.evidence.sample import NAME, sample
 from macros.publishing.invitation import evidence_text
 from macros.publishing.view import View
 from macros.source.mistakes import Entry, catalogue
 from macros.source.problem import Place
 
-_SAMPLE = Path(__file__).parent / "templates" / "evidence_sample.md"
 _FAMILIES = {
     "TEXT": "ตัวอักษรในไฟล์",
     "YAML": "รูปแบบของไฟล์ข้อมูล",
@@ -62,8 +60,8 @@ def mistakes(view: View) -> Markup:
 
 def evidence_sample(view: View) -> Markup:
     """A text as it is written, beside what the site makes of it."""
-    source = _SAMPLE.read_text(encoding="utf-8")
-    rendered = Renderer().render(Passage(source, Place(_SAMPLE.name), "sample"), _NOTHING)
+    source = sample()
+    rendered = Renderer().render(Passage(source, Place(NAME), "sample"), _NOTHING)
     written = Markup(str(escape(source)).replace("\n", "&#10;"))  # blank lines and all
     return view.render("evidence_sample.html", source=written, html=view.placed(rendered.html))
 

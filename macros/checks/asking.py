@@ -1,0 +1,58 @@
+"""Questions that a colleague would ask of evidence: warnings, for nothing in it is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from macros.evidence.archive import Archive
+from macros.evidence.front import UNTITLED
+from macros.evidence.piece import Piece
+from macros.source.problem import Problem
+from macros.thai.normal import normalized
+
+_LEADING = re.compile(r"<a\b[^>]*>.*?</a>", re.DOTALL)
+_WORDS = re.compile(r"<img\b[^>]*\balt=\"[^\"]|>[^<]*[^<\s]")
+_ALIKE = 3  # pieces of one title in an indicator; two may be two parts
+_SHOWN = 5
+
+
+def asking(archive: Archive) -> Iterator[Problem]:
+    """What is asked of each piece of evidence, and of those of one title in an indicator."""
+    for year in archive.years.values():
+        for standing in year.standings.values():
+            for piece in standing.pieces:
+                yield from _of(piece)
+            yield from _of_one_title(standing.pieces)
+
+
+def _of(piece: Piece) -> Iterator[Problem]:
+    front, node = piece.front, piece.node
+    empty = not (piece.attachments or front.links or piece.html)
+    if front.title == UNTITLED:
+        yield node.warning(("title",), "SAR-11")
+    if front.reviewed and empty:
+        yield node.warning(("reviewed",), "SAR-13")
+    if front.reviewed and front.reviewed < front.date:
+        yield node.warning(("reviewed",), "SAR-14", reviewed=front.reviewed, date=front.date)
+    silent = any(not file.pixels for file in piece.attachments)  # a page shows pictures
+    if silent and not front.links and not _says(piece.html):
+        yield node.warning(("title",), "SAR-19")
+
+
+def _says(html: str) -> bool:
+    """Whether HTML says anything besides links: words, or a picture with its caption."""
+    return bool(_WORDS.search(f">{_LEADING.sub('', html)}"))
+
+
+def _of_one_title(pieces: Sequence[Piece]) -> Iterator[Problem]:
+    titled = defaultdict(list)
+    for piece in pieces:
+        if piece.front.title != UNTITLED:
+            titled[normalized(piece.front.title).casefold()].append(piece)
+    for same in titled.values():
+        days = {piece.front.date for piece in same}
+        if len(same) >= _ALIKE or len(days) < len(same):
+            names = ", ".join(piece.path.rpartition("/")[2] for piece in same[:_SHOWN])
+            yield same[-1].node.warning(("title",), "SAR-15", count=len(same), names=names)
