@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
 from macros.checks.check import Report, check
 from macros.checks.hosts import hosts
+from macros.evidence.archive import Archive
 from macros.evidence.misplaced import is_evidence_file
 from macros.evidence.shelf import SAR, is_astray
 from macros.model.ids import PROCEDURES
+from macros.publishing import addresses
 from macros.publishing.catalogue import TAKEN
 from macros.publishing.composing import Callables
 from macros.publishing.downloads import NOTHING, Offer
 from macros.publishing.draft import Show
+from macros.publishing.pages import parts, places
+from macros.publishing.placing import placing
 from macros.publishing.site import Site
 from macros.publishing.written import Known, written
 from macros.source.mistakes import mistake
@@ -29,10 +33,12 @@ def examine(root: Path) -> Report:
     texts = [uri for uri in files if uri.endswith(".md") and not is_astray(uri)]
     strays = [uri for uri in texts if is_evidence_file(root / "docs" / uri)]
     pages = [uri for uri in texts if uri not in strays]
+    placed = [uri for uri in files if uri in pages or not uri.endswith(".md")]
     found = (
         *_without_pages(root),
         *(_stray(root, uri) for uri in strays),
         *written(root, pages, _known(root, report, frozenset(files))),
+        *_placed(root, report, placed),
     )
     problems = tuple(sorted({*report.problems, *found}))
     if all(problem.warning for problem in found):
@@ -69,6 +75,18 @@ def _without_pages(root: Path) -> Iterator[Problem]:
         yield Problem(Place("docs"), mistake("FILE-25"))
 
 
+def _placed(root: Path, report: Report, files: Collection[str]) -> Iterator[Problem]:
+    """Pages without an address or a place in the menu; while the data have errors nothing is
+    known of those that are made from them.
+    """
+    if report.office:
+        made = places(report.office, report.example)
+        own = [
+            uri for archive in (report.office, report.example) if archive for uri in parts(archive)
+        ]
+        yield from placing(root, files, made, own)
+
+
 def _known(root: Path, report: Report, files: frozenset[str]) -> Known:
     """What pages may name. While the data have errors nothing is known of the pages made of them,
     and links are not judged.
@@ -92,4 +110,19 @@ def _known(root: Path, report: Report, files: frozenset[str]) -> Known:
     def show(uri: str) -> Show:
         return partial(site.shown, uri)
 
-    return Known(site.callables, files, exists, show, site.anchors, named)
+    return Known(site.callables, files, exists, show, site.anchors, named, _needed(report.office))
+
+
+def _needed(office: Archive) -> dict[str, list[tuple[str, str | None]]]:
+    """The macros that pages must call, because the others lead to what they show."""
+    found: dict[str, list[tuple[str, str | None]]] = {
+        addresses.HOME: [("home", None)],
+        addresses.SOURCE: [("errata", None)],
+        addresses.ASSIGNMENTS: [("assignments", None)],
+        addresses.INDICATORS: [("indicators", None)],
+    }
+    shown = {4: "terms", 5: "steps", 8: "references", 9: "summary_table"}
+    for procedure in office.manual.procedures:
+        for number, name in shown.items():
+            found[addresses.section(procedure.id, number)] = [(name, procedure.id)]
+    return found

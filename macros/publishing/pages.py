@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from macros.evidence.archive import Archive
 from macros.model.fields import Record
-from macros.model.ids import PROCEDURES
+from macros.model.ids import PROCEDURES, YEARS
+from macros.model.procedure import Procedure
 from macros.publishing import addresses, directory, sar, sections
 from macros.publishing.page import Page, Section, composed
 from macros.publishing.reports import report_pages
@@ -26,6 +27,44 @@ def pages(office: Archive, example: Archive | None, written: Collection[str]) ->
         own = (*_front(example), *_procedures(example), *report_pages(example), *_lists(example))
         found += [replace(page, title=f"ตัวอย่าง: {page.title}") for page in own]
     return tuple(page for page in found if page.uri not in written)
+
+
+def places(office: Archive, example: Archive | None) -> dict[str, str]:
+    """The uris of all generated pages that have an address of their own, whatever is on them,
+    each with its data file; the second and further pages of a list have none.
+    """
+    found: dict[str, str] = {}
+    for archive in filter(None, (office, example)):
+        data, home = archive.data, archive.home
+        for procedure in archive.manual.procedures:
+            written = data(f"{PROCEDURES}{procedure.id}.yml")
+            found |= dict.fromkeys(_parts(archive, procedure), written)
+        for item in archive.manual.edition.standards:
+            found[_view(archive, item).here] = data("data/standards.yml")
+        for group in archive.manual.office.groups:
+            found[_view(archive, group).here] = data("data/assignments.yml")
+        for year in archive.years.values():
+            names = ("index", "register", "gaps", *year.standings)
+            found |= {
+                home + addresses.report(year.year, name): data(f"{YEARS}{year.year}.yml")
+                for name in names
+            }
+    if example:
+        own = (example.home + addresses.STANDARDS, example.home + addresses.INDICATORS)
+        found |= dict.fromkeys((addresses.EXAMPLE, *own), example.data("data/standards.yml"))
+    return found
+
+
+def parts(archive: Archive) -> Iterator[str]:
+    """The uris of the pages of procedures, which people may write instead."""
+    for item in archive.manual.procedures:
+        yield from _parts(archive, item)
+
+
+def _parts(archive: Archive, item: Procedure) -> Iterator[str]:
+    yield archive.home + addresses.address(item, item.id)
+    for number in addresses.SECTIONS:
+        yield archive.home + addresses.section(item.id, number)
 
 
 def _front(archive: Archive) -> Iterator[Page]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.evidence.hazards import hazards
 from macros.evidence.places import places
 from macros.evidence.runs import unclosed
+from macros.publishing.addresses import COMPLETENESS
 from macros.publishing.calls import Call
 from macros.publishing.composing import Callables, judged
 from macros.publishing.draft import Draft, Show
@@ -28,6 +29,7 @@ _TAGS = re.compile("<(?=[A-Za-z/!?])|>")
 _NESTING = re.compile(r"<(/?)(?!(?:br|hr|img|wbr|col|input)\b)[A-Za-z][^<>]*>")
 _TICKS = re.compile("`+")  # measured: runs of 990 lengths, all of them open, take Markdown 21 s
 _BLANK = re.compile(r"\n[ \t]*\n")
+_HEADINGS = {COMPLETENESS: ("o10", "gaps", "questions")}  # which our own pages lead to
 _CALL = re.compile(r"\{\{\s*(\w+)")
 
 
@@ -35,7 +37,8 @@ _CALL = re.compile(r"\{\{\s*(\w+)")
 class Known:
     """What pages may name: what they call, files of docs/ by their uris, and whether any uri
     exists, of files or of pages made from data (None when that is not known); what macros show
-    (page, macro, procedure), the ids of pages made from data, and the hosts that texts name.
+    (page, macro, procedure), the ids of pages made from data, the hosts that texts name, and the
+    macros that a page must call (each with a procedure or none), since other pages lead there.
     """
 
     callables: Callables
@@ -44,6 +47,7 @@ class Known:
     show: Callable[[str], Show | None] = lambda _: None
     anchors: Callable[[str], Collection[str] | None] = lambda _: None
     hosts: Callable[[], Collection[str]] = tuple
+    needed: Mapping[str, Sequence[tuple[str, str | None]]] = field(default_factory=dict)
 
 
 def written(root: Path, uris: Collection[str], known: Known) -> Iterator[Problem]:
@@ -72,6 +76,20 @@ class _Judge:
             exists = known.exists
             ground = exists and Ground(known.files, exists, self._holds, known.hosts)
             yield from shape(draft, uri, ground)
+            yield from self._lacking(uri, draft)
+
+    def _lacking(self, uri: str, draft: Draft) -> Iterator[Problem]:
+        """What other pages lead to and a page does not show."""
+        place = places(draft.text, Place(f"docs/{uri}"))(draft.begins)
+        for name, procedure in self._known.needed.get(uri, ()):
+            first = next(iter(self._known.callables.procedures), None)
+            asked = [(each.name, next(iter(each.arguments), first)) for each in draft.calls]
+            if (name, procedure or first) not in asked:
+                call = f'{name}("{procedure}")' if procedure else f"{name}()"
+                yield Problem(place, mistake("PAGE-33", call=call))
+        for identity in _HEADINGS.get(uri, ()):
+            if not draft.holds(identity):
+                yield Problem(place, mistake("PAGE-19", id=identity))
 
     def _holds(self, uri: str, name: str) -> bool:
         """Whether a page, wherever it comes from, holds an id; so does one that cannot be read."""

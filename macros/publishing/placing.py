@@ -1,0 +1,116 @@
+"""Whether each page has an address of its own and a place in the menu, and whether the pages that
+others lead to are there: what MkDocs would only say when it builds, or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from posixpath import dirname, join
+
+from pathspec import GitIgnoreSpec
+
+from macros.publishing import addresses
+from macros.publishing.contents import expand
+from macros.source.mistakes import mistake
+from macros.source.node import Node
+from macros.source.problem import DataError, Place, Problem
+from macros.source.reader import read
+
+_CONFIG = "mkdocs.yml"
+_ALLOWED = {"YAML-15", "YAML-16", "YAML-17"}  # what YAML can and MkDocs takes, though no data may
+_RESERVED = ("assets/fonts/", "downloads/", "search/")  # folders that the build fills
+_LED_TO = (
+    addresses.HOME, addresses.SOURCE, addresses.COMPLETENESS, addresses.ASSIGNMENTS,
+    addresses.DOWNLOADS, addresses.SEARCH, addresses.REPORTS, addresses.HELP, addresses.STANDARDS,
+    addresses.INDICATORS, addresses.GROUPS,
+)  # fmt: skip
+
+
+def placing(
+    root: Path, files: Collection[str], made: Mapping[str, str], parts: Collection[str]
+) -> Iterator[Problem]:
+    """Problems of the files of docs/ (uris) of the project at `root`. `made` are the uris of pages
+    made from data, each with its data file; `parts` those that people may write instead.
+    """
+    pages = [uri for uri in files if uri.endswith(".md")]
+    yield from _twice(files, made, parts)
+    if not (root / _CONFIG).is_file():
+        return
+    for uri in _LED_TO:
+        if uri not in files:
+            yield Problem(Place(f"docs/{uri}"), mistake("PAGE-32"))
+    try:
+        config = read(root, _CONFIG)
+    except DataError as error:
+        yield from (each for each in error.problems if each.mistake.code not in _ALLOWED)
+        return
+    yield from _menu(config, sorted(pages), [uri for uri in made if uri not in files])
+
+
+def _twice(
+    files: Collection[str], made: Mapping[str, str], parts: Collection[str]
+) -> Iterator[Problem]:
+    """Files that stand where the build puts its own."""
+    taken = {_address(uri): data for uri, data in made.items()}
+    for uri in files:
+        place = Place(f"docs/{uri}")
+        data = taken.get(_address(uri))
+        if data and uri not in parts:
+            yield Problem(place, mistake("PAGE-30", data=data))
+        elif _address(uri) == "404.html" or uri.startswith(_RESERVED):
+            name = uri if "/" not in uri else dirname(uri)
+            yield Problem(place, mistake("PAGE-31", name=name))
+
+
+def _address(uri: str) -> str:
+    """Where a file stands on the site, for systems that do not tell capitals apart."""
+    folder, name = dirname(uri), uri.rpartition("/")[2]
+    if name == "README.md":
+        name = "index.md"
+    return join(folder, name.removesuffix(".md") + ".html" * name.endswith(".md")).casefold()
+
+
+def _menu(config: Node, written: Sequence[str], made: Sequence[str]) -> Iterator[Problem]:
+    """Pages that the menu leaves out, and those that it names and are not there."""
+    nav = config.get("nav")
+    if nav is None:
+        return
+    named = list(_named(nav))
+    for entry in named:
+        uri = str(entry.value)
+        if uri.endswith(".md") and ":" not in uri and uri not in {*written, *made}:
+            yield Problem(entry.place, mistake("PAGE-11", link=uri))
+    plain = nav.plain()
+    shown = set(_uris(expand(plain if isinstance(plain, list) else [], [*written, *made], {})))
+    hidden = GitIgnoreSpec.from_lines((config.text("not_in_nav") or "").splitlines())
+    for uri in written:
+        if uri not in shown and not hidden.match_file(uri):
+            yield Problem(Place(f"docs/{uri}"), mistake("PAGE-10", link=uri))
+    rest = [uri for uri in made if uri not in shown and not hidden.match_file(uri)]
+    if rest:
+        names = ", ".join(rest[:5]) + " …" * (len(rest) > 5)
+        yield Problem(config.keys["nav"], mistake("PAGE-10", link=names))
+
+
+def _named(nav: Node) -> Iterator[Node]:
+    """The entries of a menu that name a page."""
+    if isinstance(nav.value, dict):
+        for child in nav.value.values():
+            yield from _named(child)
+    elif isinstance(nav.value, list):
+        for child in nav.value:
+            yield from _named(child)
+    elif nav.value:
+        yield nav
+
+
+def _uris(nav: object) -> Iterator[str]:
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict):
+        for child in nav.values():
+            yield from _uris(child)
+    elif isinstance(nav, list):
+        for child in nav:
+            yield from _uris(child)
