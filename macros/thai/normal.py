@@ -19,7 +19,10 @@ _THAI = "[\u0e01-\u0e5b]"
 _UNSEEN = re.compile(
     f"(?<={_THAI})[\u200b-\u200f\u2060\ufeff\u00ad]+(?={_THAI})|[\u200b\u2060\ufeff\u00ad]"
 )
-_SYLLABLE = re.compile(f"([ก-ฮ])([{MARKS}]*)([ะาำๅ]*)([{MARKS}]*)")
+_SYLLABLE = re.compile(  # one that may have to be mended: most need no second look
+    f"([ก-ฮ])(?=[{MARKS}]{{2}}|\u0e4d[าำ]|[{MARKS}]?(?:ๅ|[ะาำๅ][ะาำๅ{MARKS}]))"
+    f"([{MARKS}]*)([ะาำๅ]*)([{MARKS}]*)"
+)
 _AM = re.compile("\u0e4d([่-๋]?)า")  # without a consonant before it
 _AE = re.compile("เเ")  # sara e twice, typed for sara ae
 _TONES = "่้๊๋"
@@ -32,6 +35,8 @@ def normalized(text: str) -> str:
     แ for เเ, marks in order and none twice, without zero-width spaces and soft hyphens. The same
     text when nothing is to be mended.
     """
+    if text.isascii():
+        return text
     plain = unicodedata.normalize("NFC", _UNSEEN.sub("", readable(text)))
     ordered = _AM.sub("\\1ำ", _SYLLABLE.sub(_ordered, plain))
     return unicodedata.normalize("NFC", _AE.sub("แ", ordered))
@@ -40,8 +45,6 @@ def normalized(text: str) -> str:
 def _ordered(found: re.Match[str]) -> str:
     """A consonant with its marks as they should be typed."""
     base, marks, vowels, after = found.groups()
-    if not (vowels or marks[1:]):
-        return found[0]
     movable = _TONES + _NIKHAHIT if vowels[:1] in {"า", "ำ"} else _TONES
     if all(mark in movable for mark in after):
         marks, after = marks + after, ""
