@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from macros.privacy.finding import Finding, Found, Nested
+from macros.privacy.finding import Finding, Found, Nested, Passage
+from macros.privacy.office.columns import Columns
 from macros.privacy.office.stream import HIDDEN, NEW, OLD, PARAGRAPH, Stream
 from macros.source.form import form
 
@@ -33,7 +34,7 @@ _WORDS = {
 _LAYERS = {"deleted": OLD, "revised": NEW, "v": HIDDEN}
 _ASIDE = re.compile(
     r"(?:header|footer)[lrf]?|footnote|annotation|info|title|author|operator|subject|keywords|doccomm"
-    r"|manager|company|fldinst|pict|objdata|datafield|fonttbl|colortbl|stylesheet|listtext|bkmkstart|bkmkend"
+    r"|manager|company|fldinst|pict|objdata|datafield|fonttbl|colortbl|stylesheet|listtext|propname|staticval|linkval|shptxt"
 )
 _OBJECTS = {"objdata", "bin"}
 _NO_HEX = re.compile("[^0-9A-Fa-f]")
@@ -55,6 +56,7 @@ def rtf_passages(content: bytes, nested: Nested) -> Found:
     reader.read(content.decode("latin-1"))
     for stream in reader.streams:
         yield from stream.passages("")
+    yield Passage("", PARAGRAPH.join(reader.columns.close()), echo=True)
     for body in reader.pictures:
         found = form(body)
         yield from nested(body, found.suffix if found and found.suffix else ".emf")
@@ -68,7 +70,8 @@ class _Reader:
         self.objects = False
         self._groups = [_Group(self.streams[0])]
         self._packed: list[list[str]] = []
-        self._skip = 0
+        self._skip = self._at = self._mark = 0
+        self.columns = Columns()
 
     @property
     def pictures(self) -> Iterator[bytes]:
@@ -89,6 +92,8 @@ class _Reader:
             elif found["letter"]:
                 self._put(chr(int(found["letter"]) % 0x10000))
                 self._skip = self._groups[-1].skipped
+            elif found["sign"] == "*":
+                self._aside("")
             elif found["sign"]:
                 self._put(_SIGNS.get(found["sign"], ""))
             elif found["brace"]:
@@ -124,7 +129,9 @@ class _Reader:
         self._skip = 0
         group = self._groups[-1]
         if word in _WORDS:
+            self._cell(word)
             self._put(_WORDS[word])
+            self._mark = self.streams[0].mark()
         elif word in _LAYERS:
             layers = group.layers & ~_LAYERS[word] | (_LAYERS[word] if number != 0 else 0)
             self._groups[-1] = replace(group, layers=layers)
@@ -140,6 +147,20 @@ class _Reader:
         """The text of the group stands elsewhere than the text around it."""
         self.streams.append(Stream(""))
         packed: list[str] | None = [] if word in {"pict", *_OBJECTS} else None
+        if not word:
+            packed = self._groups[-1].packed
         if word == "pict" and packed is not None:
             self._packed.append(packed)
         self._groups[-1] = replace(self._groups[-1], stream=self.streams[-1], packed=packed)
+
+    def _cell(self, word: str) -> None:
+        """Keep count of the cells of a row, for numbers that run down a column."""
+        if self._groups[-1].stream is not self.streams[0]:
+            return
+        if word.endswith("cell"):
+            text = self.streams[0].since(self._mark)
+            self.columns.cell(self._at, text.rpartition(PARAGRAPH)[2])
+            self._at += 1
+        elif word.endswith("row"):
+            self.columns.row()
+            self._at = 0
