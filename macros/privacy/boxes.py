@@ -27,6 +27,9 @@ _DIGIT = re.compile("[0-9]")
 _AMONG = re.compile(
     r"[^|\s][^|\n]*\|[ \t]*[0-9][ \t]*\|[ \t]*$"
 )  # a digit before it, not in the first cell
+_ONE_EACH = 12  # rows after the first
+_ABOVE = re.compile(r"(?<![0-9])[0-9][ \t]*\|?\s*$")
+_BELOW = re.compile(r"[\s|]*[0-9](?![0-9])")
 _BESIDE = 40  # letters in which the cell before a number stands
 
 
@@ -53,11 +56,17 @@ def _beside(text: str, start: int) -> str:
 
 
 def _fills_rows(text: str, start: int, end: int) -> bool:
-    """Whether a number that goes on in the next row has no other digits beside it."""
+    """Whether a number that goes on in the next row has no other digits beside it, nor, where each
+    row holds one digit, above or below it.
+    """
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     last = len(text) if last < 0 else last
-    return not (_DIGIT.search(text, first, start) or _DIGIT.search(text, end, last))
+    if _DIGIT.search(text, first, start) or _DIGIT.search(text, end, last):
+        return False
+    if text.count("\n", start, end) < _ONE_EACH:
+        return True
+    return not (_ABOVE.search(text, max(0, first - _BESIDE), first) or _BELOW.match(text, last))
 
 
 class _Heads:

@@ -20,7 +20,8 @@ _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _HEX = "[0-9A-Fa-f]"
 _NEXT = f"%[89ABab]{_HEX}"
 _CODE = rf"""(?P<address>%(?:[0-7]{_HEX} | [CDcd]{_HEX}{_NEXT} | [Ee]{_HEX}(?:{_NEXT}){{2}}))
-    | (?P<code>\\(?-i:x{_HEX}{{2}} | u{_HEX}{{4}} | U{_HEX}{{8}} | u\{{{_HEX}{{1,6}}\}}))"""
+    | (?P<code>\\(?-i:x{_HEX}{{2}} | u{_HEX}{{4}} | U{_HEX}{{8}} | u\{{{_HEX}{{1,6}}\}})
+    | %u{_HEX}{{4}} | _x{_HEX}{{4}}_)"""
 _CODED = re.compile(_CODE, re.VERBOSE)
 _BARE = re.compile(rf"(?P<unseen>[{_INVISIBLE}]+ | \\\n[ \t]*) | {_CODE}", re.VERBOSE)
 _TIMES = 3  # that a text is encoded, one over the other
@@ -74,7 +75,8 @@ def _here(step: tuple[int, int]) -> int:
 
 def bare(text: str) -> View:
     """The text without letters that nobody sees, and with those that are written in codes: those of
-    addresses, also where they were encoded twice, and those of quoted YAML and of JSON.
+    addresses, also where they were encoded twice, of quoted YAML, of JSON, and of Excel
+    (ECMA-376, ST_Xstring).
     """
     view = _view(text, _BARE, _instead)
     for _ in range(_TIMES - 1):
@@ -125,7 +127,7 @@ def _instead(found: re.Match[str]) -> str:
     if kind == "address":
         return unquote(found[0])
     if kind == "code":
-        number = int(found[0].strip("\\xuU{}"), 16)
+        number = int(found[0].strip("\\%_xuU{}"), 16)
         return chr(number) if number < _LETTERS else ""
     return _INSTEAD.get(kind, "")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from urllib.parse import quote
 
 THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
@@ -29,6 +30,7 @@ def parted(number: str, mark: str) -> str:
     return mark.join((number[0], number[1:5], number[5:10], number[10:12], number[12]))
 
 
+PEOPLE = "| - | นายสมมติ ตัวอย่าง |\n" * 9
 Spell = Callable[[str], str]
 PLAIN: dict[str, Spell] = {
     "ติดกัน": str,
@@ -60,6 +62,19 @@ PLAIN: dict[str, Spell] = {
     "หลังลำดับที่": lambda n: f"12 {n} 12",
     "กลุ่มอื่นหลังคำว่าบัตรประชาชน": lambda n: f"เลขบัตรประชาชน {n[:4]} {n[4:8]} {n[8:]}",
     "ช่องตารางหลังคำว่าเลขประจำตัว": lambda n: f"| เลขประจำตัวประชาชน | {' | '.join(n)} |",
+    "ช่องตารางมีขีดคั่น": lambda n: f"| เลขบัตรประชาชน | {' | '.join(parted(n, '-'))} |",
+    "ช่องตารางมีช่องว่างคั่น": lambda n: f"| เลขบัตรประชาชน | {' | '.join(parted(n, ' '))} |",
+    "ช่องตารางสองแถว": lambda n: (
+        f"เลขประจำตัวประชาชน\n\n| {' | '.join(n[:7])} |\n| {' | '.join(n[7:])} |"
+    ),
+    "ช่องตารางแถวละหลัก": lambda n: "เลขประจำตัวประชาชน\n\n| " + " |\n| ".join(n) + " |",
+    "ช่องตารางไกลจากหัว": lambda n: f"| ที่ | บัตรประชาชน |\n{PEOPLE}| ก | {' | '.join(n)} |",
+    "อักษรห่างกันหลังอ่านภาพ": lambda n: f"เ ล ข ป ร ะ จ ำ ตั ว ป ร ะ ช า ช น {' '.join(n)}",
+    "รหัสในที่อยู่": lambda n: "".join(f"%{ord(sign):02X}" for sign in parted(n, "-")),
+    "รหัสในที่อยู่สองชั้น": lambda n: "".join(f"%25{ord(sign):02x}" for sign in n),
+    "รหัสในคำพูดของ YAML": lambda n: "".join(f"\\x{ord(sign):02x}" for sign in parted(n, "-")),
+    "รหัสยูนิโคด": lambda n: "".join(f"\\u{ord(sign):04x}" for sign in n.translate(THAI)),
+    "รหัสของ Excel": lambda n: "".join(f"_x{ord(sign):04X}_" for sign in n),
 }
 """Spellings of plain text, as they stand in any file."""
 
@@ -139,6 +154,12 @@ HARMLESS: dict[str, Callable[[random.Random], str]] = {
     "รหัสฐานสิบหก": lambda c: f"{c.getrandbits(256):064x}",
     "UUID": lambda c: "-".join(f"{c.getrandbits(4 * n):0{n}x}" for n in (8, 4, 4, 4, 12)),
     "ชื่อไฟล์ภาพ": lambda c: f"IMG_2025{c.randint(10, 12)}{c.randint(10, 28)}_{digits(c, 5)}",
+    "ที่อยู่เป็นรหัส": lambda c: (
+        f"https://a.example/{quote('แผนปฏิบัติการ')}%20{digits(c, 4)}%2F{digits(c, 8)}?p={digits(c, 3)}"
+    ),
+    "คะแนนใต้คำว่าประชาชนที่ไกล": lambda c: (
+        f"| ที่ | ความเห็นของประชาชน |\n{PEOPLE}| ก | {' | '.join(digits(c, 13))} |"
+    ),
     "เลขครุภัณฑ์": lambda c: f"7110-006-{digits(c, 4)}/{digits(c, 3)}",
 }
 """Numbers that are nobody's, by kind."""

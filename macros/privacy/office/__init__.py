@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Container, Generator, Mapping
+from collections.abc import Container, Generator, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from zipfile import ZipFile, ZipInfo
 
 from macros.privacy.finding import Finding, Found, Nested, Passage, UnreadableError
 from macros.privacy.office.leftovers import leftovers
-from macros.privacy.office.markup import passages
+from macros.privacy.office.markup import passages, unseen
 from macros.privacy.office.parts import is_xml, label, suffix_of
 from macros.privacy.office.sheets import sheet_parts, sheet_passages
 from macros.privacy.plain import peeled
@@ -19,6 +19,7 @@ from macros.source.package import Package, opened, plain
 
 _MOST_PARTS = 4000
 _MOST_BYTES = 64 * 1024 * 1024  # of all parts, unpacked
+_STYLES = "word/styles.xml"
 _BINARY = ".xlsb"
 _UNREAD = {_BINARY, ".vsdx", ".xps"}  # read in part, as far as their parts are XML
 _WORKBOOKS = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"}
@@ -80,11 +81,21 @@ def _bodies(bodies: Mapping[str, bytes], package: Package, nested: Nested) -> Fo
     """What is in the parts; one that cannot be read does not hide the others."""
     xml = {part: body for part, body in bodies.items() if is_xml(part, body, package)}
     own = yield from _sheets(xml, package)
+    hidden = _hidden(xml)
     for part, body in bodies.items():
         if part in xml and part not in own:
-            yield from _of_xml(part, body, label(part, package), nested)
+            name = label(part, package)
+            yield from _of_xml(part, name, passages(body, name, hidden), body, nested)
         elif part not in own and body and not _said(part, package):
             yield from _embedded(part, nested(body, suffix_of(part, body)))
+
+
+def _hidden(xml: Mapping[str, bytes]) -> set[str]:
+    """The ids of Word's styles whose text is hidden; none, where the styles cannot be read."""
+    try:
+        return unseen(xml.get(_STYLES, b"<x/>"))
+    except UnreadableError:
+        return set()
 
 
 def _said(part: str, package: Package) -> bool:
@@ -107,9 +118,11 @@ def _sheets(
     return own
 
 
-def _of_xml(part: str, body: bytes, name: str, nested: Nested) -> Found:
+def _of_xml(
+    part: str, name: str, found: Iterator[Passage | bytes], body: bytes, nested: Nested
+) -> Found:
     try:
-        for item in passages(body, name):
+        for item in found:
             if isinstance(item, Passage):
                 yield item
             else:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from macros.privacy.labels import spoken
+from macros.privacy.labels import named, spoken
 
 _DIGITS, _EMPTY = re.compile(r"\s*\d{1,5}\s*"), re.compile(r"[\s\-\u2010-\u2015/.]*")
 _FEWEST, _MOST = 5, 60  # cells: 1-4-5-2-1, or one digit in each
+_WHOLE = 13
+_FAR = 80  # letters of words before a number
 
 
 @dataclass
@@ -16,33 +18,48 @@ class _Column:
     above: str = ""
     label: str = ""
     digits: list[str] = field(default_factory=list)
+    row: int = 0  # of the last digits
+
+    def complete(self) -> bool:
+        """Whether what follows after an empty cell is another number."""
+        return sum(map(len, self.digits)) == _WHOLE
 
 
 class Columns:
     """Takes a table's cells row by row; finds the columns that may hold a number, each after the
-    words beside or above its first digit.
+    words beside or above its first digit, or the last words before it, those `before` the table
+    among them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, before: str = "") -> None:
         self._texts: list[str] = []
         self._columns: dict[int, _Column] = {}
         self._left = ""
+        self._said = before
+        self._row = 0
 
     def row(self) -> None:
         """A new row begins."""
         self._left = ""
+        self._row += 1
 
     def cell(self, at: int, text: str) -> None:
         """The cell in column `at` of the row."""
         column = self._columns.setdefault(at, _Column())
         if _DIGITS.fullmatch(text):
+            if column.complete() and column.row < self._row - 1:
+                self._close(column)
+            column.row = self._row
             if not column.digits:
-                column.label = f"{column.above} {self._left}"
+                column.label = self._label(column)
             if len(column.digits) < _MOST:
                 column.digits.append(text.strip())
         elif not _EMPTY.fullmatch(text):
             self._close(column)
-            column.above = self._left = text[-200:]
+            column.above = self._left = text[-_FAR:]
+            self._said = f"{self._said} {text}"[-_FAR:]
+        elif column.complete():
+            self._close(column)
 
     def close(self) -> list[str]:
         """The table ends: its columns that may hold a number."""
@@ -50,6 +67,11 @@ class Columns:
             self._close(column)
         self._columns.clear()
         return self._texts
+
+    def _label(self, column: _Column) -> str:
+        """The words that speak of a number that begins in a column."""
+        beside = f"{column.above} {self._left}"
+        return beside if spoken(beside) or not named(self._said) else self._said
 
     def _close(self, column: _Column) -> None:
         if len(column.digits) >= _FEWEST and spoken(column.label):
@@ -62,9 +84,9 @@ class Table:
     how many columns it takes.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, before: str) -> None:
         self.mark, self.span = 0, 1
-        self._columns = Columns()
+        self._columns = Columns(before)
         self._at = 0
 
     def row(self) -> None:

@@ -10,6 +10,8 @@ from macros.privacy.finding import UnreadableError
 
 _SHORT = 8  # letters of an attribute that can hold nothing of interest
 _POWER = re.compile(r"\s*-?\d(?:\.\d{1,17})?E\+?\d{1,2}\s*", re.IGNORECASE)
+_OFF = {"0", "false", "off", "none"}
+_SYMBOLS = range(0xF000, 0xF100)
 _TIED = re.compile(r'"\s*&\s*"')
 
 Start = Callable[[str, Mapping[str, str]], None]
@@ -37,9 +39,24 @@ def parse(xml: bytes, start: Start, end: Told, text: Told, aside: Told | None = 
         raise UnreadableError("XML ข้างในเสียหาย") from None
 
 
+def is_on(attributes: Mapping[str, str]) -> bool:
+    """Whether an element that is a switch is on: it is, unless it says otherwise."""
+    return not any(value.lower() in _OFF for value in attributes.values())
+
+
 def telling(attributes: Mapping[str, str]) -> list[str]:
     """The attributes long enough to hold a number or a name: alternative texts, links, authors."""
     return [value for value in attributes.values() if len(value) > _SHORT]
+
+
+def symbol(attributes: Mapping[str, str]) -> str:
+    """The letter that is named by its number in a font; fonts of symbols have theirs apart."""
+    code = next((value for name, value in attributes.items() if name.endswith("char")), "")
+    try:
+        letter = int(code, 16)
+        return chr(letter - _SYMBOLS.start if letter in _SYMBOLS else letter)
+    except (ValueError, OverflowError):
+        return ""
 
 
 def spelt_out(text: str) -> str:

@@ -5,10 +5,10 @@ transitional and strict files read alike.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from macros.privacy.office.columns import Table
-from macros.privacy.office.elements import telling
+from macros.privacy.office.elements import is_on, symbol, telling
 from macros.privacy.office.stream import HIDDEN, NEW, OLD, PARAGRAPH, Stream
 
 _SIGNS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
@@ -22,16 +22,17 @@ _CODES = " รหัสของฟิลด์"
 _CHANGES = {"del": OLD, "moveFrom": OLD, "ins": NEW, "moveTo": NEW}
 _TEXTS = {"t": 0, "delText": OLD}
 _HTML = {"font", "span", "b", "i", "u", "s", "a", "sub", "sup", "em", "strong"}
-_OFF = {"0", "false", "off", "none"}
-_SYMBOLS = range(0xF000, 0xF100)  # where symbol fonts have their letters
+_BEFORE = 12  # pieces of text that a table may be named in
 
 
 class Flow:
     """Gathers texts of a part while it is parsed: `streams` of paragraphs by region, `loose` text
-    that is no paragraph's, `columns` of tables that may hold a number.
+    that is no paragraph's, `columns` of tables that may hold a number. `unseen` are the ids of styles
+    whose text is hidden.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, unseen: Container[str] = ()) -> None:
+        self._unseen = unseen
         self.streams: dict[tuple[str, bool], Stream] = {}
         self.loose: list[str] = []
         self.columns: list[str] = []
@@ -39,7 +40,7 @@ class Flow:
         self._tables: list[Table] = []
         self._path: list[str] = []
         self._changes: list[int] = []
-        self._runs = self._hidden = self._broken = 0
+        self._runs = self.hidden = self._broken = 0
         self._glued = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -94,7 +95,7 @@ class Flow:
     def _put(self, text: str, layers: int = 0) -> None:
         for change in self._changes:
             layers |= change
-        self._here.put(text, layers | self._hidden)
+        self._here.put(text, layers | self.hidden | self._here.hidden)
 
     def _changed(self, layer: int) -> None:
         self._changes.append(layer)
@@ -103,6 +104,7 @@ class Flow:
 
     def _start_paragraph(self, _: Mapping[str, str]) -> None:
         self._here.paragraphs += 1
+        self._here.hidden = 0
         self._broken = 0
 
     def _end_paragraph(self) -> None:
@@ -115,31 +117,30 @@ class Flow:
 
     def _end_run(self) -> None:
         self._runs -= 1
-        self._hidden = 0
+        self.hidden = 0
 
     def _end_text(self) -> None:
         if not self._here.paragraphs and not self._runs:
             self._here.part()
 
     def _vanish(self, attributes: Mapping[str, str]) -> None:
-        on = not any(value.lower() in _OFF for value in attributes.values())
-        self._hidden = HIDDEN if on and self._runs else 0
+        self.hidden = HIDDEN if is_on(attributes) and self._runs else 0
+
+    def _style(self, attributes: Mapping[str, str]) -> None:
+        if self._unseen and any(value in self._unseen for value in attributes.values()):
+            of = self if self._runs else self._here
+            of.hidden = HIDDEN
 
     def _field(self, _: Mapping[str, str]) -> None:
         self._stream(_CODES).part()
 
     def _symbol(self, attributes: Mapping[str, str]) -> None:
-        code = next((value for name, value in attributes.items() if name.endswith("char")), "")
-        try:
-            letter = int(code, 16)
-            self._put(chr(letter - 0xF000 if letter in _SYMBOLS else letter))
-        except (ValueError, OverflowError):
-            return
+        self._put(symbol(attributes))
 
     def _start_table(self, _: Mapping[str, str]) -> None:
         if not self._tables:
             self._here.place(" ตาราง")
-        self._tables.append(Table())
+        self._tables.append(Table(self._here.since(-_BEFORE)))
 
     def _end_table(self) -> None:
         self.columns += self._tables.pop().close()
@@ -177,6 +178,8 @@ _STARTS: dict[str, Callable[[Flow, Mapping[str, str]], None]] = {
     "p": Flow._start_paragraph,
     "r": Flow._start_run,
     "vanish": Flow._vanish,
+    "rStyle": Flow._style,
+    "pStyle": Flow._style,
     "fldChar": Flow._field,
     "sym": Flow._symbol,
     "tbl": Flow._start_table,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from binascii import Error
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from macros.privacy.finding import Passage
 from macros.privacy.labels import spoken
-from macros.privacy.office.elements import parse, spelt_out, unquoted
+from macros.privacy.office.elements import is_on, parse, spelt_out, unquoted
 from macros.privacy.office.flow import Flow
 from macros.privacy.office.stream import PARAGRAPH
 
@@ -18,11 +18,13 @@ _LABEL = "เลขประจำตัวประชาชน"
 _PACKED = re.compile(r"[A-Za-z0-9+/\s]{1000,}={0,2}\s*")
 
 
-def passages(xml: bytes, label: str) -> Iterator[Passage | bytes]:
+def passages(xml: bytes, label: str, unseen: Container[str] = ()) -> Iterator[Passage | bytes]:
     """The texts of one part of an Office file, named by its label and region; as bytes, what is
-    packed into a text (base64). Raises UnreadableError for what is no XML.
+    packed into a text (base64). `unseen` are the ids of styles whose text is hidden.
+
+    Raises UnreadableError for what is no XML.
     """
-    flow = Flow()
+    flow = Flow(unseen)
     parse(xml, flow.start, flow.end, flow.text, flow.aside)
     streams = sorted(flow.streams.values(), key=lambda stream: stream.echo)
     said = [passage for stream in streams for passage in stream.passages(label)]
@@ -46,3 +48,23 @@ def unpacked(text: str) -> bytes:
         return b64decode(text)
     except Error:
         return b""
+
+
+def unseen(xml: bytes) -> set[str]:
+    """The ids of styles of Word whose text is hidden."""
+    found: set[str] = set()
+    style = ""
+
+    def start(name: str, attributes: Mapping[str, str]) -> None:
+        nonlocal style
+        if name == "style":
+            style = next((value for at, value in attributes.items() if at.endswith("styleId")), "")
+        elif name == "vanish" and is_on(attributes):
+            found.add(style)
+
+    parse(xml, start, _ignore, _ignore)
+    return found
+
+
+def _ignore(_: str) -> None:
+    return None

@@ -11,7 +11,7 @@ _XML = {".xml", ".rels", ".vml", ".psmdcp", ".xaml"}
 _FONTS = {".odttf", ".fntdata", ".ttf", ".otf", ".ttc"}
 _TABLES = (b"glyf", b"CFF ", b"cmap", b"head", b"loca", b"name")  # of a font, in its directory
 _DRAWINGS = {".emf", ".wmf", ".emz", ".wmz"}
-_SETTINGS = re.compile(r"printerSettings\d*\.bin$", re.IGNORECASE)
+_SETTINGS = re.compile(r"(?:printerSettings|customProperty)\d*\.bin$", re.IGNORECASE)
 _CERTIFICATE = b"\x30\x82"  # DER, as in signatures
 _LABELS = (
     (r"word/header\d*\.xml", "ส่วนหัวกระดาษ"),

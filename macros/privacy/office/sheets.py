@@ -9,6 +9,7 @@ from posixpath import dirname, join
 from macros.privacy.finding import CELL, Passage, UnreadableError
 from macros.privacy.office.columns import Columns
 from macros.privacy.office.elements import number, parse, spelt_out, telling, unquoted
+from macros.privacy.office.formats import formats, rendered
 from macros.source.package import Package, links, links_of
 
 _MOST = 6_000_000  # letters of all cells; one long text may stand in every cell
@@ -21,12 +22,13 @@ _NAME = re.compile("[A-Z]{1,3}")
 
 def sheet_passages(parts: Mapping[str, bytes], package: Package) -> Iterator[Passage]:
     """The sheets of a workbook, by its XML parts. Raises UnreadableError where it cannot go on."""
-    shared = next(iter(_shared(parts, package)), "")
-    strings, readings = _strings(parts.get(shared, b"<x/>"))
+    shared = parts.get(_target(parts, package, "sharedStrings"), b"<x/>")
+    strings, readings = _strings(shared)
+    codes = formats(parts.get(_target(parts, package, "styles"), b"<x/>"))
     used: set[int] = set()
     room = _MOST
     for name, part in _sheets(parts, package):
-        grid = _Grid(strings, used, room)
+        grid = _Grid(strings, used, codes, room)
         parse(parts[part], grid.start, grid.end, grid.text, grid.loose.append)
         room -= grid.length
         yield from grid.passages(name)
@@ -37,15 +39,16 @@ def sheet_passages(parts: Mapping[str, bytes], package: Package) -> Iterator[Pas
 
 def sheet_parts(parts: Mapping[str, bytes], package: Package) -> set[str]:
     """The parts that `sheet_passages` reads."""
-    return {part for _, part in _sheets(parts, package)} | set(_shared(parts, package)[:1])
+    return {part for _, part in _sheets(parts, package)} | {
+        _target(parts, package, "sharedStrings")
+    }
 
 
-def _shared(parts: Mapping[str, bytes], package: Package) -> list[str]:
-    """The parts with the texts that cells share."""
+def _target(parts: Mapping[str, bytes], package: Package, wanted: str) -> str:
+    """The part of a kind that the workbook has one of."""
     linked = _linked(parts, package).values()
-    found = [target for kind, target in linked if kind == "sharedStrings"]
-    found.append(join(dirname(package.main), "sharedStrings.xml"))
-    return [name for name in found if name in parts]
+    found = [target for kind, target in linked if kind == wanted and target in parts]
+    return next(iter(found), join(dirname(package.main), f"{wanted}.xml"))
 
 
 def _linked(parts: Mapping[str, bytes], package: Package) -> dict[str, tuple[str, str]]:
@@ -102,13 +105,15 @@ def _strings(xml: bytes) -> tuple[list[str], list[str]]:
 class _Grid:
     """Gathers a sheet's cells; what stands outside of them is `loose`."""
 
-    def __init__(self, strings: list[str], used: set[int], room: int) -> None:
+    def __init__(self, strings: list[str], used: set[int], codes: list[str], room: int) -> None:
         self.loose: list[str] = []
         self.length = 0
         self._pieces: list[str] = []
         self._places: list[tuple[int, str]] = []
         self._columns = Columns()
-        self._strings, self._used, self._room = strings, used, room
+        self._strings, self._used, self._codes, self._room = strings, used, codes, room
+        self._formatted: list[str] = []
+        self._code = ""
         self._path: list[str] = []
         self._type = self._value = ""
         self._at = 0
@@ -118,13 +123,16 @@ class _Grid:
         yield Passage(name, "".join(self._pieces), tuple(self._places))
         yield Passage(name, _ROW.join(map(spelt_out, self.loose)))
         coded = [_CODE.sub("", text) for text in self.loose if "&" in text]
-        again = [*self._columns.close(), *coded, *unquoted(self.loose)]
+        again = [*self._columns.close(), *self._formatted, *coded, *unquoted(self.loose)]
         yield Passage(name, _ROW.join(again), echo=True)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         self._path.append(name)
         if name == "c":
             self._type, self._value = attributes.get("t", "n"), ""
+            style = attributes.get("s", "0")
+            known = style.isdigit() and int(style) < len(self._codes)
+            self._code = self._codes[int(style)] if known else ""
             self._locate(attributes.get("r", ""))
         elif name == "row":
             self._at = 0
@@ -137,6 +145,8 @@ class _Grid:
         if name == "c":
             shown = self._shown()
             self._columns.cell(self._at, shown)
+            if self._code:
+                self._formatted.append(rendered(self._code, shown))
             self._put(shown + _CELL)
         elif name == "row":
             self._put(_ROW)

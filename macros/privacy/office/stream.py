@@ -20,6 +20,7 @@ class Stream:
     def __init__(self, region: str, *, echo: bool = False) -> None:
         self.region, self.echo = region, echo
         self.paragraphs = 0  # that are open
+        self.hidden = 0  # the layer of the paragraph
         self._pieces: list[tuple[str, int]] = []
         self._places: list[tuple[int, str]] = []
         self._length = self._layers = 0
