@@ -111,6 +111,8 @@ class Builder:
                     self._picture(inside[-1], token, child)
                 case "footnote_ref":
                     self._notes.call(inside[-1], child)
+                case "link_open" if any(element.tag == "a" for element in inside):
+                    inside.append(inside[-1])  # a link within a link leads nowhere
                 case _ if child.nesting > 0:
                     inside.append(self._within(inside[-1], token, child))
                 case _:

@@ -38,7 +38,11 @@ def foreign(md: MarkdownIt) -> None:
     ruler.before("autolink", "template", _template)
     ruler.after("autolink", "html", _html)
     ruler.after("html", "attributes", _attributes)
-    ruler.push("unread", _unread)
+
+
+def unread(md: MarkdownIt) -> None:
+    """Let a parser find what was meant as a link, note or alert and is none."""
+    md.inline.ruler.push("unread", _unread)
 
 
 def _push(state: StateInline, silent: bool, sort: str, text: str, at: int | None = None) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from macros.evidence.bare import bare
 from macros.evidence.boxes import boxes
-from macros.evidence.foreign import foreign
+from macros.evidence.foreign import foreign, unread
 from macros.evidence.linked import linked
 from macros.evidence.rows import rows
 from macros.evidence.runs import runs
@@ -23,7 +24,7 @@ DEEPEST = 100
 """Levels that no text reaches which `hazards` lets through; Markdown would leave out the rest."""
 
 
-class _Parser(MarkdownIt):
+class Parser(MarkdownIt):
     """MarkdownIt that reads lines and words as `states` has them, and leaves addresses alone."""
 
     def __init__(self, *, html: bool) -> None:
@@ -39,8 +40,12 @@ class _Parser(MarkdownIt):
         self.configure("commonmark", options)
         self.enable(["table", "strikethrough"])
         self.use(footnote_plugin, inline=False, move_to_end=False)
-        for plugin in (rows, boxes, linked, bare, runs):
+        for plugin in (rows, boxes, linked, unread, bare, runs):
             self.use(plugin)
+
+    def blocks(self, text: str) -> list[Token]:
+        """The tokens of a text, without what stands in its lines."""
+        return self.block.parse(text, self, {}, []) or []
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802
         """The address as it is written."""
@@ -58,10 +63,12 @@ class _Parser(MarkdownIt):
 @cache
 def evidence_parser() -> MarkdownIt:
     """The parser of evidence: HTML is text, and told."""
-    return _Parser(html=False).disable(["html_block", "html_inline"]).use(foreign)
+    return Parser(html=False).disable(["html_block", "html_inline"]).use(foreign)
 
 
 @cache
-def page_parser() -> MarkdownIt:
+def page_parser() -> Parser:
     """The parser of pages in docs/, whose blocks of HTML are taken out before: HTML passes."""
-    return _Parser(html=True).disable("html_block")
+    parser = Parser(html=True)
+    parser.disable("html_block")
+    return parser

@@ -64,8 +64,6 @@ class Tree:
         match element.tag:
             case "a" | "img" if self._astray > _ENOUGH:
                 unlinked(element)
-            case "a" if any(parent.tag == "a" for parent in parents):
-                unlinked(element)
             case "a" if element.get("class", "").startswith("footnote-"):
                 self._note(element)
             case "a":

@@ -9,16 +9,14 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from macros.evidence.dialect import Dialect
 from macros.thai.ids import slugify
 
 BUILT_IN = ("fenced_code", "tables", "toc")
 """What MkDocs itself adds."""
 
 EXTENSIONS: Mapping[str, Mapping[str, object]] = {
-    "admonition": {},
     "attr_list": {},
-    "footnotes": {},
-    "tables": {},
     "toc": {"permalink": True, "permalink_title": "ลิงก์มายังหัวข้อนี้"},
 }
 """Those of mkdocs.yml, with what it tells them; a test holds that they are the same."""
@@ -33,7 +31,7 @@ def rendered(markdown: str) -> str:
     """
     told = {name: dict(words) for name, words in EXTENSIONS.items() if words}
     told["toc"]["slugify"] = slugify
-    names: list[str | Extension] = [*dict.fromkeys((*BUILT_IN, *EXTENSIONS)), _Noting()]
+    names: list[str | Extension] = [*dict.fromkeys((*BUILT_IN, *EXTENSIONS)), Dialect(), _Noting()]
     return str(Markdown(extensions=names, extension_configs=told).convert(markdown))
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from macros.evidence.dialect import told
 from macros.evidence.hazards import hazards
 from macros.evidence.places import places
-from macros.evidence.runs import unclosed
 from macros.publishing.addresses import COMPLETENESS
 from macros.publishing.calls import Call
 from macros.publishing.composing import Callables, judged
@@ -28,7 +28,6 @@ _LINES, _OPEN = 10_000, 20
 _TAGS = re.compile("<(?=[A-Za-z/!?])|>")
 _NESTING = re.compile(r"<(/?)(?!(?:br|hr|img|wbr|col|input)\b)[A-Za-z][^<>]*>")
 _TICKS = re.compile("`+")  # measured: runs of 990 lengths, all of them open, take Markdown 21 s
-_BLANK = re.compile(r"\n[ \t]*\n")
 _HEADINGS = {COMPLETENESS: ("o10", "gaps", "questions")}  # which our own pages lead to
 _CALL = re.compile(r"\{\{\s*(\w+)")
 
@@ -117,13 +116,14 @@ class _Judge:
         blanked = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
         body = re.sub(r"[^\n]", " ", blanked[:begins]) + blanked[begins:]
         where = places(body, Place(path))
-        crowded = list(_crowded(body, where))
+        crowded = list(hazards(body, where(0)))
         called: list[Call | Problem] = []
         if front.render_macros:
             called += judged(text, begins, where, self._known.callables)
         else:
             called += _unasked(body, where, self._known.callables)
-        problems = crowded + [each for each in called if isinstance(each, Problem)]
+        spoken = crowded or list(told(body, where(0)))
+        problems = spoken + [each for each in called if isinstance(each, Problem)]
         calls = [each for each in called if isinstance(each, Call)]
         draft = Draft(text, begins, calls, self._known.show(uri))
         return (None if crowded else draft), problems
@@ -150,14 +150,3 @@ def _heavy(text: str) -> Mistake | None:
         deepest = max(deepest, depth)
     ticks = {len(run) for run in _TICKS.findall(text)}
     return mistake("PAGE-16", limit=_OPEN) if max(deepest, len(ticks)) > _OPEN else None
-
-
-def _crowded(body: str, where: Callable[[int], Place]) -> Iterator[Problem]:
-    """What Markdown would take too long for, or would give up on."""
-    yield from hazards(body, where(0))
-    start = 0
-    for block in _BLANK.split(body):
-        reason = unclosed(block)
-        if reason:
-            yield Problem(where(body.find(block, start)), reason)
-        start += len(block)

@@ -10,6 +10,7 @@ import nh3
 from markdown import markdown
 from markupsafe import Markup
 
+from macros.evidence.dialect import Dialect
 from macros.source.text import read_text
 from macros.templating import literal
 from macros.volumes.printview import BACK, PAGE
@@ -20,7 +21,6 @@ _LINK = re.compile(r'<a href="(?![a-z]+:|/|#)([^"#]+\.md)')
 _ASTRAY = re.compile(r'(<a\b[^<>]*?) href="(?![a-z]+:|#)[^"]*"')  # to files beside the page
 _TAGS = nh3.ALLOWED_TAGS - {"img"}
 _ATTRIBUTES = {**nh3.ALLOWED_ATTRIBUTES, "*": {"id"}, "a": {"href"}, "div": {"class"}}
-_EXTENSIONS = ("attr_list", "footnotes", "sane_lists", "tables")  # those of mkdocs.yml that print
 
 
 def preface(root: Path, uri: str) -> Markup | None:
@@ -33,7 +33,7 @@ def preface(root: Path, uri: str) -> Markup | None:
     if not (root / "docs" / uri).is_file():
         return None
     text = _TITLE.sub("", _FRONT.sub("", read_text(root, f"docs/{uri}")), count=1)
-    html = BACK.sub("", markdown(text, extensions=_EXTENSIONS))
+    html = BACK.sub("", markdown(text, extensions=["attr_list", Dialect()]))
     safe = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None)
     here = posixpath.dirname(uri)
     linked = _LINK.sub(lambda found: _linked(found[1], here), safe)
