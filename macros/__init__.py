@@ -13,12 +13,13 @@ def define_env(env: Any) -> None:
     """Called by mkdocs-macros at the start of every build (env: its plugin object).
 
     Registers the macros of `publishing.catalogue`; leaves in env.variables for the hooks `site`, a
-    `publishing.site.Site`, and `composed`, which gives a written page with what its calls show; and
-    takes the plugin's own rendering away, for which a page would be a program. Raises PluginError,
+    `publishing.site.Site`, `composed`, which gives a written page with what its calls show, and
+    `dialect`, an extension that lets Markdown read pages as evidence is read; and takes the plugin's own rendering away, for which a page would be a program. Raises PluginError,
     with every mistake in Thai.
     """
     from pathlib import Path
 
+    from macros.evidence.dialect import Dialect
     from macros.publishing.catalogue import MACROS
     from macros.publishing.downloads import offered
     from macros.publishing.examination import approved
@@ -27,6 +28,7 @@ def define_env(env: Any) -> None:
     for name, view in MACROS.items():
         env.macro(_macro(env, site, view), name)
     env.variables["site"] = site
+    env.variables["dialect"] = Dialect()
     env.variables["composed"] = lambda uri: _told(site.composed, uri)
     env.render = lambda markdown, force_rendering=False: markdown
 

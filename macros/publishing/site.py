@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from macros.evidence.archive import Archive
-from macros.evidence.dialect import Dialect
 from macros.model.manual import Manual
 from macros.publishing.catalogue import MACROS, TAKEN
 from macros.publishing.composing import Callables, Composed, composed
@@ -66,11 +65,6 @@ class Site:
     def edit_template(self) -> str:
         """The code host's page for editing a file: {path} is the file in the project."""
         return self.manual.office.site.edit("{path}")
-
-    @property
-    def dialect(self) -> Any:
-        """Lets Python-Markdown read pages as evidence is read."""
-        return Dialect()
 
     @property
     def slugify(self) -> Any:
