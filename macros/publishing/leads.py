@@ -13,7 +13,6 @@ from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import nearest_file
 
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_CITED = "fnref:"  # the id of where a footnote is cited
 _ENOUGH = 100  # links that lead astray; looking for what each may mean takes its time
 
 
@@ -79,8 +78,6 @@ def _on_page(uri: str, link: str, fragment: str, ground: Ground) -> Mistake | No
         return None
     if fragment == "__top" or ground.holds(uri, unquote(fragment)):
         return None
-    if fragment.startswith(_CITED):
-        return mistake("PAGE-38", name=unquote(fragment.removeprefix(_CITED)))
     return mistake("PAGE-08", link=link)
 
 

@@ -27,12 +27,11 @@ STRANGE = {
     "style": ("<style>x</style>", "1:1 PAGE-04 ใช้ style"),
     "style of an element": ('ก\n\n<div style="x">ก</div>', "3:1 PAGE-04 ใช้ style"),
     "handler": ('<p onclick="x">ก</p>', "1:1 PAGE-04 ใช้ onclick"),
-    "handler after a slash": ("ก <b/onclick=x>ข</b>", "1:3 PAGE-04 ใช้ onclick"),
+    "handler after a slash": ("ก <b/onclick=x>ข</b>", "1:17 PAGE-27 ป้าย HTML </b>"),
     "handler in a list": ('ก\n\n# ข { onclick="x" }', "3:5 PAGE-04 ใช้ onclick"),
     "style in a list": ('**ก**{: style="x" }', "1:6 PAGE-04 ใช้ style"),
     "class of the theme": ('<div class="md-overlay">ก</div>', '1:1 PAGE-04 ใช้ class="md-overlay"'),
     "class in a list": ("ก\n{: .md-overlay }", '2:1 PAGE-04 ใช้ class="md-overlay"'),
-    "kind of a box": ("ก\n\n!!! md-overlay\n    ก", '1:1 PAGE-04 ใช้ class="md-overlay"'),
     "form": ('<form action="x">ก</form>', "1:1 PAGE-04 ใช้ form"),
     "field": ("ก <input>", "1:3 PAGE-04 ใช้ input"),
     "frame": ("<iframe></iframe>", "1:1 PAGE-04 ใช้ iframe"),
@@ -72,7 +71,7 @@ STRANGE = {
     "file as a link": ("[ก](file:///x)", "1:5 PAGE-35"),
     "half an address": ("[ก](//elsewhere.example/x)", "1:5 PAGE-36"),
     "reference": ("[ก][1]\n\n[1]: no/where.md", "3:6 PAGE-06 ลิงก์ 'no/where.md'"),
-    "note that nothing cites": ("ก\n\n[^1]: ข", "1:1 PAGE-38 เชิงอรรถ 1"),
+    "note that nothing cites": ("ก\n\n[^1]: ข", "3:1 MARK-24 ไม่มีข้อความใดอ้างถึง"),
     "mark of ours": ('<b data-at="1">ก</b>', "1:4 PAGE-04 ใช้ data-at"),
 }
 FINE = {
@@ -86,6 +85,7 @@ FINE = {
         '<a href="b.html" title="ข">ก</a> <abbr title="ก">ข</abbr>\n\n<table><tr><td>ก</td></tr></table>'
     ),
     "box in Thai": ("!!! หมายเหตุ\n    ก"),
+    "box of a kind that is not known": "!!! md-overlay\n    ก",
     "less than": "ก < ข และ <b ค & ง &amp; &copy; &#3585;",
     "comment": "ก <!-- ข --> ค",
     "braces": "ก { ข } {{ ค }} {% ง %}",
