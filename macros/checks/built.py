@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 Purpose = Literal["load", "go"]
-_LOADED = {"src", "data", "action", "poster", "formaction", "srcset", "background"}
+_LOADED = {"src", "data", "action", "poster", "formaction", "background"}
 _HARMFUL = {"iframe", "frame", "object", "embed", "applet", "base", "portal"}
 _VERBATIM = {"script", "style", "code", "pre", "kbd", "samp", "textarea"}
 _LEFTOVER = re.compile(r"\{\{|\{%|\{#")
@@ -69,6 +69,10 @@ class Built(HTMLParser):
             self.ids.append((value, line))
         elif name.startswith("on"):
             self.handlers.append((name, line))
+        elif name == "srcset":
+            self.links += [
+                ("load", each.split()[0], line) for each in value.split(",") if each.split()
+            ]
         elif name in {"href", "xlink:href"} or name in _LOADED:
             loads = name in _LOADED or (tag == "link" and given.get("rel") != "canonical")
             self.links.append(("load" if loads else "go", value, line))

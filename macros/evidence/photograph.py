@@ -9,6 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from macros.source.picture import FAULTS, PIXELS, decodes, ended
+from macros.source.raster import ON_SIDE, turn
 
 _STARTS = {"JPEG": b"\xff\xd8\xff", "PNG": b"\x89PNG\r\n\x1a\n", "WEBP": b"RIFF"}
 
@@ -18,7 +19,7 @@ class UnlikeError(Exception):
 
 
 def picture(form: str) -> Callable[[Path], tuple[int, int]]:
-    """What looks into a picture of a form ("JPEG") and answers its width and height, or raises
+    """What looks into a picture of a form ("JPEG") and answers its width and height as it is shown, or raises
     UnlikeError.
     """
 
@@ -45,5 +46,6 @@ def _size(file: Path, form: str) -> tuple[int, int]:
             size = opened.size
             if size[0] * size[1] > PIXELS:
                 raise UnlikeError("FILE-05")
+            on_side = turn(opened) in ON_SIDE
             opened.verify()
-    return size
+    return size[::-1] if on_side else size

@@ -11,6 +11,7 @@ from typing import Any
 
 from macros.evidence.archive import Archive
 from macros.model.manual import Manual
+from macros.publishing.assets import assets
 from macros.publishing.catalogue import MACROS, TAKEN
 from macros.publishing.composing import Callables, Composed, composed
 from macros.publishing.contents import expand
@@ -18,11 +19,11 @@ from macros.publishing.downloads import NOTHING, Offer
 from macros.publishing.draft import ids
 from macros.publishing.engine import rendered
 from macros.publishing.finding import Finished, documents, words
-from macros.publishing.fonts import cutter, fonts
 from macros.publishing.page import Page
 from macros.publishing.pages import pages
 from macros.publishing.policy import secured
-from macros.publishing.posters import posters
+from macros.publishing.renditions import Rendition, renditions
+from macros.publishing.responsive import lighter
 from macros.publishing.slips import mended
 from macros.publishing.view import View
 from macros.search.index import index
@@ -84,8 +85,7 @@ class Site:
     @property
     def files(self) -> tuple[str, ...]:
         """The uris in docs/ of the attachments to publish; nothing else of evidence is."""
-        found = (*self.office.files, *(self.example.files if self.example else ()))
-        return tuple(file.uri for file in found)
+        return tuple(file.uri for archive in self._archives for file in archive.files)
 
     @cached_property
     def published(self) -> frozenset[str]:
@@ -128,7 +128,8 @@ class Site:
         page = self._by_uri.get(uri)
         marked = self.example and uri.startswith(self.example.home)
         note = str(self.view(uri).render("example_note.html")) if marked else ""
-        return note + (page.filled(html) if page else literal(html)) + self._volumes(uri)
+        whole = note + (page.filled(html) if page else literal(html)) + self._volumes(uri)
+        return lighter(whole, uri, self._copies)
 
     def _volumes(self, uri: str) -> str:
         """Where to download what holds a page, if anything does."""
@@ -138,12 +139,18 @@ class Site:
     @cached_property
     def assets(self) -> tuple[tuple[str, bytes], ...]:
         """(address, content) of the files that no page is."""
-        cache = self.root / ".cache" / "fonts"
-        shown = [archive for archive in (self.office, self.example) if archive]
-        cut = cutter(cache)
-        drawn = (file for archive in shown for file in posters(archive, cut))
-        offered = ((item.uri, Path(item.path).read_bytes()) for item in self.offer.downloads)
-        return (*fonts(cache), *drawn, *offered)
+        return tuple(assets(self.root, self._archives, self.offer, self._copies.values()))
+
+    @cached_property
+    def _copies(self) -> dict[str, tuple[Rendition, ...]]:
+        """The smaller copies of the pictures of evidence, by the uris of these."""
+        files = [file for archive in self._archives for file in archive.files]
+        return renditions(self.docs, files, self.root / ".cache" / "pictures")
+
+    @property
+    def _archives(self) -> list[Archive]:
+        """The office's and, if it is shown, the example's."""
+        return [archive for archive in (self.office, self.example) if archive]
 
     def search(self, pages: Iterable[tuple[str, str, str, str]]) -> Iterator[tuple[str, bytes]]:
         """(address, content) of the files that search reads, from every page when its content is
@@ -153,8 +160,7 @@ class Site:
         if self.manual.office.site.digits == "thai":
             finished = (page._replace(html=with_thai_digits(page.html)) for page in finished)
         home = self.example.home if self.example else ""
-        archives = [archive for archive in (self.office, self.example) if archive]
-        return index(documents(finished, home), words(archives, self.manual.short_terms))
+        return index(documents(finished, home), words(self._archives, self.manual.short_terms))
 
     def view(self, uri: str, procedure: str | None = None) -> View:
         """A view for a page (its .md) of a procedure (an id; the first without one).

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageCms
+from PIL import Image
+
+from macros.source.raster import ON_SIDE, turn, upright
 
 MOST = (1320, 730)
 """Dots across and down of a picture that fills a page's width, or the 9 cm that it may be high: 210
@@ -21,16 +22,8 @@ to the inch, of the 220 that Word keeps for print.
 """
 _PIXELS = 50_000_000  # of evidence.attachments; a picture that came some other way is no larger
 _QUALITY = 88
-_ORIENTATION = 0x0112  # of EXIF
 _HEAVY = 150_000  # bytes of PNG from which a photograph is better kept as JPEG
 _RECIPE = b"1"  # another one when what is made of a file changes
-_TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM, 5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270, 7: Image.Transpose.TRANSVERSE, 8: Image.Transpose.ROTATE_90,
-}  # fmt: skip
-"""What sets a picture upright, by EXIF's orientation."""
-_ON_SIDE = {5, 6, 7, 8}
 
 
 @dataclass(frozen=True)
@@ -75,43 +68,15 @@ def _kept(path: Path, cache: Path) -> Photograph | None:
 def _made(data: bytes) -> tuple[bytes, tuple[int, int], str]:
     """A picture for print, the size of the original, and the ending of its file's name."""
     with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as picture:
-        size, turn = picture.size, _turn(picture)
+        size, turned = picture.size, turn(picture)
         if size[0] * size[1] > _PIXELS:
             raise ValueError("too large")
         photograph = picture.format in {"JPEG", "MPO"}
         if photograph:
             picture.draft(None, (MOST[0] * 2, MOST[0] * 2))
-        coloured = _coloured(picture)
-    upright = coloured.transpose(_TURNS[turn]) if turn in _TURNS else coloured
-    made, ending = _saved(_on_white(_reduced(upright)), photograph=photograph)
-    return made, size[::-1] if turn in _ON_SIDE else size, ending
-
-
-def _turn(picture: Image.Image) -> int:
-    """How EXIF says that a picture lies; what cannot be read says nothing."""
-    with suppress(Exception):  # SyntaxError, struct.error and more: of EXIF that is broken
-        return int(picture.getexif().get(_ORIENTATION, 1))
-    return 1
-
-
-def _coloured(picture: Image.Image) -> Image.Image:
-    """The first of a picture's frames in grey or sRGB, and with what one can look through."""
-    if picture.mode.startswith("I"):  # sixteen bits of grey: the upper eight
-        return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-    if picture.has_transparency_data:
-        return picture.convert("RGBA")
-    return _in_srgb(picture).convert("L" if picture.mode in {"1", "L"} else "RGB")
-
-
-def _in_srgb(picture: Image.Image) -> Image.Image:
-    """A picture whose profile says what its colours are, in those of screens."""
-    profile = picture.info.get("icc_profile")
-    if profile and picture.mode in {"RGB", "CMYK"}:
-        with suppress(Exception):  # of a profile that is broken: its colours stay as they are
-            given = ImageCms.ImageCmsProfile(BytesIO(profile))
-            srgb = ImageCms.createProfile("sRGB")
-            return ImageCms.profileToProfile(picture, given, srgb, outputMode="RGB") or picture
-    return picture
+        shown = upright(picture)
+    made, ending = _saved(_on_white(_reduced(shown)), photograph=photograph)
+    return made, size[::-1] if turned in ON_SIDE else size, ending
 
 
 def _reduced(picture: Image.Image) -> Image.Image:
