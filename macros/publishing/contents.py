@@ -7,9 +7,12 @@ is found is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
 from posixpath import dirname
 from typing import Any
+
+from macros.evidence.archive import Archive
 
 _ALL = "/*"
 
@@ -21,6 +24,18 @@ def expand(nav: Sequence[Any], uris: Sequence[str], titles: Mapping[str, str]) -
     wildcard finds more than one of them.
     """
     return list(_inner(list(nav), uris, titles, set(_names(list(nav)))))
+
+
+def folders(archives: Iterable[Archive]) -> dict[str, str]:
+    """What sections of the navigation are called, by their folder."""
+    found: dict[str, str] = {}
+    for archive in archives:
+        manuals = archive.manual.procedures
+        found |= {f"{archive.home}procedures/{x.id}": escape(x.name) for x in manuals}
+        found |= {f"{archive.home}sar/{year}": f"ปีงบประมาณ {year}" for year in archive.years}
+        own = {"standards": "มาตรฐานและตัวบ่งชี้", "groups": "ผู้รับผิดชอบ"}
+        found |= {archive.home + key: name for key, name in own.items()}
+    return found
 
 
 def _entry(

@@ -39,13 +39,18 @@ def _image(attributes: str, here: str, copies: Sequence[Rendition]) -> str:
     sources = ", ".join(
         f"{each} {copy.width}w" for each, copy in zip(addresses, copies, strict=True)
     )
-    sizes = f' srcset="{sources}" sizes="{_sizes(attributes)}"'
-    return f'<img{attributes} src="{addresses[-1]}"{sizes}>'
+    width, height = _shown(attributes)
+    sizes = f"(min-width: {width + _ROOM}px) {width}px, 84vw"
+    rest = _SIZE.sub("", attributes)
+    return (
+        f'<img{rest} width="{width}" height="{height}"'
+        f' src="{addresses[-1]}" srcset="{sources}" sizes="{sizes}">'
+    )
 
 
-def _sizes(attributes: str) -> str:
-    """How wide a picture is shown, by its proportions: as the style sheet says it."""
+def _shown(attributes: str) -> tuple[int, int]:
+    """How large a picture is shown where there is room, by its proportions."""
     size = {name: int(value) for name, value in _SIZE.findall(attributes)}
-    width, height = size.get("width", 0), size.get("height", 0)
-    shown = min(_WIDEST, width, round(_HIGHEST * width / height)) if width and height else _WIDEST
-    return f"(min-width: {shown + _ROOM}px) {shown}px, 84vw"
+    width, height = size.get("width", _WIDEST), size.get("height", _HIGHEST)
+    scale = min(1.0, _WIDEST / width, _HIGHEST / height)
+    return max(1, round(width * scale)), max(1, round(height * scale))

@@ -14,7 +14,7 @@ from macros.model.manual import Manual
 from macros.publishing.assets import assets
 from macros.publishing.catalogue import MACROS, TAKEN
 from macros.publishing.composing import Callables, Composed, composed
-from macros.publishing.contents import expand
+from macros.publishing.contents import expand, folders
 from macros.publishing.downloads import NOTHING, Offer
 from macros.publishing.draft import ids
 from macros.publishing.engine import rendered
@@ -173,24 +173,11 @@ class Site:
     def nav(self, written: Sequence[Any]) -> list[Any]:
         """The navigation as mkdocs.yml writes it, with the pages of the data."""
         listed = (page.uri for page in self.pages if page.listed)
-        return expand(written, [*self.written, *listed], self._folders)
+        return expand(written, [*self.written, *listed], folders(self._archives))
 
     @cached_property
     def _by_uri(self) -> dict[str, Page]:
         return {page.uri: page for page in self.pages}
-
-    @cached_property
-    def _folders(self) -> dict[str, str]:
-        """What sections of the navigation are called, by their folder."""
-        found: dict[str, str] = {}
-        for archive in (self.office, self.example):
-            if archive:
-                manuals = archive.manual.procedures
-                found |= {f"{archive.home}procedures/{x.id}": escape(x.name) for x in manuals}
-                years = {f"{archive.home}sar/{year}": f"ปีงบประมาณ {year}" for year in archive.years}
-                own = {"standards": "มาตรฐานและตัวบ่งชี้", "groups": "ผู้รับผิดชอบ"}
-                found |= years | {archive.home + key: name for key, name in own.items()}
-        return found
 
     def finish(self, html: str, *, preview: bool = False) -> str:
         """A finished page: terms unbroken, the office's digits, the theme's slips mended, and
