@@ -41,6 +41,11 @@ def drawable(html: str) -> tuple[str, frozenset[str]]:
     return rewrite(html, change), frozenset(undrawn)
 
 
+def undrawn(text: str) -> frozenset[str]:
+    """The letters of a text for which UNDRAWN stands on paper."""
+    return frozenset(letter for letter in lacking(text) if _shown(letter) == UNDRAWN)
+
+
 def _letter(reference: re.Match[str]) -> str:
     letter = unescape(reference[0])
     return reference[0] if set(letter) & _MARKUP else letter

@@ -2,7 +2,10 @@
 
 import pytest
 
-from macros.volumes.tables import fitted
+from macros.volumes.printview import TEMPLATES
+from macros.volumes.tables import MOST_ROWS, fitted, lengths
+
+from .press import printed
 
 
 def table(columns: int, word: str = "ข้อความ") -> str:
@@ -37,3 +40,26 @@ def test_terms_are_kept_whole() -> None:
 
 def test_other_html_stays_as_it_is() -> None:
     assert fitted("<table><tr><td>x</td></tr></table>", ()) == "<table><tr><td>x</td></tr></table>"
+
+
+def test_a_table_is_no_longer_than_readers_leaf_through() -> None:
+    row = "<tr><td>ก</td></tr>"
+    html = table(1).replace(row.replace("ก", "ข้อความ"), row * (MOST_ROWS + 5))
+    assert lengths(html) == [MOST_ROWS + 5]
+    found = fitted(html, ())
+    assert lengths(found) == [MOST_ROWS]
+    assert f"แสดง {MOST_ROWS:,} แถวแรกจากทั้งหมด {MOST_ROWS + 5:,} แถว" in found
+    assert "table-rest" not in fitted(table(3), ())
+
+
+def test_a_row_taller_than_a_page_keeps_its_head() -> None:
+    """It may be parted: what may not be parted and does not fit takes the table's head away."""
+    body = table(2).replace("<td>ข้อความ</td></tr>", f"<td>{'ดำเนินการตามแผน ' * 400}</td></tr>")
+    head = "<thead><tr><th>หัวกิจ</th><th>หัวราย</th></tr></thead><tbody>"
+    found = fitted(body.replace("<tbody>", head), ())
+    assert found.count('class="tall"') == 1
+    css = (TEMPLATES / "book.css").read_text(encoding="utf-8")
+    rules = [line for line in css.splitlines() if line.startswith(("table {", "tr", "th, td"))]
+    paper = printed(found, "@page { size: A4; margin: 25mm } " + "".join(rules))
+    assert len(paper.pages) > 1
+    assert all("หัวกิจ" in paper.whole(page) for page in range(len(paper.pages)))
