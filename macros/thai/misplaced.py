@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.thai.normal import MARKS, normalized
+from macros.thai.normal import MARKS, composed, normalized
 from macros.thai.private import ANY
 
 _WORD = re.compile(f"[\u0e01-\u0e5b\u200b-\u200f\u2060\ufeff\u00ad{ANY}]+")
@@ -38,11 +38,13 @@ class Slip:
 
 
 def slips(text: str) -> Iterator[Slip]:
-    """The words of a text that are not as they should be typed, in order."""
+    """The words of a text that are not as they should be typed, in order, but for what looks the
+    same to everybody (`composed`).
+    """
     for found in _WORD.finditer(text):
         word = found[0]
         better = normalized(word)
-        if better != word:
+        if better != composed(word):
             yield Slip(found.start(), word, better)
         astray = _ASTRAY.search(better)
         if astray and not (astray["start"] and _named(text, found)):

@@ -37,9 +37,16 @@ def normalized(text: str) -> str:
     """
     if text.isascii():
         return text
-    plain = unicodedata.normalize("NFC", _UNSEEN.sub("", readable(text)))
-    ordered = _AM.sub("\\1ำ", _SYLLABLE.sub(_ordered, plain))
-    return unicodedata.normalize("NFC", _AE.sub("แ", ordered))
+    seen = unicodedata.normalize("NFC", _UNSEEN.sub("", readable(text)))
+    return composed(_SYLLABLE.sub(_ordered, seen))
+
+
+def composed(text: str) -> str:
+    """The text in NFC, with ำ for ํา and แ for เเ, which look the same to everybody, and without
+    zero-width spaces and soft hyphens.
+    """
+    seen = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    return _AE.sub("แ", _AM.sub("\\1ำ", seen))
 
 
 def _ordered(found: re.Match[str]) -> str:

@@ -1,0 +1,122 @@
+"""Nothing that a person typed is missing from page, volume, Word or search."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from macros.checks.check import Report, check
+from macros.publishing.engine import rendered
+from macros.publishing.site import Site
+from macros.search.passages import passages
+from macros.thai.normal import normalized
+from macros.volumes.library import manuscripts
+from macros.word.library import books
+from tests.conftest import SEED
+from tests.word.conftest import made
+
+from .pieces import SIGNS, Written, pieces
+
+COUNT = 500 if os.environ.get("PROPERTIES") == "long" else 40
+_TAG = re.compile(
+    r"<(?:script|style|svg|title)\b.*?</(?:script|style|svg|title)>|<[^>]*>", re.DOTALL
+)
+UNDRAWN = "\ufffd"
+
+
+@pytest.fixture(scope="module")
+def written() -> list[Written]:
+    return pieces(COUNT)
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory, written: list[Written]) -> tuple[Report, Path]:
+    """The check of a project with these pieces; it finds no error in it."""
+    root = tmp_path_factory.mktemp("letters")
+    shutil.copytree(SEED / "data", root / "data")
+    for piece in written:
+        folder = root / f"docs/sar/2569/ind-{piece.number % 10 + 1:02}"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"p{piece.number}.md").write_text(piece.source, encoding="utf-8", newline="\n")
+    found = check(root)
+    assert found.errors == ()
+    return found, root
+
+
+def letters(text: str) -> str:
+    """The letters of a text as it should be typed, without blanks, joiners and signs of Markdown."""
+    plain = unicodedata.normalize("NFKC", normalized(text))
+    return "".join(each for each in plain if not (each.isspace() or each in SIGNS or _joins(each)))
+
+
+def _joins(letter: str) -> bool:
+    return unicodedata.category(letter) == "Cf"
+
+
+def of_html(html: str) -> str:
+    return unescape(_TAG.sub("", html))
+
+
+def site(report: Report, root: Path) -> Site:
+    assert report.office
+    return Site(report.office, None, root, root / "docs")
+
+
+def page(report: Report, root: Path) -> str:
+    shown = (one for one in site(report, root).pages if one.uri.startswith("sar/2569/ind-"))
+    return "".join(of_html(each.filled(rendered(each.markdown))) for each in shown)
+
+
+def index(report: Report, root: Path) -> str:
+    shown = (one for one in site(report, root).pages if one.uri.startswith("sar/2569/ind-"))
+    found = (each for one in shown for each in passages(one.filled(rendered(one.markdown))))
+    return "\n".join(f"{each.heading}\n{each.text}" for each in found)
+
+
+def volume(report: Report, root: Path) -> str:
+    assert report.office
+    return "".join(
+        of_html(each.html)
+        for each in manuscripts(report.office, None, root)
+        if each.shelf == "report"
+    )
+
+
+def word(report: Report, root: Path) -> str:
+    assert report.office
+    files = [made(book) for book in books(report.office, None, root) if book.shelf == "report"]
+    notes = (file.xml("word/footnotes.xml") for file in files if "word/footnotes.xml" in file.parts)
+    told = "".join(text for note in notes for text in note.itertext())
+    return "".join(file.words() for file in files) + told
+
+
+OUTPUTS: dict[str, Callable[[Report, Path], str]] = {
+    "page": page, "volume": volume, "word": word, "search": index,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_every_letter_that_is_typed_comes_out(
+    name: str, report: tuple[Report, Path], written: list[Written], figure: list[str]
+) -> None:
+    out = letters(OUTPUTS[name](*report))
+    count = 0
+    for piece in written:
+        start, end = out.find(letters(piece.first)), out.find(letters(piece.last))
+        assert 0 <= start < end, piece
+        came = Counter(out[start + len(letters(piece.first)) : end])
+        went = Counter(letters(piece.seen))
+        lost, more = went - came, came - went
+        told = more.pop(UNDRAWN, 0)
+        assert sum(lost.values()) <= told, f"{piece.source}\n{name} lost {lost}, has {more}, {told}"
+        assert all(letters(note) in out for note in piece.notes), f"{piece.source}\nnotes in {name}"
+        count += sum(went.values())
+    figure.append(f"letters in {name}: {count} of {count} of {len(written)} pieces")
