@@ -17,6 +17,7 @@ from macros.checks.survey import Survey, left_out, survey
 from macros.checks.template import template
 from macros.checks.texts import texts
 from macros.checks.timely import timely
+from macros.checks.twins import twins
 from macros.checks.waivers import waivers
 from macros.checks.weights import weights
 from macros.checks.years import years
@@ -121,7 +122,8 @@ def _archive(root: Path, home: str, loading: Loading) -> tuple[Archive | None, l
     archive = None
     if loading.manual:
         archive = Archive(loading.manual, home, reading, root / ".cache", nodes=loading.files)
-    return archive, [*problems, *reading.problems, *_doubts(archive)]
+    same = twins(root / "docs", reading.files)
+    return archive, [*problems, *reading.problems, *same, *_doubts(archive)]
 
 
 def _doubts(archive: Archive | None) -> Iterator[Problem]:

@@ -1,0 +1,36 @@
+"""The same file attached twice in a year: asked, for one of the two may be the wrong one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from macros.evidence.attachments import Attachment
+from macros.source.mistakes import mistake
+from macros.source.problem import Place, Problem
+
+
+def twins(docs: Path, files: Iterable[Attachment]) -> Iterator[Problem]:
+    """Warnings of files of evidence (in the folder `docs`) that are equal to another of their
+    year, letter by letter. Only files of one size are read.
+    """
+    sizes: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for file in sorted(files, key=lambda file: file.uri):
+        year = file.uri.rsplit("/", 2)[0]
+        sizes[year, file.size].append(file.uri)
+    for uris in sizes.values():
+        seen: dict[bytes, str] = {}
+        for uri in uris if len(uris) > 1 else ():
+            other = seen.setdefault(_digest(docs / uri), uri)
+            if other != uri:
+                words = mistake("FILE-40", other=f"docs/{other}")
+                yield Problem(Place(f"docs/{uri}"), words, warning=True)
+
+
+def _digest(file: Path) -> bytes:
+    try:
+        return sha256(file.read_bytes()).digest()
+    except OSError:  # one that is gone is told of elsewhere, and is like no other
+        return str(file).encode("utf-8", "surrogateescape")
