@@ -13,7 +13,7 @@ from macros.checks.flow import flow
 from macros.checks.kinds import kinds
 from macros.checks.lacking import lacking
 from macros.checks.relations import relations
-from macros.checks.survey import Survey, left_out, survey
+from macros.checks.survey import Survey, left_out, survey, within
 from macros.checks.template import template
 from macros.checks.texts import texts
 from macros.checks.timely import timely
@@ -146,8 +146,12 @@ def _files(root: Path, found: Survey, loading: Loading) -> Iterator[Problem]:
 def _private(root: Path, found: Survey, loading: Loading) -> list[Problem]:
     """The rules for personal data. Files too large to be published have been told of."""
     largest = _largest(loading.files)
-    files = [path for path in found.files if (root / path).stat().st_size <= largest]
-    return scan(root, files, waivers(loading.files[PRIVACY]))
+
+    def read(path: str) -> bool:
+        return (root / path).stat().st_size <= largest
+
+    strays = list(filter(read, within(root, found.strays)))
+    return scan(root, list(filter(read, found.files)), waivers(loading.files[PRIVACY]), strays)
 
 
 def _largest(files: Mapping[str, Node | None]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from macros.source.problem import Place, Problem
 
 TOPS = ("data", "docs")
 _SHOWN = 10  # names in one sentence
+_MOST = 2000  # files of one folder that another program keeps for itself
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,15 @@ def survey(root: Path) -> Survey:
     strays: list[str] = []
     files = [path for top in TOPS for path in _below(root, top, problems, strays)]
     return Survey(tuple(sorted(files)), tuple(problems), tuple(sorted(strays)))
+
+
+def within(root: Path, strays: Iterable[str]) -> Iterator[str]:
+    """The paths of the plain files that strays of the project at `root` are, or hold."""
+    for path in strays:
+        below = sorted((root / path).rglob("*")) if path.endswith("/") else [root / path]
+        for file in below[:_MOST]:
+            if file.is_file() and not file.is_symlink():
+                yield file.relative_to(root).as_posix()
 
 
 def left_out(found: Survey) -> Iterator[Problem]:

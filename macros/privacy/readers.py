@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import PurePosixPath
 
 from macros.privacy.finding import Finding, Found, Nested, Passage, UnreadableError
 from macros.privacy.plain import peeled
@@ -21,8 +23,16 @@ _OFFICE, _PICTURES = (
     {*(".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff")},
 )
 _PACKED = {*_OFFICE, ".pdf", ".mht", ".mhtml", ".eml"}
+_LEFT = re.compile(r"(?:~|\.bak|\.tmp)+\Z", re.IGNORECASE)
 _DEEPEST = 1  # an embedded file is looked into, one embedded in that is not
 _LARGEST_TEXT = 20 * 1024 * 1024
+
+
+def suffix_of(path: str) -> str:
+    """What kind of file a path names, in small letters (".pdf"): of a copy that a program left
+    beside a file (plan.docx.bak, plan.docx~), the file's.
+    """
+    return PurePosixPath(_LEFT.sub("", path)).suffix.lower()
 
 
 def readable(content: bytes, suffix: str, depth: int = 0) -> Found:

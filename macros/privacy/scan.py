@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from queue import SimpleQueue
 
 from macros.privacy.cache import Cache, detector, key_of
 from macros.privacy.files import in_name, in_text
 from macros.privacy.finding import Finding, UnreadableError
-from macros.privacy.readers import MUTE, TEXT, decoded
+from macros.privacy.readers import MUTE, TEXT, decoded, suffix_of
 from macros.privacy.waiver import Waiver, judged, named
 from macros.privacy.worker import Worker
 from macros.source.problem import Problem
@@ -22,15 +22,20 @@ _MOST_WORKERS = 4
 _LARGEST = 200 * 1024 * 1024
 
 
-def scan(root: Path, files: Sequence[str], waivers: Sequence[Waiver]) -> list[Problem]:
+def scan(
+    root: Path, files: Sequence[str], waivers: Sequence[Waiver], strays: Sequence[str] = ()
+) -> list[Problem]:
     """What must not become public in files (their paths in the project at `root`), as far as no
-    waiver answers for it.
+    waiver answers for it. `strays` are read too, and nothing is said of those that cannot be: they
+    stay out of the site, but who can open the repository can open them.
 
     What is found in attachments is kept in .cache/, so that each is read once.
     """
-    found = findings(root, files, Cache(root / CACHE, detector()))
-    problems = list(judged(found, waivers, files))
-    problems += [named(path, item.kind) for path in files for item in in_name(path)]
+    there = [*files, *strays]
+    found = findings(root, there, Cache(root / CACHE, detector()))
+    found |= {path: [x for x in found.get(path, ()) if x.kind != "unreadable"] for path in strays}
+    problems = list(judged(found, waivers, there))
+    problems += [named(path, item.kind) for path in there for item in in_name(path)]
     return problems
 
 
@@ -39,7 +44,7 @@ def findings(root: Path, files: Sequence[str], cache: Cache) -> dict[str, list[F
     found: dict[str, list[Finding]] = {}
     keys: dict[str, str] = {}
     for path in files:
-        suffix = PurePosixPath(path).suffix.lower()
+        suffix = suffix_of(path)
         try:
             content = b"" if suffix in MUTE else _content(root / path)
             if suffix in TEXT and len(content) <= LIMIT:

@@ -17,6 +17,7 @@ from threading import Timer
 
 from macros.privacy.files import in_attachment
 from macros.privacy.finding import Finding
+from macros.privacy.readers import suffix_of
 
 SECONDS = 10
 """The most processor time that one file may take; by the clock, `_PATIENCE` times that, for what
@@ -85,7 +86,7 @@ def serve(lines: Iterable[str]) -> None:
         _limit()
         file = Path(json.loads(line))
         try:
-            found = in_attachment(file.read_bytes(), file.suffix)
+            found = in_attachment(file.read_bytes(), suffix_of(file.name))
         except OSError as error:
             found = [Finding("unreadable", where=f"เปิดไฟล์ไม่ได้ ({error.strerror})")]
         print(json.dumps([astuple(item) for item in found]), flush=True)

@@ -358,3 +358,18 @@ def test_large_text_is_read_as_attachments_are(public_root: Path) -> None:
     put(public_root, "docs/a.csv", "ก,1\n" * 200_000 + CARD)
     (line,) = told(public_root)
     assert line.startswith("docs/a.csv:1:1: มีเลขประจำตัวประชาชน")
+
+
+def test_what_programs_left_is_read_and_only_what_is_found_is_told(project: Project) -> None:
+    """Nothing publishes it, but whoever can open the repository can."""
+    paths = ["docs/a.md.bak", "docs/.old/b.csv", "data/c.docx~", "docs/~$d.docx", "docs/Thumbs.db"]
+    for path in paths:
+        put(project.root, path, docx(runs(CARD)) if path.endswith("docx~") else CARD)
+    found = [
+        problem for problem in check(project.root).problems if problem.mistake.code[:3] == "PII"
+    ]
+    assert [(problem.place.path, problem.mistake.code) for problem in found] == [
+        ("data/c.docx~", "PII-01"),
+        ("docs/.old/b.csv", "PII-01"),
+        ("docs/a.md.bak", "PII-01"),
+    ]
