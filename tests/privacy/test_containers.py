@@ -239,7 +239,7 @@ FOUND: dict[str, tuple[bytes, str, str, str]] = {
         pdf("nothing to see here", note=CARD),
         ".pdf",
         "thai-id",
-        "หน้า 1 หมายเหตุ ลิงก์ หรือช่องกรอก",
+        "หน้า 1 หมายเหตุ ลิงก์ ช่องกรอก หรือลายประทับ",
     ),
     "PDF ไฟล์แนบข้างใน": (
         pdf("nothing to see here", attached={"a.xlsx": xlsx(NUMBER)}),

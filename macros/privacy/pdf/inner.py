@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any
 
 from pypdf.generic import DictionaryObject
 
@@ -12,7 +13,7 @@ from macros.privacy.pdf.memory import Memory
 from macros.privacy.pdf.objects import Stored
 from macros.privacy.pdf.photographs import as_jpeg
 from macros.privacy.pdf.streams import suffix_of
-from macros.privacy.pdf.values import at
+from macros.privacy.pdf.values import at, nested_dictionaries
 
 _MOST = 50
 
@@ -26,12 +27,13 @@ class Inner:
         self._count = 0
         self.unread: list[str] = []
 
-    def name(self, values: DictionaryObject) -> None:
+    def name(self, value: Any) -> None:
         """Take down the names of files, if an object gives any."""
-        files = at(values, "/EF")
-        name = str(values.get("/UF", values.get("/F", "")))
-        for file in files.values() if isinstance(files, DictionaryObject) else ():
-            self._names[getattr(file, "idnum", 0)] = name
+        for values in nested_dictionaries(value):
+            files = at(values, "/EF")
+            name = str(values.get("/UF", values.get("/F", "")))
+            for file in files.values() if isinstance(files, DictionaryObject) else ():
+                self._names[getattr(file, "idnum", 0)] = name
 
     def is_attached(self, item: Stored) -> bool:
         """Whether a stream is an attached file."""

@@ -20,7 +20,7 @@ _GRID = 32  # squares along each side of a page, for the area that pictures cove
 _UNSEEN = {3, 7}  # ways of drawing text that leave no ink
 _DEEPEST = 8
 _MOST = 20_000  # objects of a page that are looked at
-_LARGE = 0.1  # share of the page
+_LARGE = 0.06  # share of the page: a copy of a card, on A4
 MOSTLY = 0.5
 """The share of a page that pictures cover from which on it may be a scan with letters on it."""
 FEW = 80

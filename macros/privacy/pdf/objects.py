@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pypdf import PdfReader
+from pypdf._utils import skip_over_whitespace
 from pypdf.generic import IndirectObject, StreamObject, read_object
 
 _HEAD = re.compile(rb"(?<![0-9])([0-9]{1,10})\s+([0-9]{1,5})\s+obj(?![a-z])")
@@ -65,6 +66,8 @@ def _value(reader: PdfReader, number: int, generation: int, place: int | None) -
         if place is None:
             return reader.get_object(IndirectObject(number, generation, reader))
         reader.stream.seek(place)
+        skip_over_whitespace(reader.stream)
+        reader.stream.seek(-1, io.SEEK_CUR)
         value = read_object(reader.stream, reader)
         if reader._encryption and reader._encryption.is_decrypted():
             return reader._encryption.decrypt_object(value, number, generation)

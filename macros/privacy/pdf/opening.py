@@ -64,9 +64,11 @@ def revisions(document: Document) -> Iterator[Document]:
     for start in sorted(starts - {_last(content)}, reverse=True):
         if start < len(content):
             try:
-                yield opened(content + b"\nstartxref\n%d\n%%%%EOF\n" % start)
+                earlier = opened(content + b"\nstartxref\n%d\n%%%%EOF\n" % start)
+                len(earlier.reader.pages)
             except Exception:  # a table of parts that alone is no file
                 continue
+            yield earlier
 
 
 def _last(content: bytes) -> int:

@@ -11,10 +11,10 @@ import pypdfium2.raw as pdfium
 
 _MOST = 30_000  # points of a page that are looked at
 _POINTS = 5  # a rectangle has four and a closing
-_SMALL, _HIGH, _WIDE = 1.5, 60.0, 90.0  # of a letter, in points
+_SMALL, _HIGH, _WIDE = 1.5, 300.0, 300.0  # of a letter, in points
 _FEW = 15  # shapes like letters on a page where hardly anything is text
 _ROW = 10  # of them side by side, wherever they stand
-_KINDS = 5  # widths among them: a row of equal marks is none of letters
+_KINDS = 5  # forms among them: a row of equal marks is none of letters
 _QUIET = 60  # letters of text on a page that may be nothing but a drawing
 
 
@@ -24,6 +24,7 @@ class _Shape:
     bottom: float
     right: float
     top: float
+    points: int
 
     @property
     def height(self) -> float:
@@ -65,7 +66,7 @@ class Shapes:
         if len(points) <= _POINTS:
             return
         across, upward = [x for x, _ in points], [y for _, y in points]
-        shape = _Shape(min(across), min(upward), max(across), max(upward))
+        shape = _Shape(min(across), min(upward), max(across), max(upward), len(points))
         if _SMALL < shape.height < _HIGH and shape.right - shape.left < _WIDE:
             self._found.append(shape)
 
@@ -84,7 +85,7 @@ class Shapes:
 
 
 def _kinds(shapes: list[_Shape]) -> int:
-    return len({(round(shape.right - shape.left, 1), round(shape.height, 1)) for shape in shapes})
+    return len({(round(shape.right - shape.left), shape.points) for shape in shapes})
 
 
 def _is_line(row: list[_Shape]) -> bool:

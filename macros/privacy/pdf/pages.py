@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
+import pypdfium2
 import pypdfium2.raw as pdfium
 from pypdf import PageObject
 
@@ -61,6 +62,14 @@ def page_passages(
             yield Passage(sight.where, text)
             if sight.look and sight.look.hidden:
                 yield Passage(sight.where, joined(text), echo=True)
+
+
+def shown_passages(content: bytes) -> Found:
+    """The pages of a file that PDFium alone can open. Raises PdfiumError for one that it cannot."""
+    with closing(pypdfium2.PdfDocument(content)) as shown:
+        for at in range(min(len(shown), _MOST)):
+            with closing(shown[at]) as page, closing(page.get_textpage()) as words:
+                yield Passage(f"หน้า {at + 1}", mended(words.get_text_range()))
 
 
 def _count(document: Document) -> int:

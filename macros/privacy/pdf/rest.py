@@ -84,11 +84,14 @@ class Rest:
     def _values(self, item: Stored) -> Found:
         """The strings of an object; if it is a page that is in use no more, the page."""
         value = item.value
+        if value is None:
+            self._unread.append(f"{self._where(item)} เสียหาย")
+            return
         found = [way for text in words(value) for way in readings(text)]
         self._take(self._where(item), found)
+        self._inner.name(value)
         if not isinstance(value, DictionaryObject):
             return
-        self._inner.name(value)
         if value.get("/Type") == "/Page" and item.number not in self._memory.tree:
             yield from self._lost(value)
 
@@ -147,14 +150,20 @@ class Rest:
         where = self._where(item)
         if self._inner.is_attached(item):
             yield from self._inner.file(item.number, data)
-        elif is_map(data) or self._memory.knows_drawing(data) or self._memory.is_cut:
+        elif is_map(data) or self._memory.knows_drawing(data):
             return
         elif is_drawing(data):
-            yield from self._form(item.value, where)
-            if has_text(data) and item.current:
-                self._unread.append(f"{where} มีข้อความที่ไม่อยู่ในหน้าใด")
+            if not self._memory.is_cut:
+                yield from self._stray(item, data, where)
         else:
             yield from self._plain(item, data)
+
+    def _stray(self, item: Stored, data: bytes, where: str) -> Found:
+        """The commands of a page that is none: which fonts they write with, nobody knows."""
+        self._take(where, readings(as_text(data) or ""))
+        yield from self._form(item.value, where)
+        if has_text(data) and item.current:
+            self._unread.append(f"{where} มีข้อความที่ไม่อยู่ในหน้าใด")
 
     def _plain(self, item: Stored, data: bytes) -> Found:
         text = as_text(data)

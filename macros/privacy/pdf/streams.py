@@ -31,6 +31,7 @@ def is_plain_part(stream: Any) -> bool:
         any(key in stream for key in _SKIPPED)
         or stream.get("/Type") in _KINDS
         or stream.get("/Subtype") in _FONTS
+        or isinstance(stream.get("/S"), int)  # where pages begin, for fast web view
     )
 
 
@@ -41,7 +42,9 @@ def is_map(data: bytes) -> bool:
 
 def is_drawing(data: bytes) -> bool:
     """Whether the content of a stream are the commands of a page."""
-    return len(_COMMANDS.findall(data[:100_000])) > 1 or bool(_DRAWN.search(data[:100_000]))
+    start = data[:100_000]
+    found = len(_COMMANDS.findall(start)) > 1 or _DRAWN.search(start)
+    return bool(found) and as_text(start) is not None
 
 
 def has_text(data: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from pypdf.generic import ArrayObject, DictionaryObject
@@ -17,3 +18,15 @@ def members(values: Any, key: str) -> list[Any]:
     """The members of an array under a key, references as they are; none if there is no array."""
     found = at(values, key)
     return list(found) if isinstance(found, ArrayObject) else []
+
+
+def nested_dictionaries(value: Any) -> Iterator[DictionaryObject]:
+    """The dictionaries in an object, itself among them, not those of objects it refers to."""
+    waiting = [value]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, DictionaryObject):
+            yield found
+            waiting += found.values()
+        elif isinstance(found, ArrayObject):
+            waiting += found

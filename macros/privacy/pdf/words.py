@@ -27,7 +27,7 @@ _DEEPEST = 60
 def label(value: Any, pages: dict[int, int], number: int) -> str:
     """What an object is; `pages` are the page numbers of notes and fields by their own."""
     if number in pages:
-        return f"หน้า {pages[number]} หมายเหตุ ลิงก์ หรือช่องกรอก"
+        return f"หน้า {pages[number]} หมายเหตุ ลิงก์ ช่องกรอก หรือลายประทับ"
     if not isinstance(value, DictionaryObject):
         return "ข้อมูลแฝงในไฟล์"
     keys = set(value)
