@@ -18,12 +18,14 @@ _MORE = 1.5  # for what stands on none
 
 @dataclass
 class Memory:
-    """`contents` are the drawings of pages that were read, by hash; `pictures` those of pictures;
-    `places` the page of each note, field and picture, by the number of the object; `tree` the
-    numbers of the pages. `is_cut` says that some pages were not read.
+    """`contents` are the drawings of pages that were read, and `pictures` the pictures, by hash;
+    `forms` the drawings that can stand on any page; `places` the page of each note, field and
+    picture, by the number of the object; `tree` the numbers of the pages. `is_cut` says that
+    some pages were not read.
     """
 
     contents: set[bytes] = field(default_factory=set)
+    forms: list[bytes] = field(default_factory=list)
     pictures: set[bytes] = field(default_factory=set)
     places: dict[int, int] = field(default_factory=dict)
     tree: set[int] = field(default_factory=set)
@@ -42,8 +44,11 @@ class Memory:
         return known
 
     def knows_drawing(self, data: bytes) -> bool:
-        """Whether a stream is the drawing of a page that has been read."""
-        return sha256(data).digest() in self.contents
+        """Whether a stream is the drawing of a page that has been read, or a part of one of those
+        that stand on it (pdf-lib leaves the pages behind that it makes such drawings of).
+        """
+        core = data.strip()
+        return sha256(data).digest() in self.contents or any(core in form for form in self.forms)
 
     def knows_picture(self, data: bytes) -> bool:
         """Whether a picture has been looked into before; from now on it has."""

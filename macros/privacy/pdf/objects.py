@@ -16,7 +16,7 @@ from pypdf._utils import skip_over_whitespace
 from pypdf.generic import IndirectObject, StreamObject, read_object
 
 _HEAD = re.compile(rb"(?<![0-9])([0-9]{1,10})\s+([0-9]{1,5})\s+obj(?![a-z])")
-_TELLING = re.compile(rb"\(|(?<!<)<(?!<)|stream|/[^\s/<>()\[\]]*(?:[0-9]{9}|#)")
+_TELLING = re.compile(rb"\(|(?<!<)<(?!<)|stream|/[^\s/<>()\[\]]*(?:[0-9]{9}|#)|/Type\s*/Page(?!s)")
 _MOST = 500_000
 _NEAR = 20  # bytes between where an object is said to stand and where it does
 

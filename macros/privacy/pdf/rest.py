@@ -52,7 +52,7 @@ class Rest:
                 yield from self._values(item)
             elif item.value.get("/Type") == "/ObjStm":
                 fonts |= parts_of_fonts(_data(item.value) or b"")
-        for item in items:
+        for item in sorted(items, key=_is_loose):
             if self._memory.is_late(further=True):
                 self._unread.append("ข้อมูลแฝงบางส่วน เพราะเอกสารยาวเกินไป")
                 break
@@ -139,6 +139,7 @@ class Rest:
     def _form(self, stream: Any, where: str) -> Found:
         if "/Resources" not in stream:
             stream[NameObject("/Resources")] = self._resources()
+        self._memory.forms.append(stream.get_data())
         yield from self._drawn(read_form(self._blank, stream), where)
 
     def _resources(self) -> Any:
@@ -177,6 +178,11 @@ class Rest:
             yield from self._inner.file(0, data)
         else:
             self._unread.append(f"{where} มีข้อมูลที่ไม่รู้จักชนิด")
+
+
+def _is_loose(item: Stored) -> bool:
+    """Whether a stream may be a part of others, which then are read before it."""
+    return isinstance(item.value, StreamObject) and "/Subtype" not in item.value
 
 
 def _data(stream: Any) -> bytes | None:
