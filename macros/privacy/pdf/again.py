@@ -52,7 +52,7 @@ def _reasons(sight: Sight, reading: Reading | None) -> list[str]:
     if not reading or not sight.look:
         return [BROKEN]
     texts = [mended(sight.text), mended(reading.text)]
-    return reasons(sight.look, reading.mute + Counter(sight.guessed), texts)
+    return reasons(sight.look, [reading.mute, Counter(sight.guessed)], texts)
 
 
 def _late(sight: Sight) -> list[str]:
@@ -60,7 +60,7 @@ def _late(sight: Sight) -> list[str]:
     if not sight.look or sight.page is None:
         return [_LATE]
     text = mended(sight.text)
-    found = reasons(sight.look, Counter(sight.guessed), [text])
+    found = reasons(sight.look, [Counter(sight.guessed)], [text])
     try:
         mute = any(is_mute(font) for font in fonts_of(sight.page))
     except Exception:

@@ -122,4 +122,4 @@ def _guessed(words: Any) -> str:
         for at in range(words.count_chars())
         if pdfium.FPDFText_HasUnicodeMapError(words, at) == 1
     ]
-    return "".join("".join(found).split())
+    return "".join(found).replace(" ", "")

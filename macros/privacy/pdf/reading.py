@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,7 @@ from macros.privacy.pdf.fonts import is_mute
 from macros.privacy.pdf.photographs import kept
 
 _STRANGE = ("\ue000", "\uf8ff")  # letters of private use: a glyph's number, not a letter
+_GLYPH = re.compile(r"/\w+|[^ \n]")  # a letter, or the name of a glyph where it has none
 _SAID = ("/ActualText", "/Alt", "/E", "/T")
 
 
@@ -40,7 +42,7 @@ class Reading:
 
     def letters(self, text: str, _: Any, __: Any, font: Any, ___: Any) -> None:
         """Take down the letters that a font shows."""
-        marks = "".join(text.split())
+        marks = _GLYPH.findall(text)
         if not marks or not isinstance(font, DictionaryObject):
             return
         if id(font) not in self._fonts:

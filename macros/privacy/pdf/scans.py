@@ -22,16 +22,16 @@ _STRANGERS = re.compile("[\u00a1-\u00ff\u0180-\u02ff\ue000-\uf8ff\ufffd]")
 _LINES = 5  # of writing in a picture
 
 
-def reasons(look: Look, mute: Counter[str], texts: list[str]) -> list[str]:
-    """Why a page of this look, with these letters of fonts without a map and these texts, one of
-    each reader, cannot be read.
+def reasons(look: Look, mute: list[Counter[str]], texts: list[str]) -> list[str]:
+    """Why a page of this look, with these letters of fonts without a map and these texts, of
+    one reader or both, cannot be read.
     """
     found = []
     if look.hidden > look.shown and look.covered >= _HALF_HIDDEN:
         found.append(HIDDEN)
     elif _is_scan(look):
         found.append(SCAN)
-    if mute.total() >= _MUTE and len(mute) >= _KINDS:
+    if any(letters.total() >= _MUTE and len(letters) >= _KINDS for letters in mute):
         found.append(FONTS)
     elif not found and all(_is_strange(text) for text in texts):
         found.append(SCAN)
