@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ from macros.privacy.pdf.opening import Document
 from macros.privacy.pdf.values import members
 
 _MOST = 500
+_NO_LETTER = re.compile("[\x01\x03-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
 
 
 @dataclass
@@ -116,10 +118,10 @@ def _see(sight: Sight, document: Document) -> None:
 
 
 def _guessed(words: Any) -> str:
-    """The letters of a page that no map of a font gives."""
-    found = [
-        chr(pdfium.FPDFText_GetUnicode(words, at))
-        for at in range(words.count_chars())
-        if pdfium.FPDFText_HasUnicodeMapError(words, at) == 1
-    ]
+    """The letters of a page that no map of a font gives, or gives as a glyph's number."""
+    found = []
+    for at in range(words.count_chars()):
+        letter = chr(pdfium.FPDFText_GetUnicode(words, at))
+        if _NO_LETTER.match(letter) or pdfium.FPDFText_HasUnicodeMapError(words, at) == 1:
+            found.append(letter)
     return "".join(found).replace(" ", "")

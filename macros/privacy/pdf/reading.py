@@ -13,7 +13,6 @@ from pypdf.generic import DictionaryObject
 from macros.privacy.pdf.fonts import is_mute
 from macros.privacy.pdf.photographs import kept
 
-_STRANGE = ("\ue000", "\uf8ff")  # letters of private use: a glyph's number, not a letter
 _GLYPH = re.compile(r"/\w+|[^ \n]")  # a letter, or the name of a glyph where it has none
 _SAID = ("/ActualText", "/Alt", "/E", "/T")
 
@@ -49,12 +48,6 @@ class Reading:
             self._fonts[id(font)] = is_mute(font)
         if self._fonts[id(font)]:
             self.mute.update(marks)
-        else:
-            self.mute.update(mark for mark in marks if _is_strange(mark))
-
-
-def _is_strange(mark: str) -> bool:
-    return mark < " " or _STRANGE[0] <= mark <= _STRANGE[1] or mark in "\ufffd\ufffe"
 
 
 def read(page: PageObject) -> Reading:
