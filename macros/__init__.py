@@ -37,13 +37,14 @@ def _told(make: Any, *arguments: Any) -> Any:
     """What `make` gives. Raises PluginError for its DataError: MkDocs prints that as it is."""
     from mkdocs.exceptions import PluginError
 
+    from macros.source.flood import told
     from macros.source.problem import DataError
 
     try:
         return make(*arguments)
     except DataError as error:
-        count = len(error.problems)
-        raise PluginError(f"ข้อมูลต้องแก้ไข {count} แห่ง\n{error}") from error
+        lines = "\n".join(map(str, told(error.problems)))
+        raise PluginError(f"ข้อมูลต้องแก้ไข {len(error.problems)} แห่ง\n{lines}") from error
 
 
 def _macro(env: Any, site: Any, view: Any) -> Any:

@@ -63,8 +63,7 @@ def check(root: Path) -> Report:
     there = survey(root)
     problems = [*loading.problems, *_alone(loading.files), *_files(root, there, loading)]
     files = {path: node for path, node in loading.files.items() if node}
-    if loading.manual:
-        problems += relations(loading.manual, files)
+    problems += relations(loading.known, files, loading.sound)
     office, found = _archive(root, "", loading)
     problems += found
     if office:
@@ -98,8 +97,8 @@ def _example(root: Path, office: Loading) -> tuple[Archive | None, list[Problem]
         return None, list(_promised(office))
     own = {path: node for path, node in loading.files.items() if node and _is_own(node)}
     problems = [*loading.problems, *_alone(own)]
-    if loading.manual:
-        problems += editions(loading.manual, own)
+    if {"data/standards.yml", "data/assignments.yml"} <= loading.sound:
+        problems += editions(loading.known, own)
     archive, found = _archive(root, EXAMPLE.removeprefix(HOME), loading)
     return archive, [*problems, *found]
 

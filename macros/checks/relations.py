@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from macros.checks.editions import editions
@@ -10,6 +11,7 @@ from macros.model.ids import PROCEDURES
 from macros.model.load import SOURCE
 from macros.model.manual import Manual
 from macros.model.missing import Missing
+from macros.model.procedure import Procedure
 from macros.source.mistakes import mistake
 from macros.source.node import Location, Node
 from macros.source.problem import Place, Problem
@@ -17,20 +19,17 @@ from macros.source.problem import Place, Problem
 _ERRATA, _CALENDAR = "data/source/errata.yml", "data/calendar.yml"
 _OFFICE = "data/office.yml"
 _MANY = 10
+_LINE = re.compile("[0-9]{1,9}")
 Files = Mapping[str, Node]
 
 
-def relations(manual: Manual, files: Files) -> Iterator[Problem]:
-    """Problems and warnings that only the whole of the data shows."""
-    yield from _errata_stand_in_source(manual, files)
-    yield from _origins_exist(manual, files)
-    yield from editions(manual, files)
-    yield from _calendar_fits(manual, files)
-    yield from _steps_numbered(manual, files)
-    yield from _cited_listed(manual, files)
-    yield from _file_names_match(files)
-    yield from _procedures_listed(manual, files)
-    yield from _addresses_are_real(manual, files)
+def relations(manual: Manual, files: Files, sound: Collection[str]) -> Iterator[Problem]:
+    """Problems and warnings between files, as far as these are `sound` (their paths): a mistake in
+    the form of one hides nothing about the others.
+    """
+    for rule, needed in _RULES.items():
+        if needed <= {*sound}:
+            yield from rule(manual, files)
 
 
 def _errata_stand_in_source(manual: Manual, files: Files) -> Iterator[Problem]:
@@ -55,7 +54,7 @@ def _origins_exist(manual: Manual, files: Files) -> Iterator[Problem]:
     for root in (node for path, node in files.items() if path != _ERRATA):
         for origin in _values_of(root, "source"):
             number = origin.value
-            if isinstance(number, str) and number.isdigit() and not 1 <= int(number) <= last:
+            if isinstance(number, str) and _LINE.fullmatch(number) and not 1 <= int(number) <= last:
                 yield Problem(origin.place, mistake("REL-04", last=last, number=number))
 
 
@@ -84,8 +83,7 @@ def _calendar_fits(manual: Manual, files: Files) -> Iterator[Problem]:
 
 def _steps_numbered(manual: Manual, files: Files) -> Iterator[Problem]:
     """No number stands twice among a procedure's steps, nor among those of its section 5."""
-    for procedure in manual.procedures:
-        root = files[f"{PROCEDURES}{procedure.id}.yml"]
+    for procedure, root in _procedures(manual, files):
         seen: set[tuple[str, int]] = set()
         for index, step in enumerate(procedure.steps):
             found: dict[Location, tuple[str, int]] = {("steps", index, "no"): ("9", step.no)}
@@ -99,16 +97,23 @@ def _steps_numbered(manual: Manual, files: Files) -> Iterator[Problem]:
 
 def _cited_listed(manual: Manual, files: Files) -> Iterator[Problem]:
     """What the foot of the summary table cites stands in the procedure's section 8."""
-    for procedure in manual.procedures:
+    for procedure, root in _procedures(manual, files):
         shown = [reference.id for reference in manual.references_of(procedure)]
         for index, cited in enumerate(procedure.summary.references):
             if cited.reference not in shown:
                 place = ("summary", "references", index, "reference")
-                root = files[f"{PROCEDURES}{procedure.id}.yml"]
                 yield root.problem(place, "REL-12", name=cited.reference)
 
 
-def _file_names_match(files: Files) -> Iterator[Problem]:
+def _procedures(manual: Manual, files: Files) -> Iterator[tuple[Procedure, Node]]:
+    """The procedures that stand in files of their names, each with its root."""
+    for procedure in manual.procedures:
+        root = files.get(f"{PROCEDURES}{procedure.id}.yml")
+        if root:
+            yield procedure, root
+
+
+def _file_names_match(manual: Manual, files: Files) -> Iterator[Problem]:
     for path, root in files.items():
         stem = PurePosixPath(path).stem
         if path.startswith(PROCEDURES) and root.text("id") != stem:
@@ -129,3 +134,17 @@ def _addresses_are_real(manual: Manual, files: Files) -> Iterator[Problem]:
     for key, value in (("address", site.address), ("repository", site.repository)):
         if "//example." in value or "/example/" in value:
             yield files[_OFFICE].warning(("site", key), "REL-16")
+
+
+_RULES: dict[Callable[[Manual, Files], Iterator[Problem]], set[str]] = {
+    _errata_stand_in_source: {_ERRATA, SOURCE},
+    _origins_exist: {SOURCE},
+    editions: {"data/standards.yml", "data/assignments.yml"},
+    _calendar_fits: {_CALENDAR},
+    _steps_numbered: set(),
+    _cited_listed: {"data/references.yml"},
+    _file_names_match: set(),
+    _procedures_listed: {_OFFICE},
+    _addresses_are_real: {_OFFICE},
+}
+"""Each rule with the files that it cannot do without; of procedures there are those that are sound."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from macros.privacy.masking import discreet
+from macros.source.flood import Told, told
 from macros.source.problem import Problem
 from macros.templating import environment
 
@@ -25,15 +26,15 @@ def form() -> Form:
 
 
 def show(problems: Sequence[Problem], chosen: Form) -> None:
-    """Print problems and how many there are: to standard error for people, else to output. No
-    number that is personal data is repeated.
+    """Print problems and how many there are: to standard error for people, else to output. Many of
+    a kind in a file are one line. No number that is personal data is repeated.
     """
     problems = [discreet(problem) for problem in problems]
     if chosen == "json":
         print(json.dumps(_plain(problems), ensure_ascii=False, indent=2))
         return
-    for problem in problems:
-        line = _coloured(problem)
+    for row in told(problems):
+        line = _coloured(row)
         print(line.replace("##[", "## [") if chosen == "github" else line, file=sys.stderr)
     if chosen == "github":
         _annotate(problems)
@@ -50,47 +51,50 @@ def counted(problems: Sequence[Problem]) -> str:
     return f"ข้อมูลถูกต้อง คำเตือน {warnings} แห่ง"
 
 
-def _coloured(problem: Problem) -> str:
+def _coloured(row: Told) -> str:
     if not sys.stderr.isatty() or "NO_COLOR" in os.environ:
-        return str(problem)
-    return f"{_YELLOW if problem.warning else _RED}{problem}{_PLAIN}"
+        return str(row)
+    return f"{_YELLOW if row.problem.warning else _RED}{row}{_PLAIN}"
 
 
 def _plain(problems: Sequence[Problem]) -> dict[str, object]:
     warnings = sum(problem.warning for problem in problems)
     rows = [
         {
-            "path": problem.place.path,
-            "line": problem.place.line,
-            "column": problem.place.column,
-            "code": problem.code,
-            "weight": "warning" if problem.warning else "error",
-            "what": problem.mistake.what,
-            "mend": problem.mistake.mend,
+            "path": row.problem.place.path,
+            "line": row.problem.place.line,
+            "column": row.problem.place.column,
+            "code": row.problem.code,
+            "weight": "warning" if row.problem.warning else "error",
+            "what": row.problem.mistake.what,
+            "mend": row.problem.mistake.mend,
+            "count": row.count,
+            "places": [{"line": place.line, "column": place.column} for place in row.first],
         }
-        for problem in problems
+        for row in told(problems)
     ]
     return {"errors": len(problems) - warnings, "warnings": warnings, "problems": rows}
 
 
 def _annotate(problems: Sequence[Problem]) -> None:
     """Annotations beside the lines, and all of them as a table in the step's summary."""
+    rows = told(problems)
     for warning in (False, True):
-        kind = [problem for problem in problems if problem.warning == warning]
-        for problem in kind[:_SHOWN]:
-            print(_annotation(problem))
+        kind = [row for row in rows if row.problem.warning == warning]
+        for row in kind[:_SHOWN]:
+            print(_annotation(row))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary:
         template = environment(Path(__file__).parent / "templates").get_template("summary.md")
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(template.render(problems=problems, counted=counted(problems)))
+            file.write(template.render(rows=rows, counted=counted(problems)))
 
 
-def _annotation(problem: Problem) -> str:
-    place = problem.place
+def _annotation(row: Told) -> str:
+    problem, place = row.problem, row.problem.place
     where = f"file={_escaped(place.path)},line={place.line},col={place.column}"
     kind = "warning" if problem.warning else "error"
-    message = problem.message.replace("%", "%25")
+    message = row.message.replace("%", "%25")
     return f"::{kind} {where},title={problem.code}::{message}"
 
 

@@ -140,5 +140,20 @@ def read_front(yaml: str, path: str, spelt: Spellings) -> tuple[Front, Node]:
         raise DataError(explain(error, root, Front, CALLED)) from None
 
 
+def named(yaml: str, path: str) -> tuple[tuple[str, ...], Node | None]:
+    """The files that front matter names, whatever else is wrong with it, and its node for places;
+    None when it cannot be read at all.
+    """
+    try:
+        root = parse(yaml, path)
+    except DataError:
+        return (), None
+    found = root.get("files")
+    listed = found.value if found and isinstance(found.value, list) else [found]
+    names = [item.value for item in listed if item and isinstance(item.value, str)]
+    whole = found is not None and len(names) == len(listed) and all(names)
+    return (tuple(names), root) if whole else ((), None)
+
+
 def _error(path: str, line: int, code: str) -> DataError:
     return DataError([Problem(Place(path, line), mistake(code))])

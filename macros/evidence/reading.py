@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros.evidence.absent import absent
 from macros.evidence.attachments import Attachment, inspect
-from macros.evidence.front import Front, read_front, split
+from macros.evidence.front import named, read_front, split
 from macros.evidence.links import Library
 from macros.evidence.markup import Renderer
 from macros.evidence.misplaced import miswritten
@@ -150,8 +150,14 @@ class _Reader:
         rendered = self._renderer.render(Passage(body, start, anchor(name)), library)
         self._problems += rendered.problems
         self._used |= used
-        front, node = read_front(yaml, path, self._spelt[folder.year])
-        files = list(self._attached(front, node, library))
+        try:
+            front, node = read_front(yaml, path, self._spelt[folder.year])
+        except DataError:
+            names, root = named(yaml, path)
+            if root:
+                list(self._attached(names, root, library))
+            raise
+        files = list(self._attached(front.files, node, library))
         shown = (self._files[uri] for uri in sorted(used) if uri in self._files)
         files += [file for file in shown if file not in files]
         return Piece(
@@ -165,14 +171,14 @@ class _Reader:
             attachments=tuple(files),
         )
 
-    def _attached(self, front: Front, node: Node, library: Library) -> Iterator[Attachment]:
-        for index, name in enumerate(front.files):
+    def _attached(self, names: Sequence[str], node: Node, library: Library) -> Iterator[Attachment]:
+        for index, name in enumerate(names):
             uri = library.named(f"{library.folder}/{name}")
             if uri in self._files:
                 self._used.add(uri)
                 yield self._files[uri]
             elif uri not in self._names:  # one that may not be published has been told of
-                why = absent(front.files, index, library)
+                why = absent(names, index, library)
                 if why:
                     self._problems.append(Problem(node.at(("files", index)).place, why))
 

@@ -62,12 +62,15 @@ Models = Mapping[str, type[Record]]
 @dataclass(frozen=True)
 class Loading:
     """What became of reading data/: `files` maps each path to its root node (None when it
-    cannot be read) and `manual` is None as long as there is a problem.
+    cannot be read) and `manual` is None as long as there is a problem. `known` is the manual as
+    far as its files are `sound` (their paths): what would come of any other is None.
     """
 
     files: Nodes
     problems: tuple[Problem, ...]
     manual: Manual | None
+    known: Manual
+    sound: frozenset[str]
 
 
 def load(root: Path) -> Loading:
@@ -76,12 +79,15 @@ def load(root: Path) -> Loading:
     problems: list[Problem] = []
     files = _nodes(root, HOME, models, problems)
     records = _records(files, files, models, problems)
+    sound = {path for path, record in records.items() if record}
+    lines: tuple[str, ...] = ()
     try:
         lines = tuple(read_text(root, SOURCE).split("\n"))
+        sound.add(SOURCE)
     except DataError as error:
         problems += error.problems
-    whole = None if problems else _manual(records, lines)
-    return Loading(files, tuple(problems), whole)
+    manual = _manual(records, lines)
+    return Loading(files, tuple(problems), None if problems else manual, manual, frozenset(sound))
 
 
 def load_example(root: Path, office: Loading) -> Loading | None:
@@ -98,18 +104,19 @@ def load_example(root: Path, office: Loading) -> Loading | None:
     records = _records(own, files, models, problems)
     if not _in(PROCEDURES, records):
         problems.append(Problem(Place(EXAMPLE), mistake("REL-23")))
-    whole = None
-    if office.manual and not problems:
-        whole = replace(
-            office.manual,
-            office=office.manual.office.played_by(records["data/office.yml"]),
-            standards=records["data/standards.yml"],
-            assignments=records["data/assignments.yml"],
-            procedures=_in(PROCEDURES, records),
-            years=_in(YEARS, records),
-            example=True,
-        )
-    return Loading(files, tuple(problems), whole)
+    player = records["data/office.yml"]
+    whole = replace(
+        office.known,
+        office=office.known.office and player and office.known.office.played_by(player),
+        standards=records["data/standards.yml"],
+        assignments=records["data/assignments.yml"],
+        procedures=_in(PROCEDURES, records),
+        years=_in(YEARS, records),
+        example=True,
+    )
+    sound = frozenset(path for path, record in records.items() if record)
+    manual = whole if office.manual and not problems else None
+    return Loading(files, tuple(problems), manual, whole, sound)
 
 
 def _found(root: Path, home: str, folders: Models) -> dict[str, type[Record]]:
@@ -155,21 +162,24 @@ def _record(path: str, files: Nodes, model: type[Record], problems: list[Problem
 
 
 def _in(folder: str, records: dict[str, Any]) -> tuple[Any, ...]:
-    return tuple(record for path, record in records.items() if path.startswith(folder))
+    return tuple(record for path, record in records.items() if path.startswith(folder) and record)
 
 
 def _manual(records: dict[str, Any], lines: tuple[str, ...]) -> Manual:
-    office: Office = records["data/office.yml"]
-    ordered = [f"{PROCEDURES}{name}.yml" for name in office.procedures]
+    """The manual that records make; None for what comes of one that is missing."""
+    office: Office | None = records["data/office.yml"]
+    references, errata = records["data/references.yml"], records["data/source/errata.yml"]
+    listed = [f"{PROCEDURES}{name}.yml" for name in office.procedures] if office else [*records]
+    ordered = [path for path in listed if path.startswith(PROCEDURES)]
     return Manual(
-        office=office,
+        office=records["data/office.yml"],
         standards=records["data/standards.yml"],
         assignments=records["data/assignments.yml"],
         calendar=records["data/calendar.yml"],
         terms=records["data/terms.yml"],
-        references=records["data/references.yml"].references,
-        source=SourceText(lines, records["data/source/errata.yml"].errata),
-        procedures=tuple(records[path] for path in ordered if path in records),
+        references=references and references.references,
+        source=SourceText(lines, errata.errata if errata else ()),
+        procedures=tuple(records[path] for path in ordered if records.get(path)),
         evidence=records["data/evidence.yml"],
         years=_in(YEARS, records),
     )

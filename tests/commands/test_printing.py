@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,37 @@ def test_programs_read_json(capsys: pytest.CaptureFixture[str]) -> None:
         "weight": "error",
         "what": "ไม่รู้จัก 'ก|ข%'",
         "mend": "หมายถึง 'ก' หรือไม่",
+        "count": 1,
+        "places": [{"line": 4, "column": 7}],
     }
+
+
+def test_a_flood_is_one_line_with_its_number_and_first_places(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flood = [replace(ERROR, place=Place("data/a.yml", line, 2)) for line in range(9, 3009)]
+    few = [replace(ERROR, place=Place("data/b.yml", line)) for line in range(1, 21)]
+    show([*flood, WARNING, *few], "people")
+    said = capsys.readouterr()
+    lines = said.err.splitlines()
+    assert len(lines) == 22
+    assert lines[0] == (
+        "data/a.yml:9:2: ไม่รู้จัก 'ก|ข%' - หมายถึง 'ก' หรือไม่ "
+        "(พบ 3,000 แห่งในไฟล์นี้ เช่น บรรทัดที่ 9, 10, 11, 12, 13) (E-DATA-01)"
+    )
+    assert said.out.startswith("ต้องแก้ไข 3020 แห่ง คำเตือน 1 แห่ง\n")
+    show([*flood, WARNING], "json")
+    plain = json.loads(capsys.readouterr().out)
+    assert (plain["errors"], plain["warnings"], len(plain["problems"])) == (3000, 1, 2)
+    assert plain["problems"][0]["count"] == 3000
+    assert [each["line"] for each in plain["problems"][0]["places"]] == [9, 10, 11, 12, 13]
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    show([*flood, *few], "github")
+    said_there = [each for each in capsys.readouterr().out.splitlines() if each.startswith("::")]
+    assert len(said_there) == 10
+    assert "พบ 3,000 แห่ง" in said_there[0]
+    summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert len([line for line in summary.splitlines() if line.startswith("| `")]) == 21
 
 
 @pytest.mark.parametrize(("value", "expected"), [("true", "github"), ("", "people")])
