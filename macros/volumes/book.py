@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from macros.thai.breaks import with_breaks
 from macros.thai.pages import with_thai_digits
+from macros.volumes.leading import lead
 from macros.volumes.letters import drawable
 from macros.volumes.outline import headings, numbered
 from macros.volumes.places import ids_of, prefixed, settled
@@ -19,7 +20,8 @@ from macros.volumes.volume import Chapter, Leaf, Manuscript, Volume
 def manuscript(volume: Volume | Leaf) -> Manuscript:
     """A volume as the press takes it."""
     whole = _whole(volume)
-    html, strange = drawable(with_breaks(_finished(volume, whole), volume.view.manual.short_terms))
+    broken = with_breaks(_finished(volume, whole), volume.view.manual.short_terms)
+    html, strange = drawable(lead(broken))
     return Manuscript(
         shelf=volume.shelf,
         name=volume.name,

@@ -132,6 +132,17 @@ class Pdf:
             if "/K" in node:
                 yield from self._tree(node["/K"])
 
+    @property
+    def links(self) -> Iterator[tuple[str, tuple[object, ...]]]:
+        """Each link: the kind of the element that it stands under, its page and its place there."""
+        tree = self.root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+        above = dict(zip(map(int, tree[::2]), tree[1::2], strict=True))
+        for number, page in enumerate(self.reader.pages):
+            for item in (each.get_object() for each in page.get("/Annots", [])):
+                if item["/Subtype"] == "/Link":
+                    owner = above[int(item["/StructParent"])].get_object()
+                    yield owner["/S"], (number, *map(float, item["/Rect"]))
+
     @cached_property
     def bookmarks(self) -> list[str]:
         """The titles of all bookmarks."""

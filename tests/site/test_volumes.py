@@ -148,6 +148,18 @@ def test_structure_says_what_is_seen(volumes: dict[str, Pdf]) -> None:
         assert pdf.elements("/Link"), name
 
 
+def test_links_stand_under_links(volumes: dict[str, Pdf], figure: list[str]) -> None:
+    """As PDF/UA wants it, and one to a place: a link within a link would be a second one."""
+    count = 0
+    for name, pdf in volumes.items():
+        found = list(pdf.links)
+        count += len(found)
+        assert {kind for kind, _ in found} <= {"/Link"}, name
+        boxes = [box for _, box in found]
+        assert len(boxes) == len(set(boxes)), name
+    figure.append(f"ลิงก์ใน PDF ที่อยู่ใต้ /Link: {count} จาก {count}")
+
+
 def test_bookmarks_are_the_headings(
     volumes: dict[str, Pdf], written: dict[str, Manuscript]
 ) -> None:
