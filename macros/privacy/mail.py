@@ -9,7 +9,7 @@ from mimetypes import guess_extension
 from macros.privacy.finding import Found, Nested, Passage
 from macros.source.form import form
 
-_TEXT = {".txt", ".html", ".xml"}
+_TEXT = {".txt", ".csv", ".html", ".xml"}
 
 
 def mail_passages(content: bytes, nested: Nested) -> Found:

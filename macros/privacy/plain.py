@@ -46,7 +46,8 @@ _CELLS = re.compile(
 )
 _LETTERS = 0x110000  # of Unicode
 _INSTEAD = {"line": "\n", "block": "\n\n"}
-_CLUSTER = r"(?:[ก-ฮ][ก-ฺ็-๎]*|[ก-ฮ]?[ะ-ฺเ-ๆ][ั-ฺ็-๎]*|[0-9A-Za-z.\-/:()])"
+_MARKS = r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+_CLUSTER = rf"(?:[เ-ไ]?[ก-ฮ]{_MARKS}*[ะาำ]?|[ะาำเ-ๆฯ]|{_MARKS}+|[0-9A-Za-z.\-/:()])"
 _SPACED = re.compile(rf"(?<![^\s|]){_CLUSTER}(?:[ ]{_CLUSTER}){{5,}}(?![^\s|])")
 _LETTER, _FEWEST = re.compile("[ก-ฮA-Za-z]"), 4  # with fewer, it is a row of numbers
 _BLANK = re.compile(" ")

@@ -163,7 +163,16 @@ def _of_text(content: bytes) -> Form | None:
         return Form(".mht", "หน้าเว็บหรืออีเมลที่รวมเป็นไฟล์เดียว")
     if _ELEMENT.match(head):
         return Form(".xml", "XML")
+    if _is_table(head):
+        return Form(".csv", "ตารางแบบข้อความ (CSV)")
     return Form(".txt", "ข้อความธรรมดา")
+
+
+def _is_table(head: str) -> bool:
+    """Whether the first two lines have as many commas, or the like, each."""
+    first, _, rest = head.partition("\n")
+    second = rest.partition("\n")[0]
+    return any(first.count(mark) == second.count(mark) > 0 for mark in ",;\t")
 
 
 def _decoded(head: bytes) -> str | None:

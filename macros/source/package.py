@@ -67,18 +67,17 @@ def plain(name: str) -> str:
 
 
 def opened(names: Iterable[str], read: Read) -> Package:
-    """A package, by the names of its parts, as they stand in the file, and a way to read one. Never raises for what
-    stands in them; what is no XML says nothing.
+    """A package, by the names of its parts, as they stand in the file, and a way to read one.
+    Never raises for what stands in them; what is no XML says nothing.
     """
     by_name = {plain(name).lower(): name for name in names}
     types, defaults = _types(_read(_TYPES, by_name, read))
     package = Package("", "", types, defaults, told=_TYPES.lower() in by_name)
     for target in _roots(_read(_LINKS, by_name, read)):
         if target.lower() in by_name:
-            part = by_name[target.lower()]
-            return Package(
-                plain(part), _form(package.type_of(part)) or _guess(part), types, defaults
-            )
+            part = plain(by_name[target.lower()])
+            suffix = _form(package.type_of(part)) or _guess(part)
+            return replace(package, main=part, suffix=suffix)
     for name, kind in types.items():
         if _form(kind) and name in by_name:
             return replace(package, main=plain(by_name[name]), suffix=_form(kind))

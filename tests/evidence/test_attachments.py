@@ -102,7 +102,7 @@ REFUSED = {
     "CSV ชื่อ xlsx": (
         "a.xlsx",
         "ลำดับ,ชื่อ\n1,ก\n".encode("cp874"),
-        "นามสกุลเป็น .xlsx แต่เนื้อในเป็น ข้อความธรรมดา",
+        "นามสกุลเป็น .xlsx แต่เนื้อในเป็น ตารางแบบข้อความ (CSV) - ให้เปิดใน Excel",
     ),
     "HTML ชื่อ xlsx": (
         "a.xlsx",
@@ -184,6 +184,11 @@ GOOD = {
         "[Content_Types].xml": f'<Types><Default Extension="xml" ContentType="{MAIN}"/></Types>',
         "_rels\\.rels": ROOT.format(STRICT, "/w/main.xml"),
         "w\\main.xml": "<x/>",
+    },
+    "ทับกลับทุกชื่อ": {
+        "[Content_Types].xml": TYPES,
+        "_rels\\.rels": ROOT.format(STRICT, "word/document2.xml"),
+        "word\\document2.xml": "<x/>",
     },
 }
 

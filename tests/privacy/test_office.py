@@ -438,7 +438,7 @@ TOLD: dict[str, tuple[bytes, str, str]] = {
     "ข้อมูลที่เข้ารหัสไว้": (
         more(customXml__item1_x=f"<x>{b64encode(random.Random(1).randbytes(900)).decode()}</x>"),
         ".docx",
-        "ไฟล์ ‘item1.xml’ ข้างใน ไม่รู้จักไฟล์ชนิด .bin",
+        "ข้อมูลแฝงในไฟล์: มีข้อมูลที่เข้ารหัสไว้",
     ),
     "วัตถุใน RTF": (
         RTF.format(r"{\object{\*\objdata 0105}}").encode(),

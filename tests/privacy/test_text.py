@@ -13,6 +13,7 @@ from macros.privacy.files import in_name, in_text
 from macros.privacy.finding import Finding
 from macros.privacy.identity import checks
 from macros.privacy.masking import masked
+from macros.privacy.plain import bare, joined
 from macros.privacy.readers import decoded
 from tests.conftest import SEED
 from tests.privacy.spelling import HARMLESS, MARKUP, PLAIN, Spell, last, nobody, parted
@@ -136,6 +137,19 @@ def test_names_of_files_and_folders_are_read() -> None:
         Finding("pupil-name"),
     ]
     assert in_name("docs/sar/2569/ind-01/IMG_20251125_12345.jpg") == []
+
+
+def test_only_single_letters_are_joined() -> None:
+    for text in (
+        "โรงเรียน สมมติ ตัวอย่าง หนึ่ง สอง สาม สี่ ห้า หก",
+        "5 4 3 5 4 3 2 1 ก ข",
+        "กลม นก รถ ลม ฝน บน จด",
+    ):
+        assert joined(bare(text)) is None, text
+    view = joined(bare("ก: เ ล ข ที่ บั ต ร 1 2 จบ"))
+    assert view
+    assert view.text == "ก: เลขที่บัตร12 จบ"
+    assert view.source(view.text.index("1")) == 20
 
 
 def test_masked_text_keeps_everything_but_the_digits() -> None:

@@ -11,7 +11,7 @@ from zipfile import ZipFile, ZipInfo
 from macros.privacy.finding import Finding, Found, Nested, Passage, UnreadableError
 from macros.privacy.office.leftovers import leftovers
 from macros.privacy.office.markup import passages, unseen
-from macros.privacy.office.parts import is_xml, label, suffix_of
+from macros.privacy.office.parts import UNKNOWN, is_xml, label, suffix_of
 from macros.privacy.office.sheets import sheet_parts, sheet_passages
 from macros.privacy.plain import peeled
 from macros.source.form import BROKEN_ZIP, form, of_archive
@@ -125,8 +125,10 @@ def _of_xml(
         for item in found:
             if isinstance(item, Passage):
                 yield item
+            elif (suffix := suffix_of("", item)) == UNKNOWN:
+                yield Finding("unreadable", where=f"{name}: มีข้อมูลที่เข้ารหัสไว้")
             else:
-                yield from _embedded(part, nested(item, suffix_of("", item)))
+                yield from _embedded(part, nested(item, suffix))
     except UnreadableError as error:
         if part.endswith(".vml"):  # Office writes some that are no XML
             yield Passage(name, peeled(body.decode("utf-8", "replace")).text)

@@ -93,12 +93,11 @@ class Flow:
         return self.streams.setdefault((region, echo), Stream(region, echo=echo))
 
     def _put(self, text: str, layers: int = 0) -> None:
-        for change in self._changes:
-            layers |= change
-        self._here.put(text, layers | self.hidden | self._here.hidden)
+        changed = self._changes[-1] if self._changes else 0
+        self._here.put(text, layers | changed | self.hidden | self._here.hidden)
 
     def _changed(self, layer: int) -> None:
-        self._changes.append(layer)
+        self._changes.append(layer | (self._changes[-1] if self._changes else 0))
         if self._path[-3:-1] == ["pPr", "rPr"]:  # the end of the paragraph itself
             self._broken = layer
 

@@ -28,7 +28,10 @@ _LABELS = (
     (r".*/drawings?/.*", "รูปวาดและกล่องข้อความ"),
     (r".*pivot.*|.*externalLinks.*", "ข้อมูลที่เก็บสำรองไว้ในไฟล์"),
 )
-_TEXT = {"", ".txt", ".xml"}
+UNKNOWN = ".bin"
+"""The suffix of what nothing tells the kind of."""
+
+_TEXT = {"", ".txt", ".csv", ".xml"}
 
 
 def is_xml(part: str, body: bytes, package: Package) -> bool:
@@ -70,7 +73,7 @@ def suffix_of(part: str, body: bytes) -> str:
         return ".strings"
     found = form(body)
     if not found or (found.suffix in _TEXT and named not in _TEXT and not found.locked):
-        return named or ".bin"
+        return named or UNKNOWN
     return ".docx" if found.locked or (not part and found.suffix == ".zip") else found.suffix
 
 
