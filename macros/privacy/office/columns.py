@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from macros.privacy.labels import named, spoken
 
-_DIGITS, _EMPTY = re.compile(r"\s*\d{1,5}\s*"), re.compile(r"[\s\-\u2010-\u2015/.]*")
+_EMPTY = re.compile(r"[\s\-\u2010-\u2015/.]*")
+_LONGEST = 5  # digits in a cell
 _FEWEST, _MOST = 5, 60  # cells: 1-4-5-2-1, or one digit in each
 _WHOLE = 13
 _FAR = 80  # letters of words before a number
@@ -18,11 +19,15 @@ class _Column:
     above: str = ""
     label: str = ""
     digits: list[str] = field(default_factory=list)
-    row: int = 0  # of the last digits
+    count: int = 0  # of them
+    row: int = 0  # of the last
 
-    def complete(self) -> bool:
-        """Whether what follows after an empty cell is another number."""
-        return sum(map(len, self.digits)) == _WHOLE
+    def add(self, digits: str, row: int) -> None:
+        """Take the digits of one more cell."""
+        self.row = row
+        if len(self.digits) < _MOST:
+            self.digits.append(digits)
+            self.count += len(digits)
 
 
 class Columns:
@@ -45,20 +50,21 @@ class Columns:
 
     def cell(self, at: int, text: str) -> None:
         """The cell in column `at` of the row."""
-        column = self._columns.setdefault(at, _Column())
-        if _DIGITS.fullmatch(text):
-            if column.complete() and column.row < self._row - 1:
+        column = self._columns.get(at)
+        if column is None:
+            column = self._columns[at] = _Column()
+        text = text.strip()
+        if text.isdecimal() and len(text) <= _LONGEST:
+            if column.count == _WHOLE and column.row < self._row - 1:
                 self._close(column)
-            column.row = self._row
             if not column.digits:
                 column.label = self._label(column)
-            if len(column.digits) < _MOST:
-                column.digits.append(text.strip())
+            column.add(text, self._row)
         elif not _EMPTY.fullmatch(text):
             self._close(column)
             column.above = self._left = text[-_FAR:]
             self._said = f"{self._said} {text}"[-_FAR:]
-        elif column.complete():
+        elif column.count == _WHOLE:  # what follows is another number
             self._close(column)
 
     def close(self) -> list[str]:
@@ -76,7 +82,7 @@ class Columns:
     def _close(self, column: _Column) -> None:
         if len(column.digits) >= _FEWEST and spoken(column.label):
             self._texts.append(f"{column.label} | {' | '.join(column.digits)} |")
-        column.digits = []
+        column.digits, column.count = [], 0
 
 
 class Table:

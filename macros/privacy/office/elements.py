@@ -26,8 +26,9 @@ def parse(xml: bytes, start: Start, end: Told, text: Told, aside: Told | None = 
     """
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    parser.StartElementHandler = lambda name, attributes: start(_local(name), attributes)
-    parser.EndElementHandler = lambda name: end(_local(name))
+    local = _Local()
+    parser.StartElementHandler = lambda name, attributes: start(local[name], attributes)
+    parser.EndElementHandler = lambda name: end(local[name])
     parser.CharacterDataHandler = text
     if aside:
         parser.CommentHandler = aside
@@ -82,8 +83,12 @@ def number(stored: str) -> str:
     return f"{value:.0f}" if value.is_integer() and abs(value) < 1e15 else ""
 
 
-def _local(name: str) -> str:
-    return name.rpartition(" ")[2]
+class _Local(dict[str, str]):
+    """Names without their namespaces, each cut once: a sheet has a million elements."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = name.rpartition(" ")[2]
+        return self[name]
 
 
 def _refuse(*_: object) -> None:

@@ -10,19 +10,23 @@ from macros.privacy.office.elements import parse
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]|([0#?]+)|(@)|([\-/. ()])|.', re.DOTALL)
 
 
-def formats(styles: bytes) -> list[str]:
-    """The format of each style of cells, "" where it adds no digits. Raises UnreadableError."""
+def formats(styles: bytes) -> dict[str, str]:
+    """The formats that add digits, by the number of the style of cells. Raises UnreadableError."""
     codes: dict[str, str] = {}
-    found: list[str] = []
+    found: dict[str, str] = {}
+    count = 0
     path: list[str] = []
 
     def start(name: str, attributes: Mapping[str, str]) -> None:
+        nonlocal count
         path.append(name)
         if name == "numFmt":
             codes[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
         elif path[-2:] == ["cellXfs", "xf"]:
             code = codes.get(attributes.get("numFmtId", ""), "")
-            found.append(code if _adds(code) else "")
+            if _adds(code):
+                found[str(count)] = code
+            count += 1
 
     def end(_: str) -> None:
         path.pop()

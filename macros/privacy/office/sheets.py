@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from posixpath import dirname, join
 
 from macros.privacy.finding import CELL, Passage, UnreadableError
@@ -17,7 +18,6 @@ _CELL, _ROW = " | ", "\n\n"
 _CODE = re.compile(
     r'&(?:"[^"]*"|[A-Z]|\d{1,3}(?=\D))'
 )  # of fonts and sides, in a sheet's head and foot
-_NAME = re.compile("[A-Z]{1,3}")
 
 
 def sheet_passages(parts: Mapping[str, bytes], package: Package) -> Iterator[Passage]:
@@ -105,7 +105,9 @@ def _strings(xml: bytes) -> tuple[list[str], list[str]]:
 class _Grid:
     """Gathers a sheet's cells; what stands outside of them is `loose`."""
 
-    def __init__(self, strings: list[str], used: set[int], codes: list[str], room: int) -> None:
+    def __init__(
+        self, strings: list[str], used: set[int], codes: Mapping[str, str], room: int
+    ) -> None:
         self.loose: list[str] = []
         self.length = 0
         self._pieces: list[str] = []
@@ -130,14 +132,12 @@ class _Grid:
         self._path.append(name)
         if name == "c":
             self._type, self._value = attributes.get("t", "n"), ""
-            style = attributes.get("s", "0")
-            known = style.isdigit() and int(style) < len(self._codes)
-            self._code = self._codes[int(style)] if known else ""
+            self._code = self._codes.get(attributes.get("s", "0"), "")
             self._locate(attributes.get("r", ""))
         elif name == "row":
             self._at = 0
             self._columns.row()
-        else:
+        elif attributes:
             self.loose += telling(attributes)
 
     def end(self, name: str) -> None:
@@ -160,12 +160,7 @@ class _Grid:
 
     def _locate(self, name: str) -> None:
         """A cell of this name begins; one without stands beside the last."""
-        self._at += 1
-        letters = _NAME.match(name)
-        if letters:
-            self._at = 0
-            for letter in letters[0]:
-                self._at = self._at * 26 + ord(letter) - 64
+        self._at = _column(name.rstrip("0123456789")) if name else self._at + 1
         if name:
             self._places.append((self.length, CELL + name))
 
@@ -186,3 +181,12 @@ class _Grid:
 
 def _ignore(*_: object) -> None:
     return None
+
+
+@cache
+def _column(letters: str) -> int:
+    """The number of a column by its letters."""
+    number = 0
+    for letter in letters[:3]:
+        number = number * 26 + ord(letter) - 64
+    return number
