@@ -190,6 +190,10 @@ FOUND = {
         b"<</Type/Page/MediaBox[0 0 9 9]/Contents 7 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
         (b"", shows(CARD)),
     ),
+    "หมายเหตุในไฟล์": pdf().replace(b"%PDF-1.7\n", b"%PDF-1.7\n%" + C + b"\n"),
+    "ต่อท้ายไฟล์": pdf() + b"\n" + C,
+    "ภาพต่อท้ายไฟล์": pdf() + GPS,
+    "ท้ายสารบัญ": pdf(trailer=b"/Info<</Title%s>>" % WORDS),
     "JPEG": pictured(GPS, b"/DCTDecode"),
     "JPEG สองชั้น": pictured(zlib.compress(GPS), b"[/FlateDecode/DCTDecode]"),
     "JPEG สามชั้น": pictured(

@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
 from macros.privacy.files import in_attachment
-from tests.privacy.pdfs import CONTENTS, changed, encrypted, image, pdf, shows
+from tests.privacy.pdfs import CONTENTS, FIRST, changed, encrypted, image, pdf, shows
 from tests.privacy.spelling import nobody, parted
 
 CARD = parted(nobody(random.Random(9)), "-")
@@ -115,6 +115,23 @@ TOLD = {
         ),
         PICTURE,
     ),
+    "ภาพในลวดลาย": (
+        pdf(
+            (
+                b"/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 595 842]/XStep 595/YStep 842"
+                b"/Resources<</XObject<</I 7 0 R>>>>",
+                b"595 0 0 842 0 0 cm /I Do",
+            ),
+            image(b"\0" * 384, b"[]"),
+            resources=b"/Pattern<</P 6 0 R>>",
+            base=b"/Pattern cs /P scn 0 0 595 842 re f " + typed("- 12 -", "Received 1234"),
+        ),
+        PICTURE,
+    ),
+    "ภาพในฉบับก่อน": (
+        changed(page_of(paper(), typed(*SPOKEN)), (FIRST, image(b"\0" * 384, b"[]"))),
+        "ส่วนที่ถูกแก้หรือลบแล้วแต่ยังอยู่ในไฟล์ เป็นภาพ",
+    ),
     "ลายเส้น": (pdf(base=outlines(CARD)), SHAPES),
     "ลายเส้นข้างข้อความ": (pdf(content=outlines(CARD)), SHAPES),
     "ลายเส้นตัวใหญ่": (pdf(base=outlines(CARD + " 2568", 60)), SHAPES),
@@ -175,6 +192,15 @@ def letterhead() -> Image.Image:
 
 
 CLEAN = {
+    "ลายน้ำโปร่งแสงทับข้อความ": pdf(
+        image(b"\xff" * 384, b"[]", b"/SMask 7 0 R"),
+        (
+            b"/Subtype/Image/Width 16/Height 8/ColorSpace/DeviceGray/BitsPerComponent 8",
+            b"\x20" * 128,
+        ),
+        resources=b"/XObject<</I 6 0 R>>",
+        base=typed(*SPOKEN) + b" q 595 0 0 842 0 0 cm /I Do Q",
+    ),
     "หัวกระดาษเต็มหน้า": page_of(letterhead(), typed(*SPOKEN[:8], top=700)),
     "ภาพถ่ายและคำบรรยาย": page_of(
         Image.effect_noise((300, 200), 80), typed(*SPOKEN[:3]), "500 0 0 600 40 40"

@@ -13,12 +13,14 @@ from dataclasses import replace
 from pypdf import PageObject
 
 from macros.privacy.finding import Finding, Found, Nested, Passage
+from macros.privacy.pdf.drawings import has_painted_pictures
 from macros.privacy.pdf.fonts import fonts_of, is_mute
 from macros.privacy.pdf.letters import mended, ranges
+from macros.privacy.pdf.look import FEW
 from macros.privacy.pdf.memory import Memory
 from macros.privacy.pdf.pages import Sight
 from macros.privacy.pdf.reading import Reading, read
-from macros.privacy.pdf.scans import BROKEN, FONTS, reasons
+from macros.privacy.pdf.scans import BROKEN, FONTS, MANY, reasons
 
 _LATE = "เพราะเอกสารยาวเกินไป"
 
@@ -52,6 +54,8 @@ def _reasons(sight: Sight, reading: Reading | None) -> list[str]:
     if not reading or not sight.look:
         return [BROKEN]
     texts = [mended(sight.text), mended(reading.text)]
+    if sight.page is not None and not sight.look.pictures and sight.look.shown < FEW:
+        sight.look.pictures = MANY * has_painted_pictures(sight.page)
     return reasons(sight.look, [reading.mute, Counter(sight.guessed)], texts)
 
 

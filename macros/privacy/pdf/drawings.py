@@ -34,6 +34,13 @@ def drawn(page: DictionaryObject) -> Iterator[tuple[int, Any]]:
                     yield number, found
 
 
+def has_painted_pictures(page: DictionaryObject) -> bool:
+    """Whether a page has a pattern at hand that is made of pictures."""
+    patterns = at(at(page, "/Resources"), "/Pattern")
+    found = [item.get_object() for item in patterns.values()] if patterns else []
+    return any(item.get("/Subtype") == "/Image" for tile in found for _, item in drawn(tile))
+
+
 def is_endless(page: DictionaryObject) -> bool:
     """Whether a page, or a note on it, draws what draws itself, or far too much: PDFium doubles
     its work with each step of that, and pypdf leaves it out without a word.

@@ -19,9 +19,12 @@ _BOXES = 13
 
 def field_texts(reader: PdfReader) -> Iterator[str]:
     """The values of the fields as cells of one table, names before the first of each kind; and
-    thirteen neighbouring values of one digit as one number.
+    thirteen neighbouring values of one digit as one number. Nothing of a form that is broken.
     """
-    found = list(_fields(reader))
+    try:
+        found = list(_fields(reader))
+    except Exception:  # whatever pypdf makes of it
+        return
     cells: list[str] = []
     for name, group in groupby(found, key=lambda field: _plain(field[0])):
         cells += [name, *(value for _, value in group)]

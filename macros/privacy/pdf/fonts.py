@@ -11,6 +11,7 @@ from macros.privacy.pdf.values import at
 
 _MAPPED = re.compile(rb"<[0-9A-Fa-f\s]+>\s*[<\[]")  # an entry of a map to Unicode
 _NAMED = re.compile(r"/(?:uni(?:[0-9A-Fa-f]{4})+|u[0-9A-Fa-f]{4,6}|[A-Za-z])(?:[._].*)?")
+_OWN, _CLEAR = re.compile(rb"dup\s+\d+\s*(/[^\s/]+)\s+put"), 20_000  # in a Type 1 font's head
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _SYMBOLIC = 4
 _EAST = {"GB1", "CNS1", "Japan1", "Korea1", "KR"}  # sets of characters with known letters
@@ -42,13 +43,19 @@ def _is_mute_set(font: DictionaryObject) -> bool:
 
 
 def _are_strange(encoding: DictionaryObject) -> bool:
-    names = [str(name) for name in at(encoding, "/Differences") or () if isinstance(name, str)]
+    return not _are_known(
+        [str(name) for name in at(encoding, "/Differences") or () if isinstance(name, str)]
+    )
+
+
+def _are_known(names: list[str]) -> bool:
+    """Whether lists know the names of glyphs, but for a few."""
     strange = [
         name
         for name in names
         if name not in adobe_glyphs and name != "/.notdef" and not _NAMED.fullmatch(name)
     ]
-    return len(strange) > max(_FEW, len(names) // 3)
+    return len(strange) <= max(_FEW, len(names) // 3)
 
 
 def _has_own_codes(font: DictionaryObject) -> bool:
@@ -56,6 +63,10 @@ def _has_own_codes(font: DictionaryObject) -> bool:
     described = at(font, "/FontDescriptor")
     if not isinstance(described, DictionaryObject) or not any(key in described for key in _FILES):
         return False
+    program = at(described, "/FontFile")
+    if isinstance(program, StreamObject):
+        own = _OWN.findall(program.get_data()[:_CLEAR])
+        return not _are_known([name.decode("latin-1") for name in own])
     flags = described.get("/Flags", 0)
     return bool(int(flags) & _SYMBOLIC)
 

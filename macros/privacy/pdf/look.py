@@ -13,13 +13,14 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from macros.privacy.pdf.outlines import Shapes
+from macros.privacy.pdf.outlines import Matrix, Shapes
 from macros.privacy.pdf.writing import written
 
 _GRID = 32  # squares along each side of a page, for the area that pictures cover
 _UNSEEN = {3, 7}  # ways of drawing text that leave no ink
 _DEEPEST = 8
 _MOST = 20_000  # objects of a page that are looked at
+_MOST_OVER = 200  # pictures that are tried for what they hide
 _LARGE = 0.06  # share of the page: a copy of a card, on A4
 MOSTLY = 0.5
 """The share of a page that pictures cover from which on it may be a scan with letters on it."""
@@ -27,7 +28,6 @@ FEW = 80
 """Letters of a stamp or of two, such as the number and day on which a letter came in."""
 
 Box = tuple[float, float, float, float]
-Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1, 0, 0, 1, 0, 0)
 
 
@@ -51,8 +51,8 @@ class Look:
         return self.covered >= MOSTLY and self.shown < FEW
 
 
-def look(page: Any, text: Any) -> Look:
-    """A page of PDFium with its text page."""
+def look(page: Any, text: Any, *, opaque: bool) -> Look:
+    """A page of PDFium with its text page; its pictures hide what is under them if `opaque`."""
     seen, shapes = Look(), Shapes()
     left, bottom, right, top = page.get_cropbox()
     squares = _Squares((min(left, right), min(bottom, top), max(left, right), max(bottom, top)))
@@ -62,7 +62,8 @@ def look(page: Any, text: Any) -> Look:
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             box = _placed((0, 0, 1, 1), _times(_matrix(raw), matrix))
             seen.pictures += 1
-            letters = list(_over(letters, box, seen))
+            if opaque and seen.pictures <= _MOST_OVER:
+                letters = list(_over(letters, box, seen))
             if squares.fill(box) >= _LARGE:
                 large.append(raw)
         elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
@@ -72,7 +73,7 @@ def look(page: Any, text: Any) -> Look:
             else:
                 letters.append((_placed(_bounds(raw), matrix), count))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            shapes.add(raw)
+            shapes.add(raw, _times(_matrix(raw), matrix))
     seen.covered = squares.share()
     seen.shown = sum(count for _, count in letters)
     if large and (seen.covered >= MOSTLY) != (seen.shown < FEW):

@@ -15,7 +15,11 @@ _SMALL, _HIGH, _WIDE = 1.5, 300.0, 300.0  # of a letter, in points
 _FEW = 15  # shapes like letters on a page where hardly anything is text
 _ROW = 10  # of them side by side, wherever they stand
 _KINDS = 5  # forms among them: a row of equal marks is none of letters
+_SILENT, _DRAWN = 10, 1500  # letters, and points of a page that is nothing but drawn
 _QUIET = 60  # letters of text on a page that may be nothing but a drawing
+
+Matrix = tuple[float, float, float, float, float, float]
+"""How what is drawn is placed on a page, as PDF writes it."""
 
 
 @dataclass(frozen=True)
@@ -38,14 +42,13 @@ class Shapes:
         self._points = 0
         self._found: list[_Shape] = []
 
-    def add(self, raw: Any) -> None:
-        """Look at a path of PDFium."""
+    def add(self, raw: Any, matrix: Matrix) -> None:
+        """Look at a path of PDFium, by the matrix that places it on the page."""
         count = pdfium.FPDFPath_CountSegments(raw)
         self._points += max(count, 0)
         if count < _POINTS or self._points > _MOST:
             return
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFPageObj_GetMatrix(raw, matrix)
+        a, b, c, d, e, f = matrix
         points: list[tuple[float, float]] = []
         x, y = ctypes.c_float(), ctypes.c_float()
         for at in range(count):
@@ -54,12 +57,7 @@ class Shapes:
                 self._close(points)
                 points = []
             pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-            points.append(
-                (
-                    matrix.a * x.value + matrix.c * y.value + matrix.e,
-                    matrix.b * x.value + matrix.d * y.value + matrix.f,
-                )
-            )
+            points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
         self._close(points)
 
     def _close(self, points: list[tuple[float, float]]) -> None:
@@ -74,7 +72,7 @@ class Shapes:
         """Whether so many of them are letters that a text is hidden in them; `shown` is how many
         letters of the page are text.
         """
-        if self._points > _MOST:
+        if self._points > _MOST or (shown < _SILENT and self._points > _DRAWN):
             return shown < _QUIET
         if shown < _QUIET and len(self._found) >= _FEW and _kinds(self._found) >= _KINDS:
             return True

@@ -112,9 +112,15 @@ def _see(sight: Sight, document: Document) -> None:
                 page = document.shown[sight.number - 1]
         with closing(page), closing(page.get_textpage()) as words:
             sight.text, sight.guessed = words.get_text_range(), _guessed(words)
-            sight.look = look(page, words)
+            sight.look = look(page, words, opaque=_is_opaque(sight.page))
     except Exception:  # whatever either reader makes of a broken page
         return
+
+
+def _is_opaque(page: PageObject | None) -> bool:
+    """Whether nothing shows through the pictures of a page, as through a watermark."""
+    pictures = [item for _, item in drawn(page)] if page is not None else []
+    return not any(key in item for item in pictures for key in ("/SMask", "/Mask", "/ImageMask"))
 
 
 def _guessed(words: Any) -> str:

@@ -8,10 +8,11 @@ from typing import Any
 from pypdf import PageObject
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
-from macros.privacy.finding import Finding, Found, Nested, Passage
+from macros.privacy.finding import Finding, Found, Nested
+from macros.privacy.pdf.drawings import drawn
 from macros.privacy.pdf.fields import field_texts
 from macros.privacy.pdf.inner import Inner
-from macros.privacy.pdf.letters import mended, readings
+from macros.privacy.pdf.margins import around, remarks
 from macros.privacy.pdf.memory import Memory
 from macros.privacy.pdf.objects import Stored, stored
 from macros.privacy.pdf.opening import Document
@@ -26,9 +27,10 @@ from macros.privacy.pdf.streams import (
     parts_of_fonts,
     suffix_of,
 )
-from macros.privacy.pdf.words import EARLIER, FIELD, INFO, label, words
+from macros.privacy.pdf.texts import Texts
+from macros.privacy.pdf.words import EARLIER, FIELD, HIDDEN, INFO, label, words
 
-_MOST_NESTED = 50
+_LARGE = 100  # pixels of a picture on which something can be read
 _LOCATED = ("GPSLatitude", "GPSLongitude", "GPSCoordinates")
 
 
@@ -39,8 +41,7 @@ class Rest:
         self._document, self._memory = document, memory
         self._inner = Inner(memory, nested)
         self._blank = PageObject(document.reader)
-        self._texts: dict[str, list[str]] = {}
-        self._known: set[str] = set()
+        self._texts = Texts()
         self._unread: list[str] = []
 
     def passages(self) -> Found:
@@ -52,15 +53,15 @@ class Rest:
                 yield from self._values(item)
             elif item.value.get("/Type") == "/ObjStm":
                 fonts |= parts_of_fonts(_data(item.value) or b"")
-        for item in sorted(items, key=_is_loose):
+        for item in sorted(items, key=_order):
             if self._memory.is_late(further=True):
                 self._unread.append("ข้อมูลแฝงบางส่วน เพราะเอกสารยาวเกินไป")
                 break
             if isinstance(item.value, StreamObject) and not (item.number in fonts and item.current):
                 yield from self._stream(item)
-        self._take(FIELD, self._fields())
-        for where, texts in self._texts.items():
-            yield Passage(where, "\n\n".join(texts), echo=True)
+        yield from self._outside()
+        self._texts.take(FIELD, field_texts(self._document.reader))
+        yield from self._texts.passages()
         for where in dict.fromkeys([*self._unread, *self._inner.unread]):
             yield Finding("unreadable", where=where)
 
@@ -71,13 +72,6 @@ class Rest:
                 return
             yield item
 
-    def _take(self, where: str, texts: list[str]) -> None:
-        """Keep texts to be judged, each once."""
-        fresh = [text for text in dict.fromkeys(texts) if text and text not in self._known]
-        self._known.update(fresh)
-        if fresh:
-            self._texts.setdefault(where, []).extend(fresh)
-
     def _where(self, item: Stored) -> str:
         return label(item.value, self._memory.places, item.number) if item.current else EARLIER
 
@@ -87,19 +81,23 @@ class Rest:
         if value is None:
             self._unread.append(f"{self._where(item)} เสียหาย")
             return
-        found = [way for text in words(value) for way in readings(text)]
-        self._take(self._where(item), found)
+        self._texts.take(self._where(item), words(value))
         self._inner.name(value)
         if not isinstance(value, DictionaryObject):
             return
         if value.get("/Type") == "/Page" and item.number not in self._memory.tree:
             yield from self._lost(value)
 
-    def _fields(self) -> list[str]:
-        try:
-            return [mended(text) for text in field_texts(self._document.reader)]
-        except Exception:
-            return []
+    def _outside(self) -> Found:
+        """What stands in no object."""
+        content = self._document.content
+        self._texts.take(HIDDEN, [*words(self._document.reader.trailer), *remarks(content)])
+        for part in around(content):
+            text = as_text(part)
+            if text is None:
+                yield from self._inner.file(0, part)
+            else:
+                self._texts.take(HIDDEN, [text])
 
     def _lost(self, value: DictionaryObject) -> Found:
         """A page that is no page of the file any more."""
@@ -108,20 +106,23 @@ class Rest:
         try:
             if not self._memory.knows(page):
                 yield from self._drawn(read(page), EARLIER)
+                if any(is_picture(item) for _, item in drawn(page)):
+                    self._unread.append(f"{EARLIER} เป็นภาพ")
         except Exception:
             self._unread.append(f"{EARLIER} เสียหาย")
 
     def _drawn(self, reading: Reading, where: str) -> Found:
-        self._take(where, [mended(part) for part in (reading.text, *reading.said)])
+        self._texts.take(where, (reading.text, *reading.said))
         for data, suffix in reading.pictures:
             yield from self._inner.picture(data, suffix, where)
 
     def _stream(self, item: Stored) -> Found:
         """One stream, whatever it is."""
         stream = item.value
-        self._take(self._where(item), [way for text in words(stream) for way in readings(text)])
+        self._texts.take(self._where(item), words(stream))
         try:
             if is_picture(stream):
+                self._outdated(item)
                 found = kept(stream, stream._data)
                 if found:
                     yield from self._inner.picture(*found, self._at(item))
@@ -131,6 +132,12 @@ class Rest:
                 yield from self._data(item, stream.get_data())
         except Exception:  # whatever pypdf makes of a broken one
             self._unread.append(f"{self._where(item)} เสียหายหรือใหญ่เกินไป")
+
+    def _outdated(self, item: Stored) -> None:
+        """Tell of a picture that stands in the file as it was, and not as it is."""
+        fresh = not self._memory.knows_picture(b"as it stands" + item.value._data)
+        if fresh and not item.current and int(item.value.get("/Width", 0)) >= _LARGE:
+            self._unread.append(f"{EARLIER} เป็นภาพ")
 
     def _at(self, item: Stored) -> str:
         number = self._memory.places.get(item.number) if item.current else None
@@ -161,7 +168,7 @@ class Rest:
 
     def _stray(self, item: Stored, data: bytes, where: str) -> Found:
         """The commands of a page that is none: which fonts they write with, nobody knows."""
-        self._take(where, readings(as_text(data) or ""))
+        self._texts.take(where, [as_text(data) or ""])
         yield from self._form(item.value, where)
         if has_text(data) and item.current:
             self._unread.append(f"{where} มีข้อความที่ไม่อยู่ในหน้าใด")
@@ -171,7 +178,7 @@ class Rest:
         metadata = item.value.get("/Type") == "/Metadata" or item.value.get("/Subtype") == "/XML"
         where = INFO if metadata else FIELD if text and "xfa" in text[:2000] else self._where(item)
         if text is not None:
-            self._take(where, readings(text))
+            self._texts.take(where, [text])
             if any(name in text for name in _LOCATED):
                 yield Finding("gps", where=where)
         elif suffix_of(data) != ".bin":
@@ -180,9 +187,10 @@ class Rest:
             self._unread.append(f"{where} มีข้อมูลที่ไม่รู้จักชนิด")
 
 
-def _is_loose(item: Stored) -> bool:
-    """Whether a stream may be a part of others, which then are read before it."""
-    return isinstance(item.value, StreamObject) and "/Subtype" not in item.value
+def _order(item: Stored) -> tuple[bool, bool]:
+    """What the file has now comes first, and what may be a part of others after those."""
+    loose = isinstance(item.value, StreamObject) and "/Subtype" not in item.value
+    return not item.current, loose
 
 
 def _data(stream: Any) -> bytes | None:

@@ -13,9 +13,11 @@ FONTS = "ใช้แบบอักษรที่ไม่บอกว่า�
 DRAWN = "วาดตัวอักษรเป็นลายเส้น"
 BROKEN = "เสียหาย"
 
+MANY = 20
+"""Pictures of a page with few letters, each of which may be a letter or a part of a sheet."""
+
 _FEWEST = 10  # letters; a page with a picture and fewer is a scanned one
 _HALF_HIDDEN = 0.3
-_MANY = 20  # pictures: each may be a letter
 _MUTE, _KINDS = 10, 4  # letters, and different ones: fewer are bullets and ticks
 _STRANGE, _FEW_STRANGERS = 0.3, 4  # of a text that cannot be read
 _STRANGERS = re.compile("[\u00a1-\u00ff\u0180-\u02ff\ue000-\uf8ff\ufffd]")
@@ -50,6 +52,6 @@ def _is_strange(text: str) -> bool:
 def _is_scan(look: Look) -> bool:
     if look.pictures and look.shown < _FEWEST:
         return True
-    if look.is_stamped or (look.shown < FEW and look.pictures >= _MANY):
+    if look.is_stamped or (look.shown < FEW and look.pictures >= MANY):
         return True
     return look.lines >= _LINES and (look.covered >= MOSTLY or look.shown < FEW)

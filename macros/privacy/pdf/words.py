@@ -17,6 +17,7 @@ from pypdf.generic import (
 
 INFO = "คุณสมบัติของไฟล์"
 EARLIER = "ส่วนที่ถูกแก้หรือลบแล้วแต่ยังอยู่ในไฟล์"
+HIDDEN = "ข้อมูลแฝงในไฟล์"
 FIELD = "ช่องกรอกแบบฟอร์ม"
 _LINKS = {"/URI", "/JS", "/Launch", "/SubmitForm", "/GoToR", "/JavaScript"}
 _LONG = 9  # letters of a name that may be more than a name
@@ -29,7 +30,7 @@ def label(value: Any, pages: dict[int, int], number: int) -> str:
     if number in pages:
         return f"หน้า {pages[number]} หมายเหตุ ลิงก์ ช่องกรอก หรือลายประทับ"
     if not isinstance(value, DictionaryObject):
-        return "ข้อมูลแฝงในไฟล์"
+        return HIDDEN
     keys = set(value)
     kinds = (
         ({"/FT", "/DV", "/Opt", "/XFA", "/Fields"}, FIELD),
@@ -43,7 +44,7 @@ def label(value: Any, pages: dict[int, int], number: int) -> str:
         (_LINKS, "ลิงก์และคำสั่ง"),
         ({"/Title"}, "ที่คั่นหน้า"),
     )
-    return next((name for wanted, name in kinds if wanted & keys), "ข้อมูลแฝงในไฟล์")
+    return next((name for wanted, name in kinds if wanted & keys), HIDDEN)
 
 
 def words(value: Any, depth: int = 0) -> Iterator[str]:
