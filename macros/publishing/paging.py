@@ -7,6 +7,10 @@ from collections.abc import Iterator, Sequence
 WEIGHT = 90_000  # bytes of HTML; with the theme's own some 40,000 a page stays below 150,000
 
 
+ROOM = 70_000
+"""Bytes of evidence that a part of a long piece may have, so that it fits a page with what is around."""
+
+
 def paged(blocks: Sequence[str], first: int = 0) -> list[range]:
     """Which blocks (by index) stand on which page; `first` bytes of the first page are taken.
 

@@ -19,6 +19,7 @@ from macros.publishing.copying import copied
 from macros.publishing.invitation import new_evidence, new_narrative
 from macros.publishing.page import Section
 from macros.publishing.paging import paged
+from macros.publishing.shares import linked, shares
 from macros.publishing.tally import Tally, tally
 from macros.publishing.view import View
 from macros.thai.collation import ranks
@@ -50,10 +51,14 @@ def indicator(
     parts = _parts(view, year, standing)
     if not whole:
         parts.append(Section("copy", "ข้อความสำหรับวางในแบบฟอร์ม", copied(view, year, standing)))
-    blocks = [_render(view, year, "sar_piece.html", piece=piece) for piece in standing.pieces]
+    written = shares(standing.pieces, whole=whole)
+    blocks = [
+        _render(view, year, "sar_piece.html", piece=share.piece, share=share) for share in written
+    ]
     around = (lead, *(section.html for section in parts), *map(_mention, standing.pieces))
     used = sum(len(text.encode()) for text in around)
     cut = [range(len(blocks))] if whole else paged(blocks, used)
+    blocks = linked(view, addresses.report(year.year, standing.indicator.id), blocks, cut)
     found = []
     for number, range_ in enumerate(cut, 1):
         evidence = _render(
@@ -62,6 +67,7 @@ def indicator(
             "sar_evidence.html",
             standing=standing,
             blocks=[blocks[index] for index in range_],
+            shares=written,
             number=number,
             cut=cut,
         )
