@@ -63,18 +63,20 @@ def _web(state: StateInline, start: int) -> str:
 
 def _without_ending(address: str) -> str:
     """An address without the marks of the sentence it stands in."""
-    while address:
-        reference = _REFERENCE.search(address)
+    open_ones = len(re.findall(r"[(\[]", address)) - len(re.findall(r"[)\]]", address))
+    end = len(address)
+    while end:
+        sign = address[end - 1]
+        reference = _REFERENCE.search(address, max(end - _BACK, 0), end) if sign == ";" else None
         if reference:
-            address = address[: reference.start()]
-        elif address[-1] in _ENDINGS or (
-            address[-1] in ")]"
-            and address.count(")") + address.count("]") > address.count("(") + address.count("[")
-        ):
-            address = address[:-1]
+            end = reference.start()
+        elif sign in ")]" and open_ones < 0:
+            open_ones, end = open_ones + 1, end - 1
+        elif sign in _ENDINGS:
+            end -= 1
         else:
             break
-    return address
+    return address[:end]
 
 
 def _linked(state: StateInline, back: int, words: str, scheme: str) -> bool:

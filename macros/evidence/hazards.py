@@ -12,18 +12,7 @@ from macros.source.problem import Place, Problem
 _DEEPEST = 12
 _OPENER = re.compile(r" {0,3}(?:>|!!!|(?:[-*+]|[0-9๐-๙]{1,9}[.)])(?= +\S)) ?")
 _RULER = re.compile(r"[-*_> ]+")
-_COUNTED = {  # measured: Markdown's time for these grows with the square of their number
-    "MARK-09": (re.compile(r"^ *!!! ?\w", re.MULTILINE), 200),
-    "MARK-10": (re.compile(r"\[\^"), 300),
-    "MARK-11": (re.compile(r"[*_\\\[]"), 100_000),
-    "MARK-12": (re.compile(r"\n"), 10_000),
-}
-_CELLS = 50_000
-_TICKS = 100_000  # backticks times bars of a row
-_SPLIT = re.compile(  # lines that end a block without a blank line: headings, rulers, references
-    r"^[ >]*+(?:#|\[[^\]\n]*\]:|(?:=++ *+|(?:[-*_] *+)++)$)", re.MULTILINE
-)
-_CROWDED = 10_000_000  # such lines times letters of their blocks; measured: a second
+_LINES, _CELLS = 10_000, 50_000
 
 
 def hazards(text: str, start: Place) -> Iterator[Problem]:
@@ -31,14 +20,10 @@ def hazards(text: str, start: Place) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n")):
         for column, found in _in_line(line):
             yield Problem(Place(start.path, start.line + number, column), found)
-    for code, (sign, most) in _COUNTED.items():
-        if len(sign.findall(text)) > most:
-            yield Problem(start, mistake(code, limit=most))
-    blocks = re.split(r"\n *\n", text)
-    if sum(map(_cells, blocks)) > _CELLS:
+    if text.count("\n") > _LINES:
+        yield Problem(start, mistake("MARK-12", limit=_LINES))
+    if sum(map(_cells, re.split(r"\n *\n", text))) > _CELLS:
         yield Problem(start, mistake("MARK-13", limit=_CELLS))
-    if sum(len(_SPLIT.findall(block)) * len(block) for block in blocks) > _CROWDED:
-        yield Problem(start, mistake("MARK-14"))
 
 
 def _in_line(line: str) -> Iterator[tuple[int, Mistake]]:
@@ -48,8 +33,6 @@ def _in_line(line: str) -> Iterator[tuple[int, Mistake]]:
         yield hidden.start() + 1, named(hidden[0])
     if _depth(line) > _DEEPEST:
         yield 1, mistake("MARK-15", limit=_DEEPEST)
-    if line.count("|") * line.count("`") > _TICKS:
-        yield 1, mistake("MARK-16")
 
 
 def _depth(line: str) -> int:

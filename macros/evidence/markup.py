@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
@@ -26,6 +27,7 @@ from macros.evidence.tree import Tree
 from macros.source.problem import Problem
 from macros.thai.normal import normalized
 
+_ENOUGH = 5_000  # mistakes of one text
 _BETWEEN = re.compile("[^<>]+")
 _VISIBLE = re.compile(r"<(?:img|hr)|>[^<]*[^<\s\u200b-\u200f\u2060\ufeff]")
 
@@ -54,7 +56,7 @@ class Renderer:
         tree = Tree(passage, library, origin, env.get("references", {}))
         html = _written(tree.finish(grown))
         shown = _typed(sanitized(html)) if _VISIBLE.search(html) else ""
-        told = [*remarks(tokens, env, origin), *tree.remarks]
+        told = [*islice(remarks(tokens, env, origin), _ENOUGH), *tree.remarks]
         return Rendered(shown, tuple(sorted({*_problems(told, passage)})))
 
 

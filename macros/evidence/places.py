@@ -33,6 +33,7 @@ class Origin:
     def __init__(self, source: str) -> None:
         self.text, self.lines = source, source.split("\n")
         self._starts = [*_starts(source), len(source)]
+        self._words: tuple[str, list[str]] = "", [""]
 
     def begins(self, number: int) -> int:
         """The offset at which a line (from 0) begins; that of the end for the line after the last."""
@@ -51,7 +52,9 @@ class Origin:
         if token.map is None:
             return 0
         number = token.content.count("\n", 0, at)
-        words = token.content.split("\n")[number]
+        if self._words[0] is not token.content:  # one token is asked of often
+            self._words = token.content, token.content.split("\n")
+        words = self._words[1][number]
         line = token.map[0] + number
         column = at - (token.content.rfind("\n", 0, at) + 1)
         return self._starts[line] + _column(self.lines[line], words) + column

@@ -17,9 +17,6 @@ PAIRS = ("()", "[]", "{}", "“”", "''", '""', "``")
 NAMED = {  # sentences that speak of a bracket or a quote itself
     "YAML-02 what": "`",
     "MARK-06 what": "[(",
-    "MARK-07 what": "](",
-    "MARK-11 what": "[",
-    "MARK-16 what": "`",
     "PAGE-16 what": "`",
     "FILE-14 help": '"',
 }
