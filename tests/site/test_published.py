@@ -8,6 +8,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files, get_files
 
 from tests.checks.test_survey import LEFT, put
+from tests.evidence.files import PDF
 
 
 def published(root: Path) -> Files:
@@ -25,11 +26,12 @@ def test_only_what_was_judged_is_published(project: Path) -> None:
     before = {file.src_uri for file in published(project)}
     page = "---\nrender_macros: true\n---\n# ก\n\n{{ title() }}\n"
     strays = [path for path in LEFT if path.startswith("docs/")]
-    put(project, *strays, "docs/templates/kept.md", "docs/example/kept.md")
+    put(project, *strays, "docs/templates/form.pdf", "docs/example/kept.md")
+    (project / "docs/templates/form.pdf").write_bytes(PDF)
     for path in strays:
         (project / path).write_text(page, encoding="utf-8")
     after = {file.src_uri for file in published(project)}
-    assert after - before == {"templates/kept.md", "example/kept.md"}
+    assert after - before == {"templates/form.pdf", "example/kept.md"}
     assert before <= after
     assert "assets/stylesheets/base.css" in after
     assert any(uri.startswith("assets/javascripts/bundle.") for uri in after)  # of the theme
