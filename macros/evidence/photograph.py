@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 from macros.source.picture import FAULTS, PIXELS, decodes, ended
-from macros.source.raster import ON_SIDE, turn
+from macros.source.raster import ON_SIDE, turn_in_browsers
 
 _STARTS = {"JPEG": b"\xff\xd8\xff", "PNG": b"\x89PNG\r\n\x1a\n", "WEBP": b"RIFF"}
 
@@ -46,6 +46,6 @@ def _size(file: Path, form: str) -> tuple[int, int]:
             size = opened.size
             if size[0] * size[1] > PIXELS:
                 raise UnlikeError("FILE-05")
-            on_side = turn(opened) in ON_SIDE
+            on_side = turn_in_browsers(opened) in ON_SIDE
             opened.verify()
     return size[::-1] if on_side else size

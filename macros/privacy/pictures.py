@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
+from itertools import takewhile
 
 from PIL import Image
 
@@ -14,6 +15,7 @@ from macros.privacy.finding import Finding, Passage, UnreadableError
 from macros.privacy.forms import blocks
 from macros.privacy.remainder import read
 from macros.source.picture import FAULTS
+from macros.source.raster import turn_in_browsers
 
 _WHERE = "ข้อมูลที่ฝังมากับภาพ"
 
@@ -40,7 +42,8 @@ def cleaned(content: bytes) -> bytes:
     """
     found = blocks(content) or []
     shown = [block.raw for block in found if block.shows]
-    exif = next((block for block in found if block.kind == "exif"), Block(b""))
+    before = takewhile(lambda block: block.name != "IDAT", found)  # browsers ask no other
+    exif = next((block for block in before if block.kind == "exif"), Block(b""))
     upright = tags.upright(tags.turn(exif.body))
     if content.startswith(segments.JPEG) and len(shown) > 1:
         head, *rest = shown
@@ -67,7 +70,7 @@ def _frames(content: bytes) -> Iterator[tuple[object, ...]]:
         moving = picture.format in {"PNG", "WEBP"}  # more pictures of a JPEG file are not shown
         for number in range(getattr(picture, "n_frames", 1) if moving else 1):
             picture.seek(number)
-            turned = picture.getexif().get(0x0112, 1)
+            turned = turn_in_browsers(picture)
             yield (
                 picture.size,
                 picture.mode,

@@ -18,7 +18,7 @@ from pathlib import Path
 from PIL import Image
 
 from macros.evidence.attachments import Attachment
-from macros.source.raster import upright
+from macros.source.raster import turn_in_browsers, upright
 
 LARGE = 200 * 1024
 """Bytes from which a picture is copied smaller."""
@@ -80,7 +80,7 @@ def _made(data: bytes, widths: Iterable[int]) -> dict[int, bytes]:
         if getattr(picture, "is_animated", False) and picture.format != "MPO":
             raise ValueError("a copy would stand still")
         picture.draft(None, (2 * WIDTHS[-1], 2 * WIDTHS[-1]))
-        shown = upright(picture)
+        shown = upright(picture, turn_in_browsers(picture))
     found = {}
     for width in widths:
         height = max(1, round(shown.height * width / shown.width))

@@ -74,7 +74,7 @@ def _made(data: bytes) -> tuple[bytes, tuple[int, int], str]:
         photograph = picture.format in {"JPEG", "MPO"}
         if photograph:
             picture.draft(None, (MOST[0] * 2, MOST[0] * 2))
-        shown = upright(picture)
+        shown = upright(picture, turned)
     made, ending = _saved(_on_white(_reduced(shown)), photograph=photograph)
     return made, size[::-1] if turned in ON_SIDE else size, ending
 

@@ -7,7 +7,7 @@ import warnings
 from pathlib import Path
 
 import pytest
-from PIL import ImageFile
+from PIL import Image, ImageFile
 
 from macros.evidence.attachments import Attachment, inspect
 from macros.source.problem import DataError
@@ -253,6 +253,18 @@ def _denied(*_: object, **__: object) -> None:
 )
 def test_amount_in_words(size: int, words: str) -> None:
     assert Attachment("a.pdf", "PDF", size).amount == words
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "size"),
+    [("a.jpg", "JPEG", (6, 8)), ("a.png", "PNG", (6, 8)), ("a.webp", "WEBP", (8, 6))],
+)
+def test_size_of_a_picture_is_the_one_that_browsers_show(
+    tmp_path: Path, name: str, form: str, size: tuple[int, int]
+) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    assert attach(tmp_path, name, picture(form, exif=exif.tobytes())).pixels == size
 
 
 @pytest.mark.parametrize("name", SOUND)

@@ -51,6 +51,13 @@ def test_it_stays_upright(form: str, turn: int) -> None:
     opened(after).verify()
 
 
+def test_what_browsers_do_not_turn_stays_as_it_is_shown() -> None:
+    """Chromium asks EXIF behind a PNG's picture as little as XMP."""
+    told = exif(gps=True, turn=6).removeprefix(b"Exif\0\0")
+    after = cleaned(hiding.png(hiding.chunk(b"eXIf", told), end=True))
+    assert opened(after).getexif().get(0x0112, 1) == 1
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_picture_that_tells_nothing_stays_the_same(form: str) -> None:
     content = picture(form)
