@@ -9,13 +9,19 @@ from macros.checks.assets import ASSETS, assets
 from macros.checks.survey import Survey
 from macros.checks.template import TEMPLATE
 from macros.evidence.attachments import inspect
-from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, FOLDERS, HOME, SOURCE
+from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, FOLDERS, HOME, OPTIONAL, SOURCE
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
 from macros.source.spelling import nearest_file
 
 _SCHEMAS = "data/schema/"
-_KNOWN = {*FILES, SOURCE, TEMPLATE, *(EXAMPLE + path.removeprefix(HOME) for path in EXAMPLE_FILES)}
+_KNOWN = {
+    *FILES,
+    *OPTIONAL,
+    SOURCE,
+    TEMPLATE,
+    *(EXAMPLE + path.removeprefix(HOME) for path in EXAMPLE_FILES),
+}
 _FOLDERS = {*FOLDERS, *(EXAMPLE + path.removeprefix(HOME) for path in FOLDERS)}
 
 

@@ -26,6 +26,7 @@ from macros.model.privacy import Privacy
 from macros.model.procedure import Procedure
 from macros.model.references import References
 from macros.model.sar import SarYear
+from macros.model.search import Wording
 from macros.model.source import SourceText
 from macros.model.standards import Standards
 from macros.model.terms import Terms
@@ -35,7 +36,7 @@ from macros.source.problem import DataError, Place, Problem
 from macros.source.reader import read
 from macros.source.text import read_text
 
-SOURCE, PRIVACY = "data/source/manual.txt", "data/privacy.yml"
+SOURCE, PRIVACY, WORDING = "data/source/manual.txt", "data/privacy.yml", "data/search.yml"
 HOME, EXAMPLE = "data/", "data/example/"
 FILES: dict[str, type[Record]] = {
     "data/office.yml": Office,
@@ -48,6 +49,7 @@ FILES: dict[str, type[Record]] = {
     PRIVACY: Privacy,
     "data/source/errata.yml": Errata,
 }
+OPTIONAL: dict[str, type[Record]] = {WORDING: Wording}
 FOLDERS: dict[str, type[Record]] = {PROCEDURES: Procedure, YEARS: SarYear}
 EXAMPLE_FILES: dict[str, type[Record]] = {
     "data/office.yml": ExampleOffice,
@@ -75,7 +77,8 @@ class Loading:
 
 def load(root: Path) -> Loading:
     """Read every file of `root`/data. Never raises for bad data: see `problems`."""
-    models = {**FILES, **_found(root, HOME, FOLDERS)}
+    given = {path: model for path, model in OPTIONAL.items() if (root / path).exists()}
+    models = {**FILES, **given, **_found(root, HOME, FOLDERS)}
     problems: list[Problem] = []
     files = _nodes(root, HOME, models, problems)
     records = _records(files, files, models, problems)
@@ -182,4 +185,5 @@ def _manual(records: dict[str, Any], lines: tuple[str, ...]) -> Manual:
         procedures=tuple(records[path] for path in ordered if records.get(path)),
         evidence=records["data/evidence.yml"],
         years=_in(YEARS, records),
+        wording=records.get(WORDING) or Wording(names=()),
     )

@@ -15,6 +15,7 @@ from macros.model.office import Group, Office, Position
 from macros.model.procedure import Procedure
 from macros.model.references import Reference
 from macros.model.sar import SarYear
+from macros.model.search import Wording
 from macros.model.source import SourceText
 from macros.model.standards import Edition, Indicator, Standard, Standards
 from macros.model.terms import Term, Terms
@@ -52,6 +53,7 @@ class Manual:
     evidence: EvidenceRules
     years: tuple[SarYear, ...]
     """In the order of their fiscal years."""
+    wording: Wording
     example: bool = False
     """Whether office, standards and results are invented, to show what a report looks like."""
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from macros.model.fields import Record
-from macros.model.load import EXAMPLE_FILES, FILES
+from macros.model.load import EXAMPLE_FILES, FILES, OPTIONAL
 from macros.model.procedure import Procedure
 from macros.model.sar import SarYear
 
@@ -18,7 +18,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> dict[str, str]:
     """The schema files: path -> JSON text."""
     models: dict[str, type[Record]] = {
-        PurePosixPath(path).stem: model for path, model in FILES.items()
+        PurePosixPath(path).stem: model for path, model in {**FILES, **OPTIONAL}.items()
     }
     models |= {"procedure": Procedure, "sar": SarYear}
     models["example-office"] = EXAMPLE_FILES["data/office.yml"]

@@ -13,7 +13,9 @@ from macros.evidence.archive import Archive
 from macros.evidence.misplaced import is_evidence_file
 from macros.evidence.shelf import SAR, is_astray
 from macros.model.ids import PROCEDURES
+from macros.model.load import WORDING
 from macros.publishing import addresses
+from macros.publishing.calling import misnamed
 from macros.publishing.catalogue import TAKEN
 from macros.publishing.composing import Callables
 from macros.publishing.downloads import NOTHING, Offer
@@ -39,6 +41,7 @@ def examine(root: Path) -> Report:
         *(_stray(root, uri) for uri in strays),
         *written(root, pages, _known(root, report, frozenset(files))),
         *_placed(root, report, placed),
+        *_misnamed(root, report, placed),
     )
     problems = tuple(sorted({*report.problems, *found}))
     if all(problem.warning for problem in found):
@@ -85,6 +88,15 @@ def _placed(root: Path, report: Report, files: Collection[str]) -> Iterator[Prob
             uri for archive in (report.office, report.example) if archive for uri in parts(archive)
         ]
         yield from placing(root, files, made, own)
+
+
+def _misnamed(root: Path, report: Report, files: Collection[str]) -> Iterator[Problem]:
+    """Names that people use for pages that the site does not have."""
+    node = report.office.nodes.get(WORDING) if report.office else None
+    if report.office and node and (root / "docs").is_dir():
+        uris = (*files, *places(report.office, report.example))
+        home = report.example.home if report.example else ""
+        yield from misnamed(report.office.manual.wording, node, uris, home)
 
 
 def _known(root: Path, report: Report, files: frozenset[str]) -> Known:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from macros.evidence.archive import Archive
+from macros.model.search import Wording
 from macros.publishing import addresses
+from macros.publishing.calling import called
 from macros.search.index import Document, Words
 
 _Section = Literal["manual", "standards", "report", "evidence", "other"]
@@ -44,13 +46,17 @@ class Finished(NamedTuple):
     html: str
 
 
-def documents(pages: Iterable[Finished], example: str) -> Iterator[Document]:
+def documents(pages: Iterable[Finished], example: str, wording: Wording) -> Iterator[Document]:
     """The pages as search takes them; `example` is where the example's stand. Search's own page
     is not found.
     """
     for page in pages:
         if page.uri != addresses.SEARCH:
-            yield _document(page, bool(example) and page.uri.startswith(example))
+            yield _document(
+                page,
+                bool(example) and page.uri.startswith(example),
+                called(page.uri, example, wording),
+            )
 
 
 def words(archives: Iterable[Archive], unbroken: Sequence[str]) -> Words:
@@ -64,10 +70,13 @@ def words(archives: Iterable[Archive], unbroken: Sequence[str]) -> Words:
         groups |= {group.id: group.name for group in manual.office.groups}
         same |= dict.fromkeys(item.names for item in manual.terms.synonyms)
         same |= dict.fromkeys((item.term, *item.also) for item in manual.terms.terms if item.also)
-    return Words(SECTIONS, kinds, groups, tuple(same), unbroken)
+    wording = archive.manual.wording
+    names = [item.names for item in wording.names]
+    asking = wording.model_dump(exclude={"names"})
+    return Words(SECTIONS, kinds, groups, tuple(same), unbroken, names, asking)
 
 
-def _document(page: Finished, example: bool) -> Document:
+def _document(page: Finished, example: bool, names: dict[str, list[int]]) -> Document:
     uri = page.uri.partition("/")[2] if example else page.uri
     section = _section(uri)
     year, group = _YEAR.match(uri), _GROUP.match(uri)
@@ -82,6 +91,7 @@ def _document(page: Finished, example: bool) -> Document:
         group[1] if group else "",
         round(weight, 2),
         example,
+        names,
     )
 
 

@@ -160,7 +160,8 @@ class Site:
         if self.manual.office.site.digits == "thai":
             finished = (page._replace(html=with_thai_digits(page.html)) for page in finished)
         home = self.example.home if self.example else ""
-        return index(documents(finished, home), words(self._archives, self.manual.short_terms))
+        told = words(self._archives, self.manual.short_terms)
+        return index(documents(finished, home, self.manual.wording), told)
 
     def view(self, uri: str, procedure: str | None = None) -> View:
         """A view for a page (its .md) of a procedure (an id; the first without one).

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
@@ -25,7 +25,8 @@ _STUB = 'var __index = {"config": {"separator": "\\\\s"}, "docs": []};\n'
 class Document:
     """A page to be found: its address on the site, title and content (HTML), and where it belongs:
     a `section` of the results, a fiscal year, a group (an id). `weight` is how much it counts
-    beside others of the same words; pages of an invented office are an `example`.
+    beside others of the same words; pages of an invented office are an `example`. `called`: for an
+    anchor ("" for the page), the places in `Words.called` of what people call it.
     """
 
     address: str
@@ -36,12 +37,14 @@ class Document:
     group: str = ""
     weight: float = 1.0
     example: bool = False
+    called: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Words:
     """What the results say: names of sections, kinds of evidence and groups by their ids; names of
-    the same thing, each a tuple; and the words that a line must not break.
+    the same thing, each a tuple; and the words that a line must not break. `called` are lists of
+    names that people have for pages; `asking` how they ask, as question.js takes it.
     """
 
     sections: Mapping[str, str]
@@ -49,6 +52,8 @@ class Words:
     groups: Mapping[str, str]
     same: Sequence[tuple[str, ...]]
     unbroken: Sequence[str]
+    called: Sequence[Sequence[str]] = ()
+    asking: Mapping[str, object] = field(default_factory=dict)
 
 
 def index(documents: Iterable[Document], words: Words) -> Iterator[tuple[str, bytes]]:
@@ -67,7 +72,8 @@ def index(documents: Iterable[Document], words: Words) -> Iterator[tuple[str, by
             yield f"{FOLDER}/{name}", _script(f"part({_json(name)}, ", text)
     named = {"sections": words.sections, "kinds": words.kinds, "groups": words.groups}
     years = sorted({(page.year, page.example) for page in found if page.year}, reverse=True)
-    manifest = {"parts": listed, "years": years, "names": words.same, **named}
+    manifest = {"parts": listed, "years": years, "names": words.same, **named, **words.asking}
+    manifest["called"] = words.called
     manifest["unbroken"] = sorted(words.unbroken, key=len, reverse=True)
     yield MANIFEST, _script("manifest(", _json(manifest))
     yield STUB, _STUB.encode()
@@ -102,10 +108,17 @@ def _cut(documents: Iterable[Document]) -> Iterator[tuple[list[Any], int]]:
 
 
 def _page(document: Document, found: Sequence[Passage]) -> list[Any]:
-    """A page: address, title, section, year, group, weight, example, passages."""
+    """A page: address, title, section, year, group, weight, example, passages, and what people
+    call it by the anchors of its passages. A name of what is not there is the page's.
+    """
     title = found[0].heading or document.title
     facts = [document.section, document.year, document.group, document.weight]
-    return [document.address, title, *facts, int(document.example), [*map(_passage, found)]]
+    there = {passage.anchor for passage in found}
+    called: dict[str, list[int]] = {}
+    for anchor, numbers in document.called.items():
+        called.setdefault(anchor if anchor in there else "", []).extend(numbers)
+    page = [document.address, title, *facts, int(document.example), [*map(_passage, found)]]
+    return [*page, called] if called else page
 
 
 def _passage(passage: Passage) -> list[Any]:

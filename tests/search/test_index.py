@@ -77,3 +77,15 @@ def test_the_manifest_tells_names_and_material_s_stub_is_empty() -> None:
     assert manifest["unbroken"] == ["ตัวบ่งชี้"]
     assert b'"docs": []' in made[STUB]
     assert len(made[STUB]) < 100
+
+
+def test_what_people_call_a_page_is_written_once_with_the_anchor_of_each() -> None:
+    """A name of what is not on the page is the page's own, so that none is lost."""
+    html = '<h1>ก</h1><h2 id="p">ข</h2><p>ค</p>'
+    document = Document("a.html", "ก", html, "report", called={"p": [1], "gone": [0], "": [2]})
+    words = Words({}, {}, {}, [], [], [["ง"], ["จ", "ฉ"], ["ช"]], {"fillers": ["คือ"]})
+    made = dict(index([document], words))
+    manifest = read(made[MANIFEST])
+    assert (manifest["called"], manifest["fillers"]) == ([["ง"], ["จ", "ฉ"], ["ช"]], ["คือ"])
+    (page,) = read(made[f"search/{manifest['parts'][0]['file']}"])["pages"]
+    assert page[8] == {"p": [1], "": [0, 2]}

@@ -2,7 +2,8 @@
 made from that text by rule.
 
 A page is relevant to a query when its text has the query, or another name of the same thing: blanks
-between Thai letters and kinds of digits apart, and not cut out of a longer number.
+between Thai letters and kinds of digits apart, and not cut out of a longer number; or when people
+call it so, or by what begins with most of it.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from playwright.sync_api import Page
 
@@ -89,9 +91,13 @@ class Rules:
     """Makes queries of every kind from pages; the same ones each time."""
 
     def __init__(
-        self, pages: dict[str, Shown], same: Sequence[Sequence[str]], words: Sequence[str]
+        self,
+        pages: dict[str, Shown],
+        same: Sequence[Sequence[str]],
+        words: Sequence[str],
+        called: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ):
-        self.pages, self.same = pages, same
+        self.pages, self.same, self.called = pages, same, called
         self.chance = random.Random(2569)
         self.all = "\n".join(page.folded for page in pages.values())
         self.compounds = [word for word in words if has(self.all, word)]
@@ -103,8 +109,16 @@ class Rules:
         return frozenset(
             uri
             for uri, page in self.pages.items()
-            if all(any(has(page.folded, name) for name in each) for each in names)
+            if all(
+                any(has(page.folded, name) or self._is_called(uri, name) for name in each)
+                for each in names
+            )
         )
+
+    def _is_called(self, uri: str, term: str) -> bool:
+        wanted = fold(term)
+        names = map(fold, self.called.get(uri, ()))
+        return any(name.startswith(wanted) and len(wanted) >= 0.6 * len(name) for name in names)
 
     def queries(self) -> list[Query]:
         """All of them."""

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.model.load import load
+from macros.publishing.calling import called
 from macros.search.index import Document, Words, index
 
 from .box import Answer, Box, by_kind, figures
@@ -34,10 +35,17 @@ def pages(built: Built, chromium: Browser) -> dict[str, Shown]:
 
 @pytest.fixture(scope="module")
 def rules(built: Built, pages: dict[str, Shown]) -> Rules:
-    terms = load(built.project).manual.terms
+    manual = load(built.project).manual
+    assert manual
+    terms, wording = manual.terms, manual.wording
     same = [item.names for item in terms.synonyms]
     same += [(item.term, *item.also) for item in terms.terms if item.also]
-    return Rules(pages, same, terms.words)
+    names = {
+        uri: [name for at in called(f"{uri[:-5]}.md", "example/", wording).values() for number in at
+              for name in wording.names[number].names]
+        for uri in pages
+    }  # fmt: skip
+    return Rules(pages, same, terms.words, names)
 
 
 @pytest.fixture(scope="module")

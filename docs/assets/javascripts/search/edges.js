@@ -12,6 +12,9 @@
     ? [...segmenter.segment(text)].filter((each) => each.isWordLike).map((each) => each.segment)
     : [];
 
+  /** Where words begin and end in a text; without knowledge of Thai words, where it does itself. */
+  const borders = (text) => [...(segmenter ? segmenter.segment(text) : [])].map((each) => each.index).concat(0, text.length);
+
   /** Whether [start, end] of a text begin and end where words do. */
   function edges(text, start, end) {
     if (!segmenter) return [true, true];
@@ -37,6 +40,7 @@
   /** How far a passage's best hit is a word, from 0.4 to 1. */
   function whole({ passage, best }) {
     const { hit, word } = best;
+    if (hit.name === 1) return 1;
     const text = hit.heading >= 0 ? passage.heading : passage.text;
     const at = [];
     fold(text, at);
@@ -45,5 +49,5 @@
     return (begins ? 1 : 0.55) * (ends ? 1 : 0.75);
   }
 
-  search.edges = { edges, words, seam, whole };
+  search.edges = { borders, edges, words, seam, whole };
 })();

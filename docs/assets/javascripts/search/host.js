@@ -4,7 +4,7 @@
   const search = (globalThis.manualSearch ??= {});
   const ENOUGH = 10; // pages; with fewer found the next part is looked into
   const FIRST = 400_000; // letters that are loaded at first, some 200 kB compressed: all of most offices
-  const MODULES = ["letters", "scan", "corpus", "query", "edges", "rank", "slips", "excerpt", "engine", "material", "listing"];
+  const MODULES = ["letters", "scan", "corpus", "query", "edges", "question", "rank", "slips", "excerpt", "engine", "material", "listing"];
 
   /** Where JSON begins and ends in a file of the index, which is a script that hands it over. */
   const json = (text) => JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1));
@@ -14,14 +14,14 @@
    * scripts and its files are had. `send` posts a message.
    */
   search.host = (env, send) => {
-    let begun, loading, lists, manifest;
+    let begun, known, loading, manifest;
     const latest = { box: 0, page: 0 }; // the number of the newest question of each
     const parts = [];
 
     async function begin() {
       await env.modules(MODULES);
       manifest = json(await env.file("manifest.js", true));
-      lists = search.query.dictionary(manifest.names);
+      known = search.question.lexicon(manifest);
       search.unbroken = new RegExp(`(${manifest.unbroken.map((word) => word.replace(/[^ก-๎\w]/g, "\\$&")).join("|") || "^$"})`);
       do await load(); while (left() > 0 && loaded() + next().letters <= FIRST);
     }
@@ -30,7 +30,7 @@
     const ready = () => (begun ??= begin().catch((error) => { begun = undefined; throw error; }));
 
     async function add() {
-      parts.push(new search.corpus.Part(json(await env.file(next().file, false))));
+      parts.push(new search.corpus.Part(json(await env.file(next().file, false)), manifest.called));
     }
 
     /** Loads the next part; questions that wait for it at one time wait for the same. */
@@ -40,7 +40,7 @@
     const left = () => manifest.parts.length - parts.length;
     const loaded = () => manifest.parts.slice(0, parts.length).reduce((sum, part) => sum + part.letters, 0);
 
-    const answer = (query, filters, wholly) => search.engine.answer(parts, lists, query, filters, wholly);
+    const answer = (query, filters, wholly) => search.engine.answer(parts, known, query, filters, wholly);
 
     /** Answers again and again, until there is enough or all is loaded; a newer question of the same asker (`who`: box or page) ends it. */
     async function answers(who, query, filters, all, tell) {

@@ -19,7 +19,8 @@
   /** Why a page came that does not have what was typed. */
   function reason(found) {
     const other = found.slots.find((word) => word?.why);
-    return other ? `พบ “${other.raw}” ซึ่งมีความหมายเดียวกับ “${other.why}”` : "";
+    if (other) return `พบ “${other.raw}” ซึ่งมีความหมายเดียวกับ “${other.why}”`;
+    return found.called ? `หน้านี้มีคนเรียกว่า “${found.called}”` : "";
   }
 
   /** The address of a passage, which tells the page what to mark. */

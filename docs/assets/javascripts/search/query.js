@@ -55,5 +55,5 @@
     return typed.length > 1 ? { text: fold(typed.join(" ")), raw: query.trim(), factor: 1, phrase: true } : null;
   }
 
-  search.query = { undotted, dictionary, slot, slots, phrase };
+  search.query = { undotted, dictionary, words, slot, slots, phrase };
 })();

@@ -5,25 +5,37 @@
 
   const USUAL_LENGTH = 400; // letters of a passage
   const OFTEN = 20; // more hits of a word in a passage count no more
+  const EXAMPLE = 0.6; // of what a name says
+  const LEAST = 0.1; // of the best page's score, for a page that has some of what is asked
   const LOOKED_AT = 30, JUDGED = 3; // pages, and passages of each, whose words' edges are judged
 
-  /** Hits of one alternative: passage -> {times, at, heading}; `heading` is where in it, or -1. */
+  /**
+   * Hits of one alternative: passage -> {times, at, heading, name}; `heading` is where in it, or -1;
+   * `name` how much of a name that people call the passage by.
+   */
   function hits(parts, word) {
     const found = new Map();
     const short = word.text.length < 3; // so many hits that counting them would take long
     for (const part of parts) {
-      part.headings.scan(word, (index, at) => {
-        found.set(part.passages[index], { times: 0, at: -1, heading: at, part, index });
-        return true;
-      });
-      part.texts.scan(word, (index, at) => {
+      const at = (index) => {
         const key = part.passages[index];
-        const hit = found.get(key) ?? { times: 0, at: -1, heading: -1, part, index };
-        if (!hit.times++) { hit.at = at; found.set(key, hit); }
+        if (!found.has(key)) found.set(key, { times: 0, at: -1, heading: -1, name: 0, part, index });
+        return found.get(key);
+      };
+      part.headings.scan(word, (index, place) => { at(index).heading = place; return true; });
+      part.names.begin(word, (index, share) => { at(index).name = Math.max(at(index).name, share); });
+      part.texts.scan(word, (index, place) => {
+        const hit = at(index);
+        if (!hit.times++) hit.at = place;
         return short || hit.times >= OFTEN;
       });
     }
     return found;
+  }
+
+  /** How much a name says: all of it as much as a title; what may become one little. Whatever the page weighs. */
+  function ofName({ name }, { page }) {
+    return ((name === 1 ? 14 : name * 5) * (page.example ? EXAMPLE : 1)) / page.weight;
   }
 
   /** How much a heading says that holds the word: all of it, its beginning, or some part. */
@@ -42,24 +54,26 @@
     return (hit.times * 2.2) / (hit.times + 1.2 * (0.4 + 0.6 * length / USUAL_LENGTH));
   }
 
-  /** Adds the hits of a slot to pages: page -> {slots: the alternative found of each, passages}. */
+  /** Adds the hits of a slot to pages: page -> {slots: the alternative found of each, passages}. Answers how rare it is. */
   function collect(pages, parts, slot, number, keep) {
     const shared = (heading) => parts.reduce((sum, part) => sum + (part.shared.get(heading) ?? 0), 0);
     const rarity = new Set();
-    const scored = [];
+    const scored = [], once = new Set();
     for (const word of slot.alternatives) {
       for (const [passage, hit] of hits(parts, word)) {
-        if (!keep(passage)) continue;
+        if (!keep(passage) || (slot.number && once.has(passage))) continue; // a number is told once, by the first of its words
         rarity.add(passage.page);
+        once.add(passage);
         scored.push([passage, hit, word]);
       }
     }
-    const rare = (total) => Math.log(1 + (total - rarity.size + 0.5) / (rarity.size + 0.5)) + 0.2;
     const total = parts.reduce((sum, part) => sum + part.pages.length, 0);
+    const rare = Math.log(1 + (total - rarity.size + 0.5) / (rarity.size + 0.5)) + 0.2;
     for (const [passage, hit, word] of scored) {
-      const score = rare(total) * word.factor * (ofHeading(hit, word, passage, shared) + ofText(hit));
+      const score = rare * word.factor * (ofHeading(hit, word, passage, shared) + ofText(hit) + ofName(hit, passage));
       add(pages, passage, number, word, hit, score);
     }
+    return rare;
   }
 
   function add(pages, passage, number, word, hit, score) {
@@ -67,6 +81,7 @@
     if (!found) pages.set(passage.page, (found = { page: passage.page, slots: [], passages: new Map(), score: 0 }));
     const known = found.slots[number];
     if (!known || known.factor < word.factor) found.slots[number] = word;
+    if (hit.name === 1 && hit.heading < 0 && !hit.times) found.called ??= word.raw;
     let inside = found.passages.get(passage);
     if (!inside) found.passages.set(passage, (inside = { passage, score: 0, words: new Set(), best: null, worth: 0 }));
     inside.words.add(word);
@@ -74,13 +89,18 @@
     if (score > inside.worth) Object.assign(inside, { worth: score, best: { hit, word } });
   }
 
-  /** A phrase that stands as it was typed counts more than its words anywhere. */
-  function addPhrase(pages, parts, phrase, slots, keep) {
+  /** What a phrase is worth where it stands as it was typed: more than its words anywhere. What begins with it is called so. */
+  function ofPhrase(hit, { text, factor }) {
+    const heading = hit.heading < 0 ? 0 : 30 * (0.4 + 0.6 * text.length / hit.part.headings.length(hit.index));
+    return (hit.heading ? factor : 1) * heading + factor * (hit.times ? 12 : 0);
+  }
+
+  /** Adds the hits of a phrase that is made of slots (their numbers); `share` of its worth counts. */
+  function addPhrase(pages, parts, { phrase, numbers, share = 1 }, keep) {
     for (const [passage, hit] of hits(parts, phrase)) {
-      if (!keep(passage)) continue;
-      const heading = hit.heading < 0 ? 0 : 30 * (0.4 + 0.6 * phrase.text.length / hit.part.headings.length(hit.index));
-      const score = heading + (hit.times ? 12 : 0);
-      slots.forEach((_, number) => add(pages, passage, number, phrase, hit, score / slots.length));
+      if (!keep(passage) || (phrase.why && hit.heading)) continue; // another word that counts the same is no phrase as typed
+      const score = share * (ofPhrase(hit, phrase) + phrase.factor * ofName(hit, passage));
+      for (const number of numbers) add(pages, passage, number, phrase, hit, score / numbers.length);
     }
   }
 
@@ -91,30 +111,48 @@
     return (scores[0] + 0.1 * others) * found.page.weight;
   }
 
-  /** The first pages once more, with regard to whether hits are words or parts of words. */
-  function judged(ranked) {
+  /** Pages in order, the first judged once more with regard to whether hits are words or parts of words; `factor` of a page. */
+  function judged(ranked, factor = () => 1) {
+    for (const found of ranked) found.score = total(found) * factor(found);
+    ranked.sort((a, b) => b.score - a.score);
     for (const found of ranked.slice(0, LOOKED_AT)) {
       const inside = [...found.passages.values()].sort((a, b) => b.score - a.score);
       for (const each of inside.slice(0, JUDGED)) each.score *= search.edges.whole(each);
-      found.score = total(found);
+      found.score = total(found) * factor(found);
     }
     return ranked.sort((a, b) => b.score - a.score);
   }
 
   /**
    * Pages that have every slot, the best first; with `any`, those that have some, most slots first.
-   * `keep` says of a passage whether it may be found.
+   * `phrases`: {phrase, numbers of the slots it is made of} each. `keep` says of a passage whether it may be found.
    */
-  function rank(parts, slots, phrase, keep, any = false) {
+  function rank(parts, slots, phrases, keep, any = false) {
     const pages = new Map();
     slots.forEach((slot, number) => collect(pages, parts, slot, number, keep));
-    if (phrase) addPhrase(pages, parts, phrase, slots, keep);
+    for (const phrase of phrases) addPhrase(pages, parts, phrase, keep);
     const count = (found) => found.slots.filter(Boolean).length;
     const ranked = [...pages.values()].filter((found) => any || count(found) === slots.length);
-    for (const found of ranked) found.score = total(found) * (any ? 100 ** (count(found) - 1) : 1);
-    ranked.sort((a, b) => b.score - a.score);
-    return any ? ranked : judged(ranked);
+    if (!any) return judged(ranked);
+    for (const found of ranked) found.score = total(found) * 100 ** (count(found) - 1);
+    return ranked.sort((a, b) => b.score - a.score);
   }
 
-  search.rank = { rank, hits };
+  /**
+   * Pages that have some of what a question asks, the best first. What is rare counts for more, and so
+   * does a number with its word or a name.
+   */
+  function weigh(parts, slots, phrases, keep) {
+    const pages = new Map();
+    const worth = slots.map((slot, number) => collect(pages, parts, slot, number, keep) * (slot.soft ? 0.5 : slot.number || slot.named ? 2 : 1));
+    for (const phrase of phrases) addPhrase(pages, parts, phrase, keep);
+    const whole = worth.reduce((sum, each) => sum + each, 0);
+    const ranked = [...pages.values()].filter((found) => slots.some((slot, number) => !slot.soft && found.slots[number]));
+    for (const found of ranked) {
+      found.share = worth.reduce((sum, each, number) => sum + (found.slots[number] ? each : 0), 0) / whole;
+    }
+    return judged(ranked, ({ share }) => share * share).filter(({ score }, _, [first]) => score >= LEAST * first.score);
+  }
+
+  search.rank = { rank, weigh, hits };
 })();

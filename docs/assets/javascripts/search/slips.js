@@ -107,9 +107,9 @@
     return judge.get(key);
   }
 
-  /** The words that may have been meant, the likeliest first: few slips, whole words, often found. */
-  function meant(texts, word) {
-    const most = allowed(word);
+  /** The words that may have been meant, the likeliest first: few slips (at most `limit`), whole words, often found. */
+  function meant(texts, word, limit = 2) {
+    const most = Math.min(limit, allowed(word));
     if (!most) return [];
     const order = ({ slips, fits: whole, times, text }) =>
       slips + (2 - whole) * 0.45 - Math.min(times, 200) / 2000 + Math.abs(text.length - word.length) / 1000;
