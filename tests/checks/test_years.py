@@ -24,8 +24,13 @@ MISTAKES = {
     "ปีไม่ตรงชื่อไฟล์": ("fiscal_year: 2569", "fiscal_year: 2568", "2568\nedition", "ให้ใช้ 2569"),
     "ปี ค.ศ.": ("fiscal_year: 2569", "fiscal_year: 2026", "2026", "หมายถึง 2569 หรือไม่"),
     "ตัวบ่งชี้ซ้ำ": ("indicator: ind-02", "indicator: ind-03", None, "'ind-03' มีซ้ำ"),
-    "ไม่รู้จักตัวบ่งชี้": ("indicator: ind-02", "indicator: ind-22", "ind-22", "หมายถึง 'ind-02' หรือไม่"),
-    "ไม่รู้จักฉบับ": ("edition-1", "edition-2", "edition-2", "หมายถึง 'edition-1' หรือไม่"),
+    "ไม่รู้จักตัวบ่งชี้": (
+        "indicator: ind-02",
+        "indicator: ind-22",
+        "ind-22",
+        "ไม่รู้จัก 'ind-22' - ให้ใช้คำใดคำหนึ่งต่อไปนี้",
+    ),
+    "ไม่รู้จักฉบับ": ("edition-1", "edition-2", "edition-2", "ให้ใช้คำใดคำหนึ่งต่อไปนี้: edition-1"),
     "ไม่รู้จักสถานะ": (
         "ind-01, status: not-started",
         "ind-01, status: colecting",
