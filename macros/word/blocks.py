@@ -49,9 +49,10 @@ class Image:
 
 @dataclass(frozen=True)
 class Note:
-    """A footnote at this place."""
+    """A footnote at this place; one that is cited more than once has an id."""
 
     items: tuple[Inline, ...]
+    id: str = ""
     kind: str = "note"
 
 

@@ -95,9 +95,10 @@ class Inlines:
             yield replace(manner, text=_BLANKS.sub(" ", _ILLEGAL.sub("", text)))
 
     def _note(self, element: HtmlElement) -> Iterator[Inline]:
-        note = self.notes.get(element.get("href", "")[1:])
+        name = element.get("href", "")[1:]
+        note = self.notes.get(name)
         if note is not None:
-            yield Note(self._inside(note, Text("")))
+            yield Note(self._inside(note, Text("")), name)
 
     def _sign(self, element: HtmlElement) -> Iterator[Inline]:
         """A symbol of the legend; charts are read by their own elements."""

@@ -46,6 +46,7 @@ class Scribe:
         self.numbering = Numbering(document, part("word/numbering.xml"), thai=thai)
         self.numbers = count(1)
         self.notes: list[Note] = []
+        self.cited: dict[str, int] = {}
         self.bookmarks: dict[str, str] = {}
         self.begun: set[str] = set()
         self.linking: Part = document.part
@@ -124,10 +125,13 @@ class Scribe:
             return ""
         return str(self.linking.relate_to(image, RELATIONSHIP_TYPE.IMAGE))
 
-    def footnote(self, item: Note) -> int:
-        """The number of a footnote."""
+    def footnote(self, item: Note) -> tuple[int, bool]:
+        """The number of a footnote, and whether it is cited for the first time."""
+        if item.id and item.id in self.cited:
+            return self.cited[item.id], False
         self.notes.append(item)
-        return len(self.notes)
+        self.cited[item.id] = len(self.notes)
+        return len(self.notes), True
 
     def starts(self, side: str) -> bool:
         """Whether pages of a side begin with the first number: at their first time."""
