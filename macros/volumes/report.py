@@ -14,6 +14,7 @@ from macros.model.missing import Missing
 from macros.model.standards import Standard
 from macros.publishing import addresses, sar
 from macros.publishing.page import Section
+from macros.volumes.cost import packed
 from macros.volumes.photographs import Photograph, photographs
 from macros.volumes.printview import PrintView
 from macros.volumes.volume import Chapter, Volume
@@ -30,10 +31,30 @@ def report_volumes(archive: Archive, docs: Path) -> Iterator[Volume]:
     files = {file.uri: docs / file.uri for file in archive.files if file.pixels}
     pictures = photographs(files, docs.parent / PICTURES)
     for year in archive.years.values():
-        yield _volume(archive, year, None, pictures)
+        yield from _in_parts(_volume(archive, year, None, pictures), year, None)
         parts = [item for item in year.edition.standards if year.of_standard(item)]
         if len(year.edition.standards) > 1:
-            yield from (_volume(archive, year, part, pictures) for part in parts)
+            for part in parts:
+                yield from _in_parts(_volume(archive, year, part, pictures), year, part)
+
+
+def _in_parts(whole: Volume, year: Year, standard: Standard | None) -> Iterator[Volume]:
+    """A volume, or as many as its length needs: each says which of them it is and what it holds."""
+    parts = packed(whole.chapters)
+    if len(parts) == 1:
+        yield whole
+        return
+    for number, chapters in enumerate(parts, 1):
+        names = dict.fromkeys(each.short or each.heading for each in (chapters[0], chapters[-1]))
+        part = f"ตอนที่ {number} จาก {len(parts)} ({' ถึง '.join(names)})"
+        yield replace(
+            whole,
+            name=f"{whole.name}-part-{number}",
+            title=f"{whole.title} {part}",
+            cover=whole.view.render("sar_cover.html", year=year, standard=standard, part=part),
+            chapters=chapters,
+            covers=tuple(chapter.page.removesuffix("md") for chapter in chapters),
+        )
 
 
 def _volume(
@@ -49,7 +70,7 @@ def _volume(
         title=f"รายงานการประเมินตนเอง ปีงบประมาณ {year.year}{part}",
         purpose=_PART if standard else _WHOLE,
         view=view,
-        cover=view.render("sar_cover.html", year=year, standard=standard),
+        cover=view.render("sar_cover.html", year=year, standard=standard, part=""),
         chapters=tuple(_chapters(view, year, standard, chosen)),
         covers=_covers(archive, year, standard, chosen),
         pictures=pictures,
