@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import Place, Problem
@@ -86,9 +86,19 @@ def pages(docs: Path) -> list[str]:
     """The uris of the pages that people wrote in `docs`: every .md that is no evidence, and in
     no folder that was left behind.
     """
-    found = sorted(path.relative_to(docs) for path in docs.rglob("*.md") if path.is_file())
-    meant = (path.as_posix() for path in found if not any(map(is_junk, path.parts)))
-    return [uri for uri in meant if not is_evidence(uri)]
+    found = sorted(PurePosixPath(uri) for uri in _texts(docs))
+    return [path.as_posix() for path in found if not any(map(is_junk, path.parts))]
+
+
+def _texts(docs: Path) -> Iterator[str]:
+    """The uris of the .md files outside the folders of evidence, which may hold thousands."""
+    for folder, below, names in os.walk(docs):
+        uri = Path(folder).relative_to(docs).as_posix() + "/"
+        if is_evidence(uri):
+            below.clear()
+            continue
+        inside = uri.removeprefix("./")
+        yield from (f"{inside}{name}" for name in names if name.endswith(".md"))
 
 
 def _example(

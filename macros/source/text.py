@@ -44,15 +44,16 @@ def written_text(root: Path, path: str) -> str:
 
 def read_bytes(root: Path, path: str, limit: int = LIMIT) -> bytes:
     """The content of a plain file of at most `limit` bytes. Raises DataError."""
+    file = root / path
     try:
-        if (root / path).is_symlink():
+        about = file.lstat()
+        if stat.S_ISLNK(about.st_mode):
             raise _error(path, mistake("FILE-12"))
-        about = (root / path).stat()
         if not stat.S_ISREG(about.st_mode):
             raise _error(path, mistake("FILE-09"))
         if about.st_size > limit:
             raise _error(path, mistake("TEXT-03", limit=limit // 1024))
-        return (root / path).read_bytes()
+        return file.read_bytes()
     except FileNotFoundError:
         raise _error(path, mistake("TEXT-01")) from None
     except OSError as error:

@@ -19,14 +19,15 @@ _THAI = "[\u0e01-\u0e5b]"
 _UNSEEN = re.compile(
     f"(?<={_THAI})[\u200b-\u200f\u2060\ufeff\u00ad]+(?={_THAI})|[\u200b\u2060\ufeff\u00ad]"
 )
-_SYLLABLE = re.compile(  # one that may have to be mended: most need no second look
-    f"([ก-ฮ])(?=[{MARKS}]{{2}}|\u0e4d[าำ]|[{MARKS}]?(?:ๅ|[ะาำๅ][ะาำๅ{MARKS}]))"
-    f"([{MARKS}]*)([ะาำๅ]*)([{MARKS}]*)"
-)
 _AM = re.compile("\u0e4d([่-๋]?)า")  # without a consonant before it
 _AE = re.compile("เเ")  # sara e twice, typed for sara ae
 _TONES = "่้๊๋"
 _LAST = _TONES + "์๎"  # what stands above a vowel
+_SYLLABLE = re.compile(  # one that may have to be mended: most need no second look
+    f"([ก-ฮ])(?=[{MARKS}]{{3}}|[{_LAST}][{MARKS}]|[{MARKS}](?![{_LAST}])[{MARKS}]"
+    f"|[{MARKS}]*(?:ๅ|[ะาำๅ][ะาำๅ{MARKS}])|[{MARKS}]?\u0e4d[{MARKS}]?[าำ])"
+    f"([{MARKS}]*)([ะาำๅ]*)([{MARKS}]*)"
+)
 _NIKHAHIT, _AMS = "\u0e4d", re.compile("ำ[าำ]+")
 
 
