@@ -94,7 +94,7 @@ class _Reader:
             for folder in found
             for name in _written(folder)
         } | {f"{folder.uri}/{SUMMARY}": f"{page(folder)}#narrative" for folder in found}
-        self._pages = frozenset(pages(root / "docs"))
+        self._pages = pages(root / "docs")
         self._used: set[str] = set()
         self._unread: set[str] = set()
 

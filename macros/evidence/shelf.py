@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import Place, Problem
@@ -82,12 +82,11 @@ def is_kept(name: str) -> bool:
     return name in _KEPT
 
 
-def pages(docs: Path) -> list[str]:
+def pages(docs: Path) -> frozenset[str]:
     """The uris of the pages that people wrote in `docs`: every .md that is no evidence, and in
     no folder that was left behind.
     """
-    found = sorted(PurePosixPath(uri) for uri in _texts(docs))
-    return [path.as_posix() for path in found if not any(map(is_junk, path.parts))]
+    return frozenset(uri for uri in _texts(docs) if not any(map(is_junk, uri.split("/"))))
 
 
 def _texts(docs: Path) -> Iterator[str]:

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from macros.thai.normal import MARKS, composed, normalized
 from macros.thai.private import ANY
 
-_WORD = re.compile(f"[\u0e01-\u0e5b\u200b-\u200f\u2060\ufeff\u00ad{ANY}]+")
+_LETTERS = f"\u0e01-\u0e5b\u200b-\u200f\u2060\ufeff\u00ad{ANY}"
+_WORD = re.compile(f"[{_LETTERS}]+")
 _CARRIERS = frozenset("-–—_◌.…xX×(\"'“‘[/`*")
 _ASTRAY = re.compile(
-    f"""(?P<start>^[{MARKS}ะาำๅ])                 # nothing for it to stand on
+    f"""(?P<start>(?<![{_LETTERS}])[{MARKS}ะาำๅ]) # nothing for it to stand on
       | (?<=[ะาำๅเ-ๆฯ๏-๛])(?:[{MARKS}]|(?<![ะาำๅเ-ไ])[ะาำๅ])  # nor here
       | [ัิีึื็][ัิีึืุู็]|[ุู][ัิีึืุู็]   # two vowels on one consonant
       | [่-์][่-์]                           # two tones
@@ -41,6 +42,8 @@ def slips(text: str) -> Iterator[Slip]:
     """The words of a text that are not as they should be typed, in order, but for what looks the
     same to everybody (`composed`).
     """
+    if normalized(text) == text and not _ASTRAY.search(text):
+        return
     for found in _WORD.finditer(text):
         word = found[0]
         better = normalized(word)
