@@ -11,7 +11,6 @@ from macros.thai.normal import normalized
 _NOTHING = re.compile("[\x00-\x01\x03-\x08\x0b-\x1f]")
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})  # PDFium, of a hyphen at the end of a line
 _AGAIN = re.compile(r"([ก-ฮ][\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]+)\1+")
-_APART = re.compile(r"(?<=[0-9๐-๙ก-๎.\-]) (?=[0-9๐-๙ก-๎.\-])")
 
 
 def mended(text: str) -> str:
@@ -20,11 +19,6 @@ def mended(text: str) -> str:
     """
     plain = _NOTHING.sub("", text.replace("\r\n", "\n").translate(_HYPHENS))
     return _AGAIN.sub(r"\1", normalized(plain))
-
-
-def joined(text: str) -> str:
-    """The text that OCR hides behind a scan, where a blank parts nearly all letters."""
-    return _APART.sub("", text)
 
 
 def readings(text: str) -> list[str]:

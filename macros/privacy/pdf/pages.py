@@ -13,7 +13,7 @@ from pypdf import PageObject
 
 from macros.privacy.finding import Finding, Found, Passage
 from macros.privacy.pdf.drawings import drawn, is_endless
-from macros.privacy.pdf.letters import joined, mended
+from macros.privacy.pdf.letters import mended
 from macros.privacy.pdf.look import Look, look
 from macros.privacy.pdf.memory import Memory
 from macros.privacy.pdf.opening import Document
@@ -60,10 +60,7 @@ def page_passages(
         if not (known and prefix):
             _see(sight, document)
             sights.append(sight)
-            text = mended(sight.text)
-            yield Passage(sight.where, text)
-            if sight.look and sight.look.hidden:
-                yield Passage(sight.where, joined(text), echo=True)
+            yield Passage(sight.where, mended(sight.text))
 
 
 def shown_passages(content: bytes) -> Found:
@@ -124,10 +121,13 @@ def _is_opaque(page: PageObject | None) -> bool:
 
 
 def _guessed(words: Any) -> str:
-    """The letters of a page that no map of a font gives, or gives as a glyph's number."""
+    """The letters of a page that no map of a font gives, or gives as a glyph's number. PDFium
+    counts among them the Thai of searchable scans, which is right (findings/pdf.sh).
+    """
     found = []
     for at in range(words.count_chars()):
         letter = chr(pdfium.FPDFText_GetUnicode(words, at))
-        if _NO_LETTER.match(letter) or pdfium.FPDFText_HasUnicodeMapError(words, at) == 1:
+        guess = pdfium.FPDFText_HasUnicodeMapError(words, at) == 1
+        if _NO_LETTER.match(letter) or (guess and not "ก" <= letter <= "๛"):
             found.append(letter)
     return "".join(found).replace(" ", "")
