@@ -25,7 +25,7 @@ _NOTES = re.compile(r'<div class="footnote">\s*<hr>')
 _CALL = re.compile(r'<sup\b[^<>]*><a class="footnote-ref"[^<>]*>(.*?)</a></sup>')
 _CLEANER = nh3.Cleaner(
     tags={
-        "a", "blockquote", "br", "em", "hr", "li", "ol", "p", "strong", "table", "tbody", "td",
+        "a", "blockquote", "br", "del", "em", "hr", "li", "ol", "p", "strong", "table", "tbody", "td",
         "th", "thead", "tr", "ul",
     },
     attributes={"a": {"href"}, "ol": {"start"}},

@@ -20,7 +20,13 @@ _TITLE = re.compile(r"^# .*$", re.MULTILINE)
 _LINK = re.compile(r'<a href="(?![a-z]+:|/|#)([^"#]+\.md)')
 _ASTRAY = re.compile(r'(<a\b[^<>]*?) href="(?![a-z]+:|#)[^"]*"')  # to files beside the page
 _TAGS = nh3.ALLOWED_TAGS - {"img"}
-_ATTRIBUTES = {**nh3.ALLOWED_ATTRIBUTES, "*": {"id"}, "a": {"href"}, "div": {"class"}}
+_ATTRIBUTES = {
+    **nh3.ALLOWED_ATTRIBUTES,
+    "*": {"id"},
+    "a": {"href"},
+    "div": {"class"},
+    "li": {"class"},
+}
 
 
 def preface(root: Path, uri: str) -> Markup | None:

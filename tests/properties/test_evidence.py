@@ -19,6 +19,7 @@ from macros.evidence.piece import PARTS
 from macros.evidence.sanitizer import sanitized
 from macros.source.letters import HIDDEN
 from macros.source.problem import DataError, Place, Problem
+from macros.thai.normal import normalized
 from tests.evidence.rendering import FILE, Html, Tag, foreign, library, render
 from tests.evidence.test_isolation import UNCLOSED
 from tests.evidence.test_mutations import SIGNS
@@ -156,7 +157,7 @@ def test_plain_words_come_out_as_they_went_in(words: list[list[str]]) -> None:
     shown = Html(render("\n\n".join(paragraphs)).html)
     written = [tag.name for tag in shown.tags if tag.name != "a"]  # a bare address
     assert written == ["p"] * len(paragraphs)
-    assert shown.text.split("\n") == paragraphs
+    assert shown.text.split("\n") == [normalized(each) for each in paragraphs]
 
 
 @holds(
