@@ -10,7 +10,7 @@ from macros.commands.printing import form, show
 from macros.publishing.downloads import Offer, download
 from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
-from macros.volumes.cost import SECONDS, pages
+from macros.volumes.cost import SECONDS, STARTING, pages
 from macros.volumes.library import manuscripts
 from macros.volumes.press import missing
 from macros.volumes.printer import Print, Printer
@@ -77,5 +77,6 @@ def _printed(printer: Printer, found: Sequence[Manuscript]) -> list[Print]:
             print(f"  {done}/{len(found)} {item.manuscript.name}.pdf {item.pages} หน้า")
 
     needed = sum(pages(item.html) for item in found)
-    print(f"สร้างเล่ม PDF {len(found)} เล่ม ประมาณ {needed:.0f} หน้า {needed * SECONDS:.0f} วินาที")
+    seconds = needed * SECONDS + len(found) * STARTING
+    print(f"สร้างเล่ม PDF {len(found)} เล่ม ประมาณ {needed:.0f} หน้า {seconds:.0f} วินาที")
     return printer.printed(found, tell)

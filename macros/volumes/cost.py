@@ -12,8 +12,8 @@ MOST_PAGES = 400
 """Pages of one volume; a longer one is printed in parts."""
 SECONDS = 0.25
 """Processor time of a page (measured: 0.2 of running text, 0.36 of tables, on one core of 2.x GHz)."""
-MEGABYTES = 1.0
-"""Memory of a page beside the 130 MB that printing begins with (measured: 0.5 of text, 3 of tables)."""
+STARTING = 3.0
+"""Processor time of a volume beside that of its pages."""
 _LETTERS, _ROWS, _PICTURES = 3000, 29, 2.5  # of A4 in 11 pt, and of pictures 9 cm high
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -22,7 +22,8 @@ def pages(html: str) -> float:
     """About how many pages HTML of a volume takes."""
     letters = len(unescape(_TAG.sub("", html)))
     rows, pictures = html.count("<tr"), html.count("<img")
-    return 0.5 + max(letters / _LETTERS, rows / _ROWS) + pictures / _PICTURES
+    headings = html.count("<h1") / 2  # a chapter leaves half a page free
+    return 0.5 + headings + max(letters / _LETTERS, rows / _ROWS) + pictures / _PICTURES
 
 
 def packed(chapters: Sequence[Chapter]) -> list[tuple[Chapter, ...]]:
