@@ -43,7 +43,7 @@ def box(chromium: Browser, address: str) -> Iterator[Box]:
 
 
 def test_there_are_questions_of_every_kind_of_reader() -> None:
-    assert len(QUESTIONS) >= 120
+    assert len(QUESTIONS) >= 170
     assert {each["who"] for each in QUESTIONS} == {
         "director", "admin", "group", "assessor", "visitor", "new", "phone",
     }  # fmt: skip

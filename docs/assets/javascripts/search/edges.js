@@ -4,6 +4,7 @@
   const search = (globalThis.manualSearch ??= {});
   const { fold } = search.letters;
 
+  const BOUND = /[\u0e30-\u0e3a\u0e45-\u0e4e]/; // letters that begin no word, though a window may cut before one
   const AROUND = 30; // letters that are enough to know a word by
   const segmenter = Intl.Segmenter ? new Intl.Segmenter("th", { granularity: "word" }) : null;
 
@@ -33,7 +34,7 @@
     const from = Math.max(0, index - AROUND), window = text.slice(from, index + AROUND);
     const ends = [...segmenter.segment(window)].map((each) => from + each.index + each.segment.length);
     if (from + window.length < text.length) ends.pop(); // there the window ends, not a word
-    const beyond = ends.filter((end) => (step < 0 ? end <= index : end >= index));
+    const beyond = ends.filter((end) => (step < 0 ? end <= index : end >= index) && !BOUND.test(text[end] ?? ""));
     return (step < 0 ? beyond.at(-1) : beyond[0]) ?? index;
   }
 

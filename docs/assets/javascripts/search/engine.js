@@ -4,6 +4,7 @@
   const search = (globalThis.manualSearch ??= {});
   const { slots, slot, phrase, undotted } = search.query;
   const { rank, weigh, hits } = search.rank;
+  const FEW = 3; // pages, with which what was typed may not be all that was meant
 
   const yearOf = ({ year, example }) => `${example ? "example:" : ""}${year}`;
   const sectionOf = ({ kind, page }) => (kind ? "evidence" : page.section);
@@ -121,6 +122,13 @@
     return wholly || reply.way === "exact" ? reply : { ...reply, pages: [] };
   }
 
+  /** What answers a query as a question, behind the few pages on which it stands so. */
+  function beside(parts, known, query, keep, pages) {
+    const asked = pages.length && search.question.understood(query, known, { exactly: () => false, nearly: () => false });
+    const there = new Set(pages.map(({ page }) => page));
+    return asked ? replied(parts, known, query, asked, keep, false).pages.filter(({ page }) => !there.has(page)) : [];
+  }
+
   /**
    * What the parts have for a query: {way: "exact", "slip", "parted", "some" or "none"; the words
    * that were meant after a slip; pages, the best first}. Unless `wholly`, only the exact way is tried.
@@ -132,7 +140,7 @@
     const asked = slots(query, lists);
     if (!asked.length) return { way: "exact", asked, pages: [] };
     const pages = rank(parts, asked, together(query, asked), keep);
-    if (pages.length || !wholly) return { way: "exact", asked, pages };
+    if (pages.length || !wholly) return { way: "exact", asked, pages: pages.length < FEW ? [...pages, ...beside(parts, known, query, keep, pages)] : pages };
     for (const { way, asked: slotted, any } of ways(parts, asked, lists)) {
       const meant = slotted.map((each) => each.meant ?? each.raw).join(" ");
       const some = rank(parts, slotted, way === "slip" ? together(meant, slotted) : [], keep, any);

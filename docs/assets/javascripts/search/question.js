@@ -143,7 +143,7 @@
       flush();
       if (item.role !== "filler") { last = item; continue; }
       dropped = true;
-      if (item.about) slots.push({ raw: item.raw, soft: true, alternatives: item.about.map((raw) => ({ text: fold(raw), raw, why: "", factor: 1 })) });
+      if (item.about) slots.push({ raw: item.raw, soft: true, alternatives: item.about.map((raw) => ({ text: fold(raw), raw, why: "", factor: 0.7 })) });
     }
     flush();
     if (slots.filter(({ soft }) => !soft).length > 1) for (const { alternatives } of slots) for (const each of alternatives) if (each.factor === OTHER) each.factor = BESIDE;
