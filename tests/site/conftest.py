@@ -29,7 +29,7 @@ def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(
         [sys.executable, "-W", "error", "-m", "macros", *arguments],
-        cwd=project, env=environment, capture_output=True, text=True, timeout=120, check=False,
+        cwd=project, env=environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
 

@@ -162,4 +162,4 @@ def test_a_link_to_a_piece_shows_its_title_below_what_stays(page: Page, address:
 @pytest.mark.parametrize("name", ["sar/2569/ind-01.html", "example/sar/2599/x-ind-01.html"])
 def test_nothing_covers_the_link_for_editing_a_page(page: Page, address: str, name: str) -> None:
     go(page, address + name)
-    page.locator("a.md-content__button").click(trial=True, timeout=3000)
+    page.locator("a.md-content__button").click(trial=True)

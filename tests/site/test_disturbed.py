@@ -38,7 +38,7 @@ def build_within(project: Path, limit: Callable[[], None]) -> subprocess.Complet
     return subprocess.run(
         [sys.executable, "-m", "macros", "build", "--pages"],
         cwd=project, preexec_fn=limit, env={**os.environ, "PYTHONUTF8": "1"},
-        capture_output=True, text=True, timeout=120, check=False,
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
 
 

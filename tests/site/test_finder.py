@@ -15,7 +15,7 @@ from .host import a_page, hosted
 @pytest.fixture
 def finder(chromium: Browser, address: str) -> Iterator[Page]:
     page = chromium.new_page(viewport={"width": 1440, "height": 900})
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(120_000)
     go(page, address + "search.html")
     page.locator(".finder-form").wait_for()
     yield page

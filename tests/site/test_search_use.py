@@ -39,7 +39,7 @@ SPELLINGS = {
 def desktop(chromium: Browser, address: str) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 1440, "height": 900})
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(120_000)
     go(page, address + "index.html")
     yield page
     context.close()
