@@ -78,7 +78,7 @@ def _examples(examples: list[dict[str, Any]]) -> bool:
 
 def _twins(texts: list[str], rendered: list[str]) -> bool:
     """Whether a text is other HTML in browsers than in Python; alternative texts aside, of which
-    markdown-it loses escaped letters (findings/dialect.sh).
+    markdown-it loses escaped letters (findings/markdown-alternative-text-of-escaped-letters.sh).
     """
     parser = MarkdownIt("js-default", {"html": False}).use(footnote_plugin)
     pairs = list(zip(map(parser.render, texts), rendered, strict=True))

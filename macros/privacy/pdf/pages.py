@@ -122,7 +122,8 @@ def _is_opaque(page: PageObject | None) -> bool:
 
 def _guessed(words: Any) -> str:
     """The letters of a page that no map of a font gives, or gives as a glyph's number. PDFium
-    counts among them the Thai of searchable scans, which is right (findings/pdf.sh).
+    counts among them the Thai of searchable scans, which is right
+    (findings/pdf-unicode-map-error-of-searchable-scans.sh).
     """
     found = []
     for at in range(words.count_chars()):
