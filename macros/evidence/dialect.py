@@ -7,6 +7,7 @@ are taken out before, as Python-Markdown does, and put back afterwards.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element, ElementTree
@@ -25,6 +26,8 @@ from macros.evidence.remarks import remarks
 from macros.source.problem import Place, Problem
 
 _LESS = f"{STX}less{ETX}"
+_TICKS, _LETTER = re.compile("`+"), re.compile(r"[^\n]")
+_PARAGRAPHS = re.compile(r"(\n[ \t]*\n)")
 _ALLOWED = frozenset({"MARK-01", "MARK-02", "MARK-03"})  # in pages: HTML and attributes
 
 
@@ -44,10 +47,8 @@ class _Code(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Called by Markdown with a page's lines."""
-        for token in page_parser().blocks("\n".join(lines)):
-            if token.type in {"fence", "code_block"} and token.map:
-                for number in range(*token.map):
-                    lines[number] = lines[number].replace("<", _LESS)
+        for number in _lines_of_code("\n".join(lines)):
+            lines[number] = lines[number].replace("<", _LESS)
         return lines
 
 
@@ -76,6 +77,35 @@ def _final(element: Element) -> None:
 
 def _written(words: str) -> str:
     return words.replace(_LESS, "<").replace("&", "&amp;")
+
+
+def without_code(text: str) -> str:
+    """A text with blanks for all that is code, so that what is left keeps its place."""
+    lines = text.split("\n")
+    for number in _lines_of_code(text):
+        lines[number] = " " * len(lines[number])
+    return "".join(map(_without_spans, _PARAGRAPHS.split("\n".join(lines))))
+
+
+def _lines_of_code(text: str) -> Iterator[int]:
+    for token in page_parser().blocks(text):
+        if token.type in {"fence", "code_block"} and token.map:
+            yield from range(*token.map)
+
+
+def _without_spans(paragraph: str) -> str:
+    """Each run of ` begins code that the next one as long ends."""
+    runs, ahead, ends = list(_TICKS.finditer(paragraph)), dict[str, int](), dict[int, int]()
+    for run in reversed(runs):
+        ends[run.start()] = ahead.get(run[0], 0)
+        ahead[run[0]] = run.end()
+    parts, at = [], 0
+    for run in runs:
+        if run.start() >= at and ends[run.start()]:
+            parts.append(paragraph[at : run.start()])
+            at = ends[run.start()]
+            parts.append(_LETTER.sub(" ", paragraph[run.start() : at]))
+    return "".join([*parts, paragraph[at:]])
 
 
 def told(text: str, start: Place) -> Iterator[Problem]:

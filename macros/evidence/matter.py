@@ -22,7 +22,7 @@ CALLED = {
 """What people call keys of front matter, and the keys."""
 
 _LINE = re.compile(r"(?P<key>[A-Za-z_]+)(?P<sign>[ \t]*[:：;=]?)(?P<after>.*)")
-_QUOTED = re.compile(r"""(["'])(?:(?!\1).)*\1[ \t]*[^\s#,\]]""")
+_QUOTED = re.compile(r"""(?:'(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+")[ \t]*[^\s#,\]]""")
 _BRACKETS = re.compile(r"\[[^\[\]]*\][ \t]*[^\s#,\]]|\[[^\[\]'\"]*\[")
 _COMMENT = re.compile(r"[ \t]#.*")
 _LONGEST = 500  # letters of a line that is written anew

@@ -59,7 +59,7 @@ def _judged(uri: str, element: Element, link: str, ground: Ground) -> Mistake | 
     if element.get(OF_MARKDOWN) is None:
         return _in_html(target, link, ground)
     if not ground.exists(target):
-        return _nowhere(target, link, dirname(uri), ground.files)
+        return _nowhere(target, link, dirname(uri), ground)
     return _on_page(target, link, parts.fragment, ground)
 
 
@@ -90,8 +90,10 @@ def _in_html(target: str, link: str, ground: Ground) -> Mistake | None:
     return None if found else mistake("PAGE-06", link=link)
 
 
-def _nowhere(target: str, link: str, folder: str, files: Collection[str]) -> Mistake:
-    near = nearest_file(target, files)
+def _nowhere(target: str, link: str, folder: str, ground: Ground) -> Mistake:
+    page = target.removesuffix(".html") + ".md"  # what a built page is written as
+    built = target.endswith(".html") and ground.exists(page)
+    near = page if built else nearest_file(target, ground.files)
     if near is None:
         return mistake("PAGE-06", link=link)
     return mistake("PAGE-07", link=link, near=relpath(near, folder or "."))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.evidence.dialect import told
+from macros.evidence.dialect import told, without_code
 from macros.evidence.hazards import hazards
 from macros.evidence.places import places
 from macros.publishing.addresses import COMPLETENESS
@@ -21,13 +21,9 @@ from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
 
-_CODE = re.compile(
-    r"^(`{3,}+|~{3,}+).*?^\1[ \t]*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.M
-)
 _LINES, _OPEN = 10_000, 20
 _TAGS = re.compile("<(?=[A-Za-z/!?])|>")
 _NESTING = re.compile(r"<(/?)(?!(?:br|hr|img|wbr|col|input)\b)[A-Za-z][^<>]*>")
-_TICKS = re.compile("`+")  # measured: runs of 990 lengths, all of them open, take Markdown 21 s
 _HEADINGS = {COMPLETENESS: ("o10", "gaps", "questions")}  # which our own pages lead to
 _CALL = re.compile(r"\{\{\s*(\w+)")
 
@@ -113,8 +109,7 @@ class _Judge:
         heavy = _heavy(text)
         if heavy:
             return None, [Problem(Place(path), heavy)]
-        blanked = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
-        body = re.sub(r"[^\n]", " ", blanked[:begins]) + blanked[begins:]
+        body = without_code(re.sub(r"[^\n]", " ", text[:begins]) + text[begins:])
         where = places(body, Place(path))
         crowded = list(hazards(body, where(0)))
         called: list[Call | Problem] = []
@@ -148,5 +143,4 @@ def _heavy(text: str) -> Mistake | None:
     for closes in _NESTING.findall(text):
         depth = max(depth - 1, 0) if closes else depth + 1
         deepest = max(deepest, depth)
-    ticks = {len(run) for run in _TICKS.findall(text)}
-    return mistake("PAGE-16", limit=_OPEN) if max(deepest, len(ticks)) > _OPEN else None
+    return mistake("PAGE-16", limit=_OPEN) if deepest > _OPEN else None

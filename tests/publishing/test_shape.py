@@ -72,6 +72,7 @@ STRANGE = {
     "half an address": ("[ก](//elsewhere.example/x)", "1:5 PAGE-36"),
     "reference": ("[ก][1]\n\n[1]: no/where.md", "3:6 PAGE-06 ลิงก์ 'no/where.md'"),
     "note that nothing cites": ("ก\n\n[^1]: ข", "3:1 MARK-24 ไม่มีข้อความใดอ้างถึง"),
+    "call beside a ` of another paragraph": ("ก `\n\n{{ steps() }}\n\nข `", "3:1 PAGE-03"),
     "mark of ours": ('<b data-at="1">ก</b>', "1:4 PAGE-04 ใช้ data-at"),
 }
 FINE = {
@@ -89,6 +90,7 @@ FINE = {
     "less than": "ก < ข และ <b ค & ง &amp; &copy; &#3585;",
     "comment": "ก <!-- ข --> ค",
     "braces": "ก { ข } {{ ค }} {% ง %}",
+    "calls in code": "`{{ steps() }}`\n\n~~~~\n~~~\n{{ steps() }}\n~~~~\n\nก\n\n    {{ steps() }}",
     "macros": MACROS
     + "# {{ title() }}\n\n{{ steps() }}\n\n[ก](#step-1)\n\n<div>\n\n{{ steps() }}\n\n</div>",
 }

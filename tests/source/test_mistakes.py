@@ -17,7 +17,6 @@ PAIRS = ("()", "[]", "{}", "“”", "''", '""', "``")
 NAMED = {  # sentences that speak of a bracket or a quote itself
     "YAML-02 what": "`",
     "MARK-06 what": "[(",
-    "PAGE-16 what": "`",
     "FILE-14 help": '"',
 }
 UNDONE = re.compile(r"(?<!เครื่องหมาย )(?<!ด้วย )[,:(]$|(?:และ|หรือ|เช่น|คือ|เพราะ)$|(?<!หลัง )#$")
