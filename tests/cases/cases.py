@@ -113,7 +113,7 @@ def located() -> bytes:
     return picture(exif=exif)
 
 
-def bomb(width: int, height: int) -> bytes:
+def sized(width: int, height: int) -> bytes:
     """A PNG that says it is so large."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:

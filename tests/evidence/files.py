@@ -49,7 +49,7 @@ def picture(form: str, **options: bytes) -> bytes:
     return made.getvalue()
 
 
-def bomb(width: int, height: int) -> bytes:
+def sized(width: int, height: int) -> bytes:
     """A PNG of a few bytes that says it is of any size."""
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     parts = ((b"IHDR", header), (b"IDAT", zlib.compress(b"\0" * 100)), (b"IEND", b""))

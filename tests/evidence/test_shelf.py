@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Collection
 from pathlib import Path
 
@@ -151,8 +152,8 @@ def test_symlink_above_is_told_and_not_followed(
     assert problems == [f"docs/{home}sar:1:1: {LINK}"]
 
 
-def test_fifo_is_told_and_not_read(docs: Path) -> None:
-    os.mkfifo(docs / "sar/2569/ind-01/02.md")
+def test_socket_is_told_and_not_read(docs: Path) -> None:
+    os.mknod(docs / "sar/2569/ind-01/02.md", stat.S_IFSOCK | 0o600)
     found, problems = look(docs)
     assert found[0].files == ("01.md",)
     assert problems == ["docs/sar/2569/ind-01/02.md:1:1: ไม่ใช่ไฟล์ธรรมดา - ให้ลบแล้วใช้ไฟล์จริงแทน"]
@@ -225,4 +226,4 @@ def test_pages_are_no_evidence(docs: Path) -> None:
     ):
         (docs / path).parent.mkdir(parents=True, exist_ok=True)
         (docs / path).touch()
-    assert pages(docs) == ["a/b.md", "index.md", "sar/help.md", "sar/index.md"]
+    assert sorted(pages(docs)) == ["a/b.md", "index.md", "sar/help.md", "sar/index.md"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -59,8 +60,8 @@ def test_a_line_below_a_heading_is_no_merge(tmp_path: Path) -> None:
     assert read_text(tmp_path, "f.md") == "หัวข้อ\n=======\n"
 
 
-def test_a_pipe_is_not_read(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "f.md")
+def test_a_socket_is_not_read(tmp_path: Path) -> None:
+    os.mknod(tmp_path / "f.md", stat.S_IFSOCK | 0o600)
     with pytest.raises(DataError) as refused:
         read_text(tmp_path, "f.md")
     assert refused.value.problems[0].code == "E-FILE-09"

@@ -13,6 +13,7 @@ from macros.privacy.pdf.values import at, members
 
 _DRAWS = re.compile(rb"/([^\s/<>()\[\]]+)\s+Do(?![A-Za-z])")
 _MOST = 2000  # drawings within drawings of a page, as often as they are drawn
+_DEEPEST = 50  # of them, one within another
 
 
 def drawn(page: DictionaryObject) -> Iterator[tuple[int, Any]]:
@@ -50,7 +51,7 @@ def is_endless(page: DictionaryObject) -> bool:
     def cost(holder: Any, data: bytes, above: frozenset[int]) -> int:
         total = 1
         for form in _forms(holder, data):
-            if id(form) in above or len(above) > 50:
+            if id(form) in above or len(above) > _DEEPEST:
                 return _MOST + 1
             if id(form) not in costs:
                 costs[id(form)] = cost(form, form.get_data(), above | {id(form)})
