@@ -12,7 +12,12 @@ from macros.drawing.metrics import width
 from macros.thai.breaks import LONGEST_IN_CELLS
 from macros.thai.words import pieces, shorter
 
-_TABLE = re.compile(r'<div [^<>]*class="evidence-scroll"[^<>]*>(<table.*?</table>)', re.DOTALL)
+_TABLE = re.compile(
+    r"(?P<heading><h[1-6]\b[^<>]*>(?:(?!</?h[1-6]\b).)*</h[1-6]>\s*)?"
+    r'<div [^<>]*class="evidence-scroll"[^<>]*>(?P<table><table.*?</table>)\s*</div>',
+    re.DOTALL,
+)
+_ANY = re.compile(r'<table class="evidence-table">.*?</table>', re.DOTALL)
 _BODY = re.compile(r"(<tbody>)(.*)(</tbody>)", re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
@@ -35,27 +40,29 @@ _REST = (
 
 def fitted(html: str, terms: Sequence[str]) -> str:
     """HTML of evidence whose tables fit a page: in somewhat smaller letters, else on its side (the
-    class "wide"), in yet smaller ones when even that is not enough; where no letters that can be read
-    are, the class "crowded" lets words be parted. `terms` stay on one line. A row that may be
-    taller than a page is "tall" and may go on on the next.
+    class "wide", with the heading above it), in yet smaller ones when even that is not enough; where
+    no letters that can be read are, the class "crowded" lets words be parted. `terms` stay on one
+    line. A row that may be taller than a page is "tall" and may go on on the next.
     """
 
     def fit(found: re.Match[str]) -> str:
-        table, rest = _shortened(found[1])
+        table, rest = _shortened(found["table"])
         needed = _needed(table, terms)
         on_side = needed * _EASY > _UPRIGHT * _SIZE
         wide = " wide" if on_side else ""
         size = min(_SIZE, _SIZE * (_ON_SIDE if on_side else _UPRIGHT) / needed)
         crowded = " crowded" if size < _LEAST else ""
         style = f"font-size:{max(size, _LEAST):.3g}pt"
-        return f'<div class="evidence-scroll{wide}{crowded}" style="{style}">{_marked(table)}{rest}'
+        box = f'<div class="evidence-scroll{wide}{crowded}" style="{style}">{_marked(table)}{rest}</div>'
+        heading = found["heading"] or ""
+        return f'<div class="wide">{heading}{box}</div>' if heading and on_side else heading + box
 
     return _TABLE.sub(fit, html)
 
 
 def lengths(html: str) -> list[int]:
     """How many rows each table of evidence has."""
-    return [len(_rows(table)) for table in _TABLE.findall(html)]
+    return [len(_rows(table)) for table in _ANY.findall(html)]
 
 
 def _rows(table: str) -> list[str]:

@@ -26,6 +26,17 @@ def test_a_table_lies_as_it_needs(columns: int, classes: str, size: float) -> No
     assert found.count("<td>") == columns
 
 
+def test_a_table_on_its_side_takes_its_heading_along() -> None:
+    heading = '<h4 id="a">แผน <b>ก</b></h4>\n'
+    for columns, wide in ((3, False), (12, True)):
+        found = fitted(f"<h3>ข</h3>\n{heading}{table(columns)[8:]}<p>ค</p>", ())
+        assert (f'<div class="wide">{heading}<div class="evidence-scroll wide"' in found) == wide
+        assert found.count("<div") == found.count("</div>")
+        assert found.startswith("<h3>ข</h3>")
+        assert found.endswith("<p>ค</p>")
+        assert found.count(heading) == 1
+
+
 def test_letters_shrink_before_words_are_parted() -> None:
     found = fitted(table(20), ())
     assert 'class="evidence-scroll wide" style="font-size:' in found
