@@ -14,8 +14,9 @@ def define_env(env: Any) -> None:
 
     Registers the macros of `publishing.catalogue`; leaves in env.variables for the hooks `site`, a
     `publishing.site.Site`, `composed`, which gives a written page with what its calls show, and
-    `dialect`, an extension that lets Markdown read pages as evidence is read; and takes the plugin's own rendering away, for which a page would be a program. Raises PluginError,
-    with every mistake in Thai.
+    `dialect`, an extension that lets Markdown read pages as evidence is read; and takes the
+    plugin's own rendering away, for which a page would be a program. Raises PluginError, with every
+    mistake in Thai.
     """
     from pathlib import Path
 

@@ -108,8 +108,8 @@ class _Reader:
                 self._problems.append(Problem(Place(path), twin))
             seen.setdefault(anchor(name), name)
             if name.lower() == SUMMARY:
-                miswritten = mistake("FRONT-11", name=name, meant=SUMMARY)
-                self._problems.append(Problem(Place(path), miswritten))
+                wrong = mistake("FRONT-11", name=name, meant=SUMMARY)
+                self._problems.append(Problem(Place(path), wrong))
                 continue
             try:
                 yield self._piece(folder, name, path)
@@ -138,9 +138,8 @@ class _Reader:
             if uri in self._used:
                 yield file
             elif uri.rpartition("/")[0] not in self._unread:
-                self._problems.append(
-                    Problem(Place(f"docs/{uri}"), mistake("FILE-13"), warning=True)
-                )
+                unused = Problem(Place(f"docs/{uri}"), mistake("FILE-13"), warning=True)
+                self._problems.append(unused)
 
     def _piece(self, folder: Folder, name: str, path: str) -> Piece:
         yaml, body = split(read_text(self._root, path), path)
@@ -154,8 +153,7 @@ class _Reader:
             front, node = read_front(yaml, path, self._spelt[folder.year])
         except DataError:
             names, root = named(yaml, path)
-            if root:
-                list(self._attached(names, root, library))
+            list(self._attached(names, root, library) if root else ())
             raise
         files = list(self._attached(front.files, node, library))
         shown = (self._files[uri] for uri in sorted(used) if uri in self._files)
