@@ -10,7 +10,7 @@ from macros.commands.printing import form, show
 from macros.publishing.downloads import Offer, download
 from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
-from macros.volumes.cost import SECONDS, STARTING, pages
+from macros.volumes.cost import LOADED, MEGABYTES, SECONDS, STARTING, pages
 from macros.volumes.library import manuscripts
 from macros.volumes.press import missing
 from macros.volumes.printer import Print, Printer
@@ -76,7 +76,11 @@ def _printed(printer: Printer, found: Sequence[Manuscript]) -> list[Print]:
         if item.pages:
             print(f"  {done}/{len(found)} {item.manuscript.name}.pdf {item.pages} หน้า")
 
-    needed = sum(pages(item.html) for item in found)
-    seconds = needed * SECONDS + len(found) * STARTING
-    print(f"สร้างเล่ม PDF {len(found)} เล่ม ประมาณ {needed:.0f} หน้า {seconds:.0f} วินาที")
+    needed = [pages(item.html) for item in found]
+    seconds = sum(needed) * SECONDS + len(found) * STARTING
+    memory = max(needed, default=0) * MEGABYTES + LOADED
+    print(
+        f"สร้างเล่ม PDF {len(found)} เล่ม ประมาณ {sum(needed):.0f} หน้า {seconds:.0f} วินาที"
+        f" หน่วยความจำเล่มละไม่เกินประมาณ {memory:.0f} เมกะไบต์"
+    )
     return printer.printed(found, tell)

@@ -13,6 +13,7 @@ from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
+from macros.volumes.cost import MOST_PAGES, SECONDS, pages
 from macros.volumes.letters import undrawn
 from macros.volumes.photographs import photographs
 from macros.volumes.printview import BACK
@@ -37,8 +38,21 @@ def foreseen(archive: Archive, root: Path) -> Iterator[Problem]:
         source = _source(root, path)
         yield from _undrawn(path, source, html)
         yield from _long(path, source, html)
+    yield from _lengthy(archive)
     for node in filter(None, archive.nodes.values()):
         yield from _of_data(node)
+
+
+def _lengthy(archive: Archive) -> Iterator[Problem]:
+    """Indicators whose evidence alone fills more than a volume of a year."""
+    for year in archive.years.values():
+        for key, standing in year.standings.items():
+            needed = sum(pages(piece.html) for piece in standing.pieces)
+            if needed > MOST_PAGES:
+                cost = {"pages": round(needed), "most": MOST_PAGES}
+                cost["seconds"] = round(needed * SECONDS)
+                found = mistake("VOL-06", **cost)
+                yield Problem(Place(year.folder(key)), found, warning=True)
 
 
 def _texts(archive: Archive) -> Iterator[tuple[str, str]]:

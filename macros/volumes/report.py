@@ -53,7 +53,7 @@ def _in_parts(whole: Volume, year: Year, standard: Standard | None) -> Iterator[
             title=f"{whole.title} {part}",
             cover=whole.view.render("sar_cover.html", year=year, standard=standard, part=part),
             chapters=chapters,
-            covers=tuple(chapter.page.removesuffix("md") for chapter in chapters),
+            covers=tuple(each.page.removesuffix("md") for each in chapters if each.page),
         )
 
 

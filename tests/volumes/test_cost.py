@@ -45,3 +45,17 @@ def test_a_long_report_says_what_each_part_holds(
         assert f"ตอนที่ {number} จาก {len(parts)} (" in part.cover
     covers = [page for part in parts for page in part.covers]
     assert len(covers) == len(set(covers))
+
+
+def test_an_indicator_longer_than_a_volume_goes_on_between_its_pieces() -> None:
+    piece = '<section class="piece"><h3 id="piece-{}">ก</h3>' + "ก" * 300_000 + "</section>"
+    html = Markup("<p>นำ</p>" + "".join(piece.format(at) for at in range(9)) + "<p>ท้าย</p>")
+    whole = Chapter("ind-01", "ตัวบ่งชี้ที่ 1", html, "sar/2569/ind-01.md", prefix="ind-01-")
+    parts = packed([whole])
+    chapters = [chapter for part in parts for chapter in part]
+    assert len(parts) == 3
+    assert "".join(chapter.html for chapter in chapters) == html
+    assert [chapter.id for chapter in chapters] == ["ind-01", "ind-01-2", "ind-01-3"]
+    assert [chapter.heading.endswith("(ต่อ)") for chapter in chapters] == [False, True, True]
+    assert [chapter.page for chapter in chapters] == ["sar/2569/ind-01.md", "", ""]
+    assert {chapter.prefix for chapter in chapters} == {"ind-01-"}

@@ -93,3 +93,12 @@ def test_the_commands_tell_of_it(evidence: Project, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("macros.commands.examining.examine", check)
     report = examined(evidence.root)
     assert "W-VOL-05" in {problem.code for problem in report.problems}
+
+
+def test_an_indicator_longer_than_a_volume_is_told_at_its_folder(
+    evidence: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = piece(evidence, "ก" * 9_000)
+    assert told(archive, evidence.root) == []
+    monkeypatch.setattr("macros.volumes.foreseen.MOST_PAGES", 3)
+    assert told(archive, evidence.root) == [(f"{FOLDER}:1:1", "W-VOL-06")]
