@@ -20,6 +20,8 @@ _REFUSED = {"html": "MARK-01", "letter": "MARK-02", "attributes": "MARK-03"}
 _PATTERNS = {"html": HTML, "letter": REFERENCE, "attributes": ATTRIBUTES}
 _SHOWN = 80  # letters of a mistake
 _TITLE = re.compile(r"\s+[\"'].*")
+_NAMES = re.compile(r"\[((?:\\.|[^\[\]\\])+)\]")
+_COMMENT = "//"  # a name that is given to what nobody is to see
 _TARGET = re.compile(r"\[((?:\\.|[^\[\]\\])*)\]:[\s>]*<?")
 
 
@@ -47,6 +49,7 @@ def remarks(tokens: Sequence[Token], env: Mapping[str, Any], origin: Origin) -> 
             yield Remark(token.meta["more"], found)
     yield from _notes(tokens, env, origin)
     yield from _references(env, origin)
+    yield from _unused(tokens, env, origin)
 
 
 def _all(children: Sequence[Token], begin: int = 0) -> Iterator[tuple[Token, int]]:
@@ -156,6 +159,20 @@ def _references(env: Mapping[str, Any], origin: Origin) -> Iterator[Remark]:
         if found["href"] != first[label]["href"]:
             name = origin.lines[found["map"][0]].strip(" >").partition("]:")[0][1:]
             yield Remark(target(label, found["map"], origin), mistake("MARK-28", name=name))
+
+
+def _unused(tokens: Sequence[Token], env: Mapping[str, Any], origin: Origin) -> Iterator[Remark]:
+    """Addresses under names that nothing asks for: Markdown shows neither name nor address."""
+    first = env.get("references", {})
+    if not first:
+        return
+    texts = (token.content for token in tokens if token.type == "inline")
+    asked = {normalizeReference(name) for text in texts for name in _NAMES.findall(text)}
+    for label, found in first.items():
+        if label not in asked and not label.startswith("^") and label != _COMMENT:
+            line = found["map"][0]
+            name = origin.lines[line].strip(" >").partition("]:")[0][1:]
+            yield Remark(origin.line(line), mistake("MARK-40", name=name), warning=True)
 
 
 def _reference(label: str, lines: Sequence[int], origin: Origin) -> Iterator[Remark]:

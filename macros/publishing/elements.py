@@ -34,6 +34,7 @@ _OF = {
     "colgroup": {"span"},
     "details": {"open"},
     "time": {"datetime"},
+    "bdi": {"role", "aria-label"},  # the sign of a task
 }
 _ALIGNED = re.compile(r"text-align: (?:left|right|center);")  # as the tables of Markdown say it
 _KINDS = {  # of boxes, those that the theme draws
@@ -42,7 +43,7 @@ _KINDS = {  # of boxes, those that the theme draws
 }  # fmt: skip
 _CLASSES = {
     *("admonition", "admonition-title", "footnote", "footnote-ref", "footnote-backref"),
-    *("headerlink", *_KINDS),
+    *("headerlink", "toc", "tasks", "task", "task-sign", *_KINDS),
 }
 _FOREIGN = re.compile(r"\{.*\}")  # the namespace of SVG and MathML
 

@@ -14,6 +14,8 @@ from macros.thai.normal import normalized
 _BETWEEN = re.compile(r"[\s_-]+")
 _NUMBER = re.compile(r"[0-9]+")
 _COUNTED = re.compile(r"(?:ตัวบ่งชี้|มาตรฐาน|ขั้น(?:ตอน)?|ind(?:icator)?|st(?:d|ep)?)?(?:ที่)?\.?[0-9]+")
+_NOUNS = {"ตัวบ่งชี้": "ind", "indicator": "ind", "มาตรฐาน": "std", "ขั้น": "step", "ขั้นตอน": "step"}
+_LOOKALIKES = re.compile(r"(?<![^\W\d_])[ol](?=[0-9])|(?<=[0-9])[ol](?![^\W\d_])")  # for 0 and 1
 _UNIT = re.compile(r"(?:กลุ่มงาน|กลุ่ม|หน่วย|ฝ่าย|งาน|ศูนย์)")
 _MOST, _SHARE = 3, 3  # letters that may differ, and how few of a word's letters they may be
 _PART = 3  # letters that a part must have to stand for the whole
@@ -71,7 +73,9 @@ def unknown(word: str, options: Iterable[str]) -> Mistake:
 
 
 def _folded(word: str) -> str:
-    plain = _BETWEEN.sub("", normalized(to_arabic(word)).casefold())
+    plain = normalized(to_arabic(word)).casefold()
+    plain = _LOOKALIKES.sub(lambda letter: "0" if letter[0] == "o" else "1", plain)
+    plain = _BETWEEN.sub("", plain)
     return _NUMBER.sub(lambda number: number[0].lstrip("0") or "0", plain)
 
 
@@ -84,8 +88,11 @@ def _one(found: Sequence[str]) -> str | None:
 
 
 def _counted(own: str, option: str) -> bool:
-    """Whether an option is named by the number that a word is."""
-    return _numbers(option) == _numbers(own) and bool(re.fullmatch(r"[a-z]+[0-9]+", option))
+    """Whether an option is named by the number that a word is, and is of the kind that it says."""
+    if _numbers(option) != _numbers(own) or not re.fullmatch(r"[a-z]+[0-9]+", option):
+        return False
+    said = _NUMBER.sub("", own).rstrip(".").removesuffix("ที่")
+    return _NOUNS.get(said, said) in option
 
 
 def _slipped(own: str, options: Sequence[str], folded: dict[str, str]) -> str | None:

@@ -71,6 +71,10 @@ STRANGE = {
     "file as a link": ("[ก](file:///x)", "1:5 PAGE-35"),
     "half an address": ("[ก](//elsewhere.example/x)", "1:5 PAGE-36"),
     "reference": ("[ก][1]\n\n[1]: no/where.md", "3:6 PAGE-06 ลิงก์ 'no/where.md'"),
+    "address that nothing asks for": (
+        "ก\n\n[หมายเหตุ]: ข",
+        "3:1 MARK-40 ไม่มีข้อความใดเรียกลิงก์ [หมายเหตุ]",
+    ),
     "note that nothing cites": ("ก\n\n[^1]: ข", "3:1 MARK-24 ไม่มีข้อความใดอ้างถึง"),
     "call beside a ` of another paragraph": ("ก `\n\n{{ steps() }}\n\nข `", "3:1 PAGE-03"),
     "mark of ours": ('<b data-at="1">ก</b>', "1:4 PAGE-04 ใช้ data-at"),
@@ -85,6 +89,9 @@ FINE = {
         "<details open>\n<summary>ก</summary>\n<p>ข<br>ค</p>\n</details>\n\nH<sub>2</sub>O "
         '<a href="b.html" title="ข">ก</a> <abbr title="ก">ข</abbr>\n\n<table><tr><td>ก</td></tr></table>'
     ),
+    "tasks": "- [ ] ก\n- [x] ข\n\n1. [X] ค",
+    "table of contents": "# ก\n\n[TOC]\n\n## ข",
+    "addresses under names": '[ก] [ข][] [ค][ข]\n\n[ก]: b.md\n[ข]: <b.md> "ง"\n\n[//]: # (ก)',
     "box in Thai": ("!!! หมายเหตุ\n    ก"),
     "box of a kind that is not known": "!!! md-overlay\n    ก",
     "less than": "ก < ข และ <b ค & ง &amp; &copy; &#3585;",
