@@ -10,19 +10,19 @@ from pathlib import Path, PurePosixPath
 from macros.checks.vector import running
 from macros.evidence.attachments import inspect
 from macros.source.mistakes import Mistake, mistake
+from macros.source.picture import SHOWN
 from macros.source.problem import DataError, Place, Problem
 
 ASSETS = "docs/assets/"
 _OWN = {".js": f"{ASSETS}javascripts/", ".css": f"{ASSETS}stylesheets/"}
 _BEGIN = {".ico": b"\0\0\1\0", ".woff2": b"wOF2"}
-_PICTURES = {".png", ".jpg", ".webp"}
-_KINDS = {*_OWN, *_BEGIN, *_PICTURES, ".svg", ".txt"}
+_KINDS = {*_OWN, *_BEGIN, *SHOWN, ".svg", ".txt"}
 
 
 def assets(root: Path, path: str, largest: int) -> Iterator[Problem]:
     """What is wrong with the file `path` of docs/assets/ in the project at `root`."""
     suffix = PurePosixPath(path).suffix.lower()
-    if suffix in _PICTURES:
+    if suffix in SHOWN:
         try:
             inspect(root / "docs", path.removeprefix("docs/"), largest)
         except DataError as error:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml.etree import LxmlError
 
 from macros.checks.letterhead import letterhead, main_part
+from macros.source.form import BROKEN_ZIP, OLE, form
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import Place, Problem
+from macros.source.xml import XmlError, feed, reader
 
 TEMPLATE = "data/template.docx"
 _RELS, _TYPES = "_rels/.rels", "[Content_Types].xml"
@@ -21,8 +21,6 @@ _MACROS = ("vbaproject.bin", "vbadata.xml")
 _ACTIVE = ("word/activex/", "word/embeddings/")
 _HARMLESS = "/hyperlink"  # the one thing outside of the file that a document may name
 _DOCUMENTS = ("wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml")
-_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # of Word before 2007, and of what has a password
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _SHOWN = 5  # names of what a document lacks
 
 
@@ -33,24 +31,23 @@ def template(root: Path) -> Iterator[Problem]:
         return
     place = Place(TEMPLATE)
     try:
-        if file.read_bytes()[:8] == _OLD:
-            code = "FILE-50" if _LOCKED in file.read_bytes() else "FILE-51"
-            yield Problem(place, mistake(code))
+        content = file.read_bytes()
+        if content.startswith(OLE):  # of Word before 2007, and of what has a password
+            found = form(content)
+            yield Problem(place, mistake("FILE-50" if found and found.locked else "FILE-51"))
             return
         with ZipFile(file) as archive:
-            found = [mistake(code, kind="Word") for code in _wrong(archive)]
-        yield from (Problem(place, each) for each in found)
-        if not found:
-            yield from (Problem(place, each, warning=True) for each in _lacking(file))
-    except (
-        BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error, LxmlError
-    ):  # fmt: skip
+            wrong = [mistake(code, kind="Word") for code in _wrong(archive)]
+        yield from (Problem(place, each) for each in wrong)
+        if not wrong:
+            yield from (Problem(place, each, warning=True) for each in _lacking(content))
+    except (*BROKEN_ZIP, LxmlError):
         yield Problem(place, mistake("FILE-04", kind="Word"))
 
 
-def _lacking(file: Path) -> Iterator[Mistake]:
+def _lacking(content: bytes) -> Iterator[Mistake]:
     """What a document names and does not hold."""
-    names = letterhead(file.read_bytes()).lacking
+    names = letterhead(content).lacking
     if names:
         more = f" และอีก {len(names) - _SHOWN} ส่วน" * (len(names) > _SHOWN)
         yield mistake("FILE-52", names=", ".join(names[:_SHOWN]) + more)
@@ -110,16 +107,11 @@ def _inside(archive: ZipFile) -> Iterator[str]:
 
 
 def _parsed(xml: bytes, start: Callable[[str, Mapping[str, str]], None]) -> bool:
-    """Whether a part is XML that declares nothing; entities can grow without end."""
-    parser = expat.ParserCreate()
+    """Whether a part is XML that declares nothing."""
+    parser = reader()
     parser.StartElementHandler = start
-    parser.StartDoctypeDeclHandler = _refuse
     try:
-        parser.Parse(xml, True)
-    except (expat.ExpatError, ValueError):
+        feed(parser, xml)
+    except XmlError:
         return False
     return True
-
-
-def _refuse(*_: object) -> None:
-    raise ValueError("declares entities")

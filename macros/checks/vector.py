@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from xml.parsers import expat
+
+from macros.source.xml import feed, reader
 
 _DRAWING = {
     "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text",
@@ -30,24 +31,19 @@ def running(svg: bytes) -> str:
     """What in a vector picture would run or be fetched: the name of an element or an attribute,
     "" when there is nothing. Raises ValueError for what is no SVG or declares entities.
     """
-    reader = _Reader()
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = reader.start
-    parser.CharacterDataHandler = reader.words
-    parser.ProcessingInstructionHandler = reader.instruction
-    parser.StartDoctypeDeclHandler = _refuse
-    try:
-        parser.Parse(svg, True)
-    except expat.ExpatError as error:
-        raise ValueError(str(error)) from None
-    if reader.root != f"{_SVG} svg":
+    seen, parser = _Seen(), reader()
+    parser.StartElementHandler = seen.start
+    parser.CharacterDataHandler = seen.words
+    parser.ProcessingInstructionHandler = seen.instruction
+    feed(parser, svg)
+    if seen.root != f"{_SVG} svg":
         raise ValueError("its root is no svg")
-    if _ELSEWHERE.search(_read("".join(reader.said))):
-        return reader.found or "style"
-    return reader.found
+    if _ELSEWHERE.search(_read("".join(seen.said))):
+        return seen.found or "style"
+    return seen.found
 
 
-class _Reader:
+class _Seen:
     """The first thing that runs, as elements come by."""
 
     def __init__(self) -> None:
@@ -86,7 +82,3 @@ def _read(style: str) -> str:
 def _letter(escape: re.Match[str]) -> str:
     number = int(escape[1] or "0", 16)
     return escape[2] or (chr(number) if 0 < number < 0x110000 else "�")
-
-
-def _refuse(*_: object) -> None:
-    raise ValueError("declares entities")

@@ -12,10 +12,10 @@ from macros.checks.mending import Mended, mended, undressed
 from macros.checks.survey import survey
 from macros.checks.texts import AS_IT_IS
 from macros.privacy.masking import masked
+from macros.source.picture import SHOWN
 from macros.source.text import is_text
 
 _KEPT = ".cache/before-fix"
-_PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
 def fix(root: Path) -> None:
@@ -62,4 +62,4 @@ def _way(path: str) -> Callable[[bytes], Mended | None] | None:
     """How to mend a file of a path; None for one that is left alone."""
     if is_text(path) and not path.startswith(AS_IT_IS):
         return mended
-    return undressed if path.lower().endswith(_PICTURES) else None
+    return undressed if path.lower().endswith(SHOWN) else None

@@ -72,7 +72,8 @@ def _error(uri: str, code: str, **words: object) -> DataError:
 def _why(file: Path, code: str, kind: str) -> Mistake:
     """The mistake of a file that is not what its name says: what it is instead, if that is known."""
     found = form(file.read_bytes()) if code in {"FILE-04", "FILE-31"} else None
-    if not found or found.suffix == file.suffix.lower():
+    own = file.suffix.lower().replace(".jpeg", ".jpg")
+    if not found or found.suffix == own:
         return mistake(code, kind=kind, limit=PIXELS // 1_000_000)
     advice = ADVICE.get(found.suffix, "ให้แนบไฟล์ที่ถูกต้อง")
     if found.suffix in _KINDS:

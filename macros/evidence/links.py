@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 from macros.evidence.advice import PICTURES
 from macros.evidence.sanitizer import passes
 from macros.source.mistakes import mistake
+from macros.source.picture import SHOWN
 from macros.source.spelling import nearest_file
 from macros.thai.normal import normalized
 
@@ -20,7 +21,6 @@ _ELSEWHERE = ("http:", "https:", "//")
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 _BLANKS = re.compile(r"[\x00-\x20\x7f]")
 _LONGEST = 4_000
-_PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _picture(plain: str, library: Library) -> str:
         raise _absent(plain, library)
     if splitext(found)[1].lower() in PICTURES:
         raise AstrayError("FRONT-19", path=plain)
-    if not found.lower().endswith(_PICTURES):
+    if not found.lower().endswith(SHOWN):
         raise AstrayError("LINK-06", path=plain)
     library.used.add(found)
     return "/" + quote(found)

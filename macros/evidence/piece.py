@@ -11,6 +11,7 @@ from urllib.parse import quote
 from macros.evidence.attachments import Attachment
 from macros.evidence.front import UNTITLED, Front
 from macros.source.node import Node
+from macros.thai.ids import slugify
 from macros.thai.normal import normalized
 
 SUMMARY = "summary.md"
@@ -21,6 +22,11 @@ PARTS: dict[Part, str] = {
     "improvements": "จุดที่ควรพัฒนา",
     "plans": "แนวทางการพัฒนา",
 }
+
+
+def anchor(name: str) -> str:
+    """The anchor of an evidence file (its name) on its indicator's page."""
+    return f"piece-{slugify(name.removesuffix('.md')) or 'x'}"
 
 
 @dataclass(frozen=True)

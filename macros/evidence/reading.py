@@ -15,13 +15,12 @@ from macros.evidence.misplaced import miswritten
 from macros.evidence.names import Spellings
 from macros.evidence.narrative import narrative
 from macros.evidence.passage import Passage
-from macros.evidence.piece import SUMMARY, Narrative, Piece
+from macros.evidence.piece import SUMMARY, Narrative, Piece, anchor
 from macros.evidence.shelf import Folder, folders, pages
 from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
-from macros.thai.ids import slugify
 from macros.thai.normal import normalized
 
 
@@ -55,16 +54,6 @@ def _ids(spelt: Spellings) -> set[str] | None:
     return {key for key in spelt["indicator"].values() if key} if "indicator" in spelt else None
 
 
-def anchor(name: str) -> str:
-    """The anchor of an evidence file (its name) on its indicator's page."""
-    return f"piece-{slugify(name.removesuffix('.md')) or 'x'}"
-
-
-def page(folder: Folder) -> str:
-    """The page (.md) that shows a folder's evidence."""
-    return f"{folder.uri}.md"
-
-
 class _Reader:
     """One reading; problems are added to the list it is given."""
 
@@ -90,10 +79,10 @@ class _Reader:
         self._alike = {normalized(uri): uri for uri in self._names}
         self._pixels = {file.uri: file.pixels for file in self._files.values() if file.pixels}
         self._shown = {
-            f"{folder.uri}/{name}": f"{page(folder)}#{anchor(name)}"
+            f"{folder.uri}/{name}": f"{folder.page}#{anchor(name)}"
             for folder in found
             for name in _written(folder)
-        } | {f"{folder.uri}/{SUMMARY}": f"{page(folder)}#narrative" for folder in found}
+        } | {f"{folder.uri}/{SUMMARY}": f"{folder.page}#narrative" for folder in found}
         self._pages = pages(root / "docs")
         self._used: set[str] = set()
         self._unread: set[str] = set()

@@ -31,6 +31,11 @@ class Folder:
     indicator: str
     files: tuple[str, ...]
 
+    @property
+    def page(self) -> str:
+        """The page (.md) that shows its evidence, as a uri in docs/."""
+        return f"{self.uri}.md"
+
 
 def folders(
     docs: Path, home: str, indicators: Mapping[int, Collection[str] | None]

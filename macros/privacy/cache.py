@@ -15,12 +15,7 @@ from typing import Any
 from macros.privacy.finding import KINDS, Finding
 
 _SPARE = 300  # entries kept of files that stand in another branch, say
-_BESIDE = (
-    "source/form.py",
-    "source/package.py",
-    "source/picture.py",
-    "thai/normal.py",
-)  # that it reads with as well
+_ROOMS = ("privacy", "source", "thai")  # that it reads with
 _LIBRARIES = ("cryptography", "pillow", "pypdf", "pypdfium2")
 
 
@@ -73,8 +68,8 @@ class Cache:
 def detector() -> str:
     """What tells this detector from an earlier one: its code and the libraries it reads with."""
     code = sha256()
-    rooms = Path(__file__).parents[1]
-    for path in sorted((rooms / "privacy").rglob("*.py")) + [rooms / name for name in _BESIDE]:
+    above = Path(__file__).parents[1]
+    for path in sorted(path for room in _ROOMS for path in (above / room).rglob("*.py")):
         code.update(path.read_bytes())
     return " ".join([code.hexdigest(), *(version(name) for name in _LIBRARIES)])
 

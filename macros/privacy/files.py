@@ -12,10 +12,9 @@ from macros.privacy.masking import masked
 from macros.privacy.plain import View, bare, celled, joined, peeled, seen
 from macros.privacy.readers import readable
 from macros.privacy.remainder import BROKEN, HIDDEN
-from macros.source.picture import decodes
+from macros.source.picture import SHOWN, decodes
 
 _COMMAS = {".csv", ".tsv"}
-_PUBLISHED = {".jpg", ".jpeg", ".png", ".webp"}  # pictures that are shown as they are
 _SOFT, _REPEATED = re.compile("[ะ-ฺเ-๎]"), re.compile(r"(\D)\1+")
 
 
@@ -61,7 +60,7 @@ def in_attachment(content: bytes, suffix: str) -> list[Finding]:
     known: set[tuple[str, str]] = set()
     for item in readable(content, suffix.lower()):
         found += [item] if isinstance(item, Finding) else _of(item, known)
-    if suffix.lower() in _PUBLISHED and not _strange(found) and not decodes(content):
+    if suffix.lower() in SHOWN and not _strange(found) and not decodes(content):
         found.append(Finding("unreadable", where=BROKEN))
     return _summed(found)
 

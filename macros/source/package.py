@@ -7,10 +7,12 @@ Word Online calls it word/document2.xml. Only a package without either is read b
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
-from xml.parsers import expat
+
+from macros.source.xml import XmlError, feed, reader
 
 _TYPES, _LINKS = "[Content_Types].xml", "_rels/.rels"
 _FORMS = (  # parts of content types of main parts, and the suffix of such files
@@ -139,21 +141,10 @@ def _roots(xml: bytes) -> list[str]:
 
 
 def _parse(xml: bytes, start: Callable[[str, Mapping[str, str]], None]) -> None:
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = reader()
     parser.StartElementHandler = start
-    parser.StartDoctypeDeclHandler = _refuse
-    try:
-        parser.Parse(xml, True)
-    except (expat.ExpatError, _EntitiesError):
-        return
-
-
-class _EntitiesError(Exception):
-    """The XML declares entities, which can grow without end."""
-
-
-def _refuse(*_: object) -> None:
-    raise _EntitiesError
+    with suppress(XmlError):
+        feed(parser, xml)
 
 
 def _form(kind: str) -> str:

@@ -10,6 +10,9 @@ from PIL import Image, ImageFile
 PIXELS = 50_000_000
 """The most that a picture may have: a photograph of 50 megapixels; a bomb is far larger."""
 
+SHOWN = (".jpg", ".jpeg", ".png", ".webp")
+"""Suffixes, in small letters, of the pictures that may be published, and are shown as they are."""
+
 FAULTS = (SyntaxError, ValueError, OSError, IndexError, KeyError, TypeError)
 """What Pillow raises for a picture that is none, or is broken, besides DecompressionBombError."""
 

@@ -61,6 +61,12 @@ def buddhist_year(year: int) -> int:
     return year
 
 
+def impossible(year: int, month: int, day: int, last: int) -> DateError:
+    """The error of a day that its month, which has `last` days, does not have."""
+    iso = BuddhistDate(year, month, last).iso
+    return DateError("DATE-05", month=MONTHS[month - 1], year=year, day=day, last=last, iso=iso)
+
+
 @dataclass(frozen=True, order=True)
 class BuddhistDate:
     """A day: year in พ.ศ., month 1-12, day 1-31."""
@@ -81,7 +87,7 @@ class BuddhistDate:
             raise DateError("DATE-04", month=month)
         last = calendar.monthrange(year - ERA, month)[1]
         if not 1 <= day <= last:
-            raise DateError("DATE-05", month=MONTHS[month - 1], year=year, day=day, last=last)
+            raise impossible(year, month, day, last)
         return cls(year, month, day)
 
     def __str__(self) -> str:

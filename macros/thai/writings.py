@@ -11,7 +11,16 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from macros.thai.dates import EARLIEST, ERA, LATEST, MONTHS, SHORT, BuddhistDate, DateError
+from macros.thai.dates import (
+    EARLIEST,
+    ERA,
+    LATEST,
+    MONTHS,
+    SHORT,
+    BuddhistDate,
+    DateError,
+    impossible,
+)
 
 _ENGLISH = ["january", "february", "march", "april", "may", "june", "july", "august", "september",
             "october", "november", "december"]  # fmt: skip
@@ -74,9 +83,7 @@ def _error(text: str, written: _Written) -> DateError | None:
         return DateError("DATE-04", month=written.month)
     last = calendar.monthrange(year - ERA, written.month)[1]
     if not 1 <= written.day <= last:
-        example = BuddhistDate(year, written.month, last).iso
-        month = MONTHS[written.month - 1]
-        return DateError("DATE-09", month=month, year=year, day=written.day, last=last, iso=example)
+        return impossible(year, written.month, written.day, last)
     iso = BuddhistDate(year, written.month, written.day).iso
     if written.several:
         return DateError("DATE-08", text=text, iso=iso)

@@ -96,6 +96,13 @@ def photoshop(kind: int, body: bytes) -> bytes:
 
 
 def _places() -> Iterator[tuple[str, str, bytes]]:
+    yield from _places_in_jpeg()
+    yield from _places_behind_jpeg()
+    yield from _places_in_png()
+    yield from _places_in_webp()
+
+
+def _places_in_jpeg() -> Iterator[tuple[str, str, bytes]]:
     app13 = b"Photoshop 3.0\0"
     yield "XMP", ".jpg", jpeg(segment(0xE1, APP_XMP + XMP))
     yield "XMP ของโดรน", ".jpg", jpeg(segment(0xE1, APP_XMP + b'<d a:GpsLongtitude="1"/>'))
@@ -116,12 +123,18 @@ def _places() -> Iterator[tuple[str, str, bytes]]:
     yield "หมายเหตุเป็นองศา", ".jpg", jpeg(segment(0xFE, "16°25'58.1\"N 103°30'21\"E".encode()))
     yield "หมายเหตุเป็นลิงก์แผนที่", ".jpg", jpeg(segment(0xFE, b"https://maps.app.goo.gl/x"))
     yield "หมายเหตุภาษาไทย", ".jpg", jpeg(segment(0xFE, "พิกัด: 16.43 , 103.5".encode()))
+
+
+def _places_behind_jpeg() -> Iterator[tuple[str, str, bytes]]:
     yield "วิดีโอ ©xyz", ".jpg", JPEG + film(box(b"\xa9xyz", b"\0\x12\x15\xc7+16.4328+103.5060/"))
     yield "วิดีโอของ Apple", ".jpg", JPEG + film(b"com.apple.quicktime.location.ISO6709")
     yield "วิดีโอ loci", ".jpg", JPEG + film(box(b"loci", b"\0\0\0\0\x15\xc7x\0\0" + b"\1" * 12))
     yield "ภาพที่สาม", ".jpg", JPEG + bytes(9) + JPEG + bytes(99) + LOCATED
     yield "PNG ต่อท้าย JPEG", ".jpg", JPEG + png(chunk(b"eXIf", TIFF))
     yield "EXIF ต่อท้าย", ".jpg", JPEG + TIFF
+
+
+def _places_in_png() -> Iterator[tuple[str, str, bytes]]:
     yield "eXIf", ".png", png(chunk(b"eXIf", TIFF))
     yield "eXIf หลังภาพ", ".png", png(chunk(b"eXIf", TIFF), end=True)
     yield (
@@ -137,6 +150,9 @@ def _places() -> Iterator[tuple[str, str, bytes]]:
     yield "ภาพต่อท้าย", ".png", PNG + LOCATED
     yield "ข้อความต่อท้าย", ".png", PNG + PLACE
     yield "ภาพเคลื่อนไหว", ".png", moving()
+
+
+def _places_in_webp() -> Iterator[tuple[str, str, bytes]]:
     yield "EXIF", ".webp", picture("WEBP", exif=EXIF)
     yield "XMP", ".webp", picture("WEBP", xmp=XMP)
     yield "ส่วนที่ไม่รู้จัก", ".webp", webp(b"GEOT", XMP)

@@ -207,7 +207,7 @@ def test_what_is_none_is_an_error(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (_OLD + b"\0" * 99 + "EncryptedPackage".encode("utf-16-le"), "E-FILE-50"),
+        (_OLD + b"\0" * 99 + "EncryptedPackage\0".encode("utf-16-le"), "E-FILE-50"),
         (_OLD + b"\0" * 99, "E-FILE-51"),
     ],
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from xml.parsers import expat
 
 from macros.privacy.finding import UnreadableError
+from macros.source.xml import EntitiesError, XmlError, feed, reader
 
 _SHORT = 8  # letters of an attribute that can hold nothing of interest
 _POWER = re.compile(r"\s*-?\d(?:\.\d{1,17})?E\+?\d{1,2}\s*", re.IGNORECASE)
@@ -22,9 +22,9 @@ def parse(xml: bytes, start: Start, end: Told, text: Told, aside: Told | None = 
     """Call back for each element (its name without namespace), each run of text, and, `aside`,
     each comment and instruction.
 
-    Raises UnreadableError for what is no XML, or declares entities: these can grow without end.
+    Raises UnreadableError for what is no XML, or declares entities.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = reader()
     parser.buffer_text = True
     local = _Local()
     parser.StartElementHandler = lambda name, attributes: start(local[name], attributes)
@@ -33,10 +33,11 @@ def parse(xml: bytes, start: Start, end: Told, text: Told, aside: Told | None = 
     if aside:
         parser.CommentHandler = aside
         parser.ProcessingInstructionHandler = lambda target, words: aside(words)
-    parser.StartDoctypeDeclHandler = _refuse
     try:
-        parser.Parse(xml, True)
-    except expat.ExpatError:
+        feed(parser, xml)
+    except EntitiesError:
+        raise UnreadableError("XML ข้างในประกาศเอนทิตี ซึ่งไฟล์ Office ทั่วไปไม่มี") from None
+    except XmlError:
         raise UnreadableError("XML ข้างในเสียหาย") from None
 
 
@@ -89,7 +90,3 @@ class _Local(dict[str, str]):
     def __missing__(self, name: str) -> str:
         self[name] = name.rpartition(" ")[2]
         return self[name]
-
-
-def _refuse(*_: object) -> None:
-    raise UnreadableError("XML ข้างในประกาศเอนทิตี ซึ่งไฟล์ Office ทั่วไปไม่มี")

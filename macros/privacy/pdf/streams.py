@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import re
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+
+from macros.source.form import form
 
 _SKIPPED = ("/FunctionType", "/ShadingType", "/HalftoneType", "/Length1", "/Length2", "/Length3")
 _KINDS = {"/XRef", "/ObjStm", "/CMap"}
@@ -67,21 +67,8 @@ def as_text(data: bytes) -> str | None:
 
 
 def suffix_of(data: bytes) -> str:
-    """The suffix of a file without a name, by its content."""
-    starts = {b"%PDF": ".pdf", b"\xff\xd8\xff": ".jpg", b"\x89PNG": ".png", b"GIF8": ".gif"}
-    for start, suffix in starts.items():
-        if data.startswith(start):
-            return suffix
-    if data.startswith(b"PK"):
-        return _packed_suffix(data)
+    """The suffix of a file without a name, by its content; ".bin" where nothing tells it."""
+    found = form(data)
+    if found:
+        return ".docx" if found.locked else found.suffix
     return ".txt" if as_text(data) is not None else ".bin"
-
-
-def _packed_suffix(data: bytes) -> str:
-    try:
-        with ZipFile(io.BytesIO(data)) as archive:
-            folders = {name.partition("/")[0] for name in archive.namelist()}
-    except (BadZipFile, OSError, ValueError):
-        return ".zip"
-    kinds = {"word": ".docx", "xl": ".xlsx", "ppt": ".pptx"}
-    return next((suffix for folder, suffix in kinds.items() if folder in folders), ".zip")
