@@ -12,6 +12,7 @@ from pathspec import GitIgnoreSpec
 
 from macros.publishing import addresses
 from macros.publishing.contents import expand
+from macros.publishing.menu import leads_elsewhere, misshapen, stands_for_many
 from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
@@ -33,7 +34,7 @@ def placing(
     """Problems of the files of docs/ (uris) of the project at `root`. `made` are the uris of pages
     made from data, each with its data file; `parts` those that people may write instead.
     """
-    pages = [uri for uri in files if uri.endswith(".md")]
+    [uri for uri in files if uri.endswith(".md")]
     yield from _twice(files, made, parts)
     if not (root / _CONFIG).is_file():
         return
@@ -45,7 +46,7 @@ def placing(
     except DataError as error:
         yield from (each for each in error.problems if each.mistake.code not in _ALLOWED)
         return
-    yield from _menu(config, sorted(pages), [uri for uri in made if uri not in files])
+    yield from _menu(config, sorted(files), [uri for uri in made if uri not in files])
 
 
 def _twice(
@@ -71,16 +72,19 @@ def _address(uri: str) -> str:
     return join(folder, name.removesuffix(".md") + ".html" * name.endswith(".md")).casefold()
 
 
-def _menu(config: Node, written: Sequence[str], made: Sequence[str]) -> Iterator[Problem]:
+def _menu(config: Node, files: Sequence[str], made: Sequence[str]) -> Iterator[Problem]:
     """Pages that the menu leaves out, and those that it names and are not there."""
     nav = config.get("nav")
     if nav is None:
         return
-    named = list(_named(nav))
-    for entry in named:
+    wrong = list(misshapen(nav))
+    yield from wrong
+    for entry in _named(nav) if not wrong else ():
         uri = str(entry.value)
-        if uri.endswith(".md") and ":" not in uri and uri not in {*written, *made}:
+        known = uri in {*files, *made} or stands_for_many(uri) or leads_elsewhere(uri)
+        if not known:
             yield Problem(entry.place, mistake("PAGE-11", link=uri))
+    written = [uri for uri in files if uri.endswith(".md")]
     plain = nav.plain()
     shown = set(_uris(expand(plain if isinstance(plain, list) else [], [*written, *made], {})))
     hidden = GitIgnoreSpec.from_lines((config.text("not_in_nav") or "").splitlines())

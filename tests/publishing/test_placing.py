@@ -10,6 +10,8 @@ import pytest
 
 from macros.publishing.examination import approved, examine
 from macros.publishing.pages import places
+from macros.publishing.placing import _menu
+from macros.source.reader import parse
 from tests.conftest import ROOT, Project, copy_project, replace
 
 Change = Callable[[Path], None]
@@ -51,10 +53,20 @@ PAGES: list[tuple[Change, str]] = [
     (gone("sar/help.md"), "docs/sar/help.md:1:1: ไม่มีหน้านี้"),
 ]
 MENU: list[tuple[Change, str]] = [
-    (menu("  - ดาวน์โหลด:", "  - ก: b.md\n  - ดาวน์โหลด:"), "mkdocs.yml:103:8: ไม่พบหน้า 'b.md' ที่เมนู"),
-    (menu("      - groups/*\n", ""), "mkdocs.yml:84:1: หน้า groups/admin.md, groups/personnel.md, "),
+    (menu("  - ดาวน์โหลด:", "  - ก: b.md\n  - ดาวน์โหลด:"), "mkdocs.yml:100:8: ไม่พบหน้า 'b.md' ที่เมนู"),
+    (menu("      - groups/*\n", ""), "mkdocs.yml:81:1: หน้า groups/admin.md, groups/personnel.md, "),
 ]
-BROKEN: list[tuple[Change, str]] = [(menu("nav:\n", "nav: [\n"), "mkdocs.yml:85:3: อ่านไม่ได้")]
+SHAPES = {
+    "title without a page": "nav:\n  - ก:\n",
+    "two titles in one entry": "nav:\n  - ก: sar/index.md\n    ข: sar/help.md\n",
+    "nothing": "nav:\n  -\n",
+    "list in a list": "nav:\n  - - sar/index.md\n",
+    "titles in a title": "nav:\n  - ก:\n      ข: sar/index.md\n",
+    "page without its ending": "nav:\n  - ก: sar/index\n",
+    "number": "nav:\n  - 2569\n",
+    "script": "nav:\n  - ก: javascript:x\n",
+}
+BROKEN: list[tuple[Change, str]] = [(menu("nav:\n", "nav: [\n"), "mkdocs.yml:82:3: อ่านไม่ได้")]
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +90,21 @@ def test_what_is_out_of_place_is_told(
     found = [str(each) for each in examine(tmp_path).errors]
     for _, expected in wrong:
         assert any(each.startswith(expected) for each in found), (expected, found)
+
+
+@pytest.mark.parametrize("nav", SHAPES.values(), ids=SHAPES)
+def test_a_menu_that_the_builder_refuses_is_told(nav: str) -> None:
+    node = parse(nav + "  - index.md\n", "mkdocs.yml")
+    uris = ["index.md", "sar/index.md", "sar/help.md"]
+    found = [each for each in _menu(node, uris, []) if each.code in {"E-PAGE-50", "E-PAGE-11"}]
+    assert found
+    assert all(each.place.line in {2, 3, 4} for each in found)
+
+
+def test_a_menu_that_the_builder_reads_is_sound() -> None:
+    nav = "nav:\n  - index.md\n  - ก: []\n  - ข:\n      - sar/*\n      - ค: https://example.org/ก\n"
+    uris = ["index.md", "sar/index.md", "sar/help.md"]
+    assert list(_menu(parse(nav, "mkdocs.yml"), uris, [])) == []
 
 
 def test_a_sound_project_is_not(sound: Path) -> None:
