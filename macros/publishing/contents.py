@@ -13,6 +13,7 @@ from posixpath import dirname
 from typing import Any
 
 from macros.evidence.archive import Archive
+from macros.templating import literal
 
 _ALL = "/*"
 
@@ -47,7 +48,7 @@ def _entry(
         for title, inner in entry.items():
             found = _inner(inner, uris, titles, named)
             if found:
-                yield {title: found}
+                yield {literal(str(title)): found}  # YAML makes numbers of years
     else:
         yield entry
 

@@ -43,3 +43,11 @@ def test_several_manuals_become_sections_with_their_names() -> None:
 
 def test_entries_with_titles_stay() -> None:
     assert expand([{"หน้าแรก": "index.md"}], URIS, {}) == [{"หน้าแรก": "index.md"}]
+
+
+def test_titles_are_text_whatever_yaml_makes_of_them() -> None:
+    nav = [{2569: "sar/index.md"}, {"{{ ก }}": ["sar/help.md"]}]
+    assert expand(nav, ["sar/index.md", "sar/help.md"], {}) == [
+        {"2569": "sar/index.md"},
+        {"&#123;{ ก }}": ["sar/help.md"]},
+    ]
