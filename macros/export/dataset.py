@@ -145,7 +145,7 @@ def _list(records: tuple[Record, ...], root: Node | None, key: str) -> list[Any]
 def _add(record: dict[str, Any], *, placed: bool) -> None:
     """Add to a record's schema what `plain` adds to a record."""
     fields = record["properties"]
-    days = [name for name, field in fields.items() if _DAY in json.dumps(field)]
+    days = [name for name, field in fields.items() if _DAY in json.dumps(field, ensure_ascii=False)]
     for name in days:
         fields[name + ISO] = {"type": "string", "format": "date", "description": "วันเดียวกันในปี ค.ศ."}
     fields[PLACE] = {

@@ -181,7 +181,7 @@ FILES = [
     files(
         56,
         "ตัวพิมพ์ต่างกัน",
-        {FOLDER + "Plan.md": piece(), FOLDER + "plan.md": piece()},
+        {FOLDER + "Plan.md": piece(title="แผน"), FOLDER + "plan.md": piece(title="แผน")},
         (FOLDER + "plan.md:1:1", "FRONT-10"),
     ),
     files(
