@@ -7,6 +7,7 @@
   const OFTEN = 20; // more hits of a word in a passage count no more
   const EXAMPLE = 0.6; // of what a name says
   const LEAST = 0.1; // of the best page's score, for a page that has some of what is asked
+  const BESIDE = 0.1; // of its score, for a passage that has nothing of a question but the kind of its answer
   const LOOKED_AT = 30, JUDGED = 3; // pages, and passages of each, whose words' edges are judged
 
   /**
@@ -143,12 +144,13 @@
    * does a number with its word or a name.
    */
   function weigh(parts, slots, phrases, keep) {
-    const pages = new Map();
+    const pages = new Map(), soft = new Set(slots.flatMap((slot) => (slot.soft ? slot.alternatives : [])));
     const worth = slots.map((slot, number) => collect(pages, parts, slot, number, keep) * (slot.soft ? 0.5 : slot.number || slot.named ? 2 : 1));
     for (const phrase of phrases) addPhrase(pages, parts, phrase, keep);
     const whole = worth.reduce((sum, each) => sum + each, 0);
     const ranked = [...pages.values()].filter((found) => slots.some((slot, number) => !slot.soft && found.slots[number]));
     for (const found of ranked) {
+      for (const inside of found.passages.values()) if ([...inside.words].every((word) => soft.has(word))) inside.score *= BESIDE;
       found.share = worth.reduce((sum, each, number) => sum + (found.slots[number] ? each : 0), 0) / whole;
     }
     return judged(ranked, ({ share }) => share * share).filter(({ score }, _, [first]) => score >= LEAST * first.score);
