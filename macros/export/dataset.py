@@ -15,7 +15,7 @@ from macros.model.assignments import Assignments
 from macros.model.calendar import Calendar
 from macros.model.errata import Erratum
 from macros.model.evidence import EvidenceRules
-from macros.model.fields import Record, Text
+from macros.model.fields import DAY, Record, Text
 from macros.model.ids import PROCEDURES, YEARS
 from macros.model.office import Office, Organization
 from macros.model.procedure import Procedure
@@ -26,7 +26,6 @@ from macros.model.terms import Terms
 from macros.source.node import Node
 
 DATA, SCHEMA = "data.json", "data.schema.json"
-_DAY = "^2[4-9][0-9]{2}-[0-9]{2}-[0-9]{2}$"
 
 
 class Example(Record):
@@ -145,7 +144,7 @@ def _list(records: tuple[Record, ...], root: Node | None, key: str) -> list[Any]
 def _add(record: dict[str, Any], *, placed: bool) -> None:
     """Add to a record's schema what `plain` adds to a record."""
     fields = record["properties"]
-    days = [name for name, field in fields.items() if _DAY in json.dumps(field, ensure_ascii=False)]
+    days = [name for name, field in fields.items() if DAY in json.dumps(field, ensure_ascii=False)]
     for name in days:
         fields[name + ISO] = {"type": "string", "format": "date", "description": "วันเดียวกันในปี ค.ศ."}
     fields[PLACE] = {

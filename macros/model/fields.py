@@ -33,7 +33,8 @@ OURS = "thai"  # the type of errors that carry a mistake of the catalogue
 _PAGES = {"index", "indicators", "register", "gaps"}  # pages of the site that are no record's
 _WEB = re.compile(r"https?://[^\s/\\\"'<>]+[^\s\"<>]*")
 _DIGIT = "[0-9๐-๙]"  # \d is 0-9 to some validators (ajv, jsonschema-rs) and any digit to others
-_DAY = f"^[2๒][4-9๔-๙]{_DIGIT}{{2}}-{_DIGIT}{{2}}-{_DIGIT}{{2}}$"
+DAY = f"^[2๒][4-9๔-๙]{_DIGIT}{{2}}-{_DIGIT}{{2}}-{_DIGIT}{{2}}$"
+"""What schemas say of a day (พ.ศ.)."""
 _LONGEST = 9  # digits; nothing an office counts needs more
 
 
@@ -134,7 +135,7 @@ Year = Annotated[
 Day = Annotated[
     InstanceOf[BuddhistDate],
     _reading(read_day),
-    Shown({"type": "string", "pattern": _DAY}),
+    Shown({"type": "string", "pattern": DAY}),
 ]
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"), AfterValidator(_free)]
 Address = Annotated[str, AfterValidator(web_address)]
