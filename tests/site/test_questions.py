@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser
 from tests.conftest import ROOT
 
 from .box import Box
+from .conftest import Built
 
 QUESTIONS: list[dict[str, Any]] = yaml.safe_load(
     (ROOT / "tests/search/questions.yml").read_text(encoding="utf-8")
@@ -82,13 +84,15 @@ def test_words_that_are_only_said_around_are_found_when_they_are_all_there_is(
     assert box.ask(typed).pages
 
 
-def test_a_phrase_with_a_number_comes_before_its_parts(box: Box) -> None:
+def test_a_phrase_with_a_number_comes_before_its_parts(box: Box, built: Built) -> None:
     """Every page with the phrase, then those that have the word and the number somewhere."""
+    together = box.ask("“เขต 1”").total
     for typed in ("เขต 1", "เขต ๑"):
         answer = box.ask(typed)
-        together = box.ask("“เขต 1”").pages
-        assert set(answer.pages[: len(together)]) == set(together)
-        assert answer.total > len(together)
+        assert answer.total > together
+        for page in answer.pages[:together]:
+            words = "".join(re.sub("<[^>]*>", "", built.html(page)).split())
+            assert "เขต1" in words or "เขต๑" in words, page
 
 
 def test_a_result_says_that_it_came_by_what_people_call_it(box: Box) -> None:
