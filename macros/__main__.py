@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import sys
 import tempfile
@@ -26,6 +27,7 @@ _TAKING = {"setup", "build", "check", "serve", "test", "audit"}  # verbs that ta
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _OLDEST = (3, 11)
+_MADE = 50_000  # objects between two looks for garbage: a command makes much and drops little
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -42,6 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     if rest and verb not in _TAKING:
         print(f"คำสั่ง {verb} ไม่รับข้อความ {' '.join(rest)!r}", file=sys.stderr)
         return 2
+    gc.set_threshold(_MADE)
     try:
         run = import_module(f"macros.commands.{verb}").run
         return int(run(Path.cwd(), rest))

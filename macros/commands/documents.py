@@ -31,11 +31,12 @@ def own_template(root: Path) -> bytes | None:
 
 def unusable(root: Path) -> Iterator[Problem]:
     """A warning where the project's own template cannot be written into, though it is a document."""
+    found = own_template(root)
+    if found is None:
+        return
     from macros.word.trial import untaken
 
-    found = own_template(root)
-    reason = untaken(found) if found else ""
-    if reason:
+    if reason := untaken(found):
         yield Problem(Place(TEMPLATE), mistake("VOL-03", reason=reason), warning=True)
 
 

@@ -9,8 +9,6 @@ from io import BytesIO
 from pathlib import Path
 
 import fontpkg
-from fontTools import subset
-from fontTools.ttLib import TTFont
 
 FOLDER = "assets/fonts"
 _FACES = {"regular": (400, "normal"), "bold": (700, "normal"), "italic": (400, "italic")}
@@ -69,6 +67,9 @@ def _cut(cache: Path, source: Path, letters: Sequence[int], names: list[int | st
 
 def _woff2(source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:
     """`names` are the ids of the face's names that stay ("*": all)."""
+    from fontTools import subset  # here, since a check, which cuts nothing, would wait for it
+    from fontTools.ttLib import TTFont
+
     options = subset.Options()
     options.layout_features = ["*"]
     options.name_IDs = names

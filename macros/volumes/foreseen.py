@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from itertools import zip_longest
 from pathlib import Path
@@ -35,9 +35,11 @@ def foreseen(archive: Archive, root: Path) -> Iterator[Problem]:
     for uri in sorted(set(files) - set(photographs(files, root / PICTURES))):
         yield Problem(Place(f"docs/{uri}"), mistake("VOL-01"), warning=True)
     for path, html in _texts(archive):
-        source = _source(root, path)
-        yield from _undrawn(path, source, html)
-        yield from _long(path, source, html)
+        letters, rows = _strange(html), lengths(html)
+        if letters or max(rows, default=0) > MOST_ROWS:
+            source = _source(root, path)
+            yield from _undrawn(path, source, letters)
+            yield from _long(path, source, rows)
     yield from _lengthy(archive)
     for node in filter(None, archive.nodes.values()):
         yield from _of_data(node)
@@ -70,9 +72,14 @@ def _source(root: Path, path: str) -> str:
         return ""
 
 
-def _undrawn(path: str, source: str, html: str) -> Iterator[Problem]:
+def _strange(html: str) -> list[str]:
+    """The letters of HTML that no face of ours draws."""
+    return sorted(undrawn(unescape(_TAG.sub("", BACK.sub("", html)))))[:_MOST]
+
+
+def _undrawn(path: str, source: str, letters: Sequence[str]) -> Iterator[Problem]:
     """Letters that no face of ours draws, each where it stands first."""
-    for letter in sorted(undrawn(unescape(_TAG.sub("", BACK.sub("", html)))))[:_MOST]:
+    for letter in letters:
         yield _told(_place(path, source, source.find(letter)), letter)
 
 
@@ -87,11 +94,11 @@ def _told(place: Place, letter: str) -> Problem:
     return Problem(place, found, warning=True)
 
 
-def _long(path: str, source: str, html: str) -> Iterator[Problem]:
+def _long(path: str, source: str, lengths: Sequence[int]) -> Iterator[Problem]:
     """Tables of which paper shows the first rows only."""
     below = (found.start() for found in _BELOW_HEAD.finditer(source) if "|" in found[0])
     heads = [source.rfind("\n", 0, max(0, at - 1)) + 1 for at in below]
-    for rows, at in zip_longest(lengths(html), heads):
+    for rows, at in zip_longest(lengths, heads):
         if rows and rows > MOST_ROWS:
             found = mistake("VOL-04", rows=f"{rows:,}", most=f"{MOST_ROWS:,}")
             yield Problem(_place(path, source, at or 0), found, warning=True)
