@@ -306,10 +306,19 @@ def test_links_within_a_passage_lead_to_its_own_ids() -> None:
     assert set(targets) <= set(parsed.ids)
 
 
-@pytest.mark.parametrize("source", ["", " \n\t\n", "\u200b", "&#8203;\n", "[ก]: https://x.example"])
-def test_nothing_to_see_is_no_html(source: str) -> None:
+@pytest.mark.parametrize(
+    ("source", "codes"),
+    [
+        ("", []),
+        (" \n\t\n", []),
+        ("\u200b", []),
+        ("&#8203;\n", []),
+        ("[ก]: https://x.example", ["W-MARK-40"]),
+    ],
+)
+def test_nothing_to_see_is_no_html(source: str, codes: list[str]) -> None:
     rendered = render(source)
-    assert rendered.problems == ()
+    assert [problem.code for problem in rendered.problems] == codes
     assert Html(rendered.html).text.strip("\u200b\n ") == ""
 
 
