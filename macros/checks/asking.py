@@ -47,11 +47,12 @@ def _says(html: str) -> bool:
 
 
 def _of_one_title(pieces: Sequence[Piece]) -> Iterator[Problem]:
-    titled = defaultdict(list)
-    for piece in pieces:
+    titled: defaultdict[str, dict[str, Piece]] = defaultdict(dict)
+    for piece in pieces:  # names that differ in case alone are told already, as one address
         if piece.front.title != UNTITLED:
-            titled[normalized(piece.front.title).casefold()].append(piece)
-    for same in titled.values():
+            titled[normalized(piece.front.title).casefold()].setdefault(piece.anchor, piece)
+    for alike in titled.values():
+        same = list(alike.values())
         days = {piece.front.date for piece in same}
         if len(same) >= _ALIKE or len(days) < len(same):
             names = ", ".join(piece.path.rpartition("/")[2] for piece in same[:_SHOWN])
