@@ -21,6 +21,8 @@ def comments(text: str, path: str) -> Iterator[Problem]:
     """Warnings of a YAML file, or of the front matter of a page or piece of evidence: of #ก behind
     a value, and of every comment behind a title.
     """
+    if not _ANY.search(text):
+        return
     head = _HEAD.match(text)
     if path.endswith(".yml"):
         yield from _comments(text, path, 0)

@@ -24,7 +24,7 @@ def in_text(text: str, suffix: str = "") -> list[Finding]:
     ends: dict[str, int] = {}
     found = []
     views = [bare(text), peeled(text), *([celled(text)] if suffix in _COMMAS else [])]
-    spans = {span for view in _views(*views) for span in _spans(view)}
+    spans = {span for view in _views(*dict.fromkeys(views)) for span in _spans(view)}
     for start, end, kind in sorted(spans):
         if start >= ends.get(kind, 0):
             line = bisect_right(lines, start)
