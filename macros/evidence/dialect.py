@@ -21,8 +21,9 @@ from markdown.util import ETX, STX, AtomicString
 from macros.evidence.builder import Builder
 from macros.evidence.notes import Notes
 from macros.evidence.parser import page_parser
-from macros.evidence.places import Origin, places
+from macros.evidence.places import Origin
 from macros.evidence.remarks import remarks
+from macros.source.lines import places
 from macros.source.problem import Place, Problem
 
 _LESS = f"{STX}less{ETX}"

@@ -20,10 +20,11 @@ from macros.evidence.links import Library
 from macros.evidence.notes import Notes
 from macros.evidence.parser import evidence_parser
 from macros.evidence.passage import Passage
-from macros.evidence.places import Origin, places
+from macros.evidence.places import Origin
 from macros.evidence.remarks import Remark, remarks
 from macros.evidence.sanitizer import sanitized
 from macros.evidence.tree import Tree
+from macros.source.lines import places
 from macros.source.problem import Problem
 from macros.thai.normal import normalized
 

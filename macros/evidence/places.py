@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from macros.source.problem import Place
-
-
-def places(source: str, start: Place) -> Callable[[int], Place]:
-    """A function from offsets in a source to places in its file."""
-    starts = _starts(source)
-
-    def place(offset: int) -> Place:
-        line = bisect_right(starts, offset) - 1
-        column = offset - starts[line] + (start.column if line == 0 else 1)
-        return Place(start.path, start.line + line, column)
-
-    return place
-
-
-def _starts(source: str) -> list[int]:
-    return [0, *(found.end() for found in re.finditer("\n", source))]
+from macros.source.lines import beginnings
 
 
 class Origin:
@@ -32,7 +15,7 @@ class Origin:
 
     def __init__(self, source: str) -> None:
         self.text, self.lines = source, source.split("\n")
-        self._starts = [*_starts(source), len(source)]
+        self._starts = [*beginnings(source), len(source)]
         self._words: tuple[str, list[str]] = "", [""]
 
     def begins(self, number: int) -> int:

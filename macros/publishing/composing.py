@@ -10,9 +10,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
-from macros.evidence.places import places
 from macros.publishing.calls import Call, Stray, calls
 from macros.publishing.head import head
+from macros.source.lines import places
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
 from macros.source.spelling import unknown

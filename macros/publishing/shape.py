@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from html import escape
 from xml.etree.ElementTree import Element
 
-from macros.evidence.places import places
 from macros.publishing.draft import Draft
 from macros.publishing.elements import CALL, MARK, strangers
 from macros.publishing.engine import OF_MARKDOWN
 from macros.publishing.leads import Ground, leads
 from macros.publishing.tree import loose, tree
+from macros.source.lines import places
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import Place, Problem
 

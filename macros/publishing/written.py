@@ -9,7 +9,6 @@ from pathlib import Path
 
 from macros.evidence.dialect import told, without_code
 from macros.evidence.hazards import hazards
-from macros.evidence.places import places
 from macros.publishing.addresses import COMPLETENESS
 from macros.publishing.calls import Call
 from macros.publishing.composing import Callables, judged
@@ -17,6 +16,7 @@ from macros.publishing.draft import Draft, Show
 from macros.publishing.head import head
 from macros.publishing.leads import Ground
 from macros.publishing.shape import shape
+from macros.source.lines import places
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
