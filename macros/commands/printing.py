@@ -11,7 +11,7 @@ from typing import Literal
 
 from macros.privacy.masking import discreet
 from macros.source.flood import Told, told
-from macros.source.problem import Problem
+from macros.source.problem import Place, Problem
 from macros.templating import environment
 
 Form = Literal["people", "github", "json"]
@@ -69,11 +69,16 @@ def _plain(problems: Sequence[Problem]) -> dict[str, object]:
             "what": row.problem.mistake.what,
             "mend": row.problem.mistake.mend,
             "count": row.count,
-            "places": [{"line": place.line, "column": place.column} for place in row.first],
+            "files": row.files,
+            "places": [_where(place) for place in row.first],
         }
         for row in told(problems)
     ]
     return {"errors": len(problems) - warnings, "warnings": warnings, "problems": rows}
+
+
+def _where(place: Place) -> dict[str, object]:
+    return {"path": place.path, "line": place.line, "column": place.column}
 
 
 def _annotate(problems: Sequence[Problem]) -> None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
-import shutil
-import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import BaseFileLock, FileLock, Timeout
 
+from macros.commands.leftovers import held, removed
 from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
 
+_UNFIT = {errno.EACCES, errno.EPERM, errno.EISDIR, errno.ELOOP, errno.ENXIO}
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of renameat2(2)
 
 
@@ -39,14 +40,31 @@ def staging(target: Path) -> Iterator[Path]:
     process left behind is cleared, and a target it had set aside is put back. Raises
     BusyError while another process is inside such a block: the system drops its lock
     when it ends, however it ends. Raises BlockedError where `target` is a file or a link, or the
-    folder that it stands in cannot be written to.
+    folder that it stands in cannot be written to, or what is to be replaced is another person's.
     """
     _unblocked(target)
+    lock = _locked(_beside(target, "lock"))
     try:
-        with FileLock(_beside(target, "lock"), timeout=0):
-            yield from _replacing(target)
+        yield from _replacing(target)
+    finally:
+        lock.release()
+
+
+def _locked(file: Path) -> BaseFileLock:
+    """The lock of a file, ours until it is released. Raises BusyError while another process has it,
+    and BlockedError where the file cannot be one.
+    """
+    lock = FileLock(file)
+    try:
+        lock.acquire(timeout=0)
     except Timeout:
         raise BusyError from None
+    except OSError as error:
+        if error.errno not in _UNFIT:
+            raise
+        words = mistake("BUILD-61", name=file.name, reason=error.strerror)
+        raise BlockedError(Problem(Place(file.name), words)) from None
+    return lock
 
 
 def _unblocked(target: Path) -> None:
@@ -62,28 +80,28 @@ def _unblocked(target: Path) -> None:
     raise BlockedError(Problem(Place(target.name), mistake(code, name=target.name)))
 
 
+def _ours(paths: Iterable[Path]) -> None:
+    """Raise BlockedError where one of the folders to be cleared holds another person's."""
+    for path in paths:
+        if folder := held(path):
+            name = folder.relative_to(path.parent).as_posix()
+            raise BlockedError(Problem(Place(name), mistake("BUILD-60", name=name)))
+
+
 def _replacing(target: Path) -> Iterator[Path]:
-    fresh, old = _beside(target, "new"), _beside(target, "old")
+    fresh, old = (_beside(target, kind) for kind in ("new", "old"))
+    _ours((target, fresh, old))
     if old.is_dir() and not target.exists():
         old.rename(target)
     for left in (fresh, old):
-        _removed(left)
+        removed(left)
     fresh.mkdir()
     try:
         yield fresh
         _swap(fresh, target, old)
     finally:
-        _removed(fresh)
-    _removed(old)
-
-
-def _removed(path: Path) -> None:
-    """Remove what we made, or another put in its place: folders that were set to be read only, too."""
-    if path.is_symlink() or path.is_file():
-        path.unlink()
-    for folder, _, _ in os.walk(path):
-        Path(folder).chmod(stat.S_IRWXU)
-    shutil.rmtree(path, ignore_errors=True)
+        removed(fresh)
+    removed(old)
 
 
 def _swap(fresh: Path, target: Path, old: Path) -> None:

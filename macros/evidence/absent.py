@@ -12,12 +12,16 @@ from macros.source.mistakes import Mistake, mistake
 
 _NAMES = re.compile(r"[^\s,;].*?\.[A-Za-z]{3,4}(?=[\s,;]|$)")
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
+
 
 def absent(names: Sequence[str], index: int, library: Library) -> Mistake | None:
     """What is wrong with one of the files' names, which is no attachment of the folder; None when
     it was told with the name before it.
     """
     name = names[index]
+    if _ADDRESS.match(name):
+        return mistake("FILE-60", name=name)
     several = _NAMES.findall(name)
     if len(several) > 1:
         return mistake("FRONT-18", names=", ".join(several))

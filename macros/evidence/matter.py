@@ -11,15 +11,19 @@ from macros.source.problem import Place, Problem
 CALLED = {
     **dict.fromkeys(["ชื่อ", "ชื่อเรื่อง", "เรื่อง", "ชื่อหลักฐาน", "หัวข้อ", "name"], "title"),
     **dict.fromkeys(["วันที่", "วันเดือนปี", "ลงวันที่", "day"], "date"),
-    **dict.fromkeys(["ประเภท", "ชนิด", "type", "category"], "kind"),
-    **dict.fromkeys(["กลุ่ม", "กลุ่มงาน", "ฝ่าย", "เจ้าของ", "ผู้รับผิดชอบ", "owner", "department"], "group"),
+    **dict.fromkeys(
+        ["ประเภท", "ประเภทหลักฐาน", "ประเภทเอกสาร", "ชนิด", "หมวด", "type", "category"], "kind"
+    ),
+    **dict.fromkeys(
+        ["กลุ่ม", "กลุ่มงาน", "หน่วยงาน", "ฝ่าย", "เจ้าของ", "ผู้รับผิดชอบ", "owner", "department"], "group"
+    ),
     **dict.fromkeys(["ไฟล์", "ไฟล์แนบ", "แนบ", "เอกสารแนบ", "attachment", "attachments"], "files"),
     **dict.fromkeys(["ลิงก์", "ลิงค์", "ที่อยู่เว็บ", "url", "website"], "links"),
     **dict.fromkeys(["ตัวบ่งชี้", "ตัวบ่งชี้อื่น", "indicator", "indicators"], "supports"),
     **dict.fromkeys(["ตรวจทาน", "วันที่ตรวจทาน", "checked"], "reviewed"),
     **dict.fromkeys(["ข้อมูลส่วนบุคคล", "pdpa", "personal"], "personal_data"),
 }
-"""What people call keys of front matter, and the keys."""
+"""What people call keys of front matter (in small letters), and the keys."""
 
 _LINE = re.compile(r"(?P<key>[A-Za-z_]+)(?P<sign>[ \t]*[:：;=]?)(?P<after>.*)")
 _QUOTED = re.compile(r"""(?:'(?:[^']|'')*+'|"(?:[^"\\]|\\.)*+")[ \t]*[^\s#,\]]""")

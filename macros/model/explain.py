@@ -54,8 +54,9 @@ def explain(
             meant = misspelt.get(location)
             names = [str(meant[-1])] if meant else _unused(root, location, model)
             key = str(location[-1])
-            if called.get(key) in names:
-                found = mistake("DATA-01", word=key, near=called[key])
+            near = called.get(key.lower())
+            if near in names:
+                found = mistake("DATA-01", word=key, near=near)
             else:
                 found = unknown(key, names) if names else mistake("DATA-03", word=key)
             yield Problem(root.key(location), found)
@@ -73,7 +74,7 @@ def _misspellings(
         if detail["type"] == "extra_forbidden":
             beside = [other for other in missing if other[:-1] == location[:-1]]
             names = [str(other[-1]) for other in beside]
-            meant = called.get(str(location[-1]))
+            meant = called.get(str(location[-1]).lower())
             near = meant if meant in names else nearest(str(location[-1]), names)
             if near:
                 found = (*location[:-1], near)

@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"[0-9]+")
 _COUNTED = re.compile(r"(?:ตัวบ่งชี้|มาตรฐาน|ขั้น(?:ตอน)?|ind(?:icator)?|st(?:d|ep)?)?(?:ที่)?\.?[0-9]+")
 _NOUNS = {"ตัวบ่งชี้": "ind", "indicator": "ind", "มาตรฐาน": "std", "ขั้น": "step", "ขั้นตอน": "step"}
 _LOOKALIKES = re.compile(r"(?<![^\W\d_])[ol](?=[0-9])|(?<=[0-9])[ol](?![^\W\d_])")  # for 0 and 1
+_NO = "ไม่"
 _UNIT = re.compile(r"(?:กลุ่มงาน|กลุ่ม|หน่วย|ฝ่าย|งาน|ศูนย์)")
 _MOST, _SHARE = 3, 3  # letters that may differ, and how few of a word's letters they may be
 _PART = 3  # letters that a part must have to stand for the whole
@@ -111,7 +112,7 @@ def _slipped(own: str, options: Sequence[str], folded: dict[str, str]) -> str | 
 def _is_part(own: str, option: str) -> bool:
     """Whether a word begins an option or is a whole part of it, or the other way round."""
     own, option = (_UNIT.sub("", each, count=1) for each in (own, option))
-    if min(len(own), len(option)) < _PART:
+    if min(len(own), len(option)) < _PART or (_NO in own) != (_NO in option):
         return False
     if own in option:
         return option.startswith(own) or option.endswith(own) or _parted(option, own)

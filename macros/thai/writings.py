@@ -30,12 +30,15 @@ _NAMES = {
     **{name: at for at, name in enumerate(_ENGLISH, 1)},
 }
 _NOISE = re.compile(
-    r"วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์)?(?:ที่)?|^\s*ที่|เดือน|ปี"
-    r"|พุทธศักราช|คริสต์ศักราช|(?:พ|ค)\.?\s*ศ\.?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?<=[0-9])(?:st|nd|rd|th)\b|,"
-    r"|(?:เวลา|[t ]\s*[0-9]{1,2}:[0-9]{2}).*$"
+    r"^\s*(?:สั่ง|ประกาศ|ให้ไว้|ลง|เมื่อ|ตั้งแต่)?\s*(?:ณ\s*)?(?=วัน|[0-9])|^\s*(?:อา|จ|อ|พฤ|พ|ศ|ส)\.\s*(?=[0-9])"
+    r"|(?:วัน)?(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์)(?:ที่)?|วัน(?:ที่)?|^\s*ที่|เดือน|ปี"
+    r"|พุทธศักราช|คริสต์ศักราช|(?:พ|ค)\.?\s*ศ\.?|(?<=[0-9])(?:st|nd|rd|th)\b"
+    r"|\b(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?"
+    r"|,(?!\s*[0-9]{1,2}(?![0-9]))|\s*\([^()]*\)\s*$|(?:เวลา|[t ]\s*[0-9]{1,2}:[0-9]{2}).*$"
 )
-_MONTH, _GAP = r"(?P<name>[ก-๎a-z][ก-๎a-z. ]*?)", r"[\s./–-]*"
-_MANY = r"(?:\s*(?P<first>[ก-๎a-z][ก-๎a-z.]*)?\s*(?:-|–|ถึง|และ)\s*(?P<last>[0-9]{1,2}))?"
+_ROUND = re.compile(r"(?<![^\W\d_])[ol](?=[0-9])|(?<=[0-9])[ol](?![^\W\d_])")  # letters for 0 and 1
+_MONTH, _GAP = r"(?P<name>[ก-๎a-z][ก-๎a-z. ]*?)", r"[\s.,/–-]*"
+_MANY = r"(?:\s*(?P<first>[ก-๎a-z][ก-๎a-z.]*)?\s*(?:-|–|,|ถึง|และ)\s*(?P<last>[0-9]{1,2}))?"
 _FORMS = [
     re.compile(pattern)
     for pattern in (
@@ -49,6 +52,7 @@ _FORMS = [
     )
 ]
 _SEVERAL = re.compile(r"\s+(?:-|–)\s+|\s*ถึง\s*")
+_THIS_ERA = 50  # a year of two digits from here on is พ.ศ.
 _LONGEST = 80  # letters of a date; what is longer is a sentence
 
 
@@ -95,7 +99,7 @@ def _error(text: str, written: _Written) -> DateError | None:
 def _year(written: int) -> int | None:
     """The year in พ.ศ.; None for a number that is no year."""
     if written < 100:
-        return 2500 + written if written >= 50 else 2000 + written + ERA
+        return 2500 + written if written >= _THIS_ERA else 2000 + written + ERA
     if 1900 <= written < EARLIEST:
         return written + ERA
     return written if EARLIEST <= written <= LATEST else None
@@ -114,7 +118,9 @@ def _written(text: str) -> _Written | None:
 
 
 def _read(text: str) -> _Written | None:
-    plain = _NOISE.sub(" ", text).strip(" .")
+    plain = _NOISE.sub(" ", _ROUND.sub(lambda sign: "0" if sign[0] == "o" else "1", text)).strip(
+        " ."
+    )
     for form in _FORMS:
         found = form.fullmatch(plain)
         if found:
@@ -126,6 +132,8 @@ def _read(text: str) -> _Written | None:
                 continue
             if month > 12 >= day and not plain.startswith(parts["year"]):  # as in America
                 day, month = month, day
+            if day >= _THIS_ERA and 1 <= year <= 31 and not name:  # the year first, in two digits
+                day, year = year, day
             return _Written(year, month, day, several=bool(parts.get("last")))
     return None
 

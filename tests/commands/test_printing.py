@@ -72,7 +72,8 @@ def test_programs_read_json(capsys: pytest.CaptureFixture[str]) -> None:
         "what": "ไม่รู้จัก 'ก|ข%'",
         "mend": "หมายถึง 'ก' หรือไม่",
         "count": 1,
-        "places": [{"line": 4, "column": 7}],
+        "files": 1,
+        "places": [{"path": "data/ก,ข:ค.yml", "line": 4, "column": 7}],
     }
 
 
@@ -102,6 +103,25 @@ def test_a_flood_is_one_line_with_its_number_and_first_places(
     assert "พบ 3,000 แห่ง" in said_there[0]
     summary = (tmp_path / "summary.md").read_text(encoding="utf-8")
     assert len([line for line in summary.splitlines() if line.startswith("| `")]) == 21
+
+
+def test_a_flood_over_files_is_one_line_with_its_number_and_first_files(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    places = [Place(f"docs/{number:04}.md", line) for number in range(3000) for line in (3, 7)]
+    flood = [replace(ERROR, place=place) for place in places]
+    few = [replace(WARNING, place=place) for place in places[:200]]
+    show([*flood, *few], "people")
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 201
+    assert lines[0] == (
+        "docs/0000.md:3:1: ไม่รู้จัก 'ก|ข%' - หมายถึง 'ก' หรือไม่ (พบ 6,000 แห่งใน 3,000 ไฟล์ "
+        "เช่น docs/0000.md, docs/0001.md, docs/0002.md, docs/0003.md, docs/0004.md) (E-DATA-01)"
+    )
+    show(flood, "json")
+    (row,) = json.loads(capsys.readouterr().out)["problems"]
+    assert (row["count"], row["files"]) == (6000, 3000)
+    assert row["places"][1] == {"path": "docs/0001.md", "line": 3, "column": 1}
 
 
 @pytest.mark.parametrize(("value", "expected"), [("true", "github"), ("", "people")])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.commands import leftovers
 from macros.commands.staging import BlockedError, BusyError, staging
 
 ROOT = Path(__file__).parents[2]
@@ -192,6 +193,46 @@ def test_a_site_set_to_read_only_is_replaced(tmp_path: Path) -> None:
         build(target)
         assert (target / "index.html").read_text() == "new"
         assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == ["site"]
+
+
+@pytest.mark.parametrize("closed", ["site", "site/assets", "site/assets/icons"])
+def test_a_folder_that_nobody_may_open_is_replaced_without_a_trace(
+    tmp_path: Path, closed: str
+) -> None:
+    (site(tmp_path, "old") / "assets/icons").mkdir(parents=True)
+    (tmp_path / closed).chmod(0)
+    build(tmp_path / "site")
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == ["site"]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [Path.mkdir, lambda path: path.symlink_to("nowhere")],
+    ids=["แฟ้ม", "ทางลัดที่ขาด"],
+)
+def test_what_stands_in_the_place_of_the_lock_is_told(
+    tmp_path: Path, make: Callable[[Path], object]
+) -> None:
+    make(tmp_path / ".site-lock")
+    with pytest.raises(BlockedError, match="BUILD-61"):
+        build(tmp_path / "site")
+
+
+@pytest.mark.parametrize("path", ["site", "site/theirs", ".site-new/theirs", ".site-old"])
+def test_a_folder_of_another_person_is_told_and_the_site_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    target = site(tmp_path, "old")
+    (tmp_path / path).mkdir(parents=True, exist_ok=True)
+    monkeypatch.setattr(leftovers.os, "geteuid", lambda: tmp_path.stat().st_uid + 1)
+    access = leftovers.os.access
+    closed = tmp_path / path
+    monkeypatch.setattr(leftovers.os, "access", lambda at, mode: at != closed and access(at, mode))
+    for _ in range(2):
+        with pytest.raises(BlockedError, match="BUILD-60") as blocked:
+            build(target)
+        assert f"'{path}'" in str(blocked.value)
+        assert (target / "index.html").read_text() == "old"
 
 
 @pytest.mark.parametrize("name", [".site-new", ".site-old"])
