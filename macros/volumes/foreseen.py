@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import zip_longest
 from pathlib import Path
 
 from macros.evidence.archive import Archive
+from macros.publishing import addresses
 from macros.source.mistakes import mistake
 from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
+from macros.volumes.calling import unprinted
 from macros.volumes.cost import MOST_PAGES, SECONDS, pages
 from macros.volumes.photographs import photographs
 from macros.volumes.report import PICTURES
@@ -33,6 +36,9 @@ def foreseen(archive: Archive, root: Path) -> Iterator[Problem]:
         rows = lengths(html)
         if max(rows, default=0) > MOST_ROWS:
             yield from _long(path, _source(root, path), rows)
+    for procedure in archive.manual.procedures:
+        with suppress(DataError):  # it has changed since it was read
+            yield from unprinted(root, archive.home + addresses.preface(procedure.id))
     yield from _lengthy(archive)
     yield from strange(archive, root)
 

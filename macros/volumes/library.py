@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from macros.evidence.archive import Archive
 from macros.model.procedure import Procedure
 from macros.publishing import addresses
 from macros.volumes.book import manuscript
+from macros.volumes.calling import shown
 from macros.volumes.letters import drawable
 from macros.volumes.manual import manual_volume
 from macros.volumes.order import order
@@ -47,7 +49,8 @@ def volumes(archive: Archive, root: Path) -> Iterator[Volume | Leaf]:
 def _volumes(archive: Archive, root: Path) -> Iterator[Volume | Leaf]:
     for procedure in archive.manual.procedures:
         uri = archive.home + addresses.preface(procedure.id)
-        yield manual_volume(archive, procedure, preface(root, uri))
+        written = preface(root, uri, partial(shown, archive, uri))
+        yield manual_volume(archive, procedure, written)
     yield from report_volumes(archive, root / "docs")
     yield order(archive)
 

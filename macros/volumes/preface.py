@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import nh3
@@ -11,11 +12,17 @@ from markdown import markdown
 from markupsafe import Markup
 
 from macros.evidence.dialect import Dialect
+from macros.publishing.calls import Call, calls
+from macros.publishing.catalogue import IN_LINE
+from macros.publishing.head import head
+from macros.source.letters import FIRST, LAST
 from macros.source.text import read_text
 from macros.templating import literal
 from macros.volumes.printview import BACK, PAGE
 
-_FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+Show = Callable[[str, str | None], Markup | None]
+"""What a macro shows on paper, for a procedure (an id) or the first; None when nothing."""
+_HELD = re.compile(f"(?:<p>)?{FIRST}([0-9]+){LAST}(?:</p>)?")
 _TITLE = re.compile(r"^# .*$", re.MULTILINE)
 _LINK = re.compile(r'<a href="(?![a-z]+:|/|#)([^"#]+\.md)')
 _ASTRAY = re.compile(r'(<a\b[^<>]*?) href="(?![a-z]+:|#)[^"]*"')  # to files beside the page
@@ -29,21 +36,41 @@ _ATTRIBUTES = {
 }
 
 
-def preface(root: Path, uri: str) -> Markup | None:
-    """The page `uri` of docs/ in the project at `root`, without its title; None when there is
-    none. What is not safe is left out, and so are pictures and links to files: print runs no
-    scripts and calls no macros.
+def preface(root: Path, uri: str, show: Show) -> Markup | None:
+    """The page `uri` of docs/ in the project at `root`, without its title and with what its calls
+    show; None when there is none. What is not safe is left out, and so are pictures, links to
+    files, and calls that have nothing to print.
 
-    Raises DataError when the file cannot be read.
+    Raises DataError when the file, or its head, cannot be read.
     """
-    if not (root / "docs" / uri).is_file():
+    path = f"docs/{uri}"
+    if not (root / path).is_file():
         return None
-    text = _TITLE.sub("", _FRONT.sub("", read_text(root, f"docs/{uri}")), count=1)
+    page, held = _called(read_text(root, path), path, show)
+    text = _TITLE.sub("", page, count=1)
     html = BACK.sub("", markdown(text, extensions=["attr_list", Dialect()]))
     safe = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None)
     here = posixpath.dirname(uri)
     linked = _LINK.sub(lambda found: _linked(found[1], here), safe)
-    return Markup(literal(_ASTRAY.sub(r"\1", linked)))
+    whole = literal(_ASTRAY.sub(r"\1", linked))
+    return Markup(_HELD.sub(lambda found: held[int(found[1])], whole))
+
+
+def _called(text: str, path: str, show: Show) -> tuple[str, list[Markup]]:
+    """A page's Markdown, in which each call is the words it shows, or holds the place of its HTML
+    by a number, and that HTML.
+    """
+    front, at = head(text, path)
+    parts, held = list[str](), list[Markup]()
+    for call in calls(text, at) if front.render_macros else ():
+        if isinstance(call, Call):
+            shown = show(call.name, next(iter(call.arguments), None)) or ""
+            if shown and call.name not in IN_LINE:
+                held.append(Markup(shown))
+                shown = f"{FIRST}{len(held) - 1}{LAST}"
+            parts += [text[at : call.start], shown]
+            at = call.end
+    return "".join([*parts, text[at:]]), held
 
 
 def _linked(target: str, here: str) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator
 from html import unescape
 from pathlib import Path
 
+from markupsafe import Markup
+
 from macros.evidence.archive import Archive
 from macros.model.load import PRIVACY, WORDING
 from macros.publishing import addresses
@@ -47,7 +49,15 @@ def _texts(archive: Archive, root: Path) -> Iterator[tuple[str, str]]:
         yield narrative.path, "".join(narrative.parts.values())
     for procedure in archive.manual.procedures:
         uri = archive.home + addresses.preface(procedure.id)
-        yield f"docs/{uri}", preface(root, uri) or ""
+        yield f"docs/{uri}", _written(root, uri)
+
+
+def _written(root: Path, uri: str) -> str:
+    """The preface `uri` but for what its calls show; nothing when it has changed since it was read."""
+    try:
+        return preface(root, uri, lambda *_: Markup()) or ""
+    except DataError:
+        return ""
 
 
 def _of_text(root: Path, path: str, letters: Collection[str]) -> Iterator[Problem]:
@@ -72,22 +82,22 @@ def _of_text(root: Path, path: str, letters: Collection[str]) -> Iterator[Proble
 def _of_data(node: Node) -> Iterator[Problem]:
     """Letters in a file of the office's data."""
     seen: set[str] = set()
-    for text, place in _written(node):
+    for text, place in _words(node):
         for letter in sorted(undrawn(text) - seen):
             seen.add(letter)
             yield _told(place, letter)
 
 
-def _written(node: Node) -> Iterator[tuple[str, Place]]:
+def _words(node: Node) -> Iterator[tuple[str, Place]]:
     """The texts of data, keys among them: the ways out of a decision are keys."""
     inner = node.value
     if isinstance(inner, dict):
         for key, child in inner.items():
             yield key, node.keys.get(key, node.place)
-            yield from _written(child)
+            yield from _words(child)
     elif isinstance(inner, list):
         for child in inner:
-            yield from _written(child)
+            yield from _words(child)
     elif inner:
         yield inner, node.place
 

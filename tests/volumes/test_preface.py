@@ -1,10 +1,19 @@
 """The preface that people write, as print shows it."""
 
+import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from macros.evidence.archive import Archive
+from macros.volumes.book import document
+from macros.volumes.calling import PRINTED
+from macros.volumes.calling import shown as called
+from macros.volumes.foreseen import foreseen
+from macros.volumes.library import volumes
 from macros.volumes.preface import preface
+from tests.conftest import Project, approved
 
 PAGE = "procedures/a/0-preface.md"
 WRITTEN = {
@@ -28,7 +37,7 @@ def shown(root: Path, text: str) -> str:
     page = root / "docs" / PAGE
     page.parent.mkdir(parents=True)
     page.write_text(text, encoding="utf-8")
-    return str(preface(root, PAGE))
+    return str(preface(root, PAGE, lambda *_: None))
 
 
 @pytest.mark.parametrize(("text", "part"), WRITTEN.values(), ids=WRITTEN)
@@ -42,4 +51,43 @@ def test_what_paper_cannot_have_is_left_out(text: str, part: str, tmp_path: Path
 
 
 def test_a_manual_may_have_none(tmp_path: Path) -> None:
-    assert preface(tmp_path, PAGE) is None
+    assert preface(tmp_path, PAGE, lambda *_: None) is None
+
+
+def test_calls_are_printed_as_the_site_shows_them(project: Project) -> None:
+    archive, _ = written(project, "ก {{ name() }} ข\n\n{{ objective('standards-work') }}\n")
+    (manual,) = (each for each in volumes(archive, project.root) if each.name == "manual")
+    printed = str(manual.preface)
+    objective = archive.manual.procedures[0].objective.text
+    assert f"ก {archive.manual.procedures[0].name} ข" in printed
+    assert objective[:30] in printed
+    assert not re.search("\\{|&#123;", printed)
+    found = re.findall(r'\sid="([^"]*)"', document(manual))
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize("macro", PRINTED)
+def test_every_printed_macro_has_something_to_print(project: Project, macro: str) -> None:
+    archive, _ = approved(project.root)
+    show = partial(called, archive, PAGE)
+    page = project.root / "docs" / PAGE
+    page.parent.mkdir(parents=True)
+    page.write_text(
+        f"---\nrender_macros: true\n---\n\nก\n\n{{{{ {macro}() }}}}\n", encoding="utf-8"
+    )
+    assert len(preface(project.root, PAGE, show) or "") > len("<p>ก</p>") + 5
+
+
+def test_what_is_not_printed_is_told_at_its_place(project: Project) -> None:
+    archive, path = written(project, "{{ flowchart() }}\n\n![ก](x.png) และ `![ข](y.png)`\n")
+    found = [(str(each.place), each.code) for each in foreseen(archive, project.root)]
+    assert found == [(f"{path}:5:1", "W-VOL-61"), (f"{path}:7:1", "W-VOL-62")]
+    text = preface(project.root, path.removeprefix("docs/"), partial(called, archive, PAGE))
+    assert "flowchart" not in str(text)
+
+
+def written(project: Project, body: str) -> tuple[Archive, str]:
+    path = "docs/procedures/standards-work/0-preface.md"
+    (project.root / path).parent.mkdir(parents=True)
+    project.write(path, f"---\nrender_macros: true\n---\n\n{body}")
+    return approved(project.root)[0], path
