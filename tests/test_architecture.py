@@ -9,17 +9,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LEAVES = {"thai", "source", "templating"}
+LEAVES = {"html", "thai", "source", "templating"}
 MAY_USE = {
-    "thai": set(),
+    "html": set(),
+    "thai": {"html"},
     "source": {"thai"},
     "templating": set(),
     "privacy": {"thai", "source"},
     "model": {"thai", "source"},
     "evidence": {"thai", "source", "model"},
-    "checks": {"thai", "source", "privacy", "model", "evidence"},
+    "checks": {"html", "thai", "source", "privacy", "model", "evidence"},
     "drawing": {"thai", "templating", "model"},
-    "search": {"thai", "source"},
+    "search": {"html", "thai", "source"},
     "publishing": LEAVES | {"model", "evidence", "checks", "drawing", "search"},
     "volumes": LEAVES | {"model", "evidence", "checks", "drawing", "publishing"},
     "word": LEAVES | {"model", "evidence", "drawing", "publishing", "volumes"},

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Literal
+
+from macros.html.events import events
 
 Purpose = Literal["load", "go"]
 _LOADED = {"src", "data", "action", "poster", "formaction", "background"}
@@ -19,7 +22,7 @@ _WHERE = re.compile(
 
 
 @dataclass
-class Built(HTMLParser):
+class Built:
     """What verification must know of a page; each thing with its line."""
 
     ids: list[tuple[str, int]] = field(default_factory=list)
@@ -31,56 +34,63 @@ class Built(HTMLParser):
     leftovers: list[tuple[str, int]] = field(default_factory=list)
     policy: str = ""
 
-    def __post_init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self._inside: list[str] = []
-        self._inline = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note an element."""
-        line, given = self.getpos()[0], {name: value or "" for name, value in attrs}
-        if tag in _VERBATIM:
-            self._inside.append(tag)
-            self._inline = "src" not in given and given.get("type") != "application/json"
-        if tag in _HARMFUL:
-            self.harmful.append((tag, line))
-        if given.get("http-equiv", "").lower() == "content-security-policy":
-            self.policy = given.get("content", "")
-        for name, value in given.items():
-            self._attribute(tag, name, value, given)
+def read_page(path: Path) -> Built:
+    """A page of a built site, read back."""
+    return parsed(path.read_text(encoding="utf-8"))
 
-    def handle_endtag(self, tag: str) -> None:
-        """Leave an element in which text is verbatim."""
-        if tag in self._inside:
-            del self._inside[self._inside.index(tag) :]
 
-    def handle_data(self, data: str) -> None:
-        """Note scripts, and what a template left."""
-        line = self.getpos()[0]
-        if self._inside == ["script"] and self._inline:
-            self.scripts.append((_WHERE.sub("", data), line))
-        elif not self._inside and (found := _LEFTOVER.search(data)):
-            shown = " ".join(data[found.start() : found.start() + 30].split())
-            self.leftovers.append((shown, line + data.count("\n", 0, found.start())))
+def parsed(html: str) -> Built:
+    """A page, read back."""
+    page, inside, inline = Built(), list[str](), False
+    lines = [found.start() for found in re.finditer("\n", html)]
+    for event in events(html):
+        line = bisect_left(lines, event.start) + 1
+        if event.kind == "end":
+            if event.value in inside:
+                del inside[inside.index(event.value) :]
+        elif event.kind == "text":
+            if inside == ["script"] and inline:
+                page.scripts.append((_WHERE.sub("", event.value), line))
+            elif not inside:
+                page.leftovers += _leftover(event.value, line)
+        else:
+            given = event.pairs
+            if event.value in _VERBATIM and event.kind == "start":
+                inside.append(event.value)
+                inline = _is_inline(dict(given))
+            _element(page, event.value, given, line)
+    return page
 
-    def _attribute(self, tag: str, name: str, value: str, given: dict[str, str]) -> None:
-        line = self.getpos()[0]
+
+def _is_inline(given: dict[str, str]) -> bool:
+    """Whether a script with these attributes is code that runs."""
+    return "src" not in given and given.get("type") != "application/json"
+
+
+def _leftover(text: str, line: int) -> Iterator[tuple[str, int]]:
+    """What a template left in a text."""
+    if found := _LEFTOVER.search(text):
+        shown = " ".join(text[found.start() : found.start() + 30].split())
+        yield shown, line + text.count("\n", 0, found.start())
+
+
+def _element(page: Built, tag: str, pairs: list[tuple[str, str]], line: int) -> None:
+    """Note an element."""
+    given = dict(pairs)
+    if tag in _HARMFUL:
+        page.harmful.append((tag, line))
+    if given.get("http-equiv", "").lower() == "content-security-policy":
+        page.policy = given.get("content", "")
+    for name, value in pairs:
         if name == "id" and value:
-            self.ids.append((value, line))
+            page.ids.append((value, line))
         elif name.startswith("on"):
-            self.handlers.append((name, line))
+            page.handlers.append((name, line))
         elif name == "srcset":
-            self.links += [
+            page.links += [
                 ("load", each.split()[0], line) for each in value.split(",") if each.split()
             ]
         elif name in {"href", "xlink:href"} or name in _LOADED:
             loads = name in _LOADED or (tag == "link" and given.get("rel") != "canonical")
-            self.links.append(("load" if loads else "go", value, line))
-
-
-def read_page(path: Path) -> Built:
-    """A page of a built site, read back."""
-    page = Built()
-    page.feed(path.read_text(encoding="utf-8"))
-    page.close()
-    return page
+            page.links.append(("load" if loads else "go", value, line))

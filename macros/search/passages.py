@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 
+from macros.html.events import events
 from macros.thai.normal import normalized
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -66,21 +67,30 @@ class _Scope:
     facts: tuple[str, str, bool] = ("", "", False)
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Reads passages. A heading begins one that lasts to the next, or to the scope's end."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.passages = [Passage("")]
         self._open = [_Element("")]
         self._scopes = [_Scope(self.passages[0])]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def read(self, html: str) -> None:
+        """Read a page's content."""
+        for event in events(html):
+            if event.kind == "text":
+                self._take(unescape(event.value) if not event.given else event.value)
+            elif event.kind == "end":
+                self._close(event.value)
+            elif event.kind == "start" and event.value not in _VOID:
+                self._enter(event.value, event.attributes)
+            else:  # without content it holds no text
+                self._break(event.value)
+
+    def _enter(self, tag: str, given: dict[str, str]) -> None:
         """Note an element that opens, and begin its passage if it has one."""
         self._break(tag)
-        if tag in _VOID:
-            return
-        given, above = {name: value or "" for name, value in attrs}, self._open[-1]
+        above = self._open[-1]
         skipped = above.skipped or _is_skipped(tag, given)
         heading = above.heading or (tag in _HEADINGS and not skipped)
         anchored = not skipped and _is_anchor(tag, given)
@@ -92,11 +102,7 @@ class _Reader(HTMLParser):
         if not skipped and not above.heading:
             self._begin(tag, given, anchored)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An element without content holds no text."""
-        self._break(tag)
-
-    def handle_endtag(self, tag: str) -> None:
+    def _close(self, tag: str) -> None:
         """Close the element, and what was left open inside it."""
         if tag not in {element.tag for element in self._open}:
             return
@@ -106,7 +112,7 @@ class _Reader(HTMLParser):
         self._leave(closed)
         self._break(tag)
 
-    def handle_data(self, data: str) -> None:
+    def _take(self, data: str) -> None:
         """Take a text where it belongs."""
         element, passage = self._open[-1], self._scopes[-1].passage
         if element.skipped:
@@ -149,8 +155,7 @@ def passages(html: str) -> list[Passage]:
     stands there again are not read.
     """
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    reader.read(html)
     first, *others = map(_tidy, reader.passages)
     return [first, *(passage for passage in others if passage.text or passage.heading)]
 

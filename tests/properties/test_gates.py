@@ -24,7 +24,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from macros.checks import verify as checks_verify
-from macros.checks.built import Built
+from macros.checks.built import Built, parsed
 from macros.checks.check import Report
 from macros.checks.hosts import hosts
 from macros.checks.verify import verify
@@ -222,10 +222,7 @@ def accepted(ground: Ground, files: dict[str, str], kept: Path) -> tuple[Report,
 
 @cache
 def _parsed(text: bytes) -> Built:
-    page = Built()
-    page.feed(text.decode())
-    page.close()
-    return page
+    return parsed(text.decode())
 
 
 def _read(path: Path) -> Built:
