@@ -38,13 +38,15 @@ from macros.thai.digits import to_arabic
 class Report:
     """Problems sorted by file and line. While any of them is an error `office` is None; so is
     `example`, the report of an invented office, when there is none or it is not to be shown.
-    `there` are the files that were judged.
+    `there` are the files that were judged; `drafts` both archives for as long as the data have no
+    error, whatever is wrong with evidence and files: what addresses there are, not what to show.
     """
 
     problems: tuple[Problem, ...]
     office: Archive | None
     example: Archive | None
     there: Survey = field(default_factory=Survey)
+    drafts: tuple[Archive, Archive | None] | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -75,9 +77,13 @@ def check(root: Path) -> Report:
         problems += more
     problems += _private(root, there, loading)
     problems = [discreet(problem) for problem in _told_once(problems)]
-    if any(not problem.warning for problem in problems):
-        return Report(tuple(sorted(set(problems))), None, None, there)
-    return Report(tuple(sorted(set(problems))), office, example, there)
+    wrong = [problem.place.path for problem in problems if not problem.warning]
+    drafts = (office, example) if office else None
+    if any(path.startswith("data/") for path in wrong):
+        drafts = None
+    if wrong:
+        office = example = None
+    return Report(tuple(sorted(set(problems))), office, example, there, drafts)
 
 
 def _told_once(problems: list[Problem]) -> list[Problem]:

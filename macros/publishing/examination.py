@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from functools import cache, partial
 from pathlib import Path
 
 from macros.checks.check import Report, check
-from macros.checks.hosts import hosts
-from macros.evidence.archive import Archive
 from macros.evidence.misplaced import is_evidence_file
 from macros.evidence.shelf import SAR, is_astray
-from macros.model.ids import PROCEDURES
 from macros.model.load import WORDING
-from macros.publishing import addresses
 from macros.publishing.calling import misnamed
-from macros.publishing.catalogue import TAKEN
-from macros.publishing.composing import Callables
 from macros.publishing.downloads import NOTHING, Offer
-from macros.publishing.draft import Show
+from macros.publishing.knowledge import known
 from macros.publishing.pages import parts, places
 from macros.publishing.placing import placing
 from macros.publishing.site import Site
-from macros.publishing.written import Known, written
+from macros.publishing.written import written
 from macros.source.mistakes import mistake
 from macros.source.problem import DataError, Place, Problem
 
@@ -39,14 +32,14 @@ def examine(root: Path) -> Report:
     found = (
         *_without_pages(root),
         *(_stray(root, uri) for uri in strays),
-        *written(root, pages, _known(root, report, frozenset(files))),
+        *written(root, pages, known(root, report, frozenset(files))),
         *_placed(root, report, placed),
         *_misnamed(root, report, placed),
     )
     problems = tuple(sorted({*report.problems, *found}))
     if all(problem.warning for problem in found):
         return replace(report, problems=problems)
-    return Report(problems, None, None, report.there)
+    return replace(report, problems=problems, office=None, example=None)
 
 
 def approved(root: Path, offer: Offer = NOTHING) -> Site:
@@ -82,59 +75,17 @@ def _placed(root: Path, report: Report, files: Collection[str]) -> Iterator[Prob
     """Pages without an address or a place in the menu; while the data have errors nothing is
     known of those that are made from them.
     """
-    if report.office:
-        made = places(report.office, report.example)
-        own = [
-            uri for archive in (report.office, report.example) if archive for uri in parts(archive)
-        ]
-        yield from placing(root, files, made, own)
+    if report.drafts is None:
+        yield from placing(root, files, None, ())
+        return
+    own = [uri for archive in filter(None, report.drafts) for uri in parts(archive)]
+    yield from placing(root, files, places(*report.drafts), own)
 
 
 def _misnamed(root: Path, report: Report, files: Collection[str]) -> Iterator[Problem]:
     """Names that people use for pages that the site does not have."""
-    node = report.office.nodes.get(WORDING) if report.office else None
-    if report.office and node and (root / "docs").is_dir():
-        uris = (*files, *places(report.office, report.example))
-        home = report.example.home if report.example else ""
-        yield from misnamed(report.office.manual.wording, node, uris, home)
-
-
-def _known(root: Path, report: Report, files: frozenset[str]) -> Known:
-    """What pages may name. While the data have errors nothing is known of the pages made of them,
-    and links are not judged.
-    """
-    if report.office is None:
-        names = [path.stem for path in sorted((root / PROCEDURES).glob("*.yml"))]
-        return Known(Callables(TAKEN, names), files, None)
-    site = Site(report.office, report.example, root, root / "docs", judged=tuple(files))
-
-    @cache
-    def made() -> frozenset[str]:
-        return frozenset((*(page.uri for page in site.pages), *site.files))
-
-    @cache
-    def named() -> frozenset[str]:
-        return hosts(root, report.there.files)
-
-    def exists(uri: str) -> bool:
-        return uri in files or uri in made()
-
-    def show(uri: str) -> Show:
-        return partial(site.shown, uri)
-
-    return Known(site.callables, files, exists, show, site.anchors, named, _needed(report.office))
-
-
-def _needed(office: Archive) -> dict[str, list[tuple[str, str | None]]]:
-    """The macros that pages must call, because the others lead to what they show."""
-    found: dict[str, list[tuple[str, str | None]]] = {
-        addresses.HOME: [("home", None)],
-        addresses.SOURCE: [("errata", None)],
-        addresses.ASSIGNMENTS: [("assignments", None)],
-        addresses.INDICATORS: [("indicators", None)],
-    }
-    shown = {4: "terms", 5: "steps", 8: "references", 9: "summary_table"}
-    for procedure in office.manual.procedures:
-        for number, name in shown.items():
-            found[addresses.section(procedure.id, number)] = [(name, procedure.id)]
-    return found
+    office, example = report.drafts or (None, None)
+    node = office.nodes.get(WORDING) if office else None
+    if office and node and (root / "docs").is_dir():
+        uris = (*files, *places(office, example))
+        yield from misnamed(office.manual.wording, node, uris, example.home if example else "")

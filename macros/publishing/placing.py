@@ -20,6 +20,8 @@ from macros.source.reader import read
 
 _CONFIG = "mkdocs.yml"
 _ALLOWED = {"YAML-15", "YAML-16", "YAML-17"}  # what YAML can and MkDocs takes, though no data may
+OF_DATA = ("procedures/", "standards/", "groups/", "sar/", "example", "downloads/")
+"""What the uris of pages and files that are made from data begin with."""
 _RESERVED = ("assets/fonts/", "downloads/", "search/")  # folders that the build fills
 _LED_TO = (
     addresses.HOME, addresses.SOURCE, addresses.COMPLETENESS, addresses.ASSIGNMENTS,
@@ -29,13 +31,13 @@ _LED_TO = (
 
 
 def placing(
-    root: Path, files: Collection[str], made: Mapping[str, str], parts: Collection[str]
+    root: Path, files: Collection[str], made: Mapping[str, str] | None, parts: Collection[str]
 ) -> Iterator[Problem]:
     """Problems of the files of docs/ (uris) of the project at `root`. `made` are the uris of pages
-    made from data, each with its data file; `parts` those that people may write instead.
+    made from data, each with its data file, None while these are not known; `parts` those that
+    people may write instead.
     """
-    [uri for uri in files if uri.endswith(".md")]
-    yield from _twice(files, made, parts)
+    yield from _twice(files, made or {}, parts)
     if not (root / _CONFIG).is_file():
         return
     for uri in _LED_TO:
@@ -46,7 +48,8 @@ def placing(
     except DataError as error:
         yield from (each for each in error.problems if each.mistake.code not in _ALLOWED)
         return
-    yield from _menu(config, sorted(files), [uri for uri in made if uri not in files])
+    rest = None if made is None else [uri for uri in made if uri not in files]
+    yield from _menu(config, sorted(files), rest)
 
 
 def _twice(
@@ -72,8 +75,10 @@ def _address(uri: str) -> str:
     return join(folder, name.removesuffix(".md") + ".html" * name.endswith(".md")).casefold()
 
 
-def _menu(config: Node, files: Sequence[str], made: Sequence[str]) -> Iterator[Problem]:
-    """Pages that the menu leaves out, and those that it names and are not there."""
+def _menu(config: Node, files: Sequence[str], made: Sequence[str] | None) -> Iterator[Problem]:
+    """Pages that the menu leaves out, and those that it names and are not there: of those made
+    from data as far as they are known.
+    """
     nav = config.get("nav")
     if nav is None:
         return
@@ -81,17 +86,19 @@ def _menu(config: Node, files: Sequence[str], made: Sequence[str]) -> Iterator[P
     yield from wrong
     for entry in _named(nav) if not wrong else ():
         uri = str(entry.value)
-        known = uri in {*files, *made} or stands_for_many(uri) or leads_elsewhere(uri)
-        if not known:
+        there = uri in {*files, *(made or ())} or (made is None and uri.startswith(OF_DATA))
+        if not (there or stands_for_many(uri) or leads_elsewhere(uri)):
             yield Problem(entry.place, mistake("PAGE-11", link=uri))
     written = [uri for uri in files if uri.endswith(".md")]
     plain = nav.plain()
-    shown = set(_uris(expand(plain if isinstance(plain, list) else [], [*written, *made], {})))
+    shown = set(
+        _uris(expand(plain if isinstance(plain, list) else [], [*written, *(made or ())], {}))
+    )
     hidden = GitIgnoreSpec.from_lines((config.text("not_in_nav") or "").splitlines())
     for uri in written:
         if uri not in shown and not hidden.match_file(uri):
             yield Problem(Place(f"docs/{uri}"), mistake("PAGE-10", link=uri))
-    rest = [uri for uri in made if uri not in shown and not hidden.match_file(uri)]
+    rest = [uri for uri in made or () if uri not in shown and not hidden.match_file(uri)]
     if rest:
         names = ", ".join(rest[:5]) + " …" * (len(rest) > 5)
         yield Problem(config.keys["nav"], mistake("PAGE-10", link=names))
