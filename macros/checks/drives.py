@@ -13,17 +13,23 @@ from macros.source.problem import Problem
 from macros.source.text import place_at
 
 _DRIVES = (
-    "drive.google.com", "docs.google.com", "photos.google.com", "photos.app.goo.gl", "1drv.ms",
-    "onedrive.live.com", "my.sharepoint.com", "dropbox.com", "db.tt", "icloud.com", "mega.nz",
-    "mediafire.com", "wetransfer.com", "we.tl", "4shared.com", "line.me", "liff.line.me", "lin.ee",
-    "keep.google.com",
+    "drive.google.com", "docs.google.com", "drive.usercontent.google.com", "photos.google.com",
+    "photos.app.goo.gl", "googleusercontent.com", "keep.google.com", "1drv.ms", "onedrive.live.com",
+    "onedrive.com", "d.docs.live.net", "sharepoint.com", "forms.office.com", "forms.microsoft.com",
+    "teams.microsoft.com", "dropbox.com", "dropboxusercontent.com", "db.tt", "icloud.com",
+    "mega.nz", "mediafire.com", "wetransfer.com", "we.tl", "4shared.com", "canva.com", "line.me",
+    "lin.ee",
 )  # fmt: skip
 _SHORT = (
-    "bit.ly", "bitly.com", "t.ly", "tinyurl.com", "goo.gl", "forms.gle", "is.gd", "cutt.ly",
-    "shorturl.at", "shorturl.asia", "rb.gy", "ow.ly", "s.id", "t.co", "qrco.de", "me-qr.com",
-    "url.in.th", "shorter.me", "kutt.it", "rebrand.ly", "dub.sh",
+    "bit.ly", "bitly.com", "t.ly", "tinyurl.com", "tiny.cc", "goo.gl", "g.co", "forms.gle", "is.gd",
+    "v.gd", "gg.gg", "cutt.ly", "shorturl.at", "shorturl.asia", "short.gy", "rb.gy", "ow.ly",
+    "buff.ly", "s.id", "t.co", "lnkd.in", "aka.ms", "canva.link", "linktr.ee", "qrco.de", "qr.page",
+    "me-qr.com", "url.in.th", "shorter.me", "kutt.it", "rebrand.ly", "dub.sh",
 )  # fmt: skip
-_ADDRESS = re.compile(r"https?://(?:[^\s/?#@]+@)?([A-Za-z0-9.-]+)", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://(?:[^\s/?#@]+@)?|(?<![A-Za-z0-9_.@/:-])(?=[A-Za-z0-9.-]+/))([A-Za-z0-9.-]+)",
+    re.IGNORECASE,
+)  # also without https://, as people type it, if something follows
 _MOST = 20  # places in one file; the rest are of the same origin
 
 

@@ -62,6 +62,9 @@ def left_out(found: Survey) -> Iterator[Problem]:
 
 
 def _below(root: Path, path: str, problems: list[Problem], strays: list[str]) -> Iterator[str]:
+    if (root / path).is_symlink():
+        problems.append(Problem(Place(path), mistake("FILE-12")))
+        return
     try:
         entries = sorted(os.scandir(root / path), key=lambda entry: entry.name)
     except FileNotFoundError:

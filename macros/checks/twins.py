@@ -1,4 +1,6 @@
-"""The same file attached twice in a year: asked, for one of the two may be the wrong one."""
+"""The same file attached twice in a year, or the same picture in any: asked, for one of the two may
+be the wrong one.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +16,13 @@ from macros.source.problem import Place, Problem
 
 def twins(docs: Path, files: Iterable[Attachment]) -> Iterator[Problem]:
     """Warnings of files of evidence (in the folder `docs`) that are equal to another of their
-    year, letter by letter. Only files of one size are read.
+    year, letter by letter; pictures to another of any year, for what they show was once, and a plan
+    may hold for years. Only files of one size are read.
     """
     sizes: dict[tuple[str, int], list[str]] = defaultdict(list)
     for file in sorted(files, key=lambda file: file.uri):
-        year = file.uri.rsplit("/", 2)[0]
-        sizes[year, file.size].append(file.uri)
+        beside = file.uri.rsplit("/", 3 if file.pixels else 2)[0]
+        sizes[beside, file.size].append(file.uri)
     for uris in sizes.values():
         seen: dict[bytes, str] = {}
         for uri in uris if len(uris) > 1 else ():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -23,9 +23,11 @@ from macros.commands.printing import form, show
 from macros.commands.staging import BlockedError, BusyError, staging
 from macros.drawing import engine
 from macros.search.protocol import changed
-from macros.source.problem import Problem
+from macros.source.mistakes import mistake
+from macros.source.problem import Place, Problem
 
 _PAGES = "--pages"
+_CONFIG = "mkdocs.yml"
 _KEPT = "ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ"
 
 
@@ -45,8 +47,9 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         return 2
     print("ตรวจข้อมูล")
     report = examined(root)
-    show(report.problems, form())
-    if report.errors:
+    problems = (*_unconfigured(root), *report.problems)
+    show(problems, form())
+    if any(not problem.warning for problem in problems):
         print(_KEPT)
         return 1
     try:
@@ -68,6 +71,12 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     print(f"เสร็จแล้ว {pages} หน้า คำเตือน {warnings} แห่ง ใช้เวลา {seconds:.1f} วินาที")
     print("เปิดดูได้ที่ site/index.html")
     return 0
+
+
+def _unconfigured(root: Path) -> Iterator[Problem]:
+    """A project without the file that MkDocs begins with."""
+    if not (root / _CONFIG).is_file():
+        yield Problem(Place(_CONFIG), mistake("BUILD-62", name=_CONFIG))
 
 
 def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
@@ -94,7 +103,7 @@ def build_pages(root: Path, target: Path) -> None:
         from mkdocs.exceptions import MkDocsException
 
         try:
-            build(load_config(str(root / "mkdocs.yml"), site_dir=str(target)))
+            build(load_config(str(root / _CONFIG), site_dir=str(target)))
         except (MkDocsException, SystemExit) as error:
             found = problems_behind(error) or log.problems or [problem(str(error), root)]
             raise BuildError(found) from None

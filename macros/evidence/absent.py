@@ -11,8 +11,8 @@ from macros.evidence.links import AstrayError, Library, lead
 from macros.source.mistakes import Mistake, mistake
 
 _NAMES = re.compile(r"[^\s,;].*?\.[A-Za-z]{3,4}(?=[\s,;]|$)")
-
 _ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
+_PARTS = 5  # of a name between its commas
 
 
 def absent(names: Sequence[str], index: int, library: Library) -> Mistake | None:
@@ -25,13 +25,10 @@ def absent(names: Sequence[str], index: int, library: Library) -> Mistake | None
     several = _NAMES.findall(name)
     if len(several) > 1:
         return mistake("FRONT-18", names=", ".join(several))
-    for start in range(index + 1):
-        for end in range(index + 1, len(names) + 1):
+    for start in range(max(0, index - _PARTS + 1), index + 1):
+        for end in range(max(index, start + 1) + 1, min(start + _PARTS, len(names)) + 1):
             whole = ", ".join(names[start:end])
-            if (
-                end - start > 1
-                and library.named(f"{library.folder}/{whole}") in library.attachments
-            ):
+            if library.named(f"{library.folder}/{whole}") in library.attachments:
                 return mistake("FRONT-23", name=whole) if start == index else None
     try:
         lead(name, library)

@@ -21,7 +21,7 @@ from macros.source.spelling import unknown
 @dataclass(frozen=True)
 class Callables:
     """What pages may call: macros, each with how many arguments it takes at most, and the ids of
-    procedures that an argument may name.
+    procedures that an argument may name; none are known where the data is gone, which is told.
     """
 
     macros: Mapping[str, int]
@@ -90,6 +90,6 @@ def _argued(call: Call, known: Callables) -> Mistake | None:
     for procedure in call.arguments:
         if procedure is None:
             return mistake("PAGE-22", name=name)
-        if procedure not in known.procedures:
+        if known.procedures and procedure not in known.procedures:
             return mistake("PAGE-05", name=procedure, names=", ".join(known.procedures))
     return None

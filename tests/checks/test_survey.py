@@ -48,3 +48,16 @@ def test_of_gits_own_files_nothing_is_said(tmp_path: Path, path: str) -> None:
     put(tmp_path, path)
     assert survey(tmp_path).files == ()
     assert not list(left_out(survey(tmp_path)))
+
+
+@pytest.mark.parametrize("top", ["data", "docs"])
+def test_a_folder_of_the_project_that_leads_elsewhere_is_told_and_not_followed(
+    tmp_path: Path, top: str
+) -> None:
+    put(tmp_path, "elsewhere/a.md")
+    (tmp_path / top).symlink_to("elsewhere")
+    found = survey(tmp_path)
+    assert found.files == ()
+    assert [str(each) for each in found.problems] == [
+        f"{top}:1:1: เป็นทางลัด (symlink) ไปที่อื่น เผยแพร่ไม่ได้ - ให้ลบแล้วใช้ไฟล์จริงแทน (E-FILE-12)"
+    ]

@@ -30,3 +30,13 @@ def test_equal_files_of_one_year_are_named(tmp_path: Path) -> None:
     ]
     assert all(problem.warning for problem in found)
     assert all("docs/sar/2569/ind-01/b.pdf" in problem.message for problem in found)
+
+
+def test_a_picture_of_another_year_is_named(tmp_path: Path) -> None:
+    uris = ["sar/2568/ind-01/a.jpg", "sar/2569/ind-02/b.jpg", "example/sar/2569/ind-01/c.jpg"]
+    for uri in uris:
+        (tmp_path / uri).parent.mkdir(parents=True)
+        (tmp_path / uri).write_bytes(b"same")
+    (found,) = twins(tmp_path, [Attachment(uri, "JPEG", 4, pixels=(1, 1)) for uri in uris])
+    assert found.place.path == "docs/sar/2569/ind-02/b.jpg"
+    assert "docs/sar/2568/ind-01/a.jpg" in found.message
