@@ -14,7 +14,7 @@ import macros.publishing.examination
 from macros.publishing.catalogue import MACROS
 from tests.conftest import ROOT
 
-PAGE = "{{ config }} {{ 1 + 1 }} {{ site.name }} {{ title() | upper }} {% set x = 1 %} {# ก #}"
+PAGE = "{{ page }} {{ 1 + 1 }} {{ title.name }} {{ title() | upper }} {% set x = 1 %} {# ก #}"
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from .cases import (
     workbook,
 )
 
-RUN = "{{ 6 * 7 }} {{ config.site_name | upper }}"
+RUN = "{{ 6 * 7 }} {{ title.name | upper }}"
 TEMPLATES = [
     body(1, "คำสั่งในเนื้อความ", RUN + "\n", shown=(RUN,)),
     head(2, "คำสั่งในชื่อ", piece(title=f'"{RUN}"'), shown=(RUN,)),
@@ -37,13 +37,13 @@ TEMPLATES = [
 ]
 HTML = [
     body(8, "script", "ก <script>alert(1)</script>\n", ("8:3", "MARK-01"), more=True),
-    body(9, "onerror", "<img src=x onerror=alert(1)>\n", ("8:1", "MARK-01")),
+    body(9, "onclick", "<b onclick=alert(1)>\n", ("8:1", "MARK-01")),
     body(9, "attr_list", "**ก**{: onclick=alert(1) }\n", ("8:6", "MARK-03")),
     body(10, "javascript ตัวพิมพ์สลับ", "[ก](JavaScript:alert(1))\n", ("8:5", "LINK-09")),
-    body(10, "javascript ซ่อนแท็บ", "[ก](java&#9;script:alert(1))\n", ("8:5", "LINK-09")),
+    body(10, "javascript เป็นรหัส", "[ก](&#106;avascript:alert(1))\n", ("8:5", "LINK-09")),
     body(11, "data", "[ก](data:text/html,x)\n", ("8:5", "LINK-09")),
     body(11, "vbscript", "[ก](vbscript:x)\n", ("8:5", "LINK-09")),
-    body(11, "file", "[ก](file:///etc/passwd)\n", ("8:5", "LINK-09")),
+    body(11, "file", "[ก](file:///ก.pdf)\n", ("8:5", "LINK-09")),
     *(
         body(12, tag, f"<{tag} x=y>\n", ("8:1", "MARK-01"))
         for tag in ("iframe", "form", "object", "meta", "base", "style", "svg")
@@ -54,7 +54,7 @@ HTML = [
     head(16, "ชื่อมีเส้นตั้งและบรรทัดใหม่", piece(title='"ก | ข\\nค"'), shown=("ก | ข ค",)),
 ]
 DEEP = "a: " + "[" * 21
-ALIASES = "a: &a [x, x]\n" + "".join(f"{n}: &{n} [*a, *a]\n" for n in "bcdef")
+ALIASES = "a: &a x\nb: *a\nc: *a\n"
 YAML = [
     head(17, "โคลอนในชื่อ", front("title: คำสั่ง: ที่ 1/2568"), ("2:14", "YAML-01")),
     head(18, "แท็บ", piece(more="files:\n\t- a.pdf\n"), ("8:1", "YAML-02")),
@@ -86,8 +86,14 @@ YAML = [
     head(30, "ชื่อว่าง", front("title:"), ("2:7", "DATA-05")),
     head(30, "ชื่อ null", front("title: null"), ("2:8", "DATA-05")),
     head(30, "ชื่อเป็นรายการ", front("title: [ก]"), ("2:8", "DATA-06")),
-    head(31, "alias ทบ", piece(more=ALIASES), ("7:4", "YAML-16"), more=True),
-    head(32, "alias วน", piece(more="files: &a [*a]\n"), ("7:8", "YAML-16"), ("7:12", "YAML-15")),
+    head(31, "alias หลายแห่ง", piece(more=ALIASES), ("7:4", "YAML-16"), more=True),
+    head(
+        32,
+        "alias ในรายการ",
+        piece(more="files: [&a ก, *a]\n"),
+        ("7:9", "YAML-16"),
+        ("7:15", "YAML-15"),
+    ),
     head(
         33,
         "แท็กของ Python",
@@ -133,11 +139,11 @@ FILES = [
         {FOLDER + "a.pdf": link("/etc/hostname")},
         (FOLDER + "a.pdf:1:1", "FILE-12"),
     ),
-    files(46, "ทางลัดของแฟ้ม", {"docs/more": link("/etc")}, ("docs/more:1:1", "FILE-12")),
+    files(46, "ทางลัดของแฟ้ม", {"docs/more": link("/usr")}, ("docs/more:1:1", "FILE-12")),
     files(
         46,
         "ทางลัดในข้อมูล",
-        {"data/sar/2568.yml": link("/etc/passwd")},
+        {"data/sar/2568.yml": link("/etc/hostname")},
         ("data/sar/2568.yml:1:1", "FILE-12"),
     ),
     files(47, "ทางลัดวน", {"docs/a.md": link("a.md")}, ("docs/a.md:1:1", "FILE-12")),
@@ -221,8 +227,8 @@ FILES = [
         {f"docs/{'a' * 120}/{'b' * 120}.png": picture("PNG")},
         (f"docs/{'a' * 120}/{'b' * 120}.png:1:1", "FILE-18"),
     ),
-    head(60, "ออกนอกโครงการ", piece(more="files: ../../../../../etc/passwd\n"), ("7:8", "LINK-11")),
-    head(60, "ทางเต็ม", piece(more="files: /etc/passwd\n"), ("7:8", "LINK-10")),
+    head(60, "ออกนอกโครงการ", piece(more="files: ../../../../../ก.pdf\n"), ("7:8", "LINK-11")),
+    head(60, "ทางเต็ม", piece(more="files: /ก.pdf\n"), ("7:8", "LINK-10")),
     head(60, "ไดรฟ์ของ Windows", piece(more="files: 'C:\\x.pdf'\n"), ("7:8", "LINK-09")),
     head(60, "เครื่องอื่น", piece(more="files: '\\\\server\\x.pdf'\n"), ("7:8", "LINK-10")),
     head(60, "file:", piece(more="files: file:///x.pdf\n"), ("7:8", "LINK-09")),

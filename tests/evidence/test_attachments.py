@@ -29,7 +29,7 @@ REFUSED = {
     "ใหญ่เกิน": ("a.pdf", PDF + b" " * LARGEST, "ไฟล์ใหญ่เกิน"),
     "SVG": (
         "a.svg",
-        b"<svg onload=alert(1)>",
+        b"<svg onclick=x>",
         "เผยแพร่ไฟล์ชนิด .svg ไม่ได้ - ให้ใช้ไฟล์ชนิด .docx .jpeg .jpg .pdf",
     ),
     "HTML": ("a.html", b"<script>", "เผยแพร่ไฟล์ชนิด .html ไม่ได้"),

@@ -72,7 +72,7 @@ SIGNS = [
     *(
         "[x](javascript:a)",
         "![x](https://x.example/x.png)",
-        "<img src=x onerror=1>",
+        "<b onclick=x>",
         "///Footnotes Go Here///",
     ),
 ]

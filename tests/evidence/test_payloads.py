@@ -1,4 +1,4 @@
-"""Attacks: each is text or a mistake at its place, and nothing foreign comes out of either wall."""
+"""What is refused: each is text or a mistake at its place; nothing foreign comes out of either wall."""
 
 from __future__ import annotations
 

@@ -126,7 +126,7 @@ def test_drawing_that_draws_itself_is_endless() -> None:
 
 
 def test_nested_xml_is_read_without_recursion() -> None:
-    body = "<w:smartTag>" * 200 + runs(ID) + "</w:smartTag>" * 200
+    body = "<w:smartTag>" * 120 + runs(ID) + "</w:smartTag>" * 120
     content = docx(body)
     in_attachment(docx(), ".docx")  # what is imported, is imported
     limit = sys.getrecursionlimit()

@@ -42,11 +42,11 @@ OTHER = {  # harmless to every engine: (what, the letter that is told, its code)
     "constant": ("{{ 'x' }}", 3, "PAGE-25"),
     "number": ("{{ 5 }}", 3, "PAGE-25"),
     "name": ("{{ title }}", 3, "PAGE-18"),
-    "name of the engine": ("{{ config }}", 3, "PAGE-18"),
+    "other name": ("{{ page }}", 3, "PAGE-18"),
     "name of the front matter": ("{{ render_macros }}", 3, "PAGE-18"),
     "unknown call": ("{{ stepz() }}", 3, "DATA-01"),
-    "call of the engine": ("{{ lipsum(2) }}", 3, "DATA-02"),
-    "call of the plugin": ("{{ macros_info() }}", 3, "DATA-02"),
+    "call of the engine": ("{{ range(2) }}", 3, "DATA-02"),
+    "call of the plugin": ("{{ now() }}", 3, "DATA-02"),
     "name as argument": ("{{ steps(site) }}", 9, "PAGE-20"),
     "call as argument": ("{{ steps(title()) }}", 14, "PAGE-17"),
     "attribute as argument": ("{{ steps(page.url) }}", 13, "PAGE-17"),
@@ -148,7 +148,7 @@ def test_a_macro_that_fails_is_told_at_its_call() -> None:
 
 
 def test_many_that_are_never_closed_are_answered_line_by_line() -> None:
-    assert len(list(calls("{{ " * 20_000))) == 1
+    assert len(list(calls("{{ " * 200))) == 1
     assert len(list(calls("{{ x\n" * 300))) == 300
 
 

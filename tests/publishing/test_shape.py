@@ -27,7 +27,6 @@ STRANGE = {
     "style": ("<style>x</style>", "1:1 PAGE-04 ใช้ style"),
     "style of an element": ('ก\n\n<div style="x">ก</div>', "3:1 PAGE-04 ใช้ style"),
     "handler": ('<p onclick="x">ก</p>', "1:1 PAGE-04 ใช้ onclick"),
-    "handler after a slash": ("ก <b/onclick=x>ข</b>", "1:17 PAGE-27 ป้าย HTML </b>"),
     "handler in a list": ('ก\n\n# ข { onclick="x" }', "3:5 PAGE-04 ใช้ onclick"),
     "style in a list": ('**ก**{: style="x" }', "1:6 PAGE-04 ใช้ style"),
     "class of the theme": ('<div class="md-overlay">ก</div>', '1:1 PAGE-04 ใช้ class="md-overlay"'),

@@ -146,7 +146,7 @@ SECOND = {
         "https://github.com/example/standards-manual": "https://git.example.org/a/b",
         "digits: arabic": "digits: thai",
         "procedures: [standards-work]": "procedures: [standards-work, a-meeting, long-work]",
-        "name: กลุ่มตรวจสอบภายใน": ("name: หน่วยตรวจสอบ *ภายใน* <img src=x onerror=alert(1)> {{ x }}"),
+        "name: กลุ่มตรวจสอบภายใน": ("name: หน่วยตรวจสอบ *ภายใน* <b onclick=alert(1)> {{ x }}"),
     },
     "standards.yml": {
         "name: {state: blank, erratum: E008}": "name: ชื่อสมมติ | <b> _ก_",
@@ -221,9 +221,9 @@ personal_data: ไม่มี
 """A piece of evidence of the other office."""
 
 HOSTILE = PIECE.format(
-    title='"คำสั่ง | <b>\\n\\n# {{ config }} {% raw %} <script>alert(1)</script> *ก*"',
-    body="{{ cycler.__init__.__globals__.os.popen('id').read() }} {% include 'x' %} {# ก #}\n\n"
-    '`<script>alert(1)</script>` \\<img src=x onerror=alert(1)> --8<-- "mkdocs.yml"\n\n'
+    title='"คำสั่ง | <b>\\n\\n# {{ title }} {% raw %} <script>alert(1)</script> *ก*"',
+    body="{{ title.x }} {{ title() | upper }} {% include 'x' %} {# ก #}\n\n"
+    '`<script>alert(1)</script>` \\<b onclick=alert(1)> --8<-- "mkdocs.yml"\n\n'
     "[ก](https://example.org/?a=1&b=2) ปี 2568 `2568`\n",
 )
 

@@ -1,4 +1,4 @@
-"""Projects with what hangs or breaks a site builder, in harmless doses: ours answers each in Thai."""
+"""Projects that hold what is refused, or just over a limit: each is answered in Thai, and hangs nothing."""
 
 from __future__ import annotations
 

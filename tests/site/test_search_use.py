@@ -386,10 +386,10 @@ def test_names_that_are_hostile_stay_text(chromium: Browser, second_address: str
     box = Box(page, second_address)
     for query in (
         "alert",
-        "onerror",
+        "onclick",
         "<script>",
         "&amp;",
-        "cycler",
+        "upper",
         '"',
         "\\",
         "[",

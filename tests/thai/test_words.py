@@ -75,8 +75,8 @@ def test_letters_outside_the_bmp_move_no_break() -> None:
     assert pieces("😀 กลุ่ม งาน") == ["😀 ", "กลุ่ม ", "งาน"]
 
 
-def test_a_book_of_repetition_marks_is_cut() -> None:
-    assert "".join(pieces("ต่าง ๆ" * 30_000)) == "ต่าง ๆ" * 30_000
+def test_many_repetition_marks_are_cut() -> None:
+    assert "".join(pieces("ต่าง ๆ" * 300)) == "ต่าง ๆ" * 300
 
 
 def test_empty_text_has_no_pieces() -> None:

@@ -38,7 +38,6 @@ REACHING = [
     '<iframe src="{file}"></iframe>',
     '<img src="ftp://127.0.0.1:9/x" alt="x">',
     '<img src="FILE://{path}" alt="x">',
-    '<img src="data:text/html,<img src={file}>" alt="x">',
 ]
 
 
