@@ -161,8 +161,13 @@ def _places_in_webp() -> Iterator[tuple[str, str, bytes]]:
 
 
 def _numbers() -> Iterator[tuple[str, str, bytes]]:
+    yield from _numbers_in_comments()
+    yield from _numbers_in_jpeg()
+    yield from _numbers_in_others()
+
+
+def _numbers_in_comments() -> Iterator[tuple[str, str, bytes]]:
     plain, wide = ID.encode(), ID.encode("utf-16-be")
-    iptc = b"\x1c\x02\x78\0\x0d" + plain
     yield "UserComment", ".jpg", jpeg(comment("II", b"ASCII", plain))
     yield "UserComment BE", ".jpg", jpeg(comment("MM", b"UNICODE", wide))
     yield "UserComment BE ใน II", ".jpg", jpeg(comment("II", b"UNICODE", wide))
@@ -170,25 +175,25 @@ def _numbers() -> Iterator[tuple[str, str, bytes]]:
     yield "UserComment ไทย BE", ".jpg", jpeg(comment("MM", b"UNICODE", THAI.encode("utf-16-be")))
     yield "UserComment JIS", ".jpg", jpeg(comment("II", b"JIS", WIDE.encode("iso2022_jp")))
     yield "Windows-874", ".jpg", jpeg(comment("II", b"", THAI.encode("cp874")))
-    yield "IPTC", ".jpg", jpeg(segment(0xED, b"Photoshop 3.0\0" + photoshop(0x404, iptc)))
-    yield (
-        "IPTC สองส่วน",
-        ".jpg",
-        jpeg(
-            segment(0xED, b"Photoshop 3.0\0" + photoshop(0x404, iptc)[:-9]),
-            segment(0xED, b"Photoshop 3.0\0" + iptc[-9:]),
-        ),
-    )
+
+
+def _numbers_in_jpeg() -> Iterator[tuple[str, str, bytes]]:
+    plain, head = ID.encode(), b"Photoshop 3.0\0"
+    iptc = b"\x1c\x02\x78\0\x0d" + plain
+    cut = (photoshop(0x404, iptc)[:-9], iptc[-9:])
+    codes = b"".join(b"&#%d;" % letter for letter in plain)
+    yield "IPTC", ".jpg", jpeg(segment(0xED, head + photoshop(0x404, iptc)))
+    yield "IPTC สองส่วน", ".jpg", jpeg(*(segment(0xED, head + part) for part in cut))
     yield "หมายเหตุ", ".jpg", jpeg(segment(0xFE, plain))
-    yield "หมายเหตุ UTF-16", ".jpg", jpeg(segment(0xFE, wide))
-    yield (
-        "XMP เป็นรหัส",
-        ".jpg",
-        jpeg(segment(0xE1, APP_XMP + b"".join(b"&#%d;" % at for at in plain))),
-    )
+    yield "หมายเหตุ UTF-16", ".jpg", jpeg(segment(0xFE, ID.encode("utf-16-be")))
+    yield "XMP เป็นรหัส", ".jpg", jpeg(segment(0xE1, APP_XMP + codes))
     yield "ส่วนของผู้ผลิต", ".jpg", jpeg(segment(0xEC, b"[picture info] " + plain))
     yield "JFXX", ".jpg", jpeg(segment(0xE0, b"JFXX\0\x13" + plain))
     yield "ต่อท้าย", ".jpg", JPEG + plain
+
+
+def _numbers_in_others() -> Iterator[tuple[str, str, bytes]]:
+    plain = ID.encode()
     for packed in (False, True):
         words = png_text("Comment", THAI, packed=packed)
         yield f"iTXt {packed}", ".png", picture("PNG", pnginfo=words)
