@@ -76,7 +76,7 @@ def check(root: Path) -> Report:
         example, more = _example(root, loading)
         problems += more
     problems += _private(root, there, loading)
-    problems = [discreet(problem) for problem in _told_once(problems)]
+    problems = discreet(_told_once(problems))
     wrong = [problem.place.path for problem in problems if not problem.warning]
     drafts = (office, example) if office else None
     if any(path.startswith("data/") for path in wrong):

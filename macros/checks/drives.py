@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from functools import cache
 
-from macros.source.mistakes import mistake
-from macros.source.problem import Problem
-from macros.source.text import place_at
+from macros.source.lines import places
+from macros.source.mistakes import Mistake, mistake
+from macros.source.problem import Place, Problem
 
 _DRIVES = (
     "drive.google.com", "docs.google.com", "drive.usercontent.google.com", "photos.google.com",
@@ -30,19 +30,19 @@ _ADDRESS = re.compile(
     r"(?:https?://(?:[^\s/?#@]+@)?|(?<![A-Za-z0-9_.@/:-])(?=[A-Za-z0-9.-]+/))([A-Za-z0-9.-]+)",
     re.IGNORECASE,
 )  # also without https://, as people type it, if something follows
-_MOST = 20  # places in one file; the rest are of the same origin
 
 
 def drives(text: str, path: str) -> Iterator[Problem]:
     """Warnings of the addresses in a text, each at its place."""
-    found = ((each, _code(each[1].lower())) for each in _ADDRESS.finditer(text))
-    for address, code in islice(((each, code) for each, code in found if code), _MOST):
-        host = address[1].lower()
-        yield Problem(place_at(text, address.start(), path), mistake(code, host=host), warning=True)
+    place, told = places(text, Place(path)), cache(_told)
+    for address in _ADDRESS.finditer(text):
+        found = told(address[1].lower())
+        if found:
+            yield Problem(place(address.start()), found, warning=True)
 
 
-def _code(host: str) -> str | None:
+def _told(host: str) -> Mistake | None:
     for code, hosts in (("SAR-16", _DRIVES), ("SAR-17", _SHORT)):
         if any(host == each or host.endswith(("." + each, "-" + each)) for each in hosts):
-            return code
+            return mistake(code, host=host)
     return None

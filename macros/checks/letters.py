@@ -5,17 +5,15 @@ person can.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
+from macros.source.lines import places
 from macros.source.mistakes import mistake
-from macros.source.problem import Problem
+from macros.source.problem import Place, Problem
 from macros.source.prose import prose
-from macros.source.text import place_at
 from macros.thai.copied import breaks
 from macros.thai.misplaced import Slip, slips
 from macros.thai.private import KNOWN, readable
 
-_MOST = 20  # places of one kind in one file; the rest are of the same origin
 _SHOWN = 24  # letters of a word
 
 
@@ -24,6 +22,7 @@ def letters(text: str, path: str) -> Iterator[Problem]:
     its first place; what cannot, at each place.
     """
     found = sorted(_slips(prose(text)), key=lambda slip: slip.start)
+    place = places(text, Place(path))
     certain = [slip for slip in found if slip.meant is not None]
     old = [slip for slip in certain if set(slip.written) & set(KNOWN)]
     typed = [slip for slip in certain if slip not in old]
@@ -31,11 +30,11 @@ def letters(text: str, path: str) -> Iterator[Problem]:
         if mended:
             first = mended[0]
             words = {"word": _shown(first.written), "meant": _shown(first.meant or "")}
-            where = place_at(text, first.start, path)
+            where = place(first.start)
             yield Problem(where, mistake(code, count=len(mended), **words), warning=True)
-    for slip in islice((slip for slip in found if slip.meant is None), _MOST):
+    for slip in (slip for slip in found if slip.meant is None):
         code = "TEXT-14" if any(blank in slip.written for blank in " \u00a0") else "TEXT-13"
-        where = place_at(text, slip.start, path)
+        where = place(slip.start)
         yield Problem(where, mistake(code, word=_shown(slip.written)), warning=True)
 
 

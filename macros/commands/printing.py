@@ -29,7 +29,7 @@ def show(problems: Sequence[Problem], chosen: Form) -> None:
     """Print problems and how many there are: to standard error for people, else to output. Many of
     a kind in a file are one line. No number that is personal data is repeated.
     """
-    problems = [discreet(problem) for problem in problems]
+    problems = discreet(problems)
     if chosen == "json":
         print(json.dumps(_plain(problems), ensure_ascii=False, indent=2))
         return

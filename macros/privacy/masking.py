@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 
 from macros.privacy.detector import find
 from macros.privacy.plain import bare
 from macros.source.mistakes import Mistake
-from macros.source.problem import Problem
+from macros.source.problem import Place, Problem
 
 _NUMBERS = {"thai-id", "mobile", "bank-account"}
 
@@ -22,9 +24,20 @@ def masked(text: str) -> str:
     return "".join(shown)
 
 
-def discreet(problem: Problem) -> Problem:
-    """A problem of whatever kind, which repeats no such number."""
-    place = replace(problem.place, path=masked(problem.place.path))
-    words = problem.mistake
-    hidden = Mistake(words.code, masked(words.what), masked(words.mend))
-    return replace(problem, place=place, mistake=hidden)
+def discreet(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems of whatever kind, in their order, which repeat no such number."""
+    hide = cache(masked)  # many say the same
+
+    @cache
+    def hidden(words: Mistake) -> Mistake:
+        return Mistake(words.code, hide(words.what), hide(words.mend))
+
+    return [
+        replace(each, place=_at(each.place, hide), mistake=hidden(each.mistake))
+        for each in problems
+    ]
+
+
+def _at(place: Place, hide: Callable[[str], str]) -> Place:
+    path = hide(place.path)
+    return place if path == place.path else replace(place, path=path)

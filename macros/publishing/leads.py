@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import SplitResult, unquote, urlsplit
 from xml.etree.ElementTree import Element
@@ -13,7 +13,7 @@ from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import nearest_file
 
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_ENOUGH = 100  # links that lead astray; looking for what each may mean takes its time
+_ENOUGH = 100  # links of a page of which what each may mean is looked for: it takes its time
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,12 @@ def leads(uri: str, article: Element, ground: Ground) -> Iterator[tuple[Mistake,
     """What is wrong with the links and pictures of a page's tree: each with its element and the
     link as it is written there.
     """
-    astray = 0
+    astray, plain = 0, replace(ground, files=())
     for element in article.iter():
         link = element.get("src" if element.tag == "img" else "href")
-        if link is None or astray == _ENOUGH:
+        if link is None:
             continue
-        wrong = _judged(uri, element, link, ground)
+        wrong = _judged(uri, element, link, ground if astray < _ENOUGH else plain)
         if wrong:
             astray += 1
             yield wrong, element, link

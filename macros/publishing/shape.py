@@ -7,8 +7,9 @@ which elements say it; what differs between the two is looked for in the text.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from html import escape
 from xml.etree.ElementTree import Element
 
@@ -23,6 +24,8 @@ from macros.source.problem import Place, Problem
 
 _OURS = re.compile(f"{MARK}|{CALL}|{OF_MARKDOWN}")
 _LINK = "]("
+_PIECE = re.compile(r"(?<=\]\()[^\s()<>]+|(?<=[\"'])[^\s\"'<>]+(?=[\"'])")
+_ENOUGH = 300  # times that a whole text is read for some words
 _LARGEST = 1_500_000  # letters of HTML; a built page may have 2 MB
 
 Found = tuple[Mistake, Element, str]
@@ -71,7 +74,7 @@ def _found(draft: Draft, article: Element, uri: str, ground: Ground | None) -> I
 def _unclosed(draft: Draft, spots: _Spots) -> Iterator[Problem]:
     """Tags that are not closed or close nothing, where the page's HTML is not as it must be."""
     found = list(loose(draft.marked)) or [("", None)]
-    for tag, at in found[:20]:
+    for tag, at in found:
         place = spots.of(at, f"<{tag}") if tag else spots.at(draft.begins)
         yield Problem(place, mistake("PAGE-27", tag=tag or "…"))
 
@@ -83,6 +86,7 @@ class _Spots:
         self._draft = draft
         self.at = places(draft.text, Place(path))
         self._used: Counter[str] = Counter()
+        self._asked = 0
 
     def of(self, at: int | None, words: str) -> Place:
         """The place of an offset; without one, of where these words stand next."""
@@ -90,12 +94,29 @@ class _Spots:
             return self.at(at)
         for form in dict.fromkeys((words, escape(words), words.lower())):
             number = self._used[words]
-            hits = [hit.start() for hit in re.finditer(re.escape(form), self._draft.text)]
-            hits = [hit for hit in hits if hit >= self._draft.begins]
+            hits = self._pieces.get(form) or self._looked_for(form)
             if hits:
                 self._used[words] += 1
                 return self.at(hits[min(number, len(hits) - 1)])
         return self.at(self._draft.begins)
+
+    @cached_property
+    def _pieces(self) -> Mapping[str, Sequence[int]]:
+        """Where each link and tag stands in the text, as far as one reading of it shows."""
+        found = defaultdict[str, list[int]](list)
+        for piece in _PIECE.finditer(self._draft.text, self._draft.begins):
+            found[piece[0]].append(piece.start())
+        return found
+
+    def _looked_for(self, form: str) -> list[int]:
+        """Where words stand in the text; nowhere, when that was asked too often already."""
+        self._asked += 1
+        if self._asked > _ENOUGH:
+            return []
+        text = self._draft.text
+        return [
+            hit.start() for hit in re.compile(re.escape(form)).finditer(text, self._draft.begins)
+        ]
 
     def placed(self, found: list[Found], uri: str, ground: Ground | None) -> Iterator[Problem]:
         """What was found, each at its place."""

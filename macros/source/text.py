@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.source.letters import HIDDEN, named
+from macros.source.lines import places
 from macros.source.mistakes import Mistake, mistake
 from macros.source.problem import DataError, Place, Problem
 from macros.thai.private import readable
@@ -19,7 +20,6 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MERGE = re.compile(r"^(?:<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
 _MOJIBAKE = re.compile(r"(?:เ[ธน][^\s]){3,}")
 _TEXT = (".md", ".yml", ".txt")
-_ENOUGH = 20  # problems of one kind in one file; the rest are of the same origin
 
 
 def read_text(root: Path, path: str) -> str:
@@ -108,20 +108,22 @@ def doubtful(text: str, path: str) -> Iterator[Problem]:
 
 
 def _hidden(text: str, path: str) -> list[Problem]:
-    found = list(HIDDEN.finditer(text))[:_ENOUGH]
-    return [Problem(place_at(text, each.start(), path), named(each[0])) for each in found]
+    found = list(HIDDEN.finditer(text))
+    if not found:
+        return []
+    place, told = (
+        places(text, Place(path)),
+        {each: named(each) for each in {hit[0] for hit in found}},
+    )
+    return [Problem(place(hit.start()), told[hit[0]]) for hit in found]
 
 
 def _unmerged(text: str, path: str) -> Iterator[Problem]:
     marks = list(_MERGE.finditer(text))
     if any(mark[0].startswith("<") for mark in marks):  # ======= alone underlines a heading
-        for mark in marks[:_ENOUGH]:
-            yield Problem(place_at(text, mark.start(), path), mistake("TEXT-08", text=mark[0][:7]))
-
-
-def place_at(text: str, offset: int, path: str) -> Place:
-    """The place of a text's letter in the file `path`."""
-    return Place(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+        place = places(text, Place(path))
+        for mark in marks:
+            yield Problem(place(mark.start()), mistake("TEXT-08", text=mark[0][:7]))
 
 
 def _error(path: str, found: Mistake, line: int = 1) -> DataError:
