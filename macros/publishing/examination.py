@@ -75,7 +75,7 @@ def _placed(root: Path, report: Report, files: Collection[str]) -> Iterator[Prob
     """Pages without an address or a place in the menu; while the data have errors nothing is
     known of those that are made from them.
     """
-    if not (root / "docs").is_dir():
+    if (root / "docs").is_symlink() or not (root / "docs").is_dir():
         return
     if report.drafts is None:
         yield from placing(root, files, None, ())

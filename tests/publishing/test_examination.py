@@ -27,6 +27,23 @@ def test_a_project_without_pages_is_told(project: Project) -> None:
     assert [problem.code for problem in examine(project.root).errors] == ["E-FILE-25"]
 
 
+def test_pages_that_are_elsewhere_are_told_once(project: Project) -> None:
+    (project.root / "mkdocs.yml").write_text("nav: [index.md, a.md]\n", encoding="utf-8")
+    (project.root / "pages").mkdir()
+    (project.root / "docs").symlink_to("pages")
+    assert [problem.code for problem in examine(project.root).errors] == ["E-FILE-12"]
+
+
+def test_a_project_without_data_is_not_told_of_each_call(project: Project) -> None:
+    (project.root / "docs").mkdir()
+    page = '---\nrender_macros: true\n---\n{{ steps("standards-work") }}\n'
+    (project.root / "docs/a.md").write_text(page, encoding="utf-8")
+    (project.root / "data").rename(project.root / "gone")
+    told = {problem.place.path for problem in examine(project.root).errors}
+    assert "data/office.yml" in told
+    assert "docs/a.md" not in told
+
+
 def test_everything_is_told_in_one_run(project: Project) -> None:
     """Form and relations of data, evidence with its files, and pages hide nothing of one another."""
     folder = project.root / "docs/sar/2569/ind-01"
