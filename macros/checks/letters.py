@@ -14,6 +14,7 @@ from macros.thai.copied import breaks
 from macros.thai.misplaced import Slip, slips
 from macros.thai.private import KNOWN, readable
 
+_KNOWN = frozenset(KNOWN)
 _SHOWN = 24  # letters of a word
 
 
@@ -22,20 +23,23 @@ def letters(text: str, path: str) -> Iterator[Problem]:
     its first place; what cannot, at each place.
     """
     found = sorted(_slips(prose(text)), key=lambda slip: slip.start)
-    place = places(text, Place(path))
     certain = [slip for slip in found if slip.meant is not None]
-    old = [slip for slip in certain if set(slip.written) & set(KNOWN)]
-    typed = [slip for slip in certain if slip not in old]
-    for code, mended in (("TEXT-11", old), ("TEXT-12", typed)):
+    where = places(text, Place(path))
+    for code, is_old in (("TEXT-11", True), ("TEXT-12", False)):
+        mended = [slip for slip in certain if _is_old(slip) == is_old]
         if mended:
             first = mended[0]
             words = {"word": _shown(first.written), "meant": _shown(first.meant or "")}
-            where = place(first.start)
-            yield Problem(where, mistake(code, count=len(mended), **words), warning=True)
+            told = mistake(code, count=len(mended), **words)
+            yield Problem(where(first.start), told, warning=True)
     for slip in (slip for slip in found if slip.meant is None):
         code = "TEXT-14" if any(blank in slip.written for blank in " \u00a0") else "TEXT-13"
-        where = place(slip.start)
-        yield Problem(where, mistake(code, word=_shown(slip.written)), warning=True)
+        yield Problem(where(slip.start), mistake(code, word=_shown(slip.written)), warning=True)
+
+
+def _is_old(slip: Slip) -> bool:
+    """Whether a slip is of a font before OpenType."""
+    return not _KNOWN.isdisjoint(slip.written)
 
 
 def _slips(text: str) -> Iterator[Slip]:

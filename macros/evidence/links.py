@@ -53,15 +53,16 @@ class AstrayError(Exception):
         super().__init__(str(self.mistake))
 
 
-def lead(address: str, library: Library, *, picture: bool = False) -> str:
+def lead(address: str, library: Library, *, picture: bool = False, guess: bool = True) -> str:
     """The address to write for one in the source: of the web as it is; inside the project from
-    "/", the root of docs/ (a page keeps its .md); "#…" as it is. Raises AstrayError.
+    "/", the root of docs/ (a page keeps its .md); "#…" as it is. Raises AstrayError, with what was
+    meant if we should `guess`.
     """
     if len(address) > _LONGEST:
         raise AstrayError("LINK-04", limit=_LONGEST)
     plain = address.strip()
     if picture:
-        return _picture(plain, library)
+        return _picture(plain, library, guess=guess)
     if _stays(plain):
         return plain
     _refuse_foreign(plain)
@@ -76,7 +77,7 @@ def lead(address: str, library: Library, *, picture: bool = False) -> str:
         return "/" + quote(library.pieces[found], safe="/#")
     if found in library.pages:
         return "/" + quote(found) + (f"#{quote(unquote(anchor))}" if anchor else "")
-    raise _absent(path, library)
+    raise _absent(path, library, guess=guess)
 
 
 def _stays(plain: str) -> bool:
@@ -86,13 +87,13 @@ def _stays(plain: str) -> bool:
     return bool(_MAIL.fullmatch(plain)) or (plain.startswith("#") and plain != "#")
 
 
-def _picture(plain: str, library: Library) -> str:
+def _picture(plain: str, library: Library, *, guess: bool) -> str:
     if plain.lower().startswith(_ELSEWHERE):
         raise AstrayError("LINK-05")
     _refuse_foreign(plain)
     found = _inside(plain, library)
     if found not in library.attachments:
-        raise _absent(plain, library)
+        raise _absent(plain, library, guess=guess)
     if splitext(found)[1].lower() in PICTURES:
         raise AstrayError("FRONT-19", path=plain)
     if not found.lower().endswith(SHOWN):
@@ -122,8 +123,8 @@ def _inside(path: str, library: Library) -> str:
     return library.named(found)
 
 
-def _absent(path: str, library: Library) -> AstrayError:
-    there = (*library.attachments, *library.pieces)
+def _absent(path: str, library: Library, *, guess: bool) -> AstrayError:
+    there = (*library.attachments, *library.pieces) if guess else ()
     near = nearest_file(normpath(join(library.folder, unquote(path))), there)
     if near:
         return AstrayError("LINK-01", path=unquote(path), near=relpath(near, library.folder))

@@ -16,7 +16,7 @@ from macros.evidence.remarks import Remark, target
 from macros.source.mistakes import Mistake, mistake
 from macros.thai.ids import slugify
 
-_ENOUGH = 100  # links that lead astray; looking for what each may mean takes its time
+_GUESSED = 100  # links that lead astray for which what was meant is looked for; that takes its time
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -62,8 +62,6 @@ class Tree:
 
     def _settle(self, element: Element, parents: Sequence[Element]) -> None:
         match element.tag:
-            case "a" | "img" if self._astray > _ENOUGH:
-                unlinked(element)
             case "a" if element.get("class", "").startswith("footnote-"):
                 self._note(element)
             case "a":
@@ -94,7 +92,7 @@ class Tree:
 
     def _link(self, element: Element) -> None:
         try:
-            found = lead(element.attrib.pop("href", ""), self._library)
+            found = lead(element.attrib.pop("href", ""), self._library, guess=self._guess)
             element.set("href", self._own(found[1:]) if found.startswith("#") else found)
         except AstrayError as error:
             if self._leads.leads[element][1].markup == "bare":
@@ -103,6 +101,10 @@ class Tree:
                 self._remark(element, error.mistake)
         if "//" in element.get("href", ""):
             element.set("rel", "noopener nofollow")
+
+    @property
+    def _guess(self) -> bool:
+        return self._astray < _GUESSED
 
     def _own(self, name: str) -> str:
         """The id of this passage that a link within it means."""
@@ -113,7 +115,8 @@ class Tree:
 
     def _picture(self, element: Element) -> None:
         try:
-            element.set("src", lead(element.get("src", ""), self._library, picture=True))
+            address, guess = element.get("src", ""), self._guess
+            element.set("src", lead(address, self._library, picture=True, guess=guess))
         except AstrayError as error:
             self._remark(element, error.mistake)
             element.attrib.pop("src", None)

@@ -135,6 +135,11 @@ def test_addresses_that_die_are_told(address: str, code: str | None) -> None:
     assert found == ([code] if code else [])
 
 
+def test_every_short_link_is_told() -> None:
+    told = list(drives("https://bit.ly/x\n" * 3000, "f.md"))
+    assert [problem.place.line for problem in told] == [*range(1, 3001)]
+
+
 def test_nothing_is_asked_of_the_example() -> None:
     report = check(ROOT)
     new = {f"SAR-{number:02}" for number in range(11, 20)}

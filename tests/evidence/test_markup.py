@@ -266,10 +266,10 @@ def test_much_is_not_too_much(source: str) -> None:
     assert foreign(rendered.html) == []
 
 
-def test_a_hundred_dead_links_are_told_and_no_more() -> None:
-    """Looking for what each might mean takes its time; the build stops all the same."""
+def test_all_dead_links_are_told() -> None:
+    """Looking for what each might mean takes its time, and is left after the first hundred."""
     rendered = render("\n\n".join(f"[ก](ไม่มี{n}.pdf)" for n in range(500)))
-    assert errors(rendered) == [(2 * n + 1, 5) for n in range(101)]
+    assert errors(rendered) == [(2 * n + 1, 5) for n in range(500)]
 
 
 def test_warnings_do_not_count_as_dead_links() -> None:
