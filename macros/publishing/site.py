@@ -11,11 +11,12 @@ from typing import Any
 
 from macros.evidence.archive import Archive
 from macros.model.manual import Manual
+from macros.publishing import addresses
 from macros.publishing.assets import assets
 from macros.publishing.catalogue import MACROS, TAKEN
 from macros.publishing.composing import Callables, Composed, composed
 from macros.publishing.contents import expand, folders
-from macros.publishing.downloads import NOTHING, Offer
+from macros.publishing.downloads import NOTHING, OFFLINE, Offer
 from macros.publishing.draft import ids
 from macros.publishing.engine import rendered
 from macros.publishing.finding import Finished, documents, words
@@ -156,7 +157,8 @@ class Site:
         """(address, content) of the files that search reads, from every page when its content is
         done: (uri in docs/, address on the site, title, HTML).
         """
-        finished = (Finished(*page) for page in pages)
+        foreseen = self.view(addresses.DOWNLOADS).render("offline.html", state="foreseen")
+        finished = (Finished(*page[:3], page[3].replace(OFFLINE, foreseen)) for page in pages)
         if self.manual.office.site.digits == "thai":
             finished = (page._replace(html=with_thai_digits(page.html)) for page in finished)
         home = self.example.home if self.example else ""

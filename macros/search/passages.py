@@ -23,7 +23,8 @@ _BLOCKS = (
         "blockquote", "pre", "figure", "figcaption", "details", "summary", "hr", "br", "svg", "desc",
     }
 )  # fmt: skip
-_AGAIN = "data-search-exclude"  # as Material's own search has it
+_EXCLUDED = "data-search-exclude"  # as Material's own search has it
+_AGAIN = "data-search-again"
 _NEVER = {"script", "style", "template", "form", "button", "select", "nav", "text", "title"}
 _CONTROLS = {
     "headerlink", "edit-data", "hero-actions", "mark", "source-number", "footnote-ref",
@@ -51,10 +52,13 @@ class Passage:
 
 @dataclass(frozen=True)
 class _Element:
-    """An open element: whether its text is left out, or a heading; and whether it is a scope."""
+    """An open element: whether its text is left out, stands there again, or is a heading; and
+    whether it is a scope.
+    """
 
     tag: str
     skipped: bool = False
+    again: bool = False
     heading: bool = False
     scope: bool = False
 
@@ -72,6 +76,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.passages = [Passage("")]
+        self.again: list[tuple[Passage, str]] = []
         self._open = [_Element("")]
         self._scopes = [_Scope(self.passages[0])]
 
@@ -95,7 +100,8 @@ class _Reader:
         heading = above.heading or (tag in _HEADINGS and not skipped)
         anchored = not skipped and _is_anchor(tag, given)
         facts = None if skipped else _facts(given)
-        self._open.append(_Element(tag, skipped, heading, anchored or bool(facts)))
+        again = above.again or _AGAIN in given
+        self._open.append(_Element(tag, skipped, again, heading, anchored or bool(facts)))
         if anchored or facts:
             inner = self._scopes[-1]
             self._scopes.append(_Scope(inner.passage, facts or inner.facts))
@@ -117,7 +123,9 @@ class _Reader:
         element, passage = self._open[-1], self._scopes[-1].passage
         if element.skipped:
             return
-        if element.heading:
+        if element.again:
+            self.again.append((passage, data))
+        elif element.heading:
             passage.heading += data
         else:
             passage.text += data
@@ -152,12 +160,25 @@ def passages(html: str) -> list[Passage]:
     """The passages of a page's content, the first at its beginning, those without text left out.
 
     Buttons, forms, marks, links for editors, what is hidden from screen readers and what only
-    stands there again are not read.
+    tells how to use the page are not read; of what is said to stand there again, what does not.
     """
     reader = _Reader()
     reader.read(html)
+    _add_new(reader)
     first, *others = map(_tidy, reader.passages)
     return [first, *(passage for passage in others if passage.text or passage.heading)]
+
+
+def _add_new(reader: _Reader) -> None:
+    """Give passages what is said to stand there again and stands nowhere on the page."""
+    there = _squeezed("\n".join(f"{each.heading}\n{each.text}" for each in reader.passages))
+    for passage, text in reader.again:
+        if _squeezed(text) not in there:
+            passage.text += f"\n{text}"
+
+
+def _squeezed(text: str) -> str:
+    return "".join(normalized(text).split())
 
 
 def _tidy(passage: Passage) -> Passage:
@@ -181,7 +202,7 @@ def _shortened(text: str) -> str:
 
 def _is_skipped(tag: str, given: dict[str, str]) -> bool:
     classes = given.get("class", "").split()
-    aside = given.get("aria-hidden") == "true" or not {"hidden", _AGAIN}.isdisjoint(given)
+    aside = given.get("aria-hidden") == "true" or not {"hidden", _EXCLUDED}.isdisjoint(given)
     return tag in _NEVER or aside or not _CONTROLS.isdisjoint(classes)
 
 

@@ -41,6 +41,16 @@ def test_what_people_do_not_read_is_not_found() -> None:
     assert brief(html) == [("", "", ""), ("h", "หัว", "เห็น\nผัง")]
 
 
+def test_what_is_said_to_stand_there_again_is_read_where_it_does_not() -> None:
+    html = (
+        '<h2 id="a">จุด เด่น</h2><p>ทำ <b>เร็ว</b></p><h2 id="c">คัดลอก</h2><div data-search-again>'
+        "<p><strong>จุดเด่น</strong></p><p>ทำ<b> เร็ว</b></p><li>คำสั่ง (ภาพ)<br>x/ind-02.html</li></div><p>ท้าย</p>"
+    )
+    assert brief(html)[1:] == [
+        ("a", "จุด เด่น", "ทำ เร็ว"), ("c", "คัดลอก", "ท้าย\nคำสั่ง (ภาพ)\nx/ind-02.html"),
+    ]  # fmt: skip
+
+
 def test_evidence_tells_its_kind_and_group_until_it_ends() -> None:
     html = (
         '<h2 id="e">หลักฐาน</h2><p>2 ชิ้น</p>'

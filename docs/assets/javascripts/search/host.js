@@ -4,7 +4,7 @@
   const search = (globalThis.manualSearch ??= {});
   const ENOUGH = 10; // pages; with fewer found the next part is looked into
   const FIRST = 400_000; // letters that are loaded at first, some 200 kB compressed: all of most offices
-  const MODULES = ["letters", "scan", "corpus", "query", "edges", "question", "rank", "slips", "excerpt", "engine", "material", "listing"];
+  const MODULES = ["letters", "scan", "corpus", "query", "lexicon", "edges", "question", "rank", "slips", "excerpt", "engine", "material", "listing"];
 
   /** Where JSON begins and ends in a file of the index, which is a script that hands it over. */
   const json = (text) => JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1));
@@ -21,7 +21,7 @@
     async function begin() {
       await env.modules(MODULES);
       manifest = json(await env.file("manifest.js", true));
-      known = search.question.lexicon(manifest);
+      known = search.lexicon.known(manifest);
       search.unbroken = new RegExp(`(${manifest.unbroken.map((word) => word.replace(/[^ก-๎\w]/g, "\\$&")).join("|") || "^$"})`);
       do await load(); while (left() > 0 && loaded() + next().letters <= FIRST);
     }

@@ -7,23 +7,12 @@
 
   const ORDINAL = "ที่";
   const NUMBER = /\d+(?:\.\d+)*/y;
+  const CODE = /[a-z]+[-/]\d[\d/-]*/g; // SAR-17, ind-05: one word
   const OTHER = 0.1, BESIDE = 0.7; // of what a word says, for another that counts the same: alone, and with more words
   const YEAR = /^2[45]\d\d$/; // a year alone belongs to no word: it is asked beside any
 
-  /**
-   * What is known of words, from the manifest: {entries: folded text -> {role, ...}, longest, lists}. Of
-   * one text that is several the last counts, so that the name of a page is no filler.
-   */
-  function lexicon({ names, called = [], fillers = [], particles = [], questions = [], numbered = [] }) {
-    const entries = new Map();
-    const put = (text, entry) => entries.set(fold(text), { ...entry, raw: text });
-    for (const text of fillers) put(text, { role: "filler" });
-    for (const { words, about } of questions) for (const text of words) put(text, { role: "filler", about });
-    for (const { words, year } of numbered) for (const text of words) put(text, { role: "numbered", words, year });
-    for (const text of [...names.flat(), ...called.flat()]) put(text, { role: "name" });
-    const numbers = new Map(numbered.flatMap((each) => each.words.map((text) => [fold(text), each])));
-    return { entries, numbers, particles: new Set(particles), longest: Math.max(0, ...[...entries.keys()].map((text) => text.length)), lists: search.query.dictionary(names) };
-  }
+  /** Digits, Latin letters and others: where they meet, a word ends. */
+  const kindOf = (c) => (isDigit(c) ? 2 : isLatin(c) ? 1 : 0);
 
   /** A query folded, with where words may begin and end in it, and where blanks were typed. */
   function read(query) {
@@ -38,16 +27,19 @@
       text = joined;
     }
     for (let i = 1; i < text.length; i++) {
-      if (isDigit(text.charCodeAt(i)) !== isDigit(text.charCodeAt(i - 1))) edges.add(i);
+      if (kindOf(text.charCodeAt(i)) !== kindOf(text.charCodeAt(i - 1))) edges.add(i);
     }
+    for (const { 0: code, index } of text.matchAll(CODE)) for (let i = 1; i < code.length; i++) edges.delete(index + i);
     return { text, edges: edges.add(text.length), gaps: gaps.add(text.length) };
   }
 
-  function number(text, at) {
+  /** The whole number that begins at a place and is no part of a word; one that counts may stand before it. */
+  function number(text, at, behind) {
     NUMBER.lastIndex = at;
     const found = NUMBER.exec(text)?.[0];
     const joined = (c) => isLatin(c) || c === 45 || c === 47; // O10, 2568-2569, 1/2569
-    return found && !joined(text.charCodeAt(at - 1)) && !joined(text.charCodeAt(at + found.length)) ? found : "";
+    const begins = (c) => !isDigit(c) && (!joined(c) || behind);
+    return found && begins(text.charCodeAt(at - 1)) && !joined(text.charCodeAt(at + found.length)) ? found : "";
   }
 
   const counted = (text, at) => isDigit(text.charCodeAt(text[at] === " " ? at + 1 : at));
@@ -69,11 +61,12 @@
    * Where what was typed without a blank ends, if it begins at a place and is to be cut no further: it stands so on
    * a page, or would but for a slip, and no cut (into `items`) leaves words of it that stand there.
    */
-  function kept({ text, gaps }, at, items, { exactly, nearly }) {
+  function kept({ text, gaps }, at, items, { exactly, nearly, particles }) {
     if (!gaps.has(at)) return 0;
     const end = Math.min(...[...gaps].filter((gap) => gap > at)), part = text.slice(at, end).trim();
     if (/\d/.test(part) || counted(text, end)) return 0;
     const inside = items.filter((each) => each.from >= at && each.end <= end);
+    if (inside.some(({ about }) => about) && inside.every((each) => each.role === "filler" || particles.has(text.slice(each.from, each.end)))) return 0; // only asks
     const sound = inside.some(({ role }) => role === "filler") && inside.every(({ role, from, end: to }) => role !== "rest" || exactly(text.slice(from, to)));
     return exactly(part) || (!sound && nearly(part)) ? end : 0;
   }
@@ -91,7 +84,7 @@
         at = end;
         continue;
       }
-      const digits = number(text, at);
+      const digits = number(text, at, items.at(-1)?.role === "numbered" && items.at(-1).end === at);
       const found = digits ? { role: "number", end: at + digits.length }
         : text.startsWith(ORDINAL, at) && at > 0 && counted(text, at + ORDINAL.length) ? { role: "ordinal", end: at + ORDINAL.length }
           : known(asked, at, words);
@@ -126,24 +119,28 @@
   }
 
   /** The slots of the items; fillers that ask for a kind of answer become slots that need not be found. */
-  function slotted(asked, items, lists) {
+  function slotted(asked, items, { lists, particles }) {
     const slots = [], text = (from, end) => asked.text.slice(from, end);
+    const numbered = items.some((each, i) => each.role === "number" && items[i - 1] && !YEAR.test(text(each.from, each.end)));
     const plain = (raw) => slot(raw, lists.get(undotted(raw)));
     let dropped = false, last = null; // the item before, as far as no slot was made of it
-    const flush = () => { if (last) slots.push({ ...plain(text(last.from, last.end)), named: last.role === "name" }); last = null; };
+    const within = ({ from, end }) => !(asked.gaps.has(from) && asked.gaps.has(end)); // not typed as a word of its own
+    const flush = () => { if (last) slots.push({ ...plain(text(last.from, last.end)), named: last.role === "name", within: within(last) }); last = null; };
     for (const item of items) {
       if (item.role === "ordinal") continue;
       if (item.role === "number" && last && !(YEAR.test(text(item.from, item.end)) && last.role !== "numbered")) {
         const from = owner(asked, last);
         if (from > last.from) slots.push(plain(text(last.from, from)));
-        slots.push(joined(text(from, last.end), text(item.from, item.end), last, text(from, item.end), asked.gaps.has(item.from)));
+        if (last.role === "rest" && particles.has(text(from, last.end))) slots.push({ ...slot(text(item.from, item.end)), soft: true }); // ทั้ง 11 ตัว
+        else slots.push(joined(text(from, last.end), text(item.from, item.end), last, text(from, item.end), asked.gaps.has(item.from)));
         last = null;
         continue;
       }
       flush();
-      if (item.role !== "filler") { last = item; continue; }
+      const beside = item.role === "name" && item.about && numbered; // who, when: of the one that has the number
+      if (item.role !== "filler" && !beside) { last = item; continue; }
       dropped = true;
-      if (item.about) slots.push({ raw: item.raw, soft: true, alternatives: item.about.map((raw) => ({ text: fold(raw), raw, why: "", factor: 0.7 })) });
+      if (item.about) slots.push({ raw: item.raw, soft: true, alternatives: [...(beside ? [item.raw] : []), ...item.about].map((raw) => ({ text: fold(raw), raw, why: "", factor: 0.7 })) });
     }
     flush();
     if (slots.filter(({ soft }) => !soft).length > 1) for (const { alternatives } of slots) for (const each of alternatives) if (each.factor === OTHER) each.factor = BESIDE;
@@ -157,16 +154,16 @@
   function understood(query, words, stands) {
     if (/["“”]/.test(query)) return null;
     const asked = read(query), items = cut(asked, words, () => 0);
-    return meaning(asked, items, words) && meaning(asked, cut(asked, words, (at) => kept(asked, at, items, stands)), words);
+    return meaning(asked, items, words) && meaning(asked, cut(asked, words, (at) => kept(asked, at, items, { ...stands, ...words })), words);
   }
 
   function meaning(asked, items, words) {
-    const { slots, dropped } = slotted(asked, items, words.lists);
+    const { slots, dropped } = slotted(asked, items, words);
     const counts = slots.some((each) => each.number);
     const named = items.some(({ role, from, end }) => role === "name" && !(asked.gaps.has(from) && asked.gaps.has(end)));
     const told = slots.some((each) => !each.soft) && (dropped || counts || named);
     return told ? { slots, dropped, named } : null;
   }
 
-  search.question = { lexicon, understood };
+  search.question = { understood };
 })();

@@ -58,20 +58,22 @@
   /** Adds the hits of a slot to pages: page -> {slots: the alternative found of each, passages}. Answers how rare it is. */
   function collect(pages, parts, slot, number, keep) {
     const shared = (heading) => parts.reduce((sum, part) => sum + (part.shared.get(heading) ?? 0), 0);
-    const rarity = new Set();
+    const rarity = new Set(), named = new Set();
     const scored = [], once = new Set();
     for (const word of slot.alternatives) {
       for (const [passage, hit] of hits(parts, word)) {
         if (!keep(passage) || (slot.number && once.has(passage))) continue; // a number is told once, by the first of its words
         rarity.add(passage.page);
+        if (hit.name === 1) named.add(passage.page);
         once.add(passage);
         scored.push([passage, hit, word]);
       }
     }
     const total = parts.reduce((sum, part) => sum + part.pages.length, 0);
-    const rare = Math.log(1 + (total - rarity.size + 0.5) / (rarity.size + 0.5)) + 0.2;
+    const rareness = (pages) => Math.log(1 + (total - pages.size + 0.5) / (pages.size + 0.5)) + 0.2;
+    const rare = rareness(rarity), ofNames = named.size ? Math.sqrt(rare * rareness(named)) : rare;
     for (const [passage, hit, word] of scored) {
-      const score = rare * word.factor * (ofHeading(hit, word, passage, shared) + ofText(hit) + ofName(hit, passage));
+      const score = word.factor * (rare * (ofHeading(hit, word, passage, shared) + ofText(hit)) + ofNames * ofName(hit, passage));
       add(pages, passage, number, word, hit, score);
     }
     return rare;
@@ -145,7 +147,7 @@
    */
   function weigh(parts, slots, phrases, keep) {
     const pages = new Map(), soft = new Set(slots.flatMap((slot) => (slot.soft ? slot.alternatives : [])));
-    const worth = slots.map((slot, number) => collect(pages, parts, slot, number, keep) * (slot.soft ? 0.5 : slot.number || slot.named ? 2 : 1));
+    const worth = slots.map((slot, number) => collect(pages, parts, slot, number, keep) * (slot.soft ? 0.5 : slot.number ? 3 : slot.named ? 2 : 1));
     for (const phrase of phrases) addPhrase(pages, parts, phrase, keep);
     const whole = worth.reduce((sum, each) => sum + each, 0);
     const ranked = [...pages.values()].filter((found) => slots.some((slot, number) => !slot.soft && found.slots[number]));
@@ -153,7 +155,7 @@
       for (const inside of found.passages.values()) if ([...inside.words].every((word) => soft.has(word))) inside.score *= BESIDE;
       found.share = worth.reduce((sum, each, number) => sum + (found.slots[number] ? each : 0), 0) / whole;
     }
-    return judged(ranked, ({ share }) => share * share).filter(({ score }, _, [first]) => score >= LEAST * first.score);
+    return judged(ranked, ({ share }) => share * share).filter((found, _, [first]) => found.score >= LEAST * first.score || slots.every((slot, number) => slot.soft || found.slots[number]));
   }
 
   search.rank = { rank, weigh, hits };
