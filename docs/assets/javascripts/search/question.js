@@ -6,6 +6,7 @@
   const { slot, undotted } = search.query;
 
   const ORDINAL = "ที่";
+  const TYPED = /ท?(?:ที่|ที|ทิ่|ทื่)(?= ?\d)/y; // ที่ before a number, as it is typed in haste
   const NUMBER = /\d+(?:\.\d+)*/y;
   const CODE = /[a-z]+[-/]\d[\d/-]*/g; // SAR-17, ind-05: one word
   const OTHER = 0.1, BESIDE = 0.7; // of what a word says, for another that counts the same: alone, and with more words
@@ -29,6 +30,7 @@
     for (let i = 1; i < text.length; i++) {
       if (kindOf(text.charCodeAt(i)) !== kindOf(text.charCodeAt(i - 1))) edges.add(i);
     }
+    for (let i = 1; i < text.length; i++) if (ordinal(text, i)) edges.add(i);
     for (const { 0: code, index } of text.matchAll(CODE)) for (let i = 1; i < code.length; i++) edges.delete(index + i);
     return { text, edges: edges.add(text.length), gaps: gaps.add(text.length) };
   }
@@ -42,6 +44,12 @@
     return found && begins(text.charCodeAt(at - 1)) && !joined(text.charCodeAt(at + found.length)) ? found : "";
   }
 
+  /** How many letters ที่ takes before a number at a place. */
+  function ordinal(text, at) {
+    TYPED.lastIndex = at;
+    return TYPED.exec(text)?.[0].length ?? 0;
+  }
+
   const counted = (text, at) => isDigit(text.charCodeAt(text[at] === " " ? at + 1 : at));
 
   /** The longest known text that begins at a place and ends where a word does; words that count, only before a number. */
@@ -49,7 +57,7 @@
     if (!edges.has(at)) return null;
     for (let end = Math.min(text.length, at + longest); end > at; end--) {
       if (!edges.has(end)) continue;
-      const part = text.slice(at, end), behind = text.startsWith(ORDINAL, end) ? end + ORDINAL.length : end;
+      const part = text.slice(at, end), behind = end + ordinal(text, end);
       if (numbers.has(part) && counted(text, behind)) return { role: "numbered", ...numbers.get(part), end };
       const entry = entries.get(part);
       if (entry && entry.role !== "numbered") return { ...entry, end };
@@ -86,7 +94,7 @@
       }
       const digits = number(text, at, items.at(-1)?.role === "numbered" && items.at(-1).end === at);
       const found = digits ? { role: "number", end: at + digits.length }
-        : text.startsWith(ORDINAL, at) && at > 0 && counted(text, at + ORDINAL.length) ? { role: "ordinal", end: at + ORDINAL.length }
+        : ordinal(text, at) && (items.at(-1)?.end === at || (at > 0 && text.startsWith(ORDINAL, at))) ? { role: "ordinal", end: at + ordinal(text, at) }
           : known(asked, at, words);
       if (!found) { at++; continue; }
       rest(begun, at);
@@ -107,7 +115,7 @@
         if (alternatives.every((known) => known.text !== text)) alternatives.push({ text, raw: written, why: each === word ? "" : raw, factor: each === word ? 0.95 : OTHER });
       }
     }
-    return { raw, alternatives, number: true, apart: parted ? [slot(word), slot(digits)] : undefined };
+    return { raw, alternatives, number: true, year: year ? Number(values.at(-1)) : 0, apart: parted ? [slot(word), slot(digits)] : undefined };
   }
 
   /** The word that a number belongs to, at the end of a stretch of text: all of one that counts, else the last of them. */

@@ -8,6 +8,7 @@
   const EXAMPLE = 0.6; // of what a name says
   const LEAST = 0.1; // of the best page's score, for a page that has some of what is asked
   const BESIDE = 0.1; // of its score, for a passage that has nothing of a question but the kind of its answer
+  const OTHER_YEAR = 0.4; // of its score, for a page of another year than the one that is asked for
   const LOOKED_AT = 30, JUDGED = 3; // pages, and passages of each, whose words' edges are judged
 
   /**
@@ -114,8 +115,14 @@
     return (scores[0] + 0.1 * others) * found.page.weight;
   }
 
+  /** How much a page counts beside those of the years that are asked for. */
+  function ofYears(slots) {
+    const years = new Set(slots.map(({ year }) => year).filter(Boolean));
+    return ({ page }) => (years.size && page.year && !years.has(page.year) ? OTHER_YEAR : 1);
+  }
+
   /** Pages in order, the first judged once more with regard to whether hits are words or parts of words; `factor` of a page. */
-  function judged(ranked, factor = () => 1) {
+  function judged(ranked, factor) {
     for (const found of ranked) found.score = total(found) * factor(found);
     ranked.sort((a, b) => b.score - a.score);
     for (const found of ranked.slice(0, LOOKED_AT)) {
@@ -136,7 +143,7 @@
     for (const phrase of phrases) addPhrase(pages, parts, phrase, keep);
     const count = (found) => found.slots.filter(Boolean).length;
     const ranked = [...pages.values()].filter((found) => any || count(found) === slots.length);
-    if (!any) return judged(ranked);
+    if (!any) return judged(ranked, ofYears(slots));
     for (const found of ranked) found.score = total(found) * 100 ** (count(found) - 1);
     return ranked.sort((a, b) => b.score - a.score);
   }
@@ -155,7 +162,8 @@
       for (const inside of found.passages.values()) if ([...inside.words].every((word) => soft.has(word))) inside.score *= BESIDE;
       found.share = worth.reduce((sum, each, number) => sum + (found.slots[number] ? each : 0), 0) / whole;
     }
-    return judged(ranked, ({ share }) => share * share).filter((found, _, [first]) => found.score >= LEAST * first.score || slots.every((slot, number) => slot.soft || found.slots[number]));
+    const ofYear = ofYears(slots);
+    return judged(ranked, (found) => found.share * found.share * ofYear(found)).filter((found, _, [first]) => found.score >= LEAST * first.score || slots.every((slot, number) => slot.soft || found.slots[number]));
   }
 
   search.rank = { rank, weigh, hits };
