@@ -8,7 +8,7 @@ import warnings
 from PIL import Image, ImageFile
 
 PIXELS = 50_000_000
-"""The most that a picture may have: a photograph of 50 megapixels; a bomb is far larger."""
+"""The most that a picture may have: a photograph of 50 megapixels."""
 
 SHOWN = (".jpg", ".jpeg", ".png", ".webp")
 """Suffixes, in small letters, of the pictures that may be published, and are shown as they are."""
