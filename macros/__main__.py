@@ -65,7 +65,7 @@ def _told(error: Exception) -> str:
         return f"เขียนไฟล์ไม่ได้ เพราะเนื้อที่ดิสก์เต็ม ({error.strerror}) ให้ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง"
     if isinstance(error, OSError) and error.errno in _CLOSED and error.filename:
         where = f"เปิดหรือเขียน {error.filename} ไม่ได้ ({error.strerror})"
-        return f"{where} ให้ตรวจสิทธิ์ของไฟล์และโฟลเดอร์นี้ แล้วลองอีกครั้ง"
+        return f"{where} ให้ตรวจสิทธิ์ของไฟล์และแฟ้มนี้ แล้วลองอีกครั้ง"
     try:
         with tempfile.NamedTemporaryFile(  # which is for this person alone
             "w", encoding="utf-8", prefix="standards-manual-error-", suffix=".txt", delete=False
