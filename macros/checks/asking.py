@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from macros.evidence.archive import Archive
 from macros.evidence.front import UNTITLED
 from macros.evidence.piece import Piece
+from macros.source.mistakes import mistake
 from macros.source.problem import Problem
 from macros.thai.normal import normalized
 
@@ -36,9 +37,27 @@ def _of(piece: Piece) -> Iterator[Problem]:
         yield node.warning(("reviewed",), "SAR-13")
     if front.reviewed and front.reviewed < front.date:
         yield node.warning(("reviewed",), "SAR-14", reviewed=front.reviewed, date=front.date)
+    yield from _of_supports(piece)
     silent = any(not file.pixels for file in piece.attachments)  # a page shows pictures
     if silent and not front.links and not _says(piece.html):
         yield node.warning(("title",), "SAR-19")
+
+
+def _of_supports(piece: Piece) -> Iterator[Problem]:
+    """Indicators that a piece says to serve besides its own, which say nothing new."""
+    written = piece.node.get("supports")
+    if not written:
+        return
+    entries = written.value if isinstance(written.value, list) else [written]
+    names = dict.fromkeys(str(entry.value) for entry in entries)
+    meant = dict(zip(names, piece.front.supports, strict=False))  # the same text counts once
+    seen: set[str | None] = set()
+    for entry in entries:
+        name = str(entry.value)
+        code = "SAR-61" if meant.get(name) in seen else "SAR-60"
+        if code == "SAR-61" or meant.get(name) == piece.indicator:
+            yield Problem(entry.place, mistake(code, name=name), warning=True)
+        seen.add(meant.get(name))
 
 
 def _says(html: str) -> bool:

@@ -27,6 +27,7 @@ ADVICE = {
     **dict.fromkeys([".lnk", ".url", ".gdoc", ".gsheet", ".gslides"], _SHORTCUT),
     **dict.fromkeys([".md", ".markdown"], "ให้เปลี่ยนนามสกุลเป็น .md ตัวพิมพ์เล็ก"),
     **dict.fromkeys([".heic", ".heif"], _OF_IPHONE),
+    ".svg": "ให้เปิดในโปรแกรมวาดภาพ แล้วส่งออก (Export) เป็น .png",
     ".avif": "ให้แปลงภาพเป็น .jpg",
     **dict.fromkeys([".bmp", ".gif"], "ให้แปลงภาพเป็น .png"),
     **dict.fromkeys([".tif", ".tiff"], "ให้แปลงภาพเป็น .png หรือ .pdf"),
@@ -35,5 +36,5 @@ ADVICE = {
 }
 """What to do, in Thai, by suffixes in small letters."""
 
-PICTURES = frozenset({".heic", ".heif", ".avif", ".bmp", ".gif", ".tif", ".tiff"})
+PICTURES = frozenset({".svg", ".heic", ".heif", ".avif", ".bmp", ".gif", ".tif", ".tiff"})
 """Suffixes of pictures that no browser shows, or not well: they are told of as files."""

@@ -8,11 +8,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from posixpath import dirname, join
 
-from pathspec import GitIgnoreSpec
-
 from macros.publishing import addresses
 from macros.publishing.contents import expand
 from macros.publishing.menu import leads_elsewhere, misshapen, stands_for_many
+from macros.publishing.settings import readable, settings
 from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
@@ -48,6 +47,7 @@ def placing(
     except DataError as error:
         yield from (each for each in error.problems if each.mistake.code not in _ALLOWED)
         return
+    yield from settings(root, config)
     rest = None if made is None else [uri for uri in made if uri not in files]
     yield from _menu(config, sorted(files), rest)
 
@@ -94,7 +94,7 @@ def _menu(config: Node, files: Sequence[str], made: Sequence[str] | None) -> Ite
     shown = set(
         _uris(expand(plain if isinstance(plain, list) else [], [*written, *(made or ())], {}))
     )
-    hidden = GitIgnoreSpec.from_lines((config.text("not_in_nav") or "").splitlines())
+    hidden = readable(config, "not_in_nav")
     for uri in written:
         if uri not in shown and not hidden.match_file(uri):
             yield Problem(Place(f"docs/{uri}"), mistake("PAGE-10", link=uri))

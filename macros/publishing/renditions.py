@@ -5,8 +5,9 @@ page shows what its screen needs.
 from __future__ import annotations
 
 import os
+import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from pathlib import Path
 from PIL import Image
 
 from macros.evidence.attachments import Attachment
+from macros.publishing.keeping import clear
 from macros.source.raster import turn_in_browsers, upright
 
 LARGE = 200 * 1024
@@ -26,6 +28,7 @@ LARGE = 200 * 1024
 WIDTHS = (480, 960, 1600)
 """Dots across: a phone, a page on a plain screen, on a fine one."""
 
+_OWN = re.compile(r"[0-9a-f]{16}-[0-9]+\.webp")
 _FOLDER = "assets/pictures"
 _WORTH = 0.8  # of the original's bytes; a copy that saves less is none
 _QUALITY = 80
@@ -50,11 +53,16 @@ def renditions(
     large = [file for file in files if file.pixels and file.size >= LARGE]
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         made = list(pool.map(lambda file: _copies(docs / file.uri, file, cache), large))
-    return {file.uri: copies for file, copies in zip(large, made, strict=True) if copies}
+    clear(cache, _OWN, {name for names, _ in made for name in names})
+    return {file.uri: copies for file, (_, copies) in zip(large, made, strict=True) if copies}
 
 
-def _copies(path: Path, file: Attachment, cache: Path) -> tuple[Rendition, ...]:
-    """The copies of a picture; none of one that cannot be decoded."""
+def _copies(
+    path: Path, file: Attachment, cache: Path
+) -> tuple[Collection[str], tuple[Rendition, ...]]:
+    """The files kept of a picture, and the copies of it that are worth having; none of one that
+    cannot be decoded.
+    """
     full = file.pixels[0] if file.pixels else 0
     try:
         data = path.read_bytes()
@@ -66,8 +74,8 @@ def _copies(path: Path, file: Attachment, cache: Path) -> tuple[Rendition, ...]:
             for width, content in contents.items():
                 _keep(cache / named[width], content)
     except Exception:  # of Pillow, which foresees few broken files: this one is shown as it is
-        return ()
-    return tuple(
+        return (), ()
+    return named.values(), tuple(
         Rendition(f"{_FOLDER}/{named[width]}", width, content)
         for width, content in contents.items()
         if len(content) < _WORTH * len(data)

@@ -93,6 +93,9 @@ _PAGE = re.compile(
 _OLD_XML = re.compile(r"progid=.(?:Excel\.Sheet|Word\.Document)|<pkg:package")
 _MAIL = re.compile(r"^mime-version:", re.IGNORECASE | re.MULTILINE)
 _CONTROL = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+_DRAWING = re.compile(
+    r"\s*(?:<(?:\?xml|!--|!doctype\s+svg)[^<>]*>\s*)*<(?:svg:)?svg[\s>]", re.IGNORECASE
+)
 _ELEMENT = re.compile(r"\s*<[?!\w]")
 
 
@@ -161,6 +164,8 @@ def _of_text(content: bytes) -> Form | None:
         return Form(".xml", "XML ของ Office รุ่น 2003")
     if _MAIL.search(head):
         return Form(".mht", "หน้าเว็บหรืออีเมลที่รวมเป็นไฟล์เดียว")
+    if _DRAWING.match(head):
+        return Form(".svg", "ภาพวาด SVG")
     if _ELEMENT.match(head):
         return Form(".xml", "XML")
     if _is_table(head):

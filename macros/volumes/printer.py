@@ -13,9 +13,11 @@ from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import quote
 
+from macros.publishing.keeping import clear
 from macros.volumes.dictionary import environment
 from macros.volumes.faces import faces
 from macros.volumes.passages import culprits, passages, without
+from macros.volumes.photographs import NAME
 from macros.volumes.press import Job, PressError, prepare, press
 from macros.volumes.printview import PICTURE, TEMPLATES
 from macros.volumes.volume import Manuscript
@@ -66,6 +68,7 @@ class Printer:
             done[result.manuscript.name] = result
             tell(result)
         self._clear(set(files.values()))
+        self._clear_pictures(manuscripts)
         return [done[item.name] for item in manuscripts]
 
     def _results(
@@ -149,6 +152,11 @@ class Printer:
             if file.with_suffix(".pdf") not in used:
                 with suppress(OSError):
                     file.unlink()
+
+    def _clear_pictures(self, manuscripts: Sequence[Manuscript]) -> None:
+        used = {path for item in manuscripts for path in item.pictures.values()}
+        for folder in {path.parent for path in used}:
+            clear(folder, NAME, {path.name for path in used})
 
 
 def _result(item: Manuscript, file: Path, future: Future[int]) -> Print:

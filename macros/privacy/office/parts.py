@@ -31,7 +31,7 @@ _LABELS = (
 UNKNOWN = ".bin"
 """The suffix of what nothing tells the kind of."""
 
-_TEXT = {"", ".txt", ".csv", ".xml"}
+_TEXT = {"", ".txt", ".csv", ".xml", ".svg"}
 
 
 def is_xml(part: str, body: bytes, package: Package) -> bool:
