@@ -25,6 +25,7 @@ VERBS = {
 }
 _TAKING = {"setup", "build", "check", "serve", "test", "audit"}  # verbs that take more words
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NO_FOLDER = "No usable temporary directory"  # as tempfile says it, also where the disk is full
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _OLDEST = (3, 11)
 _MADE = 50_000  # objects between two looks for garbage: a command makes much and drops little
@@ -63,6 +64,9 @@ def _told(error: Exception) -> str:
     """What to say of an error that no command expects."""
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
         return f"เขียนไฟล์ไม่ได้ เพราะเนื้อที่ดิสก์เต็ม ({error.strerror}) ให้ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง"
+    if isinstance(error, FileNotFoundError) and str(error.strerror).startswith(_NO_FOLDER):
+        advice = "ให้ลบไฟล์ที่ไม่ใช้ หรือตั้งค่า TMPDIR เป็นแฟ้มที่เขียนได้ แล้วลองอีกครั้ง"
+        return f"ไม่มีแฟ้มชั่วคราวที่เขียนได้ในเครื่องนี้ มักเป็นเพราะเนื้อที่ดิสก์เต็ม {advice}"
     if isinstance(error, OSError) and error.errno in _CLOSED and error.filename:
         where = f"เปิดหรือเขียน {error.filename} ไม่ได้ ({error.strerror})"
         return f"{where} ให้ตรวจสิทธิ์ของไฟล์และแฟ้มนี้ แล้วลองอีกครั้ง"
