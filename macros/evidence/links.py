@@ -124,8 +124,9 @@ def _inside(path: str, library: Library) -> str:
 
 
 def _absent(path: str, library: Library, *, guess: bool) -> AstrayError:
-    there = (*library.attachments, *library.pieces) if guess else ()
-    near = nearest_file(normpath(join(library.folder, unquote(path))), there)
+    there = (*library.attachments, *library.pieces)
+    whole = normpath(join(library.folder, unquote(path)))
+    near = nearest_file(whole, there) if guess else None
     if near:
         return AstrayError("LINK-01", path=unquote(path), near=relpath(near, library.folder))
     return AstrayError("LINK-02", path=unquote(path))

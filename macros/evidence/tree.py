@@ -16,6 +16,7 @@ from macros.evidence.remarks import Remark, target
 from macros.source.mistakes import Mistake, mistake
 from macros.thai.ids import slugify
 
+_ENOUGH = 5_000  # links that lead astray and are told
 _GUESSED = 100  # links that lead astray for which what was meant is looked for; that takes its time
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
@@ -62,6 +63,8 @@ class Tree:
 
     def _settle(self, element: Element, parents: Sequence[Element]) -> None:
         match element.tag:
+            case "a" | "img" if self._astray >= _ENOUGH:
+                unlinked(element)
             case "a" if element.get("class", "").startswith("footnote-"):
                 self._note(element)
             case "a":

@@ -272,6 +272,12 @@ def test_all_dead_links_are_told() -> None:
     assert errors(rendered) == [(2 * n + 1, 5) for n in range(500)]
 
 
+def test_five_thousand_dead_links_are_enough() -> None:
+    rendered = render(f"{'[ก](ไม่มี.pdf) ' * 100}\n\n" * 60)
+    assert len(errors(rendered)) == 5000
+    assert "ไม่มี" not in rendered.html
+
+
 def test_warnings_do_not_count_as_dead_links() -> None:
     rendered = render("![](ภาพ.jpg)\n\n" * 150)
     assert errors(rendered) == []
