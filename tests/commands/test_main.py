@@ -21,7 +21,7 @@ def refused(code: int, name: str | None = None) -> OSError:
     ("error", "said"),
     [
         (refused(errno.ENOSPC), "เพราะเนื้อที่ดิสก์เต็ม"),
-        (refused(errno.EACCES, "site/a"), "ให้ตรวจสิทธิ์ของไฟล์และโฟลเดอร์นี้"),
+        (refused(errno.EACCES, "site/a"), "ให้ตรวจสิทธิ์ของไฟล์และแฟ้มนี้"),
         (refused(errno.EROFS, "site/a"), "เปิดหรือเขียน site/a ไม่ได้"),
     ],
 )
