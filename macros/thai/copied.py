@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
 
 from macros.thai.lexicon import UNKNOWN, strangeness
 from macros.thai.normal import MARKS, normalized
 
 _BROKEN = re.compile(f"(?<=[ก-ฮ{MARKS}])[ \u00a0](?=[{MARKS}า])([่-๋]?า)?")
+_PARTED = re.compile(  # what nobody can end a syllable with, and a consonant: เป็ น, รั บ, ชื่ อ, ใ น
+    "(?:(?<=[ั็ื])|(?<=[ัื][่-๋])|(?<=[เ-ไ])|(?<=เ[ก-ฮ]ี)|(?<=เ[ก-ฮ]ี[่-๋]))[ \u00a0](?=[ก-ฮ])"
+)
 _BEFORE, _AFTER = re.compile("[\u0e01-\u0e4e]*$"), re.compile("[\u0e01-\u0e4e]*")
 _LONGEST = 60  # letters on either side: what stands further away says nothing of a word
 _ROUNDS = 9  # a syllable that is whole again may make its neighbour certain
@@ -32,13 +36,27 @@ class Break:
 
 
 def breaks(text: str) -> Iterator[Break]:
-    """The blanks inside syllables of a text, in order."""
-    for found in _BROKEN.finditer(text):
+    """The blanks inside syllables of a text, in order. One that parts a syllable between letters
+    that stand by themselves is told only where joining them makes a word.
+    """
+    both = (_BROKEN.finditer(text), _PARTED.finditer(text))
+    for found in merge(*both, key=lambda each: each.start()):
         before = _BEFORE.search(text, max(0, found.start() - _LONGEST), found.start())
         after = _AFTER.match(text, found.end(), found.end() + _LONGEST)
         left, right = before[0] if before else "", after[0] if after else ""
-        instead = _meant(left, found[1] or "", right)
+        if found.re is _BROKEN:
+            instead = _meant(left, found[1] or "", right)
+        elif _is_one(left, right):
+            instead = ""
+        else:
+            continue
         yield Break(found.start(), found.end(), f"{left}{found[0]}{right}", instead)
+
+
+def _is_one(left: str, right: str) -> bool:
+    """Whether two parts of a syllable make a word that they are not by themselves."""
+    parted = sum(strangeness(normalized(part)) for part in (left, right))
+    return strangeness(normalized(left + right)) + UNKNOWN <= parted
 
 
 def rejoined(text: str) -> str:

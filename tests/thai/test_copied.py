@@ -22,9 +22,19 @@ CERTAIN = {
     "สํ านัก": "สำนัก",
     "ผู ้อ านวยการ": "ผู้อำนวยการ",
     "ค\u00a0าสั่ง": "คำสั่ง",
+    "เป็ นไปตาม": "เป็นไปตาม",
+    "รั บผิดชอบ": "รับผิดชอบ",
+    "ชื่ อโรงเรี ยน": "ชื่อโรงเรียน",
+    "เห็ นชอบใ นวั นที่": "เห็นชอบในวันที่",
+    "ไ ม่แ ละโ ดย": "ไม่และโดย",
+    "เจ้าหน้าที่คื อ": "เจ้าหน้าที่คือ",
 }
 DOUBTFUL = ["ให้ ท า แผน", "น ้า", "ก า ร ศ ึ ก ษ า", "ไม้เอก ่และ", "วรรณยุกต์ ่และ"]
 SOUND = ["สระ ิ และ ี", "กา กา", "ที่ ประชุม", "อ า", "ข้อ ๑ า"]
+APART = [
+    "ก็ นั้น ก็ ดี ก็ ตาม ก็ คือ", "ผู้ รับ", "สระ เ และ แ กับ ไ มี", "เมื่อ มี", "เสือ นอน", "ตัว อย่าง",
+    "ให้ เรียน", "กี่ คน", "เรือ ยาว", "มั่ว ไป",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "meant"), CERTAIN.items())
@@ -42,7 +52,7 @@ def test_what_could_be_either_is_left_and_told(text: str) -> None:
 def test_sound_texts_have_no_such_blank() -> None:
     words = " ".join(sorted(get_corpus("words_th.txt")))
     document = (SEED / "data/source/manual.txt").read_text(encoding="utf-8")
-    for text in (words, document, *SOUND[:3]):
+    for text in (words, document, *SOUND[:3], *APART):
         assert list(breaks(text)) == []
 
 
