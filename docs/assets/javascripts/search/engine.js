@@ -47,10 +47,10 @@
     return search.edges.words(meant).length === 1 ? meant : "";
   }
 
-  /** Words that were typed without blanks, one slot each; one with a slip falls into parts, and is made whole. */
-  function apart(parts, raw) {
+  /** Words that were typed without blanks, one slot each; one with a slip falls into parts, and is made whole where all is loaded. */
+  function apart(parts, raw, wholly) {
     const words = search.edges.words(raw), slots = [];
-    for (let from = 0, tries = TRIES; from < words.length;) {
+    for (let from = 0, tries = wholly ? TRIES : 0; from < words.length;) {
       let end = Math.min(words.length, from + 3), meant = "";
       while (end > from + 1 && tries-- > 0 && !(meant = slipped(parts, words.slice(from, end)))) end--;
       const text = words.slice(from, meant ? end : from + 1).join("");
@@ -62,7 +62,7 @@
 
   /** Thai words that were typed without blanks, one slot each; null if there are none. */
   function parted(parts, asked) {
-    const made = asked.map(({ raw }) => [raw, apart(parts, raw)]).flatMap(([raw, inside]) => (inside.length > 1 || inside[0]?.meant ? inside : [slot(raw)]));
+    const made = asked.map(({ raw }) => [raw, apart(parts, raw, true)]).flatMap(([raw, inside]) => (inside.length > 1 || inside[0]?.meant ? inside : [slot(raw)]));
     return made.length > asked.length ? made : null;
   }
 
@@ -85,13 +85,13 @@
   }
 
   /** The words of a question, one slot each, and what stood together in it; what need not be found last. */
-  function words(parts, asked, { particles, entries }) {
+  function words(parts, asked, { particles, entries }, wholly) {
     const only = ({ raw, meant }) => particles.has(meant ?? raw) || (meant && entries.get(meant)?.role === "filler");
     const telling = asked.filter((each) => !each.soft && !only(each));
     const hard = telling.length ? telling : asked.filter(({ soft }) => soft).map((each) => ({ ...each, soft: false }));
     const slots = [], phrases = [];
     for (const each of hard.length ? hard : asked) {
-      const inside = each.number || each.meant || (each.named && found(parts, each)) ? [] : apart(parts, each.raw).filter(({ raw }) => !particles.has(raw));
+      const inside = each.number || each.meant || (each.named && found(parts, each)) ? [] : apart(parts, each.raw, wholly).filter(({ raw }) => !particles.has(raw));
       const made = inside.length > 1 || (inside.length && (each.within || !found(parts, each))) ? inside : [each];
       if (made.length > 1) phrases.push({ phrase: { ...each.alternatives[0], phrase: true }, numbers: made.map((_, i) => slots.length + i) });
       slots.push(...made);
@@ -110,7 +110,7 @@
   /** What the parts have for a question: pages with the words that carry it, the more of them the better. */
   function replied(parts, known, query, { slots: asked }, keep, wholly) {
     const better = (wholly && mended(parts, asked, known.lists, known.said)) || asked;
-    const { slots, phrases } = words(parts, better, known);
+    const { slots, phrases } = words(parts, better, known, wholly);
     const pages = weigh(parts, slots, [...phrases, ...together(query, slots)], keep);
     const broken = better === asked && slots.some((each) => each.meant);
     const meant = (broken ? slots.filter((each) => !each.soft) : better).map((each) => each.meant ?? each.raw).join(" ");
