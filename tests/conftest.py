@@ -6,6 +6,7 @@ import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -15,6 +16,7 @@ from macros.evidence.archive import Archive
 from macros.model.load import load
 from macros.model.manual import Manual
 from macros.source.problem import Problem
+from tests.properties.holding import tried
 
 ROOT = Path(__file__).parents[1]
 SEED = ROOT / "tests/seed"
@@ -124,6 +126,26 @@ def figure() -> list[str]:
     return _FIGURES
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker hands on what it measured."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["measured"] = (_FIGURES, tried)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:
+    """What a worker measured belongs to the whole run."""
+    figures, examples = getattr(node, "workeroutput", {}).get("measured", ([], []))
+    _FIGURES.extend(figures)
+    tried.extend(examples)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for line in _FIGURES:
+    for line in sorted(_FIGURES):
         terminalreporter.write_line(line)
+    if tried:
+        failed = len(terminalreporter.stats.get("failed", ()))
+        terminalreporter.write_line(
+            f"คุณสมบัติ {len({*tried})} ข้อ ลอง {len(tried):,} ตัวอย่าง พบผิด {failed}"
+        )

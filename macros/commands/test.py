@@ -1,7 +1,10 @@
-"""python -m macros test: pytest, with what it is given."""
+"""python -m macros test: pytest, with what it is given; every test, by as many workers as there
+are cores, if it is given nothing.
+"""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -10,6 +13,7 @@ from pathlib import Path
 
 def run(root: Path, arguments: Sequence[str]) -> int:
     """Run the tests of the project at `root`; pytest's exit code."""
+    chosen = arguments or ["-n", str(os.cpu_count() or 1), "--dist", "loadfile"]
     return subprocess.run(
-        [sys.executable, "-m", "pytest", *arguments], cwd=root, check=False
+        [sys.executable, "-m", "pytest", *chosen], cwd=root, check=False
     ).returncode

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.commands.setup import browser as find_browser
@@ -125,10 +126,30 @@ def build(project: Path, *, volumes: bool = False) -> Built:
     return Built(project, done.stdout + done.stderr)
 
 
+Shared = Callable[[str, Callable[[Path], Built]], Built]
+
+
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Shared:
+    """Builds a site once for all workers of a run."""
+    top = tmp_path_factory.getbasetemp()
+    run_ = top if worker_id == "master" else top.parent
+
+    def made(name: str, make: Callable[[Path], Built]) -> Built:
+        said = run_ / f"{name}.txt"
+        with FileLock(run_ / f"{name}.lock"):
+            if not said.exists():
+                site = make(run_ / name)
+                said.write_text(site.output, encoding="utf-8")
+        return Built(run_ / name, said.read_text(encoding="utf-8"))
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def built(shared: Shared) -> Built:
     """The office's own site."""
-    return build(copy_project(tmp_path_factory.mktemp("project")), volumes=True)
+    return shared("built", lambda folder: build(copy_project(folder), volumes=True))
 
 
 @pytest.fixture
@@ -229,11 +250,15 @@ HOSTILE = PIECE.format(
 
 
 @pytest.fixture(scope="session")
-def second(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def second(shared: Shared) -> Built:
     """Another office, with Thai digits, hostile names, three manuals and everything filled in:
     its data change, nothing else; and one page of its own calls the charts more than once.
     """
-    project = copy_project(tmp_path_factory.mktemp("second"))
+    return shared("second", _second)
+
+
+def _second(folder: Path) -> Built:
+    project = copy_project(folder)
     for name, changes in SECOND.items():
         replace(project / "data" / name, *changes.items())
     first = (project / "data" / PROCEDURE).read_text(encoding="utf-8")
