@@ -5,6 +5,7 @@ Every figure is the best of three; the first of each kind is the unit of those b
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -12,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.privacy.scan import CACHE
+from macros.checks.check import CACHE
 from macros.publishing.reports import report_pages
 from tests.conftest import approved, copy_project
 from tests.drawing import bench as drawing
@@ -87,7 +88,7 @@ def privacy(project: Path) -> None:
     )
 
     def cold() -> None:
-        kept.unlink(missing_ok=True)
+        shutil.rmtree(kept, ignore_errors=True)
         run(project, "check")
 
     table(

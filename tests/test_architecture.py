@@ -9,16 +9,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LEAVES = {"html", "thai", "source", "templating"}
+LEAVES = {"cache", "html", "thai", "source", "templating"}
 MAY_USE = {
+    "cache": set(),
     "html": set(),
     "thai": {"html"},
     "source": {"thai"},
     "templating": set(),
-    "privacy": {"thai", "source"},
+    "privacy": {"cache", "thai", "source"},
     "model": {"thai", "source"},
-    "evidence": {"thai", "source", "model"},
-    "checks": {"html", "thai", "source", "privacy", "model", "evidence"},
+    "evidence": {"cache", "thai", "source", "model"},
+    "checks": {"cache", "html", "thai", "source", "privacy", "model", "evidence"},
     "drawing": {"thai", "templating", "model"},
     "search": {"html", "thai", "source"},
     "publishing": LEAVES | {"model", "evidence", "checks", "drawing", "search"},

@@ -29,18 +29,19 @@ def asking(archive: Archive) -> Iterator[Problem]:
 
 
 def _of(piece: Piece) -> Iterator[Problem]:
-    front, node = piece.front, piece.node
+    front = piece.front
     empty = not (piece.attachments or front.links or piece.html)
     if front.title == UNTITLED:
-        yield node.warning(("title",), "SAR-11")
+        yield piece.node.warning(("title",), "SAR-11")
     if front.reviewed and empty:
-        yield node.warning(("reviewed",), "SAR-13")
+        yield piece.node.warning(("reviewed",), "SAR-13")
     if front.reviewed and front.reviewed < front.date:
-        yield node.warning(("reviewed",), "SAR-14", reviewed=front.reviewed, date=front.date)
-    yield from _of_supports(piece)
+        yield piece.node.warning(("reviewed",), "SAR-14", reviewed=front.reviewed, date=front.date)
+    if front.supports:
+        yield from _of_supports(piece)
     silent = any(not file.pixels for file in piece.attachments)  # a page shows pictures
     if silent and not front.links and not _says(piece.html):
-        yield node.warning(("title",), "SAR-19")
+        yield piece.node.warning(("title",), "SAR-19")
 
 
 def _of_supports(piece: Piece) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from macros.cache.records import Records
 from macros.checks.asking import asking
 from macros.checks.editions import editions
 from macros.checks.filenames import filenames
@@ -32,6 +33,9 @@ from macros.privacy.waiver import UNREAD
 from macros.source.node import Node
 from macros.source.problem import Problem
 from macros.thai.digits import to_arabic
+
+CACHE = ".cache"
+"""The folder of a project in which is kept what takes long to make."""
 
 
 @dataclass(frozen=True)
@@ -61,21 +65,28 @@ class Report:
 
 def check(root: Path) -> Report:
     """Check data and evidence of the project at `root`. Never raises for bad data."""
+    records = Records(root / CACHE)
+    report = _checked(root, records)
+    records.save()
+    return report
+
+
+def _checked(root: Path, records: Records) -> Report:
     loading = load(root)
     there = survey(root)
-    problems = [*loading.problems, *_alone(loading.files), *_files(root, there, loading)]
+    problems = [*loading.problems, *_alone(loading.files), *_files(root, there, loading, records)]
     files = {path: node for path, node in loading.files.items() if node}
     problems += relations(loading.known, files, loading.sound)
-    office, found = _archive(root, "", loading)
+    office, found = _archive(root, "", loading, records)
     problems += found
     if office:
         office = replace(office, doubts=tuple(lacking(office.manual, files)))
         problems += office.doubts
     example = None
     if loading.manual is None or loading.manual.office.site.example:
-        example, more = _example(root, loading)
+        example, more = _example(root, loading, records)
         problems += more
-    problems += _private(root, there, loading)
+    problems += _private(root, there, loading, records)
     problems = discreet(_told_once(problems))
     wrong = [problem.place.path for problem in problems if not problem.warning]
     drafts = (office, example) if office else None
@@ -96,7 +107,7 @@ def _told_once(problems: list[Problem]) -> list[Problem]:
     ]
 
 
-def _example(root: Path, office: Loading) -> tuple[Archive | None, list[Problem]]:
+def _example(root: Path, office: Loading, records: Records) -> tuple[Archive | None, list[Problem]]:
     """The example's archive, and what is wrong with its data and evidence."""
     loading = load_example(root, office)
     if loading is None:
@@ -105,7 +116,7 @@ def _example(root: Path, office: Loading) -> tuple[Archive | None, list[Problem]
     problems = [*loading.problems, *_alone(own)]
     if {"data/standards.yml", "data/assignments.yml"} <= loading.sound:
         problems += editions(loading.known, own)
-    archive, found = _archive(root, EXAMPLE.removeprefix(HOME), loading)
+    archive, found = _archive(root, EXAMPLE.removeprefix(HOME), loading, records)
     return archive, [*problems, *found]
 
 
@@ -120,13 +131,15 @@ def _is_own(node: Node) -> bool:
     return node.place.path.startswith(EXAMPLE)
 
 
-def _archive(root: Path, home: str, loading: Loading) -> tuple[Archive | None, list[Problem]]:
+def _archive(
+    root: Path, home: str, loading: Loading, records: Records
+) -> tuple[Archive | None, list[Problem]]:
     """A manual with its evidence, and what is wrong with years and evidence."""
     problems = list(years(loading.files))
-    reading = read_evidence(root, home, by_year(loading.files), _largest(loading.files))
+    reading = read_evidence(root, home, by_year(loading.files), _largest(loading.files), records)
     archive = None
     if loading.manual:
-        archive = Archive(loading.manual, home, reading, root / ".cache", nodes=loading.files)
+        archive = Archive(loading.manual, home, reading, root / CACHE, nodes=loading.files)
     same = twins(root / "docs", reading.files)
     return archive, [*problems, *reading.problems, *same, *_doubts(archive)]
 
@@ -138,17 +151,17 @@ def _doubts(archive: Archive | None) -> Iterator[Problem]:
         yield from asking(archive)
 
 
-def _files(root: Path, found: Survey, loading: Loading) -> Iterator[Problem]:
+def _files(root: Path, found: Survey, loading: Loading, records: Records) -> Iterator[Problem]:
     """The rules for files, whatever is in them."""
     yield from found.problems
     yield from left_out(found)
     yield from filenames(found.files)
-    yield from texts(root, found.files)
+    yield from texts(root, found.files, records)
     yield from kinds(root, found, _largest(loading.files))
     yield from template(root)
 
 
-def _private(root: Path, found: Survey, loading: Loading) -> list[Problem]:
+def _private(root: Path, found: Survey, loading: Loading, records: Records) -> list[Problem]:
     """The rules for personal data. Files too large to be published have been told of."""
     largest = _largest(loading.files)
 
@@ -156,7 +169,9 @@ def _private(root: Path, found: Survey, loading: Loading) -> list[Problem]:
         return (root / path).stat().st_size <= largest
 
     strays = list(filter(read, within(root, found.strays)))
-    return scan(root, list(filter(read, found.files)), waivers(loading.files[PRIVACY]), strays)
+    return scan(
+        root, list(filter(read, found.files)), waivers(loading.files[PRIVACY]), records, strays
+    )
 
 
 def _largest(files: Mapping[str, Node | None]) -> int:

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from macros.cache.keys import key, maker
+from macros.cache.records import Records
 from macros.checks.columns import columns
 from macros.checks.comments import comments
 from macros.checks.drives import drives
@@ -14,31 +16,44 @@ from macros.checks.letters import letters
 from macros.evidence.sample import copied
 from macros.evidence.shelf import is_evidence
 from macros.source.mistakes import mistake
-from macros.source.problem import DataError, Place, Problem
+from macros.source.problem import DataError, Place, Problem, as_rows, of_rows
 from macros.source.text import doubtful, is_text, written_text
 
 AS_IT_IS = "data/source/"
 """The folder of the source document, which stays as it was written, slips and all."""
 
+_ROOMS = ("checks", "evidence", "source", "thai")
+_LIBRARIES = ("markdown-it-py", "pyyaml")
 
-def texts(root: Path, files: Iterable[str]) -> Iterator[Problem]:
-    """Problems and warnings of the files of text among `files` (paths in the project)."""
-    for path in files:
-        if is_text(path):
-            try:
-                text = written_text(root, path)
-            except DataError as error:
-                yield from error.problems
-                continue
-            yield from doubtful(text, path)
-            if not path.startswith(AS_IT_IS):
-                yield from letters(text, path)
-                yield from comments(text, path)
-                yield from drives(text, path)
-                if path.endswith(".md"):
-                    yield from columns(text, path)
-                if is_evidence(path.removeprefix("docs/")):
-                    yield from _copied(text, path)
+
+def texts(root: Path, files: Iterable[str], records: Records) -> Iterator[Problem]:
+    """Problems and warnings of the files of text among `files` (paths in the project). They are
+    kept in `records`.
+    """
+    for path in filter(is_text, files):
+        try:
+            text = written_text(root, path)
+        except DataError as error:
+            yield from error.problems
+            continue
+        name = key(maker(_ROOMS, _LIBRARIES), "text", path, text)
+        known = of_rows(records.get(name))
+        if known is None:
+            known = list(_problems(text, path))
+            records.put(name, as_rows(known))
+        yield from known
+
+
+def _problems(text: str, path: str) -> Iterator[Problem]:
+    yield from doubtful(text, path)
+    if not path.startswith(AS_IT_IS):
+        yield from letters(text, path)
+        yield from comments(text, path)
+        yield from drives(text, path)
+        if path.endswith(".md"):
+            yield from columns(text, path)
+        if is_evidence(path.removeprefix("docs/")):
+            yield from _copied(text, path)
 
 
 def _copied(text: str, path: str) -> Iterator[Problem]:

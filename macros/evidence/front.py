@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
+from macros.cache.records import Records
+from macros.evidence.kept import name_of
 from macros.evidence.matter import CALLED, slips
 from macros.evidence.names import GroupNamed, IndicatorNamed, KindNamed, Spellings
 from macros.evidence.sanitizer import passes
@@ -124,8 +127,15 @@ def _prose(lines: list[str]) -> int | None:
     return None
 
 
-def read_front(yaml: str, path: str, spelt: Spellings) -> tuple[Front, Node]:
-    """The front matter and its node, for places. Raises DataError with every mistake in it."""
+def read_front(yaml: str, path: str, spelt: Spellings, records: Records | None = None) -> Front:
+    """The front matter. Raises DataError with every mistake in it. What YAML makes of it is kept
+    in `records`.
+    """
+    name = name_of("front", yaml) if records else ""
+    plain = records.get(name) if records else None
+    if isinstance(plain, dict):
+        with suppress(ValidationError):  # which is told of below, at its place
+            return Front.model_validate(plain, context=spelt)
     wrong = list(slips(yaml, path, Front.model_fields))
     if wrong:
         raise DataError(wrong)
@@ -135,9 +145,12 @@ def read_front(yaml: str, path: str, spelt: Spellings) -> tuple[Front, Node]:
     if not isinstance(root.value, dict):
         raise _error(path, 2, "FRONT-05" if isinstance(root.value, list) else "FRONT-06")
     try:
-        return Front.model_validate(root.plain(), context=spelt), root
+        front = Front.model_validate(root.plain(), context=spelt)
     except ValidationError as error:
         raise DataError(explain(error, root, Front, CALLED)) from None
+    if records:
+        records.put(name, root.plain())
+    return front
 
 
 def named(yaml: str, path: str) -> tuple[tuple[str, ...], Node | None]:

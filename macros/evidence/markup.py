@@ -8,14 +8,17 @@ output to place (`placed` in publishing.addresses).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import islice
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
+from macros.cache.records import Records
+from macros.evidence.asked import Asked
 from macros.evidence.builder import Builder
 from macros.evidence.elements import spaced
 from macros.evidence.hazards import hazards
+from macros.evidence.kept import name_of
 from macros.evidence.links import Library
 from macros.evidence.notes import Notes
 from macros.evidence.parser import evidence_parser
@@ -25,7 +28,7 @@ from macros.evidence.remarks import Remark, remarks
 from macros.evidence.sanitizer import sanitized
 from macros.evidence.tree import Tree
 from macros.source.lines import places
-from macros.source.problem import Problem
+from macros.source.problem import Problem, as_rows, of_rows
 from macros.thai.normal import normalized
 
 _ENOUGH = 5_000  # mistakes of one text
@@ -42,10 +45,29 @@ class Rendered:
 
 
 class Renderer:
-    """Renders passages; nothing of one reaches the next."""
+    """Renders passages; nothing of one reaches the next. What was rendered is kept in `records`, if
+    there are any, and passes the sanitizer again when it is taken from there.
+    """
+
+    def __init__(self, records: Records | None = None) -> None:
+        self._records = records
 
     def render(self, passage: Passage, library: Library) -> Rendered:
         """The HTML of a passage whose links may lead to what is in the library."""
+        if self._records is None:
+            return self._rendered(passage, Asked(library))
+        start = passage.start
+        about = (start.path, str(start.line), passage.anchor, str(passage.level))
+        name = name_of("passage", passage.text, *about)
+        kept = _kept(self._records.get(name), library)
+        if kept:
+            return kept
+        asked = Asked(library)
+        made = self._rendered(passage, asked)
+        self._records.put(name, [made.html, as_rows(made.problems), asked.answers])
+        return made
+
+    def _rendered(self, passage: Passage, library: Asked) -> Rendered:
         found = sorted(hazards(passage.text, passage.start))
         if found:
             return Rendered("", tuple(found))
@@ -59,6 +81,17 @@ class Renderer:
         shown = _typed(sanitized(html)) if _VISIBLE.search(html) else ""
         told = [*islice(remarks(tokens, env, origin), _ENOUGH), *tree.remarks]
         return Rendered(shown, tuple(sorted({*_problems(told, passage)})))
+
+
+def _kept(record: Any, library: Library) -> Rendered | None:
+    """What was rendered before; None when it is not known, or would be another thing now."""
+    if not isinstance(record, list) or len(record) != len(fields(Rendered)) + 1:
+        return None
+    html, rows, answers = record
+    problems = of_rows(rows)
+    if problems is None or not isinstance(html, str) or _typed(sanitized(html)) != html:
+        return None
+    return Rendered(html, tuple(problems)) if Asked(library).says_again(answers) else None
 
 
 def _written(root: Element) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 from urllib.parse import quote
 
 from macros.evidence.attachments import Attachment
 from macros.evidence.front import UNTITLED, Front
 from macros.source.node import Node
+from macros.source.reader import parse
 from macros.thai.ids import slugify
 from macros.thai.normal import normalized
 
@@ -32,8 +34,8 @@ def anchor(name: str) -> str:
 @dataclass(frozen=True)
 class Piece:
     """One evidence file: its path in the project, the year and the indicator (an id) it is for,
-    its anchor on that indicator's page, front matter (`node` is its source, for places), body as
-    safe HTML, and the files that it names, links to or shows.
+    its anchor on that indicator's page, front matter, body as safe HTML, the files that it
+    names, links to or shows, and `matter`, the YAML of its front matter, for places.
     """
 
     path: str
@@ -41,9 +43,14 @@ class Piece:
     indicator: str
     anchor: str
     front: Front
-    node: Node
     html: str
     attachments: tuple[Attachment, ...]
+    matter: str = ""
+
+    @cached_property
+    def node(self) -> Node:
+        """The front matter with its places."""
+        return parse(self.matter, self.path)
 
     @property
     def gallery(self) -> tuple[Attachment, ...]:

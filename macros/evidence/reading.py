@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from macros.cache.records import Records
 from macros.evidence.absent import absent
 from macros.evidence.attachments import Attachment, inspect
 from macros.evidence.front import named, read_front, split
@@ -20,6 +21,7 @@ from macros.evidence.shelf import Folder, folders, pages
 from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.problem import DataError, Place, Problem
+from macros.source.reader import parse
 from macros.source.text import read_text
 from macros.thai.normal import normalized
 
@@ -36,14 +38,21 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_evidence(root: Path, home: str, spelt: Mapping[int, Spellings], largest: int) -> Reading:
+def read_evidence(
+    root: Path,
+    home: str,
+    spelt: Mapping[int, Spellings],
+    largest: int,
+    records: Records | None = None,
+) -> Reading:
     """Read `root`/docs/`home`sar/. Never raises for bad evidence: see `problems`.
 
     `spelt` is what front matter may say in each year of data/; `largest` is in bytes.
+    What was read before is taken from `records`, and what is read is kept there.
     """
     docs = root / "docs"
     found, problems = folders(docs, home, {year: _ids(names) for year, names in spelt.items()})
-    reader = _Reader(root, found, spelt, largest, problems)
+    reader = _Reader(root, found, spelt, largest, problems, records)
     pieces = [piece for folder in found for piece in reader.pieces(folder)]
     narratives = [each for folder in found for each in reader.narratives(folder)]
     return Reading(tuple(pieces), tuple(narratives), tuple(reader.published()), tuple(problems))
@@ -64,9 +73,11 @@ class _Reader:
         spelt: Mapping[int, Spellings],
         largest: int,
         problems: list[Problem],
+        records: Records | None,
     ) -> None:
         self._root, self._spelt, self._problems = root, spelt, problems
-        self._renderer = Renderer()
+        self._records = records
+        self._renderer = Renderer(records)
         self._names = frozenset(
             f"{folder.uri}/{name}"
             for folder in found
@@ -139,12 +150,12 @@ class _Reader:
         self._problems += rendered.problems
         self._used |= used
         try:
-            front, node = read_front(yaml, path, self._spelt[folder.year])
+            front = read_front(yaml, path, self._spelt[folder.year], self._records)
         except DataError:
             names, root = named(yaml, path)
-            list(self._attached(names, root, library) if root else ())
+            list(self._attached(names, lambda: root, library) if root else ())
             raise
-        files = list(self._attached(front.files, node, library))
+        files = list(self._attached(front.files, lambda: parse(yaml, path), library))
         shown = (self._files[uri] for uri in sorted(used) if uri in self._files)
         files += [file for file in shown if file not in files]
         return Piece(
@@ -153,12 +164,14 @@ class _Reader:
             indicator=folder.indicator,
             anchor=anchor(name),
             front=front,
-            node=node,
             html=rendered.html,
             attachments=tuple(files),
+            matter=yaml,
         )
 
-    def _attached(self, names: Sequence[str], node: Node, library: Library) -> Iterator[Attachment]:
+    def _attached(
+        self, names: Sequence[str], matter: Callable[[], Node], library: Library
+    ) -> Iterator[Attachment]:
         for index, name in enumerate(names):
             uri = library.named(f"{library.folder}/{name}")
             if uri in self._files:
@@ -167,7 +180,7 @@ class _Reader:
             elif uri not in self._names:  # one that may not be published has been told of
                 why = absent(names, index, library)
                 if why:
-                    self._problems.append(Problem(node.at(("files", index)).place, why))
+                    self._problems.append(Problem(matter().at(("files", index)).place, why))
 
     def _library(self, folder: Folder) -> Library:
         kept = (self._names, self._shown, self._pages, self._used, self._pixels, self._alike)

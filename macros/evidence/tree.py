@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
+from macros.evidence.asked import Asked
 from macros.evidence.builder import Grown
 from macros.evidence.elements import aligned, figures, scrolling, unlinked, with_parents
-from macros.evidence.links import AstrayError, Library, lead
+from macros.evidence.links import AstrayError
 from macros.evidence.passage import Passage
 from macros.evidence.places import Origin
 from macros.evidence.remarks import Remark, target
@@ -27,7 +28,7 @@ class Tree:
     def __init__(
         self,
         passage: Passage,
-        library: Library,
+        library: Asked,
         origin: Origin,
         references: dict[str, dict[str, list[int]]],
     ) -> None:
@@ -95,7 +96,7 @@ class Tree:
 
     def _link(self, element: Element) -> None:
         try:
-            found = lead(element.attrib.pop("href", ""), self._library, guess=self._guess)
+            found = self._library.lead(element.attrib.pop("href", ""), guess=self._guess)
             element.set("href", self._own(found[1:]) if found.startswith("#") else found)
         except AstrayError as error:
             if self._leads.leads[element][1].markup == "bare":
@@ -119,11 +120,11 @@ class Tree:
     def _picture(self, element: Element) -> None:
         try:
             address, guess = element.get("src", ""), self._guess
-            element.set("src", lead(address, self._library, picture=True, guess=guess))
+            element.set("src", self._library.lead(address, picture=True, guess=guess))
         except AstrayError as error:
             self._remark(element, error.mistake)
             element.attrib.pop("src", None)
-        size = self._library.pixels.get(unquote(element.get("src", ""))[1:])
+        size = self._library.size(element.get("src", ""))
         if size:
             element.set("width", str(size[0]))
             element.set("height", str(size[1]))

@@ -8,38 +8,42 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 
-from macros.privacy.cache import Cache, detector, key_of
+from macros.cache.records import Records
 from macros.privacy.files import in_name, in_text
 from macros.privacy.finding import Finding, UnreadableError
+from macros.privacy.kept import as_rows, key_of, of_rows
 from macros.privacy.readers import MUTE, TEXT, decoded, suffix_of
 from macros.privacy.waiver import Waiver, judged, named
 from macros.privacy.worker import Worker
 from macros.source.problem import Problem
 from macros.source.text import LIMIT
 
-CACHE = ".cache/privacy/findings.json"
 _MOST_WORKERS = 4
 _LARGEST = 200 * 1024 * 1024
 
 
 def scan(
-    root: Path, files: Sequence[str], waivers: Sequence[Waiver], strays: Sequence[str] = ()
+    root: Path,
+    files: Sequence[str],
+    waivers: Sequence[Waiver],
+    records: Records,
+    strays: Sequence[str] = (),
 ) -> list[Problem]:
     """What must not become public in files (their paths in the project at `root`), as far as no
     waiver answers for it. `strays` are read too, and nothing is said of those that cannot be: they
     stay out of the site, but who can open the repository can open them.
 
-    What is found in attachments is kept in .cache/, so that each is read once.
+    What is found is kept in `records`, so that each file is read once.
     """
     there = [*files, *strays]
-    found = findings(root, there, Cache(root / CACHE, detector()))
+    found = findings(root, there, records)
     found |= {path: [x for x in found.get(path, ()) if x.kind != "unreadable"] for path in strays}
     problems = list(judged(found, waivers, there))
     problems += [named(path, item.kind) for path in there for item in in_name(path)]
     return problems
 
 
-def findings(root: Path, files: Sequence[str], cache: Cache) -> dict[str, list[Finding]]:
+def findings(root: Path, files: Sequence[str], records: Records) -> dict[str, list[Finding]]:
     """What is found in each of the files (paths in `root`), without those that hold nothing."""
     found: dict[str, list[Finding]] = {}
     keys: dict[str, str] = {}
@@ -48,26 +52,34 @@ def findings(root: Path, files: Sequence[str], cache: Cache) -> dict[str, list[F
         try:
             content = b"" if suffix in MUTE else _content(root / path)
             if suffix in TEXT and len(content) <= LIMIT:
-                found[path] = in_text(decoded(content), suffix)
+                found[path] = _in_text(content, suffix, records)
             elif suffix not in MUTE:
                 keys[path] = key_of(content, suffix)
         except UnreadableError as error:
             found[path] = [Finding("unreadable", where=str(error))]
-    by_key = _by_key({key: root / path for path, key in keys.items()}, cache)
+    by_key = _by_key({key: root / path for path, key in keys.items()}, records)
     found |= {path: by_key[key] for path, key in keys.items()}
     return {path: found[path] for path in files if found.get(path)}
 
 
-def _by_key(files: Mapping[str, Path], cache: Cache) -> dict[str, list[Finding]]:
+def _in_text(content: bytes, suffix: str, records: Records) -> list[Finding]:
+    name = key_of(content, suffix)
+    known = of_rows(records.get(name))
+    if known is None:
+        known = in_text(decoded(content), suffix)
+        records.put(name, as_rows(known))
+    return known
+
+
+def _by_key(files: Mapping[str, Path], records: Records) -> dict[str, list[Finding]]:
     """What is found in files by their keys: kept from before, or looked up and kept. That time ran
     out over a file is kept as well: it is processor time, which a busy machine does not change.
     """
-    known = {key: found for key in files if (found := cache.get(key)) is not None}
+    known = {key: found for key in files if (found := of_rows(records.get(key))) is not None}
     unknown = {key: file for key, file in files.items() if key not in known}
     for key, found in zip(unknown, _looked_into(list(unknown.values())), strict=True):
         known[key] = found
-        cache.put(key, found)
-    cache.save()
+        records.put(key, as_rows(found))
     return known
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from typing import Any
 
 from macros.source.mistakes import Mistake
 
@@ -49,3 +50,22 @@ class DataError(Exception):
     def __init__(self, problems: Iterable[Problem]):
         self.problems = sorted(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+Row = list[str | int | bool]
+
+
+def as_rows(problems: Iterable[Problem]) -> list[Row]:
+    """Problems in JSON's own values, for a cache; `of_rows` gives them back."""
+    return [[*astuple(each.place), *astuple(each.mistake), each.warning] for each in problems]
+
+
+def of_rows(rows: Any) -> list[Problem] | None:
+    """What `as_rows` was given; None for what it did not make."""
+    if not isinstance(rows, list) or not all(map(_is_row, rows)):
+        return None
+    return [Problem(Place(*row[:3]), Mistake(*row[3:6]), row[6]) for row in rows]
+
+
+def _is_row(row: Any) -> bool:
+    return isinstance(row, list) and [*map(type, row)] == [str, int, int, str, str, str, bool]

@@ -39,7 +39,7 @@ def more(line: str) -> str:
 
 
 def front(text: str) -> Front:
-    return read_front(split(text, "f.md")[0], "f.md", SPELT)[0]
+    return read_front(split(text, "f.md")[0], "f.md", SPELT)
 
 
 def told(text: str) -> list[str]:
@@ -239,4 +239,4 @@ def test_names_that_could_not_be_read_are_not_judged() -> None:
     text = matter(KIND, "kind: อะไรก็ได้")
     yaml, _ = split(text, "f.md")
     known = {kind: names for kind, names in SPELT.items() if kind != "evidence kind"}
-    assert read_front(yaml, "f.md", known)[0].kind == "อะไรก็ได้"
+    assert read_front(yaml, "f.md", known).kind == "อะไรก็ได้"

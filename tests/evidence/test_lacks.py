@@ -6,8 +6,6 @@ from macros.evidence.front import UNTITLED, Front
 from macros.evidence.lacks import Lack, lacks
 from macros.evidence.piece import PARTS, Narrative, Piece
 from macros.model.sar import Result
-from macros.source.node import Node
-from macros.source.problem import Place
 from macros.thai.dates import BuddhistDate
 
 DAY = BuddhistDate(2568, 11, 3)
@@ -35,8 +33,7 @@ def piece(
             "reviewed": reviewed,
         }
     )
-    node = Node(None, Place("docs/01.md"), {})
-    return Piece("docs/01.md", 2569, "ind-01", "piece-01", front, node, html, ())
+    return Piece("docs/01.md", 2569, "ind-01", "piece-01", front, html, ())
 
 
 def found(*pieces: Piece, supporting: tuple[Piece, ...] = ()) -> list[Lack]:

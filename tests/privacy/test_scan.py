@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
 from pathlib import Path
 
 import pytest
 
-from macros.checks.check import check
+from macros.cache.records import Records
+from macros.checks.check import CACHE, check
 from macros.checks.survey import TOPS, survey
+from macros.privacy import kept
 from macros.privacy import scan as scanning
-from macros.privacy.cache import Cache
 from macros.privacy.finding import KINDS, Finding
-from macros.privacy.scan import CACHE, scan
+from macros.privacy.scan import scan
 from macros.privacy.waiver import Waiver
 from macros.privacy.worker import LATE
 from macros.source.problem import Place, Problem
@@ -43,7 +43,10 @@ def put(root: Path, path: str, content: str | bytes) -> None:
 
 
 def told(root: Path, *waivers: Waiver) -> list[str]:
-    return [str(problem) for problem in sorted(scan(root, survey(root).files, waivers))]
+    records = Records(root / CACHE)
+    found = sorted(scan(root, survey(root).files, waivers, records))
+    records.save()
+    return [str(problem) for problem in found]
 
 
 def waiver(file: str, kind: str = "thai-id", count: int = 1) -> Waiver:
@@ -107,8 +110,15 @@ def test_nothing_printed_repeats_a_number(project: Project) -> None:
     for number in (ID, OTHER, THIRD, "0812345678"):
         assert number not in digits
         assert number[5:10] not in printed
-    kept = (project.root / CACHE).read_text(encoding="utf-8")
-    assert not any(number in kept for number in (ID, OTHER, THIRD))
+
+
+def test_nothing_that_was_found_is_kept(public_root: Path) -> None:
+    put(public_root, "docs/a.md", CARD)
+    put(public_root, "docs/b.docx", docx(runs(OTHER)))
+    assert len(told(public_root)) == 2
+    (file,) = (public_root / CACHE).iterdir()
+    for number in (ID, CARD, OTHER):
+        assert number.encode() not in file.read_bytes()
 
 
 def test_waived_number_is_no_error(public_root: Path) -> None:
@@ -201,7 +211,7 @@ def test_second_scan_reads_no_attachment(
 
 def test_file_that_was_moved_is_known(public_root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     attachments(public_root)
-    scan(public_root, survey(public_root).files, [])
+    told(public_root)
     (public_root / "docs/a.docx").rename(public_root / "docs/z.docx")
     unread(monkeypatch)
     assert "docs/z.docx:1:1" in " ".join(told(public_root))
@@ -209,7 +219,7 @@ def test_file_that_was_moved_is_known(public_root: Path, monkeypatch: pytest.Mon
 
 def test_changed_file_is_read_again(public_root: Path) -> None:
     attachments(public_root)
-    scan(public_root, survey(public_root).files, [])
+    told(public_root)
     put(public_root, "docs/a.docx", docx(runs("ลบเลขแล้ว")))
     assert [line.split(":")[0] for line in told(public_root)] == ["docs/b.xlsx"]
 
@@ -218,37 +228,11 @@ def test_another_detector_reads_everything_again(
     public_root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     attachments(public_root)
-    scan(public_root, survey(public_root).files, [])
-    monkeypatch.setattr(scanning, "detector", lambda: "another")
+    told(public_root)
+    monkeypatch.setattr(kept, "detector", lambda: "another")
     unread(monkeypatch)
     with pytest.raises(AssertionError, match="was read"):
-        scan(public_root, survey(public_root).files, [])
-
-
-BROKEN = {
-    "ว่าง": "",
-    "ไม่ใช่ JSON": "{",
-    "ชนิดอื่น": "[]",
-    "ไม่มีไฟล์": '{"detector": "d"}',
-}
-
-
-@pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
-def test_broken_cache_is_no_cache(tmp_path: Path, text: str) -> None:
-    file = tmp_path / "a.json"
-    file.write_text(text, encoding="utf-8")
-    assert Cache(file, "d").get("key") is None
-
-
-def test_cache_that_nests_too_deep_is_no_cache(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def deep(_: str) -> None:
-        raise RecursionError
-
-    (tmp_path / "a.json").write_text("[]", encoding="utf-8")
-    monkeypatch.setattr(json, "loads", deep)
-    assert Cache(tmp_path / "a.json", "d").get("key") is None
+        told(public_root)
 
 
 ROWS: list[object] = [
@@ -264,23 +248,13 @@ ROWS: list[object] = [
 
 
 @pytest.mark.parametrize("rows", ROWS, ids=map(str, ROWS))
-def test_broken_entry_is_no_entry(tmp_path: Path, rows: object) -> None:
-    file = tmp_path / "a.json"
-    sound = [["gps", 1, 1, "", 1]]
-    file.write_text(json.dumps({"detector": "d", "files": {"a": rows, "b": sound}}))
-    cache = Cache(file, "d")
-    assert cache.get("a") is None
-    assert cache.get("b") == [Finding("gps")]
+def test_broken_entry_is_no_entry(rows: object) -> None:
+    assert kept.of_rows(rows) is None
 
 
-def test_old_entries_are_dropped_at_last(tmp_path: Path) -> None:
-    file = tmp_path / "a.json"
-    for number in range(320):
-        cache = Cache(file, "d")
-        cache.put(f"key-{number}", [])
-        cache.save()
-    kept = json.loads(file.read_text(encoding="utf-8"))["files"]
-    assert (len(kept), "key-0" in kept, "key-319" in kept) == (301, False, True)
+def test_an_entry_comes_back() -> None:
+    found = [Finding("gps"), Finding("thai-id", 3, 5, "หน้า 2", 4)]
+    assert kept.of_rows(kept.as_rows(found)) == found
 
 
 def test_disk_that_cannot_be_written_to_stops_nothing(public_root: Path) -> None:

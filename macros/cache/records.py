@@ -1,0 +1,111 @@
+"""Small answers, kept by their keys in one file that several builds may use at once."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+_FILE = "records.sqlite"
+_LARGEST = 200 * 1024 * 1024
+"""Bytes of values; beyond it those go that were not used for the longest time."""
+
+_DAY = 24 * 60 * 60
+_PATIENCE = 5  # seconds for another build that writes
+_MAKE = "CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, value TEXT, used INTEGER) WITHOUT ROWID"
+_KEEP = "INSERT OR REPLACE INTO records VALUES (?, ?, ?)"
+_USE = "UPDATE records SET used = ? WHERE key = ?"
+_SIZES = "SELECT key, length(CAST(value AS BLOB)) FROM records ORDER BY used DESC, key"
+
+
+class Records:
+    """The records below a folder; without a folder, of this process alone. Values are plain JSON,
+    for a file may be anybody's: who reads one holds it against the form that is wanted.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self._file = folder / _FILE if folder else None
+        self._today = int(time.time()) // _DAY
+        self._new: dict[str, Any] = {}
+        self._used: set[str] = set()
+        self._open: sqlite3.Connection | None = None
+        if self._file and self._file.is_file():
+            with suppress(sqlite3.Error):
+                self._open = sqlite3.connect(f"{self._file.as_uri()}?mode=ro", uri=True)
+
+    def get(self, key: str) -> Any:
+        """The value of a key; None for one that is not known."""
+        if key in self._new:
+            return self._new[key]
+        if self._open:
+            with suppress(sqlite3.Error, ValueError, RecursionError):
+                rows = self._open.execute("SELECT value, used FROM records WHERE key = ?", (key,))
+                for value, used in rows:
+                    found = json.loads(value)
+                    if used != self._today:
+                        self._used.add(key)
+                    return found
+        return None
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value of JSON."""
+        self._new[key] = value
+
+    def save(self) -> None:
+        """Write what is new, in one step, and forget what is too much. Never raises."""
+        self._close()
+        if not self._file or not (self._new or self._used):
+            return
+        try:
+            self._write(self._file)
+        except (OSError, sqlite3.OperationalError):  # locked, full, not to be written to
+            return
+        except sqlite3.Error:  # no such file at all, or a spoilt one: the next run begins anew
+            with suppress(OSError):
+                self._file.unlink()
+
+    def _write(self, file: Path) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        dumped = ((key, json.dumps(value, ensure_ascii=False)) for key, value in self._new.items())
+        with _writing(file) as base:
+            base.executemany(_KEEP, ((*row, self._today) for row in dumped))
+            base.executemany(_USE, ((self._today, key) for key in self._used))
+            base.executemany("DELETE FROM records WHERE key = ?", list(_too_much(base)))
+        self._new, self._used = {}, set()
+
+    def _close(self) -> None:
+        if self._open:
+            self._open.close()
+            self._open = None
+
+
+@contextmanager
+def _writing(file: Path) -> Iterator[sqlite3.Connection]:
+    """The file's base in one transaction."""
+    with closing(sqlite3.connect(file, timeout=_PATIENCE)) as base, base:
+        base.execute(_MAKE)
+        yield base
+
+
+def _too_much(base: sqlite3.Connection) -> Iterator[tuple[str]]:
+    """The keys of what was not used for the longest time, where all is too much."""
+    total = 0
+    if _bytes(base) <= _LARGEST:
+        return
+    for key, size in base.execute(_SIZES):
+        total += size
+        if total > _LARGEST:
+            yield (key,)
+
+
+def _bytes(base: sqlite3.Connection) -> int:
+    """How much the file holds, apart from the room that is free in it."""
+    pages, free, size = (
+        base.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("page_count", "freelist_count", "page_size")
+    )
+    return int((pages - free) * size)

@@ -1,0 +1,15 @@
+"""What is kept of evidence from one run to the next, and for how long: until its text changes, or
+the code or a library that reads it.
+"""
+
+from __future__ import annotations
+
+from macros.cache.keys import key, maker
+
+_ROOMS = ("evidence", "model", "source", "thai")
+_LIBRARIES = ("markdown-it-py", "mdit-py-plugins", "nh3", "pydantic", "pyyaml")
+
+
+def name_of(kind: str, *parts: str) -> str:
+    """The key of what a kind of reading makes of these parts."""
+    return key(maker(_ROOMS, _LIBRARIES), kind, *parts)
