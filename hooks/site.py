@@ -1,6 +1,5 @@
 """Hands MkDocs what the core made: names, navigation, edit links, pages and files."""
 
-import os
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -109,7 +108,7 @@ def on_env(env: Environment, /, *, config: MkDocsConfig, files: Files) -> Enviro
 
 
 def _finished(output: str, config: MkDocsConfig) -> str:
-    return str(_site(config).finish(output, preview="MANUAL_PREVIEW" in os.environ))
+    return str(_site(config).finish(output))
 
 
 def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig) -> str:

@@ -12,7 +12,8 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Called by mkdocs-macros at the start of every build (env: its plugin object).
 
-    Registers the macros of `publishing.catalogue`; leaves in env.variables for the hooks `site`, a
+    The commands hand it the Site that they have checked (as `env.approved`); for others, such as
+    `mkdocs build`, it reads and checks the project. Registers the macros of `publishing.catalogue`; leaves in env.variables for the hooks `site`, a
     `publishing.site.Site`, `composed`, which gives a written page with what its calls show, and
     `dialect`, an extension that lets Markdown read pages as evidence is read; and takes the
     plugin's own rendering away, for which a page would be a program. Raises PluginError, with every
@@ -22,10 +23,11 @@ def define_env(env: Any) -> None:
 
     from macros.evidence.dialect import Dialect
     from macros.publishing.catalogue import MACROS
-    from macros.publishing.downloads import offered
     from macros.publishing.examination import approved
 
-    site = _told(approved, Path(env.project_dir), offered())
+    served = str(env.conf["site_url"]).startswith(f"http://{env.conf['dev_addr']}/")
+    handed = getattr(env, "approved", None)
+    site = handed or _told(approved, Path(env.project_dir), preview=served)
     for name, view in MACROS.items():
         env.macro(_macro(env, site, view), name)
     env.variables["site"] = site
@@ -34,7 +36,7 @@ def define_env(env: Any) -> None:
     env.render = lambda markdown, force_rendering=False: markdown
 
 
-def _told(make: Any, *arguments: Any) -> Any:
+def _told(make: Any, *arguments: Any, **options: Any) -> Any:
     """What `make` gives. Raises PluginError for its DataError: MkDocs prints that as it is."""
     from mkdocs.exceptions import PluginError
 
@@ -42,7 +44,7 @@ def _told(make: Any, *arguments: Any) -> Any:
     from macros.source.problem import DataError
 
     try:
-        return make(*arguments)
+        return make(*arguments, **options)
     except DataError as error:
         lines = "\n".join(map(str, told(error.problems)))
         raise PluginError(f"ข้อมูลต้องแก้ไข {len(error.problems)} แห่ง\n{lines}") from error

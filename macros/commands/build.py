@@ -7,36 +7,28 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
 from macros.checks.check import Report
 from macros.checks.hosts import hosts
-from macros.checks.survey import survey
 from macros.checks.verify import verify
 from macros.commands.downloads import offered
 from macros.commands.examining import examined
-from macros.commands.messages import mkdocs_in_thai, problem, problems_behind
+from macros.commands.mkdocs import CONFIG, BuildError, build_pages
 from macros.commands.offline import copied
 from macros.commands.printing import form, show
 from macros.commands.staging import BlockedError, BusyError, staging
 from macros.drawing import engine
+from macros.publishing.downloads import NOTHING
+from macros.publishing.examination import site_of
 from macros.search.protocol import changed
 from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
 
 _PAGES = "--pages"
-_CONFIG = "mkdocs.yml"
 _KEPT = "ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ"
-
-
-class BuildError(Exception):
-    """The pages could not be built: every problem that must be mended first."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__()
-        self.problems = problems
 
 
 def run(root: Path, arguments: Sequence[str]) -> int:
@@ -75,8 +67,8 @@ def run(root: Path, arguments: Sequence[str]) -> int:
 
 def _unconfigured(root: Path) -> Iterator[Problem]:
     """A project without the file that MkDocs begins with."""
-    if not (root / _CONFIG).is_file():
-        yield Problem(Place(_CONFIG), mistake("BUILD-62", name=_CONFIG))
+    if not (root / CONFIG).is_file():
+        yield Problem(Place(CONFIG), mistake("BUILD-62", name=CONFIG))
 
 
 def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
@@ -84,35 +76,24 @@ def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
     downloads. Raises BusyError, BlockedError and BuildError.
     """
     warnings = len(report.warnings) + _engine_missing()
-    downloads = offered(root, report, offline=True) if whole else nullcontext(0)
-    with staging(root / "site") as fresh, downloads as warned:
+    downloads = offered(root, report, offline=True) if whole else nullcontext(NOTHING)
+    with staging(root / "site") as fresh, downloads as offer:
         print("สร้างหน้าเว็บ")
-        build_pages(root, fresh)
-        warnings += warned + _approve(root, fresh)
+        site = site_of(root, report, offer)
+        build_pages(root, fresh, site)
+        warnings += bool(offer.reason) + _approve(fresh, hosts(root, report.there.files))
         pages = sum(1 for _ in fresh.rglob("*.html"))
         if whole:
-            warnings += copied(root, fresh, report)
+            warnings += copied(site, fresh)
     return pages, warnings
 
 
-def build_pages(root: Path, target: Path) -> None:
-    """Run MkDocs strictly into `target`. Raises BuildError, with problems in Thai."""
-    with mkdocs_in_thai(root) as log:
-        from mkdocs.commands.build import build
-        from mkdocs.config import load_config
-        from mkdocs.exceptions import MkDocsException
-
-        try:
-            build(load_config(str(root / _CONFIG), site_dir=str(target)))
-        except (MkDocsException, SystemExit) as error:
-            found = problems_behind(error) or log.problems or [problem(str(error), root)]
-            raise BuildError(found) from None
-
-
-def _approve(root: Path, site: Path) -> int:
-    """The number of warnings about a built site. Raises BuildError when anything is an error."""
+def _approve(site: Path, named: Collection[str]) -> int:
+    """The number of warnings about a built site that may lead to the hosts that are `named`.
+    Raises BuildError when anything is an error.
+    """
     print("ตรวจเว็บไซต์ที่สร้าง")
-    problems = (*changed(site), *verify(site, hosts(root, survey(root).files)))
+    problems = (*changed(site), *verify(site, named))
     if any(not problem.warning for problem in problems):
         raise BuildError(problems)
     if problems:

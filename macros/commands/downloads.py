@@ -15,23 +15,16 @@ from macros.commands.day import day
 from macros.commands.documents import documents
 from macros.commands.volumes import volumes
 from macros.export.library import DataFile, data_files
-from macros.publishing.downloads import OFFERED, Download, Offer, save
+from macros.publishing.downloads import Download, Offer
 
 
 @contextmanager
-def offered(root: Path, report: Report, *, offline: bool) -> Iterator[int]:
-    """A block in which pages that are built offer what there is of the project at `root`, as
-    `report` found it; the number of warnings. `offline` is whether a copy of the site is to follow.
+def offered(root: Path, report: Report, *, offline: bool) -> Iterator[Offer]:
+    """A block in which there is what the project at `root`, as `report` found it, offers to take
+    away. `offline` is whether a copy of the site is to follow.
     """
     with TemporaryDirectory() as folder:
-        offer = replace(_offer(root, report, Path(folder)), offline=offline)
-        file = Path(folder) / "offer.json"
-        save(offer, file)
-        os.environ[OFFERED] = str(file)
-        try:
-            yield 1 if offer.reason else 0
-        finally:
-            del os.environ[OFFERED]
+        yield replace(_offer(root, report, Path(folder)), offline=offline)
 
 
 def _offer(root: Path, report: Report, folder: Path) -> Offer:

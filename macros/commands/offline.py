@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.checks.check import Report
 from macros.checks.verify import Limits
 from macros.commands.printing import form, show
 from macros.export.offline import NAME, awkward, write_copy, written
@@ -19,15 +18,12 @@ _URI = f"{FOLDER}/{NAME}"
 _MEGA = 1000**2
 
 
-def copied(root: Path, built: Path, report: Report) -> int:
-    """Put a copy of the site in `built` into it; the number of warnings. `root` is the project's
-    folder, `report` what the check found.
+def copied(site: Site, built: Path) -> int:
+    """Put a copy of the site in the folder `built` into it; the number of warnings.
 
     How large the copy is only shows when it is made, and inside it nothing offers it: so the page
     is built with a mark, which is filled in twice.
     """
-    assert report.office
-    site = Site(report.office, report.example, root, root / "docs")
     page, file = built / _PAGE, built / _URI
     text = page.read_text(encoding="utf-8") if page.exists() else ""
     inside = {_PAGE: text.replace(OFFLINE, _told(site, "inside")).encode()} if text else {}

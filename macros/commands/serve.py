@@ -10,11 +10,14 @@ import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
+from macros.checks.check import Report
 from macros.commands.downloads import offered
 from macros.commands.examining import examined
-from macros.commands.messages import in_thai, mkdocs_in_thai
+from macros.commands.mkdocs import serve_pages
 from macros.commands.printing import form, show
+from macros.publishing.downloads import NOTHING, Offer
 
 _VOLUMES = "--volumes"
 _ADDRESS = re.compile(r"[\w.-]+:\d{1,5}")
@@ -31,19 +34,52 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     show(report.problems, form())
     if report.errors:
         return 1
-    volumes = offered(root, report, offline=False) if _VOLUMES in arguments else nullcontext()
-    with volumes, mkdocs_in_thai(root, live=True):
+    volumes = (
+        offered(root, report, offline=False) if _VOLUMES in arguments else nullcontext(NOTHING)
+    )
+    with volumes as offer:
         print(f"เปิดดูตัวอย่างที่ http://{address} กด Ctrl+C เพื่อเลิก")
-        from mkdocs.commands.serve import serve
-        from mkdocs.exceptions import MkDocsException
-
         try:
-            serve(str(root / "mkdocs.yml"), dev_addr=address, livereload=True)
-        except (MkDocsException, SystemExit) as error:
-            print(in_thai(str(error), root), file=sys.stderr)
-            return 1
+            serve_pages(root, address, Preview(root, offer, report).site)
         except OSError as error:
             advice = "ให้ใช้พอร์ตอื่น เช่น 127.0.0.1:8001"
             print(f"เปิดพอร์ตที่ {address} ไม่ได้ ({error.strerror}) {advice}", file=sys.stderr)
             return 1
     return 0
+
+
+class Preview:
+    """The site of a project that is being edited; `report` is what is known of it at first."""
+
+    def __init__(self, root: Path, offer: Offer, report: Report) -> None:
+        self._root, self._offer = root, offer
+        self._report: Report | None = report
+        self._said = set(map(str, report.problems))
+        self._code = _code(root)
+
+    def site(self) -> Any:
+        """The site as it is now; None while it has mistakes, which are said once."""
+        if self._code != (now := _code(self._root)):
+            _forget()
+            self._code = now
+        from macros.commands.examining import examined
+        from macros.commands.printing import form, show
+        from macros.publishing.examination import site_of
+
+        report = self._report or examined(self._root)
+        self._report = None
+        show([each for each in report.problems if str(each) not in self._said], form())
+        self._said = set(map(str, report.problems))
+        return None if report.errors else site_of(self._root, report, self._offer, preview=True)
+
+
+def _code(root: Path) -> dict[Path, int]:
+    """When the files of the core were last changed."""
+    found = (path for name in ("macros", "hooks") for path in (root / name).rglob("*"))
+    return {path: path.stat().st_mtime_ns for path in found if "__pycache__" not in path.parts}
+
+
+def _forget() -> None:
+    """Let every module of the core be imported anew."""
+    for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
+        del sys.modules[name]

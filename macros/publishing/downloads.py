@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
 FOLDER = "downloads"
-OFFERED = "MANUAL_DOWNLOADS"
-"""The variable of the environment that names the file of an offer while pages are built."""
 OFFLINE = "<!--offline-copy-->"
 """Where the downloads page tells of the copy of the site, once it is made."""
 Shelf = Literal["manual", "report", "order", "poster", "data"]
@@ -154,24 +149,3 @@ def sized(size: int) -> str:
     if kilobytes >= _KILO:
         return f"{kilobytes / _KILO:.1f} เมกะไบต์"
     return f"{max(1, round(kilobytes))} กิโลไบต์"
-
-
-def save(offer: Offer, file: Path) -> None:
-    """Write an offer for the process that builds the pages."""
-    file.write_text(json.dumps(asdict(offer), ensure_ascii=False), encoding="utf-8")
-
-
-def offered() -> Offer:
-    """What pages that are being built offer: as the environment says, or nothing."""
-    file = os.environ.get(OFFERED)
-    return read(Path(file)) if file else NOTHING
-
-
-def read(file: Path) -> Offer:
-    """An offer as `save` wrote it."""
-    kept = json.loads(file.read_text(encoding="utf-8"))
-    return Offer(_downloads(kept["downloads"]), kept["day"], kept["reason"], kept["offline"])
-
-
-def _downloads(rows: Iterable[dict[str, Sequence[str]]]) -> tuple[Download, ...]:
-    return tuple(Download(**{**row, "covers": tuple(row["covers"])}) for row in rows)  # type: ignore[arg-type]

@@ -42,15 +42,20 @@ def examine(root: Path) -> Report:
     return replace(report, problems=problems, office=None, example=None)
 
 
-def approved(root: Path, offer: Offer = NOTHING) -> Site:
-    """The site of the project at `root`, with what it offers to download.
+def approved(root: Path, *, preview: bool = False) -> Site:
+    """The site of the project at `root`. Raises DataError when anything in it is an error."""
+    return site_of(root, examine(root), preview=preview)
+
+
+def site_of(root: Path, report: Report, offer: Offer = NOTHING, *, preview: bool = False) -> Site:
+    """The site of the project at `root` as `report` found it, with what it offers to download.
 
     Raises DataError when anything in it is an error.
     """
-    report = examine(root)
     if report.office is None:
         raise DataError(report.errors)
-    return Site(report.office, report.example, root, root / "docs", offer, _uris(report))
+    docs = root / "docs"
+    return Site(report.office, report.example, root, docs, offer, _uris(report), preview)
 
 
 def _uris(report: Report) -> tuple[str, ...]:

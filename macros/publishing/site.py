@@ -38,7 +38,8 @@ from macros.thai.pages import with_thai_digits, with_whole_words
 class Site:
     """The office's site, with an example of a report or without. `root` is the project's folder;
     `docs` its pages that people write; `offer` what there is to download; `judged` the uris of
-    the files in docs/, evidence aside, that rules have read and accepted.
+    the files in docs/, evidence aside, that rules have read and accepted; `preview` whether it is
+    shown by a server that adds a script of its own.
     """
 
     office: Archive
@@ -47,6 +48,7 @@ class Site:
     docs: Path
     offer: Offer = NOTHING
     judged: tuple[str, ...] = ()
+    preview: bool = False
 
     @property
     def manual(self) -> Manual:
@@ -182,12 +184,12 @@ class Site:
     def _by_uri(self) -> dict[str, Page]:
         return {page.uri: page for page in self.pages}
 
-    def finish(self, html: str, *, preview: bool = False) -> str:
+    def finish(self, html: str) -> str:
         """A finished page: terms unbroken, the office's digits, the theme's slips mended, and
-        its policy (not in a preview, whose server adds a script of its own).
+        its policy (not in a preview).
         """
         html = self.worded(mended(html))
-        return html if preview else secured(html)
+        return html if self.preview else secured(html)
 
     def worded(self, html: str) -> str:
         """HTML with its terms unbroken and the office's digits."""

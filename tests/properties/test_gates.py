@@ -28,7 +28,7 @@ from macros.checks.built import Built, parsed
 from macros.checks.check import Report
 from macros.checks.hosts import hosts
 from macros.checks.verify import verify
-from macros.commands.build import BuildError, build_pages
+from macros.commands.mkdocs import BuildError, build_pages
 from macros.publishing import examination
 from macros.publishing.examination import examine
 from macros.publishing.site import Site

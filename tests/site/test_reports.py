@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from macros.commands.build import BuildError, build_pages
+from macros.commands.mkdocs import BuildError, build_pages
 from macros.evidence.archive import Archive
 from macros.evidence.piece import Piece
 from macros.evidence.year import Standing, Year
