@@ -8,6 +8,8 @@ from pathlib import Path
 
 from macros.checks.check import Report
 from macros.commands.documents import unusable
+from macros.evidence.archive import Archive
+from macros.publishing import addresses
 from macros.publishing.examination import examine
 from macros.source.problem import Problem
 from macros.volumes.foreseen import foreseen
@@ -23,6 +25,15 @@ def examined(root: Path) -> Report:
         with suppress(ImportError):  # of python-docx, which the build tells of
             found += unusable(root)
     with suppress(OSError):  # of .cache: the build tells of it
-        for archive in filter(None, (report.office, report.example)):
+        for archive in filter(None, _read(report)):
             found += foreseen(archive, root)
     return replace(report, problems=tuple(sorted({*report.problems, *found})))
+
+
+def _read(report: Report) -> tuple[Archive | None, ...]:
+    """The archives whose volumes can be foreseen: not while the data have an error, nor a preface,
+    which is read as it is.
+    """
+    name = addresses.preface("").rpartition("/")[2]
+    broken = any(each.place.path.endswith(f"/{name}") for each in report.errors)
+    return () if broken or report.drafts is None else report.drafts

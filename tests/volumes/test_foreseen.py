@@ -102,3 +102,14 @@ def test_an_indicator_longer_than_a_volume_is_told_at_its_folder(
     assert told(archive, evidence.root) == []
     monkeypatch.setattr("macros.volumes.foreseen.MOST_PAGES", 3)
     assert told(archive, evidence.root) == [(f"{FOLDER}:1:1", "W-VOL-06")]
+
+
+def test_it_is_told_beside_a_mistake_in_evidence(
+    evidence: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    piece(evidence, "😀")
+    (evidence.root / FOLDER / "b.md").write_text("ก", encoding="utf-8")
+    monkeypatch.setattr("macros.commands.examining.examine", check)
+    report = examined(evidence.root)
+    assert report.errors
+    assert "W-VOL-05" in {problem.code for problem in report.problems}
