@@ -29,7 +29,7 @@ from macros.checks.check import Report
 from macros.checks.hosts import hosts
 from macros.checks.verify import verify
 from macros.commands.mkdocs import BuildError, build_pages
-from macros.publishing import examination
+from macros.publishing import examination, placing
 from macros.publishing.examination import examine
 from macros.publishing.site import Site
 from tests.conftest import copy_project, replace
@@ -194,7 +194,9 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
     text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     before = list(sys.path)
-    yield Ground(root, root / "built")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(placing, "settings", lambda *_: ())  # the theme and plugins are not ours
+        yield Ground(root, root / "built")
     sys.path[:] = before
 
 

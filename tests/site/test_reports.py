@@ -11,7 +11,7 @@ from macros.commands.mkdocs import BuildError, build_pages
 from macros.evidence.archive import Archive
 from macros.evidence.piece import Piece
 from macros.evidence.year import Standing, Year
-from macros.publishing import examination
+from macros.publishing import examination, placing
 from tests.conftest import approved, replace
 
 from .conftest import PIECE, Built, Html, build, run
@@ -306,6 +306,7 @@ def test_a_page_that_no_check_read_shows_nothing_else(
 ) -> None:
     """The builder itself reads nothing but calls, whatever mkdocs.yml asks of the plugin."""
     monkeypatch.setattr(examination, "written", lambda *_: ())
+    monkeypatch.setattr(placing, "settings", lambda *_: ())
     monkeypatch.setattr(sys, "path", list(sys.path))
     replace(project / "mkdocs.yml", ("render_by_default: false", "render_by_default: true"))
     (project / "docs/groups/index.md").write_text(BEYOND, encoding="utf-8")
