@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, get_args
@@ -43,12 +44,13 @@ def explain(
     """
     details = error.errors(include_url=False)
     misspelt = dict(_misspellings(details, called))
+    written = set(misspelt.values())
     for detail in details:
         location = detail["loc"]
         if detail["type"] == "too_short" and root.at(location).value:
             continue  # pydantic counts the sound items only; the others have their own message
         if detail["type"] == "missing":
-            if location not in misspelt.values():
+            if location not in written:
                 yield Problem(root.at(location[:-1]).place, _missing(location, model))
         elif detail["type"] == "extra_forbidden":
             meant = misspelt.get(location)
@@ -68,18 +70,19 @@ def _misspellings(
     details: list[ErrorDetails], called: Mapping[str, str]
 ) -> Iterator[tuple[Location, Location]]:
     """(unknown key, missing key) of one record that look alike."""
-    missing = [detail["loc"] for detail in details if detail["type"] == "missing"]
+    missing: defaultdict[Location, list[str]] = defaultdict(list)
+    for detail in details:
+        if detail["type"] == "missing":
+            missing[detail["loc"][:-1]].append(str(detail["loc"][-1]))
     for detail in details:
         location = detail["loc"]
         if detail["type"] == "extra_forbidden":
-            beside = [other for other in missing if other[:-1] == location[:-1]]
-            names = [str(other[-1]) for other in beside]
+            names = missing[location[:-1]]
             meant = called.get(str(location[-1]).lower())
             near = meant if meant in names else nearest(str(location[-1]), names)
             if near:
-                found = (*location[:-1], near)
-                missing.remove(found)
-                yield location, found
+                names.remove(near)
+                yield location, (*location[:-1], near)
 
 
 def _missing(location: Location, model: type[BaseModel]) -> Mistake:

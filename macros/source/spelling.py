@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from posixpath import basename, commonprefix, dirname, splitext
 
 from macros.source.mistakes import Mistake, mistake
@@ -73,6 +74,7 @@ def unknown(word: str, options: Iterable[str]) -> Mistake:
     return mistake("DATA-02", word=word, options=", ".join(options) or "(ยังไม่มีรายการ)")
 
 
+@lru_cache(maxsize=20_000)
 def _folded(word: str) -> str:
     plain = normalized(to_arabic(word)).casefold()
     plain = _LOOKALIKES.sub(lambda letter: "0" if letter[0] == "o" else "1", plain)
