@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.checks.check import CACHE
+from macros.evidence.project import CACHE
 from macros.publishing.reports import report_pages
 from tests.conftest import approved, copy_project
 from tests.drawing import bench as drawing

@@ -11,8 +11,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from macros.checks.check import check
+from macros.cache.records import Records
+from macros.checks.check import Report, check
 from macros.evidence.archive import Archive
+from macros.evidence.project import CACHE, load_project
+from macros.evidence.project import Project as Judged
 from macros.model.load import load
 from macros.model.manual import Manual
 from macros.source.problem import Problem
@@ -40,9 +43,23 @@ def replace(file: Path, *pairs: tuple[str, str]) -> None:
 
 def approved(root: Path) -> tuple[Archive, Archive | None]:
     """The archives of a project without errors: the office's, and the example's if it is shown."""
-    report = check(root)
-    assert report.office, "\n".join(map(str, report.errors))
-    return report.office, report.example
+    own, *others = sound(root).archives
+    return own, next(iter(others), None)
+
+
+def sound(root: Path) -> Judged:
+    """A project without errors."""
+    report = checked(root)
+    assert report.project, "\n".join(map(str, report.errors))
+    return report.project
+
+
+def checked(root: Path) -> Report:
+    """What the check finds in the project at `root`."""
+    records = Records(root / CACHE)
+    report = check(load_project(root, records), records)
+    records.save()
+    return report
 
 
 def sentence(problem: Problem) -> str:

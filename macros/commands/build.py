@@ -76,10 +76,11 @@ def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
     downloads. Raises BusyError, BlockedError and BuildError.
     """
     warnings = len(report.warnings) + _engine_missing()
-    downloads = offered(root, report, offline=True) if whole else nullcontext(NOTHING)
+    assert report.project
+    downloads = offered(report.project, offline=True) if whole else nullcontext(NOTHING)
     with staging(root / "site") as fresh, downloads as offer:
         print("สร้างหน้าเว็บ")
-        site = site_of(root, report, offer)
+        site = site_of(report, offer)
         build_pages(root, fresh, site)
         warnings += bool(offer.reason) + _approve(fresh, hosts(root, report.there.files))
         pages = sum(1 for _ in fresh.rglob("*.html"))

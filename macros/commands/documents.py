@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.checks.check import Report
 from macros.checks.letterhead import letterhead
 from macros.checks.template import TEMPLATE
 from macros.commands.printing import form, show
+from macros.evidence.project import Project
 from macros.publishing.downloads import Download, Offer, Shelf, download
 from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
@@ -40,9 +40,9 @@ def unusable(root: Path) -> Iterator[Problem]:
         yield Problem(Place(TEMPLATE), mistake("VOL-03", reason=reason), warning=True)
 
 
-def documents(root: Path, report: Report, printed: Iterable[Download]) -> Offer:
-    """The Word files of the project at `root`, as `report` found it, or why there are none.
-    `printed` are the PDF files that are offered.
+def documents(project: Project, printed: Iterable[Download]) -> Offer:
+    """The Word files of a project, or why there are none. `printed` are the PDF files that are
+    offered.
     """
     try:
         from macros.word.library import books
@@ -50,11 +50,10 @@ def documents(root: Path, report: Report, printed: Iterable[Download]) -> Offer:
     except ImportError:
         print(f"คำเตือน: {_WITHOUT}")
         return Offer(reason=_WITHOUT)
-    assert report.office
-    writer = Writer(root / ".cache/word", own_template(root))
+    writer = Writer(project.root / ".cache/word", own_template(project.root))
     pdf = {Path(item.name).stem: Path(item.path) for item in printed if item.kind == "PDF"}
     try:
-        found = list(books(report.office, report.example, root))
+        found = list(books(project))
         print(f"สร้างไฟล์ Word {len(found)} ไฟล์")
         made = writer.written(found, pdf)
     except OSError:

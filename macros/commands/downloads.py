@@ -10,29 +10,28 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from macros.checks.check import Report
 from macros.commands.day import day
 from macros.commands.documents import documents
 from macros.commands.volumes import volumes
+from macros.evidence.project import Project
 from macros.export.library import DataFile, data_files
 from macros.publishing.downloads import Download, Offer
 
 
 @contextmanager
-def offered(root: Path, report: Report, *, offline: bool) -> Iterator[Offer]:
-    """A block in which there is what the project at `root`, as `report` found it, offers to take
-    away. `offline` is whether a copy of the site is to follow.
+def offered(project: Project, *, offline: bool) -> Iterator[Offer]:
+    """A block in which there is what a project offers to take away. `offline` is whether a copy of
+    the site is to follow.
     """
     with TemporaryDirectory() as folder:
-        yield replace(_offer(root, report, Path(folder)), offline=offline)
+        yield replace(_offer(project, Path(folder)), offline=offline)
 
 
-def _offer(root: Path, report: Report, folder: Path) -> Offer:
+def _offer(project: Project, folder: Path) -> Offer:
     """What there is; files of data are written into `folder`."""
-    assert report.office
-    printed, today = volumes(root, report), day(root)
-    written = documents(root, report, printed.downloads)
-    found = list(data_files(report.office, report.example, today))
+    printed, today = volumes(project), day(project.root)
+    written = documents(project, printed.downloads)
+    found = list(data_files(project, today))
     print(f"สร้างไฟล์ข้อมูล {len(found)} ไฟล์")
     data = tuple(_download(item, folder) for item in found)
     reason = " ".join(filter(None, (printed.reason, written.reason)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from macros.checks.check import Report
@@ -21,19 +20,19 @@ def examined(root: Path) -> Report:
     """
     report = examine(root)
     found: list[Problem] = []
-    if report.office:
+    if report.project:
         with suppress(ImportError):  # of python-docx, which the build tells of
             found += unusable(root)
     with suppress(OSError):  # of .cache: the build tells of it
-        for archive in filter(None, _read(report)):
+        for archive in _read(report):
             found += foreseen(archive, root)
-    return replace(report, problems=tuple(sorted({*report.problems, *found})))
+    return report.with_problems(found)
 
 
-def _read(report: Report) -> tuple[Archive | None, ...]:
+def _read(report: Report) -> tuple[Archive, ...]:
     """The archives whose volumes can be foreseen: not while the data have an error, nor a preface,
     which is read as it is.
     """
     name = addresses.preface("").rpartition("/")[2]
     broken = any(each.place.path.endswith(f"/{name}") for each in report.errors)
-    return () if broken or report.drafts is None else report.drafts
+    return () if broken or report.draft is None else report.draft.archives

@@ -34,10 +34,8 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     show(report.problems, form())
     if report.errors:
         return 1
-    volumes = (
-        offered(root, report, offline=False) if _VOLUMES in arguments else nullcontext(NOTHING)
-    )
-    with volumes as offer:
+    project = report.project if _VOLUMES in arguments else None
+    with offered(project, offline=False) if project else nullcontext(NOTHING) as offer:
         print(f"เปิดดูตัวอย่างที่ http://{address} กด Ctrl+C เพื่อเลิก")
         try:
             serve_pages(root, address, Preview(root, offer, report).site)
@@ -70,7 +68,7 @@ class Preview:
         self._report = None
         show([each for each in report.problems if str(each) not in self._said], form())
         self._said = set(map(str, report.problems))
-        return None if report.errors else site_of(self._root, report, self._offer, preview=True)
+        return None if report.errors else site_of(report, self._offer, preview=True)
 
 
 def _code(root: Path) -> dict[Path, int]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from macros.checks.check import Report
 from macros.commands.printing import form, show
+from macros.evidence.project import CACHE, Project
 from macros.publishing.downloads import Offer, download
 from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
@@ -20,17 +19,16 @@ _UNWRITTEN = "เพราะเขียนแฟ้ม .cache ของโค�
 _WITHOUT = "ไม่ได้สร้างเล่ม PDF ในครั้งนี้"
 
 
-def volumes(root: Path, report: Report) -> Offer:
-    """The volumes of the project at `root`, as `report` found it, or why there are none."""
+def volumes(project: Project) -> Offer:
+    """The volumes of a project, or why there are none."""
     try:
-        printer = Printer.of(root / ".cache")
+        printer = Printer.of(project.root / CACHE)
     except OSError:  # no face, no volume: another face would be copied as other letters
         return _without(_UNWRITTEN)
     if reason := missing():
         return _without(reason)
-    assert report.office
     try:
-        found = list(manuscripts(report.office, report.example, root))
+        found = list(manuscripts(project))
         prints = _printed(printer, found)
     except OSError:
         return _without(_UNWRITTEN)

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from macros.evidence.archive import Archive
+from macros.evidence.project import Project
 from macros.evidence.year import Year
 from macros.export.plain import EXAMPLE, ISO, PLACE, plain
 from macros.export.reports import Report, evidence, report
@@ -61,9 +62,10 @@ _DERIVED = {"Example", "Dataset", "Report", "Assessment", "Attached", "Result"}
 """Records that stand in no file of their own, or need not."""
 
 
-def dataset(office: Archive, example: Archive | None, day: str) -> bytes:
-    """data.json of an office and of the example; `day` is that of the data, in words."""
-    manual, nodes = office.manual, office.nodes
+def dataset(project: Project, day: str) -> bytes:
+    """data.json of a project; `day` is that of the data, in words."""
+    own, *others = project.archives
+    manual, nodes = own.manual, own.nodes
     shared = {
         "calendar": plain(manual.calendar, nodes.get("data/calendar.yml")),
         "terms": plain(manual.terms, nodes.get("data/terms.yml")),
@@ -77,9 +79,9 @@ def dataset(office: Archive, example: Archive | None, day: str) -> bytes:
         "address": manual.office.site.address + "/",
         "day": day,
         "office": plain(manual.office, nodes.get("data/office.yml")),
-        **_own(office),
+        **_own(own),
         **shared,
-        "example": _invented(example) if example else None,
+        "example": next(map(_invented, others), None),
     }
     return _json(whole)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.evidence.archive import Archive
+from macros.evidence.project import Project
 from macros.export import organization, records, work
 from macros.export.comma import columns_file, csv_file
 from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
@@ -43,21 +44,19 @@ class DataFile:
     example: bool = False
 
 
-def data_files(office: Archive, example: Archive | None, day: str) -> Iterator[DataFile]:
-    """The files of data; `day` is that of the data, in words. Tables without a row are left out,
+def data_files(project: Project, day: str) -> Iterator[DataFile]:
+    """The files of data of a project; `day` is that of the data, in words. Tables without a row are left out,
     but for the register, which begins empty.
     """
-    for archive in (office, example):
-        if archive:
-            yield _register(archive)
-    for archive in (office, example):
-        yield from _tables(archive) if archive else ()
+    yield from map(_register, project.archives)
+    for archive in project.archives:
+        yield from _tables(archive)
     yield DataFile(
         DATA,
         "ข้อมูลทั้งหมด",
         "ผู้พัฒนาระบบอ่านด้วยโปรแกรม มีข้อมูลทุกเรื่องในไฟล์เดียว",
         "JSON",
-        dataset(office, example, day),
+        dataset(project, day),
         rows=0,
     )
     yield DataFile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from macros.model.search import Called, Wording
 from macros.publishing import addresses
@@ -12,22 +12,24 @@ from macros.source.problem import Problem
 from macros.source.spelling import nearest
 
 
-def called(uri: str, home: str, wording: Wording) -> dict[str, list[int]]:
+def called(uri: str, homes: Collection[str], wording: Wording) -> dict[str, list[int]]:
     """The places in the list of names of what people call a page (a uri in docs/), by anchor.
-    `home` is where the example's pages stand, or "".
+    `homes` are where the pages of other offices stand, such as the example's.
     """
     found: dict[str, list[int]] = {}
     for place, item in enumerate(wording.names):
-        if _is_called(item, _known(uri, home)):
+        if _is_called(item, _known(uri, homes)):
             found.setdefault(item.page.partition("#")[2], []).append(place)
     return found
 
 
-def misnamed(wording: Wording, node: Node, uris: Iterable[str], home: str) -> Iterator[Problem]:
+def misnamed(
+    wording: Wording, node: Node, uris: Iterable[str], homes: Collection[str]
+) -> Iterator[Problem]:
     """Names for pages that are not among those of the site (`uris` in docs/)."""
-    there = {_known(uri, home) for uri in uris}
+    there = {_known(uri, homes) for uri in uris}
     for place, item in enumerate(wording.names):
-        if not any(_is_called(item, uri) for uri in there) and _is_wanted(item, home):
+        if not any(_is_called(item, uri) for uri in there) and _is_wanted(item, homes):
             page = item.page.partition("#")[0]
             near = nearest(page, sorted(_address(uri) for uri in there))
             words = {"text": page, "near": near} if near else {"text": page}
@@ -40,14 +42,14 @@ def _is_called(item: Called, uri: str) -> bool:
     return bool(re.fullmatch("[^/]*".join(map(re.escape, pattern.split("*"))), _address(uri)))
 
 
-def _is_wanted(item: Called, home: str) -> bool:
+def _is_wanted(item: Called, homes: Collection[str]) -> bool:
     """Whether a page is of the office, or of an example that is shown."""
-    return bool(home) or not item.page.startswith(addresses.EXAMPLE.partition("/")[0] + "/")
+    return bool(homes) or not item.page.startswith(addresses.EXAMPLE.partition("/")[0] + "/")
 
 
-def _known(uri: str, home: str) -> str:
-    """A page by the name that it is called by: the example's go by those of the office's."""
-    bare = uri.removeprefix(home) if home else uri
+def _known(uri: str, homes: Iterable[str]) -> str:
+    """A page by the name that it is called by: those of other offices go by those of the own."""
+    bare = uri.removeprefix(next((home for home in homes if uri.startswith(home)), ""))
     return bare if addresses.is_own(bare) else uri
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from pathlib import Path
 
+from macros.cache.records import Records
 from macros.checks.check import Report, check
 from macros.evidence.misplaced import is_evidence_file
+from macros.evidence.project import CACHE, load_project
 from macros.evidence.shelf import SAR, is_astray
 from macros.model.load import WORDING
 from macros.publishing.calling import misnamed
@@ -23,7 +24,9 @@ from macros.source.problem import DataError, Place, Problem
 
 def examine(root: Path) -> Report:
     """Everything that is wrong with the project at `root`. Never raises for bad input."""
-    report = check(root)
+    records = Records(root / CACHE)
+    report = check(load_project(root, records), records)
+    records.save()
     files = _uris(report)
     texts = [uri for uri in files if uri.endswith(".md") and not is_astray(uri)]
     strays = [uri for uri in texts if is_evidence_file(root / "docs" / uri)]
@@ -36,26 +39,22 @@ def examine(root: Path) -> Report:
         *_placed(root, report, placed),
         *_misnamed(root, report, placed),
     )
-    problems = tuple(sorted({*report.problems, *found}))
-    if all(problem.warning for problem in found):
-        return replace(report, problems=problems)
-    return replace(report, problems=problems, office=None, example=None)
+    return report.with_problems(found)
 
 
 def approved(root: Path, *, preview: bool = False) -> Site:
     """The site of the project at `root`. Raises DataError when anything in it is an error."""
-    return site_of(root, examine(root), preview=preview)
+    return site_of(examine(root), preview=preview)
 
 
-def site_of(root: Path, report: Report, offer: Offer = NOTHING, *, preview: bool = False) -> Site:
-    """The site of the project at `root` as `report` found it, with what it offers to download.
+def site_of(report: Report, offer: Offer = NOTHING, *, preview: bool = False) -> Site:
+    """The site of a project as `report` found it, with what it offers to download.
 
     Raises DataError when anything in it is an error.
     """
-    if report.office is None:
+    if report.project is None:
         raise DataError(report.errors)
-    docs = root / "docs"
-    return Site(report.office, report.example, root, docs, offer, _uris(report), preview)
+    return Site(report.project, offer, _uris(report), preview)
 
 
 def _uris(report: Report) -> tuple[str, ...]:
@@ -82,17 +81,19 @@ def _placed(root: Path, report: Report, files: Collection[str]) -> Iterator[Prob
     """
     if (root / "docs").is_symlink() or not (root / "docs").is_dir():
         return
-    if report.drafts is None:
+    if report.draft is None:
         yield from placing(root, files, None, ())
         return
-    own = [uri for archive in filter(None, report.drafts) for uri in parts(archive)]
-    yield from placing(root, files, places(*report.drafts), own)
+    own = [uri for archive in report.draft.archives for uri in parts(archive)]
+    yield from placing(root, files, places(report.draft), own)
 
 
 def _misnamed(root: Path, report: Report, files: Collection[str]) -> Iterator[Problem]:
     """Names that people use for pages that the site does not have."""
-    office, example = report.drafts or (None, None)
-    node = office.nodes.get(WORDING) if office else None
-    if office and node and (root / "docs").is_dir():
-        uris = (*files, *places(office, example))
-        yield from misnamed(office.manual.wording, node, uris, example.home if example else "")
+    if report.draft is None or not (root / "docs").is_dir():
+        return
+    own, homes = report.draft.own, [found.home for found in report.draft.archives[1:]]
+    node = own.nodes.get(WORDING)
+    if node:
+        uris = (*files, *places(report.draft))
+        yield from misnamed(own.manual.wording, node, uris, homes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from macros.evidence.archive import Archive
@@ -46,17 +46,16 @@ class Finished(NamedTuple):
     html: str
 
 
-def documents(pages: Iterable[Finished], example: str, wording: Wording) -> Iterator[Document]:
-    """The pages as search takes them; `example` is where the example's stand. Search's own page
-    is not found.
+def documents(
+    pages: Iterable[Finished], homes: Collection[str], wording: Wording
+) -> Iterator[Document]:
+    """The pages as search takes them; `homes` are where those of other offices stand. Search's own
+    page is not found.
     """
     for page in pages:
         if page.uri != addresses.SEARCH:
-            yield _document(
-                page,
-                bool(example) and page.uri.startswith(example),
-                called(page.uri, example, wording),
-            )
+            example = page.uri.startswith(tuple(homes))
+            yield _document(page, example, called(page.uri, homes, wording))
 
 
 def words(archives: Iterable[Archive], unbroken: Sequence[str]) -> Words:

@@ -38,15 +38,15 @@ def known(root: Path, report: Report, files: frozenset[str]) -> Known:
     def lies_there(uri: str) -> bool:
         return uri in files or (not uri.startswith("..") and (root / "docs" / uri).is_file())
 
-    if report.drafts is None:
+    if report.draft is None:
         names = [path.stem for path in sorted((root / PROCEDURES).glob("*.yml"))]
 
         def may_exist(uri: str) -> bool:
             return lies_there(uri) or uri.startswith(OF_DATA)
 
         return Known(Callables(TAKEN, names), files, may_exist, hosts=named, needed=_needed(()))
-    site = Site(*report.drafts, root, root / "docs", judged=tuple(files))
-    whole = report.office is not None
+    site = Site(report.draft, judged=tuple(files))
+    whole = report.project is not None
 
     @cache
     def made() -> frozenset[str]:

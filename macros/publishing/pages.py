@@ -8,6 +8,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from macros.evidence.archive import Archive
+from macros.evidence.project import Project
 from macros.model.fields import Record
 from macros.model.ids import PROCEDURES, YEARS
 from macros.model.procedure import Procedure
@@ -17,24 +18,25 @@ from macros.publishing.reports import report_pages
 from macros.publishing.view import View
 
 
-def pages(office: Archive, example: Archive | None, written: Collection[str]) -> tuple[Page, ...]:
+def pages(project: Project, written: Collection[str]) -> tuple[Page, ...]:
     """Every generated page, in the order of the navigation.
 
     A procedure whose sections nobody wrote in docs/ (`written`: the uris there) gets them here.
     """
-    found = [*_procedures(office), *_standards(office), *_groups(office), *report_pages(office)]
-    if example:
-        own = (*_front(example), *_procedures(example), *report_pages(example), *_lists(example))
-        found += [replace(page, title=f"ตัวอย่าง: {page.title}") for page in own]
+    own, *others = project.archives
+    found = [*_procedures(own), *_standards(own), *_groups(own), *report_pages(own)]
+    for other in others:
+        more = (*_front(other), *_procedures(other), *report_pages(other), *_lists(other))
+        found += [replace(page, title=f"ตัวอย่าง: {page.title}") for page in more]
     return tuple(page for page in found if page.uri not in written)
 
 
-def places(office: Archive, example: Archive | None) -> dict[str, str]:
+def places(project: Project) -> dict[str, str]:
     """The uris of all generated pages that have an address of their own, whatever is on them,
     each with its data file; the second and further pages of a list have none.
     """
     found: dict[str, str] = {}
-    for archive in filter(None, (office, example)):
+    for archive in project.archives:
         data, home = archive.data, archive.home
         for procedure in archive.manual.procedures:
             written = data(f"{PROCEDURES}{procedure.id}.yml")
@@ -49,9 +51,9 @@ def places(office: Archive, example: Archive | None) -> dict[str, str]:
                 home + addresses.report(year.year, name): data(f"{YEARS}{year.year}.yml")
                 for name in names
             }
-    if example:
-        own = (example.home + addresses.STANDARDS, example.home + addresses.INDICATORS)
-        found |= dict.fromkeys((addresses.EXAMPLE, *own), example.data("data/standards.yml"))
+    for other in project.archives[1:]:
+        lists = (_first(other), other.home + addresses.STANDARDS, other.home + addresses.INDICATORS)
+        found |= dict.fromkeys(lists, other.data("data/standards.yml"))
     return found
 
 
@@ -68,8 +70,12 @@ def _parts(archive: Archive, item: Procedure) -> Iterator[str]:
 
 
 def _front(archive: Archive) -> Iterator[Page]:
-    """The first page of the example."""
-    yield _shown(archive, addresses.EXAMPLE, "รายงานตัวอย่าง", sar.reports)
+    """The first page of another office."""
+    yield _shown(archive, _first(archive), "รายงานตัวอย่าง", sar.reports)
+
+
+def _first(archive: Archive) -> str:
+    return archive.home + addresses.HOME
 
 
 def _lists(archive: Archive) -> Iterator[Page]:

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from html import escape
-from pathlib import Path
 from typing import Any
 
-from macros.evidence.archive import Archive
+from macros.evidence.project import Project
 from macros.model.manual import Manual
 from macros.publishing import addresses
 from macros.publishing.assets import assets
@@ -36,16 +35,12 @@ from macros.thai.pages import with_thai_digits, with_whole_words
 
 @dataclass(frozen=True)
 class Site:
-    """The office's site, with an example of a report or without. `root` is the project's folder;
-    `docs` its pages that people write; `offer` what there is to download; `judged` the uris of
-    the files in docs/, evidence aside, that rules have read and accepted; `preview` whether it is
-    shown by a server that adds a script of its own.
+    """The site of a project in which no mistake is known. `offer` is what there is to download;
+    `judged` the uris of the files in docs/, evidence aside, that rules have read and accepted;
+    `preview` whether it is shown by a server that adds a script of its own.
     """
 
-    office: Archive
-    example: Archive | None
-    root: Path
-    docs: Path
+    project: Project
     offer: Offer = NOTHING
     judged: tuple[str, ...] = ()
     preview: bool = False
@@ -53,7 +48,7 @@ class Site:
     @property
     def manual(self) -> Manual:
         """The office's manual."""
-        return self.office.manual
+        return self.project.own.manual
 
     @property
     def name(self) -> str:
@@ -83,12 +78,12 @@ class Site:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """The pages made from data."""
-        return pages(self.office, self.example, self.written)
+        return pages(self.project, self.written)
 
     @property
     def files(self) -> tuple[str, ...]:
         """The uris in docs/ of the attachments to publish; nothing else of evidence is."""
-        return tuple(file.uri for archive in self._archives for file in archive.files)
+        return tuple(file.uri for archive in self.project.archives for file in archive.files)
 
     @cached_property
     def published(self) -> frozenset[str]:
@@ -108,7 +103,7 @@ class Site:
             return None
         path = f"docs/{uri}"
         show = partial(self.shown, uri)
-        return composed(read_text(self.root, path), path, self.callables, show)
+        return composed(read_text(self.project.root, path), path, self.callables, show)
 
     def shown(self, uri: str, macro: str, procedure: str | None) -> str:
         """What a macro shows on a page."""
@@ -129,7 +124,7 @@ class Site:
         is of the example.
         """
         page = self._by_uri.get(uri)
-        marked = self.example and uri.startswith(self.example.home)
+        marked = self.project.at(uri).manual.example
         note = str(self.view(uri).render("example_note.html")) if marked else ""
         whole = note + (page.filled(html) if page else literal(html)) + self._volumes(uri)
         return lighter(whole, uri, self._copies)
@@ -142,18 +137,17 @@ class Site:
     @cached_property
     def assets(self) -> tuple[tuple[str, bytes], ...]:
         """(address, content) of the files that no page is."""
-        return tuple(assets(self.root, self._archives, self.offer, self._copies.values()))
+        return tuple(
+            assets(self.project.root, self.project.archives, self.offer, self._copies.values())
+        )
 
     @cached_property
     def _copies(self) -> dict[str, tuple[Rendition, ...]]:
         """The smaller copies of the pictures of evidence, by the uris of these."""
-        files = [file for archive in self._archives for file in archive.files]
-        return renditions(self.docs, files, self.root / ".cache" / "pictures")
-
-    @property
-    def _archives(self) -> list[Archive]:
-        """The office's and, if it is shown, the example's."""
-        return [archive for archive in (self.office, self.example) if archive]
+        files = [file for archive in self.project.archives for file in archive.files]
+        return renditions(
+            self.project.root / "docs", files, self.project.root / ".cache" / "pictures"
+        )
 
     def search(self, pages: Iterable[tuple[str, str, str, str]]) -> Iterator[tuple[str, bytes]]:
         """(address, content) of the files that search reads, from every page when its content is
@@ -163,9 +157,9 @@ class Site:
         finished = (Finished(*page[:3], page[3].replace(OFFLINE, foreseen)) for page in pages)
         if self.manual.office.site.digits == "thai":
             finished = (page._replace(html=with_thai_digits(page.html)) for page in finished)
-        home = self.example.home if self.example else ""
-        told = words(self._archives, self.manual.short_terms)
-        return index(documents(finished, home, self.manual.wording), told)
+        homes = [archive.home for archive in self.project.archives[1:]]
+        told = words(self.project.archives, self.manual.short_terms)
+        return index(documents(finished, homes, self.manual.wording), told)
 
     def view(self, uri: str, procedure: str | None = None) -> View:
         """A view for a page (its .md) of a procedure (an id; the first without one).
@@ -173,12 +167,12 @@ class Site:
         Raises KeyError when there is no such procedure.
         """
         chosen = self.manual.procedure[procedure] if procedure else self.manual.procedures[0]
-        return View(self.office, uri, chosen, offer=self.offer)
+        return View(self.project.own, uri, chosen, offer=self.offer)
 
     def nav(self, written: Sequence[Any]) -> list[Any]:
         """The navigation as mkdocs.yml writes it, with the pages of the data."""
         listed = (page.uri for page in self.pages if page.listed)
-        return expand(written, [*self.written, *listed], folders(self._archives))
+        return expand(written, [*self.written, *listed], folders(self.project.archives))
 
     @cached_property
     def _by_uri(self) -> dict[str, Page]:

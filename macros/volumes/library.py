@@ -9,6 +9,7 @@ from itertools import product
 from pathlib import Path
 
 from macros.evidence.archive import Archive
+from macros.evidence.project import Project
 from macros.model.procedure import Procedure
 from macros.publishing import addresses
 from macros.volumes.book import manuscript
@@ -27,13 +28,13 @@ _POSTERS = {"flowchart": "ผังขั้นตอน", "flowchart-lanes": "�
 _PAPERS = ("A4", "A3")
 
 
-def manuscripts(office: Archive, example: Archive | None, root: Path) -> Iterator[Manuscript]:
-    """The volumes of the project at `root`, as the press takes them; the example's are named so.
+def manuscripts(project: Project) -> Iterator[Manuscript]:
+    """The volumes of a project, as the press takes them; the example's are named so.
 
     Raises DataError when a preface cannot be read.
     """
-    for archive in filter(None, (office, example)):
-        yield from map(manuscript, volumes(archive, root))
+    for archive in project.archives:
+        yield from map(manuscript, volumes(archive, project.root))
         for procedure in archive.manual.procedures:
             yield from _posters(archive, procedure)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from macros.evidence.archive import Archive
+from macros.evidence.project import Project
 from macros.publishing.downloads import Shelf
 from macros.volumes import book, drawings
 from macros.volumes.library import volumes
@@ -33,13 +32,13 @@ class Book:
     example: bool
 
 
-def books(office: Archive, example: Archive | None, root: Path) -> Iterator[Book]:
-    """The volumes of the project at `root` that Word shall have: all but the posters.
+def books(project: Project) -> Iterator[Book]:
+    """The volumes of a project that Word shall have: all but the posters.
 
     Raises DataError when a preface cannot be read.
     """
-    for archive in filter(None, (office, example)):
-        yield from map(_book, volumes(archive, root))
+    for archive in project.archives:
+        yield from map(_book, volumes(archive, project.root))
 
 
 def _book(volume: Volume | Leaf) -> Book:

@@ -16,7 +16,7 @@ from macros.volumes.dictionary import environment
 from macros.volumes.faces import faces
 from macros.volumes.library import manuscripts
 from macros.volumes.printer import Printer
-from tests.conftest import SEED, approved, copy_project
+from tests.conftest import SEED, copy_project, sound
 from tests.site.pdf import Printed
 from tests.site.test_volumes import HIDDEN
 from tests.volumes.sheet import PANGRAM, bare, printed, read
@@ -58,8 +58,7 @@ def run(folder: Path) -> int:
 def volumes(folder: Path) -> int:
     """How many passages of the volumes any engine reads otherwise than they are written."""
     project = copy_project(folder / "project")
-    office, example = approved(project)
-    found = [x for x in manuscripts(office, example, project) if x.shelf != "poster"]
+    found = [x for x in manuscripts(sound(project)) if x.shelf != "poster"]
     lost: dict[str, list[str]] = defaultdict(list)
     passages = letters = 0
     for made in Printer.of(folder / "cache").printed(found, lambda _: None):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from macros.volumes.library import manuscripts
 from macros.volumes.printer import Printer
-from tests.conftest import ROOT, approved, copy_project
+from tests.conftest import ROOT, copy_project, sound
 
 TOOLS = ROOT / ".cache" / "audit" / "outloud"
 JUDGE = "outloud==0.2.1"
@@ -26,10 +26,7 @@ def run(folder: Path) -> int:
         fetch = [str(TOOLS / "bin" / "python"), "-m", "pip", "install", "--quiet", JUDGE]
         subprocess.run(fetch, check=True)
     project = copy_project(folder / "project")
-    office, example = approved(project)
-    made = Printer.of(folder / "cache").printed(
-        list(manuscripts(office, example, project)), lambda _: None
-    )
+    made = Printer.of(folder / "cache").printed(list(manuscripts(sound(project))), lambda _: None)
     told = Counter(rule for item in made for rule in _told(program, item.file, folder / "said"))
     print(f"outloud: เล่ม {len(made)} เล่ม " + ", ".join(f"{k} {n}" for k, n in sorted(told.items())))
     return int(any(item.reason for item in made) or bool(OURS & set(told)))

@@ -56,8 +56,8 @@ def answer(report: Report) -> list[tuple[str, str]]:
 
 def shown(report: Report) -> str:
     """The evidence as a reader sees it, and its HTML."""
-    assert report.office
-    found = [item for item in report.office.reading.pieces if item.path == PIECE]
+    assert report.project
+    found = [item for item in report.project.own.reading.pieces if item.path == PIECE]
     (only,) = found
     return (
         f"{only.front.title}\n{unescape(only.html)}\n{re.sub('<[^>]*>', '', unescape(only.html))}"
@@ -75,7 +75,7 @@ def test_case_is_answered(project: Project, case: Case, monkeypatch: pytest.Monk
     else:
         assert sorted(told) == sorted(case.told)
     wrong = any(not code.startswith("W-") for _, code in case.told)
-    assert (report.office is None) == wrong
+    assert (report.project is None) == wrong
     for text in case.shown:
         assert text in shown(report)
     for problem in report.problems:

@@ -7,12 +7,11 @@ from shutil import copytree
 
 import pytest
 
-from macros.checks.check import check
 from macros.checks.columns import columns
 from macros.checks.drives import drives
 from macros.evidence.front import UNTITLED
 from macros.evidence.sample import sample
-from tests.conftest import ROOT, SEED
+from tests.conftest import ROOT, SEED, checked
 from tests.evidence.files import PDF, picture
 
 FOLDER = "docs/sar/2569/"
@@ -108,7 +107,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
             text = piece(title="รายงานผล").replace("11-05", f"11-0{number + 1}")
             (root / FOLDER / name / f"{number}.md").write_text(text, encoding="utf-8")
     found = defaultdict(list)
-    for problem in check(root).problems:
+    for problem in checked(root).problems:
         if problem.mistake.code.startswith("SAR-"):
             place = problem.place
             name = place.path.removeprefix(FOLDER)
@@ -145,6 +144,6 @@ def test_every_short_link_is_told() -> None:
 
 
 def test_nothing_is_asked_of_the_example() -> None:
-    report = check(ROOT)
+    report = checked(ROOT)
     new = {f"SAR-{number:02}" for number in range(11, 20)}
     assert [each for each in report.problems if each.mistake.code in new] == []

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.check import check
-from tests.conftest import ROOT, Project, approved
+from tests.conftest import ROOT, Project, approved, checked
 
 OFFICE, PROCEDURE = "data/office.yml", "data/procedures/standards-work.yml"
 FIRST, LAST = "    no: 1\n    terminal: ", "    no: 9\n    terminal: "
@@ -36,33 +35,34 @@ SLIPS = {
 @pytest.mark.parametrize(("old", "new", "at"), SLIPS.values(), ids=SLIPS)
 def test_slip_in_a_step_is_one_error(project: Project, old: str, new: str, at: str) -> None:
     project.edit(PROCEDURE, old, new)
-    errors = check(project.root).errors
+    errors = checked(project.root).errors
     assert [str(problem.place) for problem in errors] == [project.place(PROCEDURE, at)]
 
 
 def test_data_of_the_repository_is_approved() -> None:
-    report = check(ROOT)
+    report = checked(ROOT)
     assert report.errors == ()
-    assert report.office == approved(ROOT)[0]
+    assert report.project
+    assert report.project.own == approved(ROOT)[0]
 
 
 def test_warnings_are_told_and_stop_nothing(project: Project) -> None:
-    report = check(project.root)
+    report = checked(project.root)
     examples = [problem for problem in report.warnings if problem.code == "W-REL-16"]
     assert [str(problem.place) for problem in examples] == [
         project.place(OFFICE, "https://example.github.io/"),
         project.place(OFFICE, "https://github.com/example/"),
     ]
     assert report.problems == report.warnings
-    assert report.office
+    assert report.project
 
 
 def test_errors_of_every_kind_come_sorted_and_leave_no_manual(project: Project) -> None:
     project.edit(PROCEDURE, "    no: 1\n    terminal: start\n", "    no: 1\n")
     project.edit(PROCEDURE, "owner: standards-officer", "owner: officer")
     project.edit(OFFICE, "  digits: arabic ", "  digits: roman ")
-    report = check(project.root)
-    assert report.office is None
+    report = checked(project.root)
+    assert report.project is None
     assert [str(problem.place) for problem in report.problems] == [
         project.place(OFFICE, "roman"),
         project.place(PROCEDURE, "officer\n"),
@@ -71,7 +71,7 @@ def test_errors_of_every_kind_come_sorted_and_leave_no_manual(project: Project) 
 
 
 def test_folder_without_data_is_told_file_by_file(tmp_path: Path) -> None:
-    errors = check(tmp_path).errors
+    errors = checked(tmp_path).errors
     assert [problem.place.path for problem in errors] == [
         "data/assignments.yml",
         "data/calendar.yml",

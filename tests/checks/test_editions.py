@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.checks.check import check
-from tests.conftest import Project, sentence
+from tests.conftest import Project, checked, sentence, sound
 
 OFFICE, STANDARDS = "data/office.yml", "data/standards.yml"
 ASSIGNMENTS, CALENDAR = "data/assignments.yml", "data/calendar.yml"
@@ -25,7 +24,7 @@ ACTIVITY = (
 
 
 def errors(project: Project) -> list[str]:
-    return [sentence(problem) for problem in check(project.root).errors]
+    return [sentence(problem) for problem in checked(project.root).errors]
 
 
 def test_second_edition_beside_the_first_is_sound(project: Project) -> None:
@@ -110,6 +109,6 @@ def test_a_manual_shows_what_it_cites(project: Project) -> None:
 
 def test_thai_digits_in_an_origin_are_a_line(project: Project) -> None:
     project.edit(PROCEDURE, "    source: 98\n", "    source: ๙๘\n")
-    office = check(project.root).office
+    office = sound(project.root).own
     assert office
     assert office.manual.procedures[0].steps[7].source == "98"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.checks.check import check
-from tests.conftest import Project
+from tests.conftest import Project, checked
 
 PROCEDURE, TERMS = "data/procedures/standards-work.yml", "data/terms.yml"
 ASSIGNMENTS, OFFICE = "data/assignments.yml", "data/office.yml"
@@ -14,7 +13,7 @@ BLANK = "{state: blank, erratum: E080}"
 
 def told(project: Project) -> dict[str, list[str]]:
     """Places by code, of warnings."""
-    report = check(project.root)
+    report = checked(project.root)
     assert report.errors == ()
     found: dict[str, list[str]] = {}
     for problem in report.warnings:

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.check import check
 from macros.source.problem import Place
-from tests.conftest import SEED, Project
+from tests.conftest import SEED, Project, checked
 
 FILES = sorted(
     path.relative_to(SEED).as_posix()
@@ -63,6 +62,6 @@ def test_spoilt_data_is_told_in_thai(project: Project, seed: int) -> None:
     for path in chance.sample(FILES, FILES_A_ROUND):
         text = (project.root / path).read_text(encoding="utf-8")
         project.write(path, chance.choice(MUTATIONS)(text, chance))
-    for problem in check(project.root).problems:
+    for problem in checked(project.root).problems:
         assert re.search("[ก-๙]", problem.message), problem
         assert _exists(project.root, problem.place), problem

@@ -2,8 +2,7 @@
 
 import pytest
 
-from macros.checks.check import check
-from tests.conftest import Project
+from tests.conftest import Project, checked
 
 PROCEDURE = "data/procedures/standards-work.yml"
 FIRST = "  - id: step-1\n    no: 1\n    terminal: start\n"
@@ -31,7 +30,7 @@ def test_several_steps_at_once_are_refused(
 ) -> None:
     project.edit(PROCEDURE, old, new)
     place = project.place(PROCEDURE, where)
-    assert [str(found) for found in check(project.root).problems if not found.warning] == [
+    assert [str(found) for found in checked(project.root).problems if not found.warning] == [
         f"{place}: {SAID.format(count)}"
     ]
 
@@ -51,7 +50,7 @@ def test_a_kind_that_is_nearly_right_is_recognized(
 ) -> None:
     plain = "      kind: activity\n      label: สร้างทีมงาน"
     project.edit(PROCEDURE, plain, plain.replace("activity", wrong))
-    (found,) = [item for item in check(project.root).problems if not item.warning]
+    (found,) = [item for item in checked(project.root).problems if not item.warning]
     assert f"ไม่รู้จัก '{wrong}' - หมายถึง '{meant}' หรือไม่" in str(found)
 
 
@@ -61,4 +60,4 @@ def test_a_kind_that_is_nearly_right_is_recognized(
 def test_every_kind_of_symbol_is_known(project: Project, kind: str) -> None:
     plain = "      kind: activity\n      label: สร้างทีมงาน"
     project.edit(PROCEDURE, plain, plain.replace("activity", kind))
-    assert check(project.root).errors == ()
+    assert checked(project.root).errors == ()

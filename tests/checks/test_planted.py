@@ -8,8 +8,7 @@ import sys
 
 import pytest
 
-from macros.checks.check import check
-from tests.conftest import ROOT, Project
+from tests.conftest import ROOT, Project, checked
 
 PROCEDURE = "data/procedures/standards-work.yml"
 STEP_7 = "      kind: activity\n      label: ประเมินตนเองและจัดทำ SAR\n"
@@ -65,10 +64,10 @@ def _weigh(project: Project) -> None:
 
 
 def test_ten_mistakes_are_ten_errors_and_nothing_else(spoilt: Project) -> None:
-    report = check(spoilt.root)
+    report = checked(spoilt.root)
     assert "".join(f"{problem}\n" for problem in report.problems) == EXPECTED
     assert len(report.errors) == 10
-    assert report.office is None
+    assert report.project is None
 
 
 def test_command_tells_them_and_fails_without_a_traceback(spoilt: Project) -> None:

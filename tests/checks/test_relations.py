@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.checks.check import check
-from tests.conftest import Project
+from tests.conftest import Project, checked
 
 ASSIGNMENTS, CALENDAR = "data/assignments.yml", "data/calendar.yml"
 OFFICE = "data/office.yml"
@@ -86,7 +85,7 @@ def test_records_that_disagree_are_one_error(
     project: Project, path: str, old: str, new: str, at: str, fragment: str
 ) -> None:
     project.edit(path, old, new)
-    (problem,) = check(project.root).errors
+    (problem,) = checked(project.root).errors
     assert str(problem.place) == project.place(path, at)
     assert fragment in problem.message
 
@@ -94,12 +93,12 @@ def test_records_that_disagree_are_one_error(
 def test_activity_of_one_day_is_sound(project: Project) -> None:
     activity = "activities:" + ACTIVITY.format("2568-10-01", "2568-10-01")
     project.edit(CALENDAR, ACTIVITIES, activity)
-    assert check(project.root).errors == ()
+    assert checked(project.root).errors == ()
 
 
 def test_file_is_named_after_its_procedure(project: Project) -> None:
     (project.root / PROCEDURE).rename(project.root / "data/procedures/other-work.yml")
-    (problem,) = check(project.root).errors
+    (problem,) = checked(project.root).errors
     assert str(problem.place) == project.place("data/procedures/other-work.yml", "standards-work\n")
     assert "ให้ใช้ 'other-work' หรือเปลี่ยนชื่อไฟล์" in problem.message
 
@@ -108,7 +107,7 @@ def test_every_procedure_is_listed(project: Project) -> None:
     text = (project.root / PROCEDURE).read_text(encoding="utf-8")
     other = text.replace("\nid: standards-work\n", "\nid: other-work\n")
     project.write("data/procedures/other-work.yml", other)
-    (problem,) = check(project.root).errors
+    (problem,) = checked(project.root).errors
     assert str(problem.place) == project.place(OFFICE, "procedures:")
     assert "คู่มือ 'other-work' ยังไม่อยู่ในรายการ procedures" in problem.message
 
@@ -118,6 +117,6 @@ def test_real_addresses_are_no_warning(project: Project) -> None:
     project.edit(
         "data/office.yml", "https://github.com/example/", "https://github.com/phetchabun1/"
     )
-    found = [problem.code for problem in check(project.root).problems]
+    found = [problem.code for problem in checked(project.root).problems]
     assert found
     assert "W-REL-16" not in found

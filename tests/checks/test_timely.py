@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.checks.check import Report, check
-from tests.conftest import Project
+from macros.checks.check import Report
+from tests.conftest import Project, checked
 
 STANDARDS, PIECE = "data/standards.yml", "docs/sar/2569/ind-01/01.md"
 FIRST = "        weight: null\n      - id: ind-02\n"
@@ -17,7 +17,7 @@ def judged(project: Project, date: str, reviewed: str, revised: str) -> Report:
     (project.root / PIECE).parent.mkdir(parents=True)
     text = f"title: ก\ndate: {date}\nkind: คำสั่ง\ngroup: audit\npersonal_data: ไม่มี\n"
     project.write(PIECE, f"---\n{text}reviewed: {reviewed}\n---\nก\n")
-    return check(project.root)
+    return checked(project.root)
 
 
 @pytest.mark.parametrize(

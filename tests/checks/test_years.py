@@ -2,8 +2,7 @@
 
 import pytest
 
-from macros.checks.check import check
-from tests.conftest import Project
+from tests.conftest import Project, checked, sound
 
 YEAR = "data/sar/2569.yml"
 FIRST = "{indicator: ind-01, status: not-started, target: null, result: null, level: null"
@@ -52,7 +51,7 @@ def test_one_mistake_is_told_at_its_place(
     project: Project, old: str, new: str, at: str | None, message: str
 ) -> None:
     project.edit(YEAR, old, new)
-    (problem,) = check(project.root).errors
+    (problem,) = checked(project.root).errors
     assert message in problem.message
     assert problem.place.path == YEAR
     if at:
@@ -64,7 +63,7 @@ def test_what_is_of_another_edition_is_told(project: Project) -> None:
     project.edit(YEAR, old, "{indicator: old-01")
     text = (project.root / "data/standards.yml").read_text(encoding="utf-8")
     project.write("data/standards.yml", text + OTHER)
-    (problem,) = check(project.root).errors
+    (problem,) = checked(project.root).errors
     assert str(problem.place) == project.place(YEAR, "old-01")
     assert problem.message == "ตัวบ่งชี้ 'old-01' ไม่ได้อยู่ในฉบับ 'edition-1' - ให้แก้ id หรือ edition"
 
@@ -84,7 +83,7 @@ def test_evidence_belongs_to_the_edition_of_its_year(
     project.write("data/standards.yml", text + OTHER)
     (project.root / "docs/sar/2569" / folder).mkdir(parents=True)
     project.write(f"docs/sar/2569/{folder}/01.md", PIECE.format(more=more))
-    (problem,) = check(project.root).errors
+    (problem,) = checked(project.root).errors
     assert str(problem.place) == place
     assert message in problem.message
 
@@ -93,7 +92,7 @@ def test_digits_that_are_no_numbers_are_told(project: Project) -> None:
     project.edit("data/evidence.yml", "largest_megabytes: 10", "largest_megabytes: ²")
     year = (project.root / YEAR).read_text(encoding="utf-8")
     project.write("data/sar/².yml", year)
-    assert {problem.place.path for problem in check(project.root).errors} == {
+    assert {problem.place.path for problem in checked(project.root).errors} == {
         "data/evidence.yml",
         "data/sar/².yml",
     }
@@ -103,7 +102,7 @@ def test_borrowed_template_is_no_evidence(project: Project) -> None:
     (project.root / "docs/sar/2569/ind-01").mkdir(parents=True)
     text = PIECE.format(more="supports: [ind-02]\n").replace("---\nก\n", "---\n")
     project.write("docs/sar/2569/ind-01/01.md", text)
-    office = check(project.root).office
+    office = sound(project.root).own
     assert office
     assert office.years[2569].standings["ind-02"].coverage == "none"
 
@@ -112,7 +111,7 @@ def test_level_of_the_year_s_own_edition_is_right(project: Project) -> None:
     standards = "data/standards.yml"
     project.edit(standards, LEVELS.partition("\n")[2], LEVELS)
     project.edit(YEAR, FIRST, FIRST.replace("level: null", "level: good"))
-    office = check(project.root).office
+    office = sound(project.root).own
     assert office
     assert office.manual.years[0].of("ind-01").level == "good"
 
@@ -120,7 +119,7 @@ def test_level_of_the_year_s_own_edition_is_right(project: Project) -> None:
 def test_indicator_that_is_not_listed_has_nothing_stated(project: Project) -> None:
     text = (project.root / YEAR).read_text(encoding="utf-8")
     project.write(YEAR, text.partition("indicators:")[0] + "indicators: []\n")
-    office = check(project.root).office
+    office = sound(project.root).own
     assert office
     assert len(office.years[2569].standings) == 11
     assert office.years[2569].standings["ind-05"].stated.status == "not-started"
@@ -130,5 +129,5 @@ def test_indicator_that_is_not_listed_has_nothing_stated(project: Project) -> No
 def test_indicator_cannot_take_the_name_of_a_page(project: Project, id_: str) -> None:
     project.edit("data/standards.yml", "id: ind-01", f"id: {id_}")
     assert any(
-        f"id {id_!r} เป็นชื่อหน้าของระบบ" in problem.message for problem in check(project.root).errors
+        f"id {id_!r} เป็นชื่อหน้าของระบบ" in problem.message for problem in checked(project.root).errors
     )

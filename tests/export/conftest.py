@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from macros.evidence.archive import Archive
-from tests.conftest import approved, copy_project
+from macros.evidence.project import Project
+from tests.conftest import copy_project, sound
 
 
 @pytest.fixture(scope="session")
@@ -14,7 +15,11 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def archives(root: Path) -> tuple[Archive, Archive]:
-    office, example = approved(root)
-    assert example
+def judged(root: Path) -> Project:
+    return sound(root)
+
+
+@pytest.fixture(scope="session")
+def archives(judged: Project) -> tuple[Archive, Archive]:
+    office, example = judged.archives
     return office, example

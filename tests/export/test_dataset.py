@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -12,6 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from macros.evidence.archive import Archive
+from macros.evidence.project import Project
 from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
 from macros.model.fields import Record
 from macros.model.missing import Missing
@@ -23,8 +25,8 @@ Json = dict[str, Any]
 
 
 @pytest.fixture(scope="session")
-def data(archives: Archives) -> Json:
-    found: Json = json.loads(dataset(*archives, "25 พฤศจิกายน 2569"))
+def data(judged: Project) -> Json:
+    found: Json = json.loads(dataset(judged, "25 พฤศจิกายน 2569"))
     return found
 
 
@@ -66,9 +68,9 @@ def test_it_is_what_its_schema_says(data: Json, schema: Json) -> None:
     ],
 )
 def test_its_schema_refuses_what_is_wrong(
-    archives: Archives, schema: Json, path: tuple[str | int, ...], value: object
+    judged: Project, schema: Json, path: tuple[str | int, ...], value: object
 ) -> None:
-    spoilt = owner = json.loads(dataset(*archives, ""))
+    spoilt = owner = json.loads(dataset(judged, ""))
     for part in path[:-1]:
         owner = owner[part]
     owner[path[-1]] = value
@@ -175,17 +177,16 @@ def test_the_invented_is_marked_in_every_record_and_nothing_else_is(data: Json) 
     assert not [record["place"] for record in real if "example" in record]
 
 
-def test_a_statement_that_nobody_wrote_has_no_place(archives: Archives) -> None:
-    office, _ = archives
-    (year,) = office.years.values()
+def test_a_statement_that_nobody_wrote_has_no_place(judged: Project) -> None:
+    (year,) = judged.own.years.values()
     written = {item.indicator for item in year.stated.indicators}
-    found = json.loads(dataset(office, None, ""))
+    found = json.loads(dataset(replace(judged, offices=judged.offices[:1]), ""))
     assert found["example"] is None
     for item in found["reports"][0]["indicators"]:
         assert ("place" in item["stated"]) == (item["stated"]["indicator"] in written)
         assert set(Result.model_fields) <= set(item["stated"])
 
 
-def test_bytes_are_the_same_twice(archives: Archives) -> None:
-    assert dataset(*archives, "") == dataset(*archives, "")
+def test_bytes_are_the_same_twice(judged: Project) -> None:
+    assert dataset(judged, "") == dataset(judged, "")
     assert dataset_schema() == dataset_schema()

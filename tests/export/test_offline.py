@@ -8,12 +8,12 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
-from macros.checks.check import Report
 from macros.checks.verify import Limits
 from macros.commands import offline
-from macros.evidence.archive import Archive
+from macros.evidence.project import Project
 from macros.export.offline import NAME, START, awkward, write_copy, written
 from macros.publishing.downloads import OFFLINE
+from macros.publishing.site import Site
 
 FILES = {
     "index.html": "หน้าแรก",
@@ -77,11 +77,11 @@ def test_good_names_are_left_alone() -> None:
 
 
 def test_no_copy_is_made_where_the_site_would_be_too_large(
-    site: Path, root: Path, archives: tuple[Archive, Archive],
+    site: Path, judged: Project,
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     monkeypatch.setattr(offline, "Limits", lambda: Limits(site=(1, 100)))
-    assert offline.copied(root, site, Report((), *archives)) == 1
+    assert offline.copied(Site(judged), site) == 1
     assert not (site / "downloads" / NAME).exists()
     assert "ครั้งนี้ไม่มีสำเนา" in (site / "downloads.html").read_text(encoding="utf-8")
     assert "W-SITE-15" in capsys.readouterr().err

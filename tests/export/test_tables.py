@@ -15,6 +15,7 @@ from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.evidence.archive import Archive
+from macros.evidence.project import Project
 from macros.export import organization, records, work
 from macros.export.comma import csv_file
 from macros.export.library import data_files
@@ -70,10 +71,10 @@ def opened(content: bytes) -> Worksheet:
     return sheet
 
 
-def test_every_table_comes_back(archives: Archives, figure: list[str]) -> None:
+def test_every_table_comes_back(judged: Project, archives: Archives, figure: list[str]) -> None:
     rows = files = 0
     for archive in archives:
-        for item in data_files(*archives, ""):
+        for item in data_files(judged, ""):
             if item.kind == "CSV" and item.example == archive.manual.example and item.rows:
                 name = item.name.rpartition("/")[2].removeprefix("example-").removesuffix(".csv")
                 noun: Any = NOUNS[name]
@@ -177,8 +178,8 @@ def test_an_empty_register_opens(archives: Archives) -> None:
     assert opened(workbook(table, digits="arabic")).max_row == 1
 
 
-def test_files_are_named_once_and_the_same_twice(archives: Archives) -> None:
-    first, again = (list(data_files(*archives, "1 มกราคม 2569")) for _ in range(2))
+def test_files_are_named_once_and_the_same_twice(judged: Project) -> None:
+    first, again = (list(data_files(judged, "1 มกราคม 2569")) for _ in range(2))
     assert first == again
     names = [item.name for item in first]
     assert len(set(names)) == len(names)

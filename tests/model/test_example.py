@@ -2,9 +2,8 @@
 
 import shutil
 
-from macros.checks.check import check
 from macros.drawing.parties import has_lanes
-from tests.conftest import Project, approved
+from tests.conftest import Project, approved, checked
 
 OFFICE = "data/example/office.yml"
 
@@ -32,14 +31,14 @@ def test_one_setting_leaves_the_example_out(example: Project) -> None:
 
 def test_example_that_is_promised_and_not_there_is_told(example: Project) -> None:
     shutil.rmtree(example.root / "data/example")
-    (problem,) = check(example.root).errors
+    (problem,) = checked(example.root).errors
     assert str(problem.place) == example.place("data/office.yml", "true     # true")
     assert "ตั้ง example: false" in problem.message
 
 
 def test_mistake_in_the_example_is_told_at_its_own_file(example: Project) -> None:
     example.edit(OFFICE, "\nparent:", "\nparents:")
-    (problem,) = check(example.root).errors
+    (problem,) = checked(example.root).errors
     assert problem.place.path == OFFICE
     assert "หมายถึง 'parent' หรือไม่" in problem.message
 
@@ -49,14 +48,14 @@ def test_example_cannot_pass_for_a_real_office(example: Project) -> None:
     example.write(
         OFFICE, text.replace("example: true", "example: false").replace('"true"', '"false"')
     )
-    (problem,) = check(example.root).errors
+    (problem,) = checked(example.root).errors
     assert problem.place.path == OFFICE
 
 
 def test_mistake_of_the_office_does_not_hide_those_of_the_example(example: Project) -> None:
     example.edit(OFFICE, "\nparent:", "\nparents:")
     example.edit("data/calendar.yml", "fiscal_year: null", "fiscal_year: 2025")
-    assert [problem.place.path for problem in check(example.root).errors] == [
+    assert [problem.place.path for problem in checked(example.root).errors] == [
         "data/calendar.yml",
         OFFICE,
     ]
@@ -64,4 +63,4 @@ def test_mistake_of_the_office_does_not_hide_those_of_the_example(example: Proje
 
 def test_an_example_without_a_manual_is_told(example: Project) -> None:
     (example.root / "data/example/procedures/x-school-visit.yml").unlink()
-    assert [problem.code for problem in check(example.root).errors] == ["E-REL-23"]
+    assert [problem.code for problem in checked(example.root).errors] == ["E-REL-23"]

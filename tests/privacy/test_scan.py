@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from macros.cache.records import Records
-from macros.checks.check import CACHE, check
 from macros.checks.survey import TOPS, survey
+from macros.evidence.project import CACHE
 from macros.privacy import kept
 from macros.privacy import scan as scanning
 from macros.privacy.finding import KINDS, Finding
@@ -18,7 +18,7 @@ from macros.privacy.scan import scan
 from macros.privacy.waiver import Waiver
 from macros.privacy.worker import LATE
 from macros.source.problem import Place, Problem
-from tests.conftest import ROOT, Project
+from tests.conftest import ROOT, Project, checked
 from tests.privacy.making import docx, exif, pdf, picture, runs, xlsx
 from tests.privacy.spelling import nobody, parted
 
@@ -105,7 +105,7 @@ def test_nothing_printed_repeats_a_number(project: Project) -> None:
     put(project.root, f"docs/sar/{ID}/a.pdf", b"x")
     put(project.root, f"docs/sar/2569/ind-01/{OTHER}.docx", docx(runs(THIRD, " 081-234-5678")))
     put(project.root, f"{FOLDER}/a.md", f"---\ntitle: ก\ndate: {CARD}\n---\n[x]({OTHER}.docx)")
-    printed = "\n".join(map(str, check(project.root).problems))
+    printed = "\n".join(map(str, checked(project.root).problems))
     digits = re.sub(r"[^\d\n]", "", printed)
     for number in (ID, OTHER, THIRD, "0812345678"):
         assert number not in digits
@@ -287,7 +287,7 @@ def test_file_over_which_time_ran_out_costs_it_once(
 
 
 def problems(project: Project) -> list[Problem]:
-    return [found for found in check(project.root).problems if "PII" in found.code]
+    return [found for found in checked(project.root).problems if "PII" in found.code]
 
 
 WAIVER = """waivers:
@@ -302,10 +302,10 @@ WAIVER = """waivers:
 
 def test_number_stops_the_check_unless_waived(project: Project) -> None:
     put(project.root, "docs/a.md", f"ก {CARD}")
-    assert check(project.root).office is None
+    assert checked(project.root).project is None
     assert [str(found.place) for found in problems(project)] == ["docs/a.md:1:3"]
     project.edit("data/privacy.yml", "waivers: []\n", WAIVER)
-    assert check(project.root).problems == check(project.root).warnings
+    assert checked(project.root).problems == checked(project.root).warnings
     assert problems(project) == []
 
 
@@ -323,19 +323,19 @@ def test_slip_in_a_waiver_is_told(project: Project, old: str, new: str, at: str)
     project.write("data/privacy.yml", WAIVER.replace(old, new))
     put(project.root, "docs/a.md", CARD)
     assert project.place("data/privacy.yml", at) in {
-        str(found.place) for found in check(project.root).errors
+        str(found.place) for found in checked(project.root).errors
     }
 
 
 def test_repository_holds_no_personal_data() -> None:
-    assert [found for found in check(ROOT).problems if "PII" in found.code] == []
+    assert [found for found in checked(ROOT).problems if "PII" in found.code] == []
 
 
 def test_kinds_of_the_data_are_those_of_the_detector(project: Project) -> None:
     for kind in KINDS:
         project.write("data/privacy.yml", WAIVER.replace("thai-id", kind))
         put(project.root, "docs/a.md", "ก")
-        assert check(project.root).errors == ()
+        assert checked(project.root).errors == ()
 
 
 def test_large_text_is_read_as_attachments_are(public_root: Path) -> None:
@@ -350,7 +350,7 @@ def test_what_programs_left_is_read_and_only_what_is_found_is_told(project: Proj
     for path in paths:
         put(project.root, path, docx(runs(CARD)) if path.endswith("docx~") else CARD)
     found = [
-        problem for problem in check(project.root).problems if problem.mistake.code[:3] == "PII"
+        problem for problem in checked(project.root).problems if problem.mistake.code[:3] == "PII"
     ]
     assert [(problem.place.path, problem.mistake.code) for problem in found] == [
         ("data/c.docx~", "PII-01"),

@@ -13,14 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.check import Report, check
+from macros.checks.check import Report
 from macros.publishing.engine import rendered
 from macros.publishing.site import Site
 from macros.search.passages import passages
 from macros.thai.normal import normalized
 from macros.volumes.library import manuscripts
 from macros.word.library import books
-from tests.conftest import SEED
+from tests.conftest import SEED, checked
 from tests.word.conftest import made
 
 from .pieces import SIGNS, Written, pieces
@@ -46,7 +46,7 @@ def report(tmp_path_factory: pytest.TempPathFactory, written: list[Written]) -> 
         folder = root / f"docs/sar/2569/ind-{piece.number % 10 + 1:02}"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"p{piece.number}.md").write_text(piece.source, encoding="utf-8", newline="\n")
-    found = check(root)
+    found = checked(root)
     assert found.errors == ()
     return found, root
 
@@ -66,8 +66,8 @@ def of_html(html: str) -> str:
 
 
 def site(report: Report, root: Path) -> Site:
-    assert report.office
-    return Site(report.office, None, root, root / "docs")
+    assert report.project
+    return Site(report.project)
 
 
 def page(report: Report, root: Path) -> str:
@@ -82,17 +82,15 @@ def index(report: Report, root: Path) -> str:
 
 
 def volume(report: Report, root: Path) -> str:
-    assert report.office
+    assert report.project
     return "".join(
-        of_html(each.html)
-        for each in manuscripts(report.office, None, root)
-        if each.shelf == "report"
+        of_html(each.html) for each in manuscripts(report.project) if each.shelf == "report"
     )
 
 
 def word(report: Report, root: Path) -> str:
-    assert report.office
-    files = [made(book) for book in books(report.office, None, root) if book.shelf == "report"]
+    assert report.project
+    files = [made(book) for book in books(report.project) if book.shelf == "report"]
     notes = (file.xml("word/footnotes.xml") for file in files if "word/footnotes.xml" in file.parts)
     told = "".join(text for note in notes for text in note.itertext())
     return "".join(file.words() for file in files) + told

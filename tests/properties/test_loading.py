@@ -12,11 +12,11 @@ import yaml
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from macros.checks.check import Report, check
+from macros.checks.check import Report
 from macros.publishing.catalogue import OF_OFFICE, OF_PROCEDURE
 from macros.publishing.site import Site
 from macros.source.problem import Problem
-from tests.conftest import SEED
+from tests.conftest import SEED, checked
 from tests.properties.holding import holds
 from tests.properties.strategies import KEYS, VALUES, WORDS, YAML, as_read, plain_values
 
@@ -138,11 +138,11 @@ def told(root: Path, path: str, text: str) -> Report:
     file = root / path
     file.write_text(as_read(text), encoding="utf-8", newline="\n")
     try:
-        report = check(root)
+        report = checked(root)
         assert misplaced(report.problems, path, as_read(text)) == []
         assert all(re.search("[ก-๙]", str(problem)) for problem in report.problems)
-        if report.office:
-            show(Site(report.office, report.example, root, root / "docs"))
+        if report.project:
+            show(Site(report.project))
     finally:
         file.write_text(FILES[path], encoding="utf-8")
     return report

@@ -29,13 +29,13 @@ PAGES = sorted({page for pages in FOR.values() for page in pages} | {"sar/index.
 @pytest.mark.parametrize("address", FOR)
 def test_a_name_is_for_the_pages_of_its_address(address: str) -> None:
     wording = Wording(names=(Called(page=address, names=("ก",)),))
-    assert [page for page in PAGES if called(page, "example/", wording)] == sorted(FOR[address])
+    assert [page for page in PAGES if called(page, ["example/"], wording)] == sorted(FOR[address])
 
 
 def test_names_of_a_heading_are_apart_from_those_of_its_page() -> None:
     names = [("a.html", "ก"), ("a.html#b", "ข"), ("a.html#b", "ค"), ("c.html", "ง")]
     wording = Wording(names=tuple(Called(page=page, names=(name,)) for page, name in names))
-    assert called("a.md", "", wording) == {"": [0], "b": [1, 2]}
+    assert called("a.md", [], wording) == {"": [0], "b": [1, 2]}
 
 
 def told(project: Project, address: str) -> list[str]:

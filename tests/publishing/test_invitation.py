@@ -5,10 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from macros.checks.check import check
 from macros.evidence.year import Standing, Year
 from macros.publishing.invitation import LONGEST, evidence_text, new_evidence, new_narrative
-from tests.conftest import Project, approved
+from tests.conftest import Project, approved, checked
 
 
 def filled_in(address: str) -> tuple[str, str, str]:
@@ -42,7 +41,7 @@ def test_links_name_the_whole_path_and_stay_short(example: Project) -> None:
 
 def test_saving_what_the_links_fill_in_is_no_mistake(example: Project) -> None:
     """Every link of every indicator is followed, and its file saved as it is."""
-    before = set(check(example.root).problems)
+    before = set(checked(example.root).problems)
     saved = 0
     for year, standing in standings(example):
         save(example.root, *filled_in(new_evidence(year, standing))[1:])
@@ -50,7 +49,7 @@ def test_saving_what_the_links_fill_in_is_no_mistake(example: Project) -> None:
             save(example.root, *filled_in(new_narrative(year, standing))[1:])
         saved += 1
     assert saved > 20
-    after = set(check(example.root).problems) - before
+    after = set(checked(example.root).problems) - before
     assert {problem.code for problem in after} == {"W-SAR-11"}, "only that nothing was filled in"
     assert all(
         any("ยังไม่ได้ตั้งชื่อหลักฐาน" in lack.text for lack in standing.lacks)

@@ -114,5 +114,5 @@ def test_a_sound_project_is_not(sound: Path) -> None:
 def test_the_places_of_generated_pages_are_known_without_making_them(example: Project) -> None:
     shutil.copytree(ROOT / "docs/assets", example.root / "docs/assets")
     site = approved(example.root)
-    told = places(site.office, site.example)
+    told = places(site.project)
     assert {page.uri: page.data for page in site.pages if page.listed} == told

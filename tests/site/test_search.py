@@ -41,7 +41,7 @@ def rules(built: Built, pages: dict[str, Shown]) -> Rules:
     same = [item.names for item in terms.synonyms]
     same += [(item.term, *item.also) for item in terms.terms if item.also]
     names = {
-        uri: [name for at in called(f"{uri[:-5]}.md", "example/", wording).values() for number in at
+        uri: [name for at in called(f"{uri[:-5]}.md", ["example/"], wording).values() for number in at
               for name in wording.names[number].names]
         for uri in pages
     }  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 
 from macros.volumes.library import manuscripts
 from macros.volumes.volume import Manuscript
-from tests.conftest import approved
+from tests.conftest import sound
 
 from .conftest import Built
 from .pdf import MM, Pdf, Printed, bare
@@ -25,8 +25,7 @@ A4 = {(210, 297), (297, 210)}
 @pytest.fixture(scope="session")
 def written(built: Built) -> dict[str, Manuscript]:
     """The manuscripts of the volumes of the built site."""
-    office, example = approved(built.project)
-    return {item.name: item for item in manuscripts(office, example, built.project)}
+    return {item.name: item for item in manuscripts(sound(built.project))}
 
 
 @pytest.fixture(scope="session")

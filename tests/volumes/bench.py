@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.volumes.library import manuscripts
 from macros.volumes.printer import Printer
 from macros.volumes.volume import Manuscript
-from tests.conftest import approved
+from tests.conftest import sound
 
 
 def cost(name: str, manuscript: Manuscript) -> str:
@@ -30,8 +30,7 @@ def table(projects: dict[str, Path]) -> None:
     """
     print("\nvolumes (pages, processor time, memory, size)")
     for number, (name, project) in enumerate(projects.items()):
-        office, _ = approved(project)
-        found = {item.name: item for item in manuscripts(office, None, project)}
+        found = {item.name: item for item in manuscripts(sound(project))}
         if not number:
             print(cost("manual", found["manual"]))
         print(cost(f"report of {name}", found["sar-2569"]))

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.check import check
 from macros.commands.examining import examined
 from macros.evidence.archive import Archive
 from macros.volumes.foreseen import foreseen
 from macros.volumes.tables import MOST_ROWS
-from tests.conftest import Project, approved
+from tests.conftest import Project, approved, checked
 
 from .odd import png
 
@@ -90,7 +89,7 @@ def test_a_picture_that_cannot_be_shown(evidence: Project, monkeypatch: pytest.M
 
 def test_the_commands_tell_of_it(evidence: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     piece(evidence, "😀")
-    monkeypatch.setattr("macros.commands.examining.examine", check)
+    monkeypatch.setattr("macros.commands.examining.examine", checked)
     report = examined(evidence.root)
     assert "W-VOL-05" in {problem.code for problem in report.problems}
 
@@ -109,7 +108,7 @@ def test_it_is_told_beside_a_mistake_in_evidence(
 ) -> None:
     piece(evidence, "😀")
     (evidence.root / FOLDER / "b.md").write_text("ก", encoding="utf-8")
-    monkeypatch.setattr("macros.commands.examining.examine", check)
+    monkeypatch.setattr("macros.commands.examining.examine", checked)
     report = examined(evidence.root)
     assert report.errors
     assert "W-VOL-05" in {problem.code for problem in report.problems}

@@ -11,11 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.checks.check import check
 from macros.commands import volumes
 from macros.volumes.passages import culprits, passage, passages, without
 from macros.volumes.printer import Print
-from tests.conftest import ROOT, Project
+from tests.conftest import ROOT, Project, checked
 
 from .test_press import manuscript, printed
 
@@ -101,7 +100,7 @@ def test_the_build_names_the_file(
 
     monkeypatch.setattr(volumes, "manuscripts", lambda *_: ())
     monkeypatch.setattr("macros.volumes.printer.Printer.printed", made)
-    report = check(project.root)
-    offer = volumes.volumes(project.root, report)
+    report = checked(project.root)
+    offer = volumes.volumes(report.project)
     assert len(offer.downloads) == 1
     assert "docs/bad.md:1:1: คำเตือน: " in capsys.readouterr().err

@@ -9,7 +9,7 @@ import pytest
 
 from macros.word.document import Edition, word
 from macros.word.library import Book, books
-from tests.conftest import ROOT, SEED, Project, approved, replace
+from tests.conftest import ROOT, SEED, Project, replace, sound
 
 from .docx import Docx
 
@@ -30,8 +30,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def shelf(filled: Path) -> dict[str, Book]:
     """Every book by its name."""
-    office, example = approved(filled)
-    return {book.name: book for book in books(office, example, filled)}
+    return {book.name: book for book in books(sound(filled))}
 
 
 def edition(book: Book, **pages: str) -> Edition:

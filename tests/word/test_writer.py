@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.check import check
 from macros.commands.documents import documents, unusable
 from macros.word import writer
 from macros.word.library import Book
 from macros.word.writer import Writer
-from tests.conftest import ROOT
+from tests.conftest import ROOT, checked, sound
 
 from .test_template import letterhead
 
@@ -77,8 +76,8 @@ def test_the_check_and_the_build_tell_of_it(
 ) -> None:
     monkeypatch.setattr("macros.commands.documents.own_template", lambda _: b"no document")
     assert [problem.code for problem in unusable(filled)] == ["W-VOL-03"]
-    report = check(filled)
-    offer = documents(filled, report, [])
+    report = checked(filled)
+    offer = documents(report.project, [])
     assert len(offer.downloads) > 5
     assert (
         "data/template.docx:1:1: คำเตือน: ใช้ต้นแบบ Word นี้ไม่ได้ (BadZipFile)" in capsys.readouterr().err
@@ -89,14 +88,14 @@ def test_without_the_library_one_line_says_so(
     filled: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "macros.word.writer", None)
-    offer = documents(filled, check(filled), [])
+    offer = documents(sound(filled), [])
     assert offer.downloads == ()
     assert capsys.readouterr().out.count("\n") == 1
     assert "python-docx" in offer.reason
 
 
 def test_files_are_offered_beside_their_volumes(filled: Path) -> None:
-    offer = documents(filled, check(filled), [])
+    offer = documents(sound(filled), [])
     by_name = {item.name: item for item in offer.downloads}
     assert {"manual.docx", "sar-2569.docx", "order.docx", "example-order.docx"} <= set(by_name)
     assert {item.kind for item in offer.downloads} == {"Word"}
