@@ -8,10 +8,10 @@ from pathlib import Path
 from macros.checks.letterhead import letterhead
 from macros.checks.template import TEMPLATE
 from macros.commands.printing import form, show
-from macros.evidence.project import Project
 from macros.publishing.downloads import Download, Offer, Shelf, download
 from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
+from macros.volumes.library import Library
 
 _UNWRITTEN = (
     "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะเขียนแฟ้ม .cache ของโครงการไม่ได้ ให้ตรวจสิทธิ์และเนื้อที่ดิสก์แล้วสร้างใหม่"
@@ -40,7 +40,7 @@ def unusable(root: Path) -> Iterator[Problem]:
         yield Problem(Place(TEMPLATE), mistake("VOL-03", reason=reason), warning=True)
 
 
-def documents(project: Project, printed: Iterable[Download]) -> Offer:
+def documents(library: Library, printed: Iterable[Download]) -> Offer:
     """The Word files of a project, or why there are none. `printed` are the PDF files that are
     offered.
     """
@@ -50,10 +50,11 @@ def documents(project: Project, printed: Iterable[Download]) -> Offer:
     except ImportError:
         print(f"คำเตือน: {_WITHOUT}")
         return Offer(reason=_WITHOUT)
-    writer = Writer(project.root / ".cache/word", own_template(project.root))
+    root = library.project.root
+    writer = Writer(root / ".cache/word", own_template(root))
     pdf = {Path(item.name).stem: Path(item.path) for item in printed if item.kind == "PDF"}
     try:
-        found = list(books(project))
+        found = list(books(library))
         print(f"สร้างไฟล์ Word {len(found)} ไฟล์")
         made = writer.written(found, pdf)
     except OSError:

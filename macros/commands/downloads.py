@@ -16,6 +16,7 @@ from macros.commands.volumes import volumes
 from macros.evidence.project import Project
 from macros.export.library import DataFile, data_files
 from macros.publishing.downloads import Download, Offer
+from macros.volumes.library import Library
 
 
 @contextmanager
@@ -29,8 +30,9 @@ def offered(project: Project, *, offline: bool) -> Iterator[Offer]:
 
 def _offer(project: Project, folder: Path) -> Offer:
     """What there is; files of data are written into `folder`."""
-    printed, today = volumes(project), day(project.root)
-    written = documents(project, printed.downloads)
+    library, today = Library(project), day(project.root)
+    printed = volumes(library)
+    written = documents(library, printed.downloads)
     found = list(data_files(project, today))
     print(f"สร้างไฟล์ข้อมูล {len(found)} ไฟล์")
     data = tuple(_download(item, folder) for item in found)

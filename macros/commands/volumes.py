@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from macros.commands.printing import form, show
-from macros.evidence.project import CACHE, Project
+from macros.evidence.project import CACHE
 from macros.publishing.downloads import Offer, download
 from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
 from macros.volumes.cost import LOADED, MEGABYTES, SECONDS, STARTING, pages
-from macros.volumes.library import manuscripts
+from macros.volumes.library import Library
 from macros.volumes.press import missing
 from macros.volumes.printer import Print, Printer
 from macros.volumes.volume import Manuscript
@@ -19,16 +19,16 @@ _UNWRITTEN = "เพราะเขียนแฟ้ม .cache ของโค�
 _WITHOUT = "ไม่ได้สร้างเล่ม PDF ในครั้งนี้"
 
 
-def volumes(project: Project) -> Offer:
+def volumes(library: Library) -> Offer:
     """The volumes of a project, or why there are none."""
     try:
-        printer = Printer.of(project.root / CACHE)
+        printer = Printer.of(library.project.root / CACHE)
     except OSError:  # no face, no volume: another face would be copied as other letters
         return _without(_UNWRITTEN)
     if reason := missing():
         return _without(reason)
     try:
-        found = list(manuscripts(project))
+        found = list(library.manuscripts())
         prints = _printed(printer, found)
     except OSError:
         return _without(_UNWRITTEN)

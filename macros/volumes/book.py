@@ -14,13 +14,22 @@ from macros.volumes.letters import drawable
 from macros.volumes.outline import headings, numbered
 from macros.volumes.places import ids_of, prefixed, settled
 from macros.volumes.shown import named, shown
-from macros.volumes.volume import Chapter, Leaf, Manuscript, Volume
+from macros.volumes.volume import Chapter, Composed, Leaf, Manuscript, Volume
 
 
-def manuscript(volume: Volume | Leaf) -> Manuscript:
+def compose(volume: Volume | Leaf) -> Composed:
+    """A volume put together, for all who write it."""
+    whole = str(_document(volume) if isinstance(volume, Volume) else volume.html)
+    held = shown(whole, volume.pictures)
+    thai = volume.view.manual.office.site.digits == "thai"
+    unshown = dict.fromkeys(uri for uri in named(whole) if uri not in volume.pictures)
+    return Composed(volume, with_thai_digits(held) if thai else held, tuple(unshown))
+
+
+def manuscript(composed: Composed) -> Manuscript:
     """A volume as the press takes it."""
-    whole = _whole(volume)
-    broken = with_breaks(_finished(volume, whole), volume.view.manual.short_terms)
+    volume = composed.volume
+    broken = with_breaks(composed.html, volume.view.manual.short_terms)
     html, strange = drawable(lead(broken))
     return Manuscript(
         shelf=volume.shelf,
@@ -32,29 +41,13 @@ def manuscript(volume: Volume | Leaf) -> Manuscript:
         pictures=pictures(volume, html),
         example=volume.view.manual.example,
         strange="".join(sorted(strange)),
-        unshown=tuple(dict.fromkeys(uri for uri in named(whole) if uri not in volume.pictures)),
+        unshown=composed.unshown,
     )
-
-
-def document(volume: Volume | Leaf) -> str:
-    """A volume as one HTML document, in the office's digits; nothing says where lines may break."""
-    return _finished(volume, _whole(volume))
 
 
 def pictures(volume: Volume | Leaf, html: str) -> dict[str, Path]:
     """The files of the pictures that a volume's document shows, by their uris."""
     return {uri: volume.pictures[uri].path for uri in named(html)}
-
-
-def _whole(volume: Volume | Leaf) -> str:
-    return str(_document(volume) if isinstance(volume, Volume) else volume.html)
-
-
-def _finished(volume: Volume | Leaf, html: str) -> str:
-    """A document whose pictures can all be shown, in the office's digits."""
-    thai = volume.view.manual.office.site.digits == "thai"
-    held = shown(html, volume.pictures)
-    return with_thai_digits(held) if thai else held
 
 
 def _document(volume: Volume) -> Markup:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from macros.publishing.charts import legend
 from macros.publishing.pictures import ways_of
-from macros.volumes.plates import Box, Plate, plates
+from macros.volumes.plates import Box, Plate
+from macros.volumes.plates import plates as on_plates
 from macros.volumes.printview import PrintView
 
 _ROOM, _LANES = Box(160, 205), Box(257, 150)  # mm of a page, less its heading and a caption
@@ -14,14 +17,14 @@ _ROOM, _LANES = Box(160, 205), Box(257, 150)  # mm of a page, less its heading a
 
 def charts(view: PrintView) -> list[Plate]:
     """The charts as plates that fit a page."""
-    return plates(view, _ROOM, _LANES)
+    return on_plates(view, _ROOM, _LANES)
 
 
-def flowchart(view: PrintView) -> Markup:
+def flowchart(view: PrintView, plates: Sequence[Plate]) -> Markup:
     """The charts, or a list of the steps where none can be drawn."""
     return view.render(
         "flowchart_plates.html",
-        plates=charts(view),
+        plates=plates,
         ways=ways_of(view.procedure),
         key=legend(view),
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from itertools import product
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from macros.evidence.archive import Archive
 from macros.evidence.project import Project
 from macros.model.procedure import Procedure
 from macros.publishing import addresses
-from macros.volumes.book import manuscript
+from macros.volumes.book import compose, manuscript
 from macros.volumes.calling import shown
 from macros.volumes.letters import drawable
 from macros.volumes.manual import manual_volume
@@ -21,22 +21,35 @@ from macros.volumes.posters import poster
 from macros.volumes.preface import preface
 from macros.volumes.printview import PrintView
 from macros.volumes.report import report_volumes
-from macros.volumes.volume import Leaf, Manuscript, Volume
+from macros.volumes.volume import Composed, Leaf, Manuscript, Volume
 
 _EXAMPLE = "example-"
 _POSTERS = {"flowchart": "ผังขั้นตอน", "flowchart-lanes": "ผังขั้นตอนตามผู้รับผิดชอบ"}
 _PAPERS = ("A4", "A3")
 
 
-def manuscripts(project: Project) -> Iterator[Manuscript]:
-    """The volumes of a project, as the press takes them; the example's are named so.
+@dataclass(frozen=True)
+class Library:
+    """Every volume of a project; the example's are named so. Each is put together once.
 
-    Raises DataError when a preface cannot be read.
+    Raises OSError where pictures cannot be kept, and DataError when a preface cannot be read.
     """
-    for archive in project.archives:
-        yield from map(manuscript, volumes(archive, project.root))
-        for procedure in archive.manual.procedures:
-            yield from _posters(archive, procedure)
+
+    project: Project
+
+    @cached_property
+    def composed(self) -> tuple[Composed, ...]:
+        """The manuals, the reports and the orders."""
+        archives, root = self.project.archives, self.project.root
+        return tuple(compose(each) for archive in archives for each in volumes(archive, root))
+
+    def manuscripts(self) -> Iterator[Manuscript]:
+        """These and the posters, as the press takes them."""
+        for archive in self.project.archives:
+            own = (each for each in self.composed if each.volume.view.archive is archive)
+            yield from map(manuscript, own)
+            for procedure in archive.manual.procedures:
+                yield from _posters(archive, procedure)
 
 
 def volumes(archive: Archive, root: Path) -> Iterator[Volume | Leaf]:

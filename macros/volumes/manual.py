@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -13,19 +13,17 @@ from macros.publishing import addresses, directory, quality, sections
 from macros.publishing.view import View
 from macros.volumes import drawings
 from macros.volumes.printview import PrintView
-from macros.volumes.summary import summary
+from macros.volumes.summary import flowing, summary
 from macros.volumes.volume import Chapter, Volume
 
-_SECTIONS: dict[int, Callable[[PrintView], Markup]] = {
+_TEXTS: dict[int, Callable[[PrintView], Markup]] = {
     1: lambda view: view.render("name.html"),
     2: sections.objective,
     3: sections.scope,
     4: sections.terms,
     5: sections.steps,
-    6: drawings.flowchart,
     7: sections.forms,
     8: sections.references,
-    9: summary,
 }
 _FRESH, _WIDE = {6, 9}, {9}
 _LETTERS = "กขคง"
@@ -36,6 +34,8 @@ def manual_volume(archive: Archive, procedure: Procedure, preface: Markup | None
     view = PrintView(archive, archive.home + addresses.address(procedure, procedure.id), procedure)
     first = procedure is archive.manual.procedures[0]
     owner = archive.manual.positions[procedure.owner]
+    plates, cells = drawings.charts(view), flowing(view)
+    drawn = {6: drawings.flowchart(view, plates), 9: summary(view, cells)}
     return Volume(
         shelf="manual",
         name="manual" if first else f"manual-{procedure.id}",
@@ -43,18 +43,20 @@ def manual_volume(archive: Archive, procedure: Procedure, preface: Markup | None
         purpose="อ่าน พิมพ์ และจัดเก็บคู่มือทั้งเล่ม",
         view=view,
         cover=view.render("manual_cover.html", owner=owner),
-        chapters=(*_sections(view), *_directory(view), *_appendices(view)),
+        chapters=(*_sections(view, drawn), *_directory(view), *_appendices(view)),
         covers=tuple(_covers(view)),
         preface=preface,
+        drawings={plate.key: plate for plate in plates},
+        flows=cells,
     )
 
 
-def _sections(view: PrintView) -> Iterator[Chapter]:
-    for number, show in _SECTIONS.items():
+def _sections(view: PrintView, drawn: Mapping[int, Markup]) -> Iterator[Chapter]:
+    for number, (_, title) in addresses.SECTIONS.items():
         yield Chapter(
             id=f"section-{number}",
-            heading=f"{number}. {addresses.SECTIONS[number][1]}",
-            html=show(view),
+            heading=f"{number}. {title}",
+            html=drawn[number] if number in drawn else _TEXTS[number](view),
             page=view.archive.home + addresses.section(view.procedure.id, number),
             wide=number in _WIDE,
             fresh=number == 1 or number in _FRESH,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -25,9 +26,8 @@ def flowing(view: View) -> dict[str, Cell]:
     }
 
 
-def summary(view: View) -> Markup:
-    """The table of the view's procedure, for a page on its side."""
-    cells = flowing(view)
+def summary(view: View, cells: Mapping[str, Cell]) -> Markup:
+    """The table of the view's procedure with the pictures of its rows, for a page on its side."""
     return replace(view, folders=(TEMPLATES,)).render(
         "summary_table.html",
         cells=cells,

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from macros.publishing.cells import Cell
 from macros.publishing.downloads import Shelf
 from macros.volumes.photographs import Photograph
+from macros.volumes.plates import Plate
 from macros.volumes.printview import PrintView
 
 
@@ -36,7 +38,8 @@ class Chapter:
 class Volume:
     """A volume: the shelf of the downloads it stands on, the name of its file without ending, its title, what it is for, the headings its
     contents list (down to level `depth`), and the pages and folders of the site (`covers`) that it
-    holds. `pictures` are those that can be shown, by their uri in docs/.
+    holds. `pictures` are those that can be shown, by their uri in docs/; `drawings` those
+    that its elements name by their keys (`data-drawing`), `flows` those in its table's rows, by step.
     """
 
     shelf: Shelf
@@ -50,6 +53,8 @@ class Volume:
     preface: Markup | None = None
     depth: int = 1
     pictures: Mapping[str, Photograph] = field(default_factory=dict)
+    drawings: Mapping[str, Plate] = field(default_factory=dict)
+    flows: Mapping[str, Cell] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,19 @@ class Leaf:
     html: Markup
     covers: tuple[str, ...] = ()
     pictures: Mapping[str, Photograph] = field(default_factory=dict)
+    drawings: Mapping[str, Plate] = field(default_factory=dict)
+    flows: Mapping[str, Cell] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A volume put together: one HTML document in the office's digits, in which nothing says where
+    lines may break; `unshown` are the pictures in whose places lines stand.
+    """
+
+    volume: Volume | Leaf
+    html: str
+    unshown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.evidence.project import Project
 from macros.publishing.downloads import Shelf
-from macros.volumes import book, drawings
-from macros.volumes.library import volumes
-from macros.volumes.summary import flowing
-from macros.volumes.volume import Leaf, Volume
+from macros.volumes.book import pictures
+from macros.volumes.library import Library
+from macros.volumes.volume import Composed, Volume
 from macros.word.charts import chart
 from macros.word.content import Source
 
@@ -32,23 +30,20 @@ class Book:
     example: bool
 
 
-def books(project: Project) -> Iterator[Book]:
-    """The volumes of a project that Word shall have: all but the posters.
-
-    Raises DataError when a preface cannot be read.
-    """
-    for archive in project.archives:
-        yield from map(_book, volumes(archive, project.root))
+def books(library: Library) -> Iterator[Book]:
+    """The volumes that Word shall have: all but the posters. Raises as `library` does."""
+    yield from map(_book, library.composed)
 
 
-def _book(volume: Volume | Leaf) -> Book:
+def _book(composed: Composed) -> Book:
+    volume = composed.volume
     manual = volume.view.manual
     return Book(
         shelf=volume.shelf,
         name=volume.name,
         title=volume.title,
         purpose=volume.purpose,
-        source=_source(volume),
+        source=_source(composed),
         office=manual.office.name + (_EXAMPLE if manual.example else ""),
         covers=volume.covers,
         thai=manual.office.site.digits == "thai",
@@ -56,15 +51,15 @@ def _book(volume: Volume | Leaf) -> Book:
     )
 
 
-def _source(volume: Volume | Leaf) -> Source:
-    view, drawn = volume.view, volume.shelf == "manual"
-    plates = drawings.charts(view) if drawn else []
-    html = book.document(volume)
+def _source(composed: Composed) -> Source:
+    volume, manual = composed.volume, composed.volume.view.manual
     return Source(
-        html=html,
-        drawings={plate.key: chart(plate.board, plate.alternative) for plate in plates},
-        flows=flowing(view) if drawn else {},
-        pictures=book.pictures(volume, html),
-        terms=view.manual.short_terms,
-        headed=isinstance(volume, Volume) or view.manual.example,
+        html=composed.html,
+        drawings={
+            key: chart(plate.board, plate.alternative) for key, plate in volume.drawings.items()
+        },
+        flows=volume.flows,
+        pictures=pictures(volume, composed.html),
+        terms=manual.short_terms,
+        headed=isinstance(volume, Volume) or manual.example,
     )

@@ -14,7 +14,7 @@ from pathlib import Path
 from macros.thai.breaks import with_breaks
 from macros.volumes.dictionary import environment
 from macros.volumes.faces import faces
-from macros.volumes.library import manuscripts
+from macros.volumes.library import Library
 from macros.volumes.printer import Printer
 from tests.conftest import SEED, copy_project, sound
 from tests.site.pdf import Printed
@@ -58,7 +58,7 @@ def run(folder: Path) -> int:
 def volumes(folder: Path) -> int:
     """How many passages of the volumes any engine reads otherwise than they are written."""
     project = copy_project(folder / "project")
-    found = [x for x in manuscripts(sound(project)) if x.shelf != "poster"]
+    found = [x for x in Library(sound(project)).manuscripts() if x.shelf != "poster"]
     lost: dict[str, list[str]] = defaultdict(list)
     passages = letters = 0
     for made in Printer.of(folder / "cache").printed(found, lambda _: None):

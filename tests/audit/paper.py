@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from macros.volumes.library import manuscripts
+from macros.volumes.library import Library
 from macros.volumes.printer import Printer
 from tests.conftest import ROOT, copy_project, sound
 
@@ -26,7 +26,9 @@ def run(folder: Path) -> int:
         fetch = [str(TOOLS / "bin" / "python"), "-m", "pip", "install", "--quiet", JUDGE]
         subprocess.run(fetch, check=True)
     project = copy_project(folder / "project")
-    made = Printer.of(folder / "cache").printed(list(manuscripts(sound(project))), lambda _: None)
+    made = Printer.of(folder / "cache").printed(
+        list(Library(sound(project)).manuscripts()), lambda _: None
+    )
     told = Counter(rule for item in made for rule in _told(program, item.file, folder / "said"))
     print(f"outloud: เล่ม {len(made)} เล่ม " + ", ".join(f"{k} {n}" for k, n in sorted(told.items())))
     return int(any(item.reason for item in made) or bool(OURS & set(told)))

@@ -8,6 +8,7 @@ import pytest
 from macros.commands import volumes
 from macros.commands.documents import documents
 from macros.publishing.examination import examine
+from macros.volumes.library import Library
 from macros.volumes.printer import Printer
 from tests.conftest import copy_project
 
@@ -34,7 +35,7 @@ def test_without_what_printing_needs_there_is_one_line(
         monkeypatch.setattr(Printer, "of", no_faces)
     report = examine(project)
     capsys.readouterr()
-    offer = volumes.volumes(report.project)
+    offer = volumes.volumes(Library(report.project))
     said = capsys.readouterr().out.splitlines()
     assert offer.downloads == ()
     assert len(said) == 1
@@ -51,9 +52,9 @@ def test_a_cache_that_cannot_be_written_costs_the_files_alone(
     (project / blocked).parent.mkdir(exist_ok=True)
     (project / blocked).write_text("", encoding="utf-8")
     report = examine(project)
-    offer = volumes.volumes(report.project)
+    offer = volumes.volumes(Library(report.project))
     assert offer.downloads == ()
     assert str(project) not in offer.reason
     assert "แฟ้ม .cache" in offer.reason
     if blocked == ".cache":
-        assert "แฟ้ม .cache" in documents(report.project, ()).reason
+        assert "แฟ้ม .cache" in documents(Library(report.project), ()).reason

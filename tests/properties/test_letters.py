@@ -18,7 +18,7 @@ from macros.publishing.engine import rendered
 from macros.publishing.site import Site
 from macros.search.passages import passages
 from macros.thai.normal import normalized
-from macros.volumes.library import manuscripts
+from macros.volumes.library import Library
 from macros.word.library import books
 from tests.conftest import SEED, checked
 from tests.word.conftest import made
@@ -84,13 +84,15 @@ def index(report: Report, root: Path) -> str:
 def volume(report: Report, root: Path) -> str:
     assert report.project
     return "".join(
-        of_html(each.html) for each in manuscripts(report.project) if each.shelf == "report"
+        of_html(each.html)
+        for each in Library(report.project).manuscripts()
+        if each.shelf == "report"
     )
 
 
 def word(report: Report, root: Path) -> str:
     assert report.project
-    files = [made(book) for book in books(report.project) if book.shelf == "report"]
+    files = [made(book) for book in books(Library(report.project)) if book.shelf == "report"]
     notes = (file.xml("word/footnotes.xml") for file in files if "word/footnotes.xml" in file.parts)
     told = "".join(text for note in notes for text in note.itertext())
     return "".join(file.words() for file in files) + told

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from macros.volumes.library import manuscripts
+from macros.volumes.library import Library
 from macros.volumes.volume import Manuscript
 from tests.conftest import sound
 
@@ -25,7 +25,7 @@ A4 = {(210, 297), (297, 210)}
 @pytest.fixture(scope="session")
 def written(built: Built) -> dict[str, Manuscript]:
     """The manuscripts of the volumes of the built site."""
-    return {item.name: item for item in manuscripts(sound(built.project))}
+    return {item.name: item for item in Library(sound(built.project)).manuscripts()}
 
 
 @pytest.fixture(scope="session")

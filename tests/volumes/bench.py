@@ -6,7 +6,7 @@ import resource
 import tempfile
 from pathlib import Path
 
-from macros.volumes.library import manuscripts
+from macros.volumes.library import Library
 from macros.volumes.printer import Printer
 from macros.volumes.volume import Manuscript
 from tests.conftest import sound
@@ -30,7 +30,7 @@ def table(projects: dict[str, Path]) -> None:
     """
     print("\nvolumes (pages, processor time, memory, size)")
     for number, (name, project) in enumerate(projects.items()):
-        found = {item.name: item for item in manuscripts(sound(project))}
+        found = {item.name: item for item in Library(sound(project)).manuscripts()}
         if not number:
             print(cost("manual", found["manual"]))
         print(cost(f"report of {name}", found["sar-2569"]))

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.commands import volumes
+from macros.volumes.library import Library
 from macros.volumes.passages import culprits, passage, passages, without
 from macros.volumes.printer import Print
 from tests.conftest import ROOT, Project, checked
@@ -101,6 +102,6 @@ def test_the_build_names_the_file(
     monkeypatch.setattr(volumes, "manuscripts", lambda *_: ())
     monkeypatch.setattr("macros.volumes.printer.Printer.printed", made)
     report = checked(project.root)
-    offer = volumes.volumes(report.project)
+    offer = volumes.volumes(Library(report.project))
     assert len(offer.downloads) == 1
     assert "docs/bad.md:1:1: คำเตือน: " in capsys.readouterr().err

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.evidence.archive import Archive
-from macros.volumes.book import document
+from macros.volumes.book import compose
 from macros.volumes.calling import PRINTED
 from macros.volumes.calling import shown as called
 from macros.volumes.foreseen import foreseen
@@ -62,7 +62,7 @@ def test_calls_are_printed_as_the_site_shows_them(project: Project) -> None:
     assert f"ก {archive.manual.procedures[0].name} ข" in printed
     assert objective[:30] in printed
     assert not re.search("\\{|&#123;", printed)
-    found = re.findall(r'\sid="([^"]*)"', document(manual))
+    found = re.findall(r'\sid="([^"]*)"', compose(manual).html)
     assert len(found) == len(set(found))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.volumes.book import manuscript
+from macros.volumes.book import compose, manuscript
 from macros.volumes.library import volumes
 from macros.volumes.strange import strange
 from tests.conftest import Project, approved
@@ -81,7 +81,9 @@ def test_every_place_of_a_volume_is_told(filled: Project) -> None:
     for letter, place in PLACES.items():
         assert told[letter].startswith(place), letter
     undrawn = {
-        letter for each in volumes(archive, filled.root) for letter in manuscript(each).strange
+        letter
+        for each in volumes(archive, filled.root)
+        for letter in manuscript(compose(each)).strange
     }
     assert undrawn == set(PLACES)  # and what is never printed is not told
 

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.publishing.view import View
-from macros.volumes.summary import summary
+from macros.volumes.summary import flowing, summary
 from tests.paper import BORDER, HEIGHTS, Paper, gaps, pictures, placed
 from tests.volumes.press import Printed, bare, printed
 
@@ -14,7 +14,7 @@ HEADS = ("ลำดับที่", "ผังขั้นตอนการด
 def table(view: View, heights: str = "") -> Printed:
     """A view's table on the pages of a volume, whose margins are those of tests/paper.py."""
     page = "@page { margin: 1.6cm 2cm 1.6cm 3cm; size: A4 landscape }"
-    return printed(str(summary(view)), page + heights)
+    return printed(str(summary(view, flowing(view))), page + heights)
 
 
 @pytest.mark.parametrize("stretched", [False, True])

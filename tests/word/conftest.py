@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.volumes.library import Library
 from macros.word.document import Edition, word
 from macros.word.library import Book, books
 from tests.conftest import ROOT, SEED, Project, replace, sound
@@ -30,7 +31,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def shelf(filled: Path) -> dict[str, Book]:
     """Every book by its name."""
-    return {book.name: book for book in books(sound(filled))}
+    return {book.name: book for book in books(Library(sound(filled)))}
 
 
 def edition(book: Book, **pages: str) -> Edition:

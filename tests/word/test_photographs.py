@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from macros.volumes.library import Library
 from macros.word.content import Source
 from macros.word.document import Edition, word
 from macros.word.library import books
@@ -61,7 +62,7 @@ def test_a_picture_in_a_footnote_is_the_footnote_s(project: Project) -> None:
     folder.mkdir(parents=True)
     Image.new("RGB", (80, 60), "green").save(folder / "chart.png")
     (folder / "note.md").write_text(NOTE, encoding="utf-8")
-    (book,) = (book for book in books(sound(project.root)) if book.name == "sar-2569")
+    (book,) = (book for book in books(Library(sound(project.root))) if book.name == "sar-2569")
     file = made(book)
     pictures = [each.get(f"{R}embed") for each in file.xml("word/footnotes.xml").iter(f"{A}blip")]
     assert pictures
