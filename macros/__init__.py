@@ -21,9 +21,9 @@ def define_env(env: Any) -> None:
     """
     from pathlib import Path
 
+    from macros.checks.examination import approved
     from macros.evidence.dialect import Dialect
-    from macros.publishing.catalogue import MACROS
-    from macros.publishing.examination import approved
+    from macros.views.catalogue import MACROS
 
     served = str(env.conf["site_url"]).startswith(f"http://{env.conf['dev_addr']}/")
     handed = getattr(env, "approved", None)

@@ -13,13 +13,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.evidence.project import CACHE
-from macros.publishing.reports import report_pages
+from macros.assessment.project import CACHE
+from macros.site.reports import report_pages
+from tests.book import bench as volumes
 from tests.conftest import approved, copy_project
 from tests.drawing import bench as drawing
 from tests.privacy.bench import attach, detector
 from tests.search.bench import search
-from tests.volumes import bench as volumes
 
 RUNS = 3
 PIECE = """---

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from macros.assessment.archive import Archive
+from macros.assessment.project import CACHE, load_project
+from macros.assessment.project import Project as Judged
 from macros.cache.records import Records
 from macros.checks.check import Report, check
-from macros.evidence.archive import Archive
-from macros.evidence.project import CACHE, load_project
-from macros.evidence.project import Project as Judged
 from macros.model.load import load
 from macros.model.manual import Manual
 from macros.source.problem import Problem

@@ -13,8 +13,8 @@ from PIL import Image
 
 from macros.drawing.flow import Wording, flow
 from macros.drawing.rows import BOTTOM, TOP, Row, rows
-from macros.publishing import charts
-from macros.publishing.view import View
+from macros.views import charts
+from macros.views.view import View
 
 SCALE = 4  # pixels of a picture to a px of CSS
 LEFT, NUMBER, BORDER = 30 / 25.4 * 96, 13 / 25.4 * 96, 1  # print.css: margin, first column

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from macros.evidence.archive import Archive
+from macros.assessment.archive import Archive
 from macros.evidence.front import UNTITLED
 from macros.evidence.piece import Piece
 from macros.source.mistakes import mistake

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from macros.assessment.project import Office, Project
 from macros.cache.records import Records
 from macros.checks.asking import asking
 from macros.checks.editions import editions
@@ -22,7 +23,6 @@ from macros.checks.twins import twins
 from macros.checks.waivers import waivers
 from macros.checks.weights import weights
 from macros.checks.years import years
-from macros.evidence.project import Office, Project
 from macros.model.ids import PROCEDURES
 from macros.model.load import EXAMPLE, HOME, PRIVACY
 from macros.privacy.masking import discreet

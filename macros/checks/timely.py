@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.evidence.archive import Archive
-from macros.evidence.lacks import outdated
+from macros.assessment.archive import Archive
+from macros.assessment.lacks import outdated
 from macros.source.problem import Problem
 
 

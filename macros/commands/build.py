@@ -11,21 +11,21 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
+from macros.build.downloads import offered
+from macros.build.mkdocs import CONFIG, BuildError, build_pages
+from macros.build.offline import copied
+from macros.build.reporting import form, show
+from macros.build.staging import BlockedError, BusyError, staging
 from macros.checks.check import Report
+from macros.checks.examination import site_of
+from macros.checks.examining import examined
 from macros.checks.hosts import hosts
 from macros.checks.verify import verify
-from macros.commands.downloads import offered
-from macros.commands.examining import examined
-from macros.commands.mkdocs import CONFIG, BuildError, build_pages
-from macros.commands.offline import copied
-from macros.commands.printing import form, show
-from macros.commands.staging import BlockedError, BusyError, staging
 from macros.drawing import engine
-from macros.publishing.downloads import NOTHING
-from macros.publishing.examination import site_of
 from macros.search.protocol import changed
 from macros.source.mistakes import mistake
 from macros.source.problem import Place, Problem
+from macros.views.downloads import NOTHING
 
 _PAGES = "--pages"
 _KEPT = "ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ"

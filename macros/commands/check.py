@@ -10,9 +10,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.commands.examining import examined
+from macros.build.reporting import Form, form, show
+from macros.checks.examining import examined
 from macros.commands.fixing import fix
-from macros.commands.printing import Form, form, show
 
 _FORMS: dict[str, Form] = {"--json": "json", "--github": "github", "--people": "people"}
 

@@ -12,12 +12,12 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
+from macros.build.downloads import offered
+from macros.build.mkdocs import serve_pages
+from macros.build.reporting import form, show
 from macros.checks.check import Report
-from macros.commands.downloads import offered
-from macros.commands.examining import examined
-from macros.commands.mkdocs import serve_pages
-from macros.commands.printing import form, show
-from macros.publishing.downloads import NOTHING, Offer
+from macros.checks.examining import examined
+from macros.views.downloads import NOTHING, Offer
 
 _VOLUMES = "--volumes"
 _ADDRESS = re.compile(r"[\w.-]+:\d{1,5}")
@@ -60,9 +60,9 @@ class Preview:
         if self._code != (now := _code(self._root)):
             _forget()
             self._code = now
-        from macros.commands.examining import examined
-        from macros.commands.printing import form, show
-        from macros.publishing.examination import site_of
+        from macros.build.reporting import form, show
+        from macros.checks.examination import site_of
+        from macros.checks.examining import examined
 
         report = self._report or examined(self._root)
         self._report = None

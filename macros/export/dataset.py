@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import Field
 
-from macros.evidence.archive import Archive
-from macros.evidence.project import Project
-from macros.evidence.year import Year
+from macros.assessment.archive import Archive
+from macros.assessment.project import Project
+from macros.assessment.year import Year
 from macros.export.plain import EXAMPLE, ISO, PLACE, plain
 from macros.export.reports import Report, evidence, report
 from macros.model.assignments import Assignments

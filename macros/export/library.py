@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.evidence.archive import Archive
-from macros.evidence.project import Project
+from macros.assessment.archive import Archive
+from macros.assessment.project import Project
 from macros.export import organization, records, work
 from macros.export.comma import columns_file, csv_file
 from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
 from macros.export.table import Noun, Table
 from macros.export.workbook import workbook
-from macros.publishing.downloads import Kind
+from macros.views.downloads import Kind
 
 _OWN: tuple[Noun, ...] = (
     organization.groups, organization.positions, work.standards, work.indicators, organization.assignments, work.steps, work.forms,

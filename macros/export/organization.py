@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.evidence.archive import Archive
+from macros.assessment.archive import Archive
 from macros.export.reports import published
 from macros.export.table import PAGE, Column, Table, Value
 from macros.model.missing import Missing

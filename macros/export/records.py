@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from macros.evidence.archive import Archive
+from macros.assessment.archive import Archive
+from macros.assessment.year import COVERAGE, Standing, Year
 from macros.evidence.piece import Piece
-from macros.evidence.year import COVERAGE, Standing, Year
 from macros.export.reports import published, shown
 from macros.export.table import PAGE, Column, Table, Value
 from macros.model.errata import CONFIDENCE, KINDS
 from macros.model.sar import STATUSES
-from macros.publishing import addresses
+from macros.views import addresses
 
 _REFERENCE = {
     "law": "กฎหมาย",

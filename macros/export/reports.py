@@ -6,10 +6,10 @@ from urllib.parse import quote
 
 from pydantic import Field
 
-from macros.evidence.archive import Archive
+from macros.assessment.archive import Archive
+from macros.assessment.year import Coverage, Standing, Year
 from macros.evidence.front import Link
 from macros.evidence.piece import PARTS, Piece
-from macros.evidence.year import Coverage, Standing, Year
 from macros.model.fields import (
     Day,
     EditionRef,
@@ -22,7 +22,7 @@ from macros.model.fields import (
 )
 from macros.model.fields import Year as FiscalYear
 from macros.model.sar import Result
-from macros.publishing import addresses
+from macros.views import addresses
 
 
 class Attached(Record):

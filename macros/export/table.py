@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from macros.evidence.archive import Archive
+from macros.assessment.archive import Archive
 from macros.model.missing import Missing
 from macros.thai.dates import BuddhistDate
 

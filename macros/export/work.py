@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.evidence.archive import Archive
+from macros.assessment.archive import Archive
 from macros.export.organization import names
 from macros.export.reports import published
 from macros.export.table import PAGE, Column, Table, Value
 from macros.model.missing import Missing
 from macros.model.standards import Edition
 from macros.model.step import Duration
-from macros.publishing import addresses
+from macros.views import addresses
 
 
 def standards(archive: Archive) -> Table:

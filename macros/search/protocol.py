@@ -2,7 +2,7 @@
 
 Material's box, list and keys are kept and only its worker is replaced, so a new version of Material
 may leave search silent. What ours relies on is looked for in the built site, in the theme's script
-as it is published: names that a minifier cannot change. `tests/site/test_search.py` drives the rest.
+as it is published: names that a minifier cannot change. `tests/built/test_search.py` drives the rest.
 """
 
 from __future__ import annotations

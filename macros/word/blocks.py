@@ -182,3 +182,14 @@ class Content:
     parts: tuple[Part, ...]
     side: Side = "upright"
     starts: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Around:
+    """Where blocks are read: the style of plain paragraphs, the list that they are items of, and
+    which side the page lies on.
+    """
+
+    style: str = "BodyText"
+    listed: Listed | None = None
+    side: str = "upright"

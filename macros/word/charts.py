@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from macros.book.board import Board
+from macros.book.window import Window
 from macros.drawing.geometry import Point, Way
 from macros.drawing.rows import BOTTOM, MIDDLE, TOP, Row, Stretch
-from macros.publishing.cells import Cell
-from macros.volumes.board import Board
-from macros.volumes.window import Window
+from macros.views.cells import Cell
 from macros.word.figures import EMU, Group, Mark
 from macros.word.ink import PRESETS, Ink
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from lxml.html import HtmlElement, document_fromstring
 
-from macros.publishing.cells import Cell
+from macros.views.cells import Cell
 from macros.word.blocks import (
+    Around,
     Content,
     Contents,
     Entry,
@@ -23,7 +24,7 @@ from macros.word.blocks import (
 )
 from macros.word.figures import Group
 from macros.word.inline import classes, said
-from macros.word.reading import Around, Reader
+from macros.word.reading import Reader
 from macros.word.tables import Tables
 
 _CAPTION = re.compile(r"(ตารางที่|ภาพที่) ([0-9๐-๙]+)")

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from macros.drawing.geometry import SLANT, Point, Shape
 from macros.drawing.symbol import Style
-from macros.publishing.cells import Words
+from macros.views.cells import Words
 from macros.word.figures import EMU, Mark
 
 LETTERS = 1.36

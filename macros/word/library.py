@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.publishing.downloads import Shelf
-from macros.volumes.book import pictures
-from macros.volumes.library import Library
-from macros.volumes.volume import Composed, Volume
+from macros.book.document import pictures
+from macros.book.library import Library
+from macros.book.volume import Composed, Volume
+from macros.views.downloads import Shelf
 from macros.word.charts import chart
 from macros.word.content import Source
 

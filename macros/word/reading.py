@@ -6,12 +6,12 @@ What paper shows is read whole: a text that stands in no element known here beco
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from lxml.html import HtmlElement
 
-from macros.word.blocks import Block, Break, Drawn, Listed, Paragraph, Text, Turn
+from macros.word.blocks import Around, Block, Break, Drawn, Listed, Paragraph, Text, Turn
 from macros.word.figures import Group
 from macros.word.inline import Inlines, classes, hidden
 from macros.word.tables import Tables
@@ -35,17 +35,6 @@ _WITHIN = {
     "cover-office": "CoverOffice",
     "evidence-picture": "Chart",
 }
-
-
-@dataclass(frozen=True)
-class Around:
-    """Where blocks are read: the style of plain paragraphs, the list that they are items of, and
-    which side the page lies on.
-    """
-
-    style: str = "BodyText"
-    listed: Listed | None = None
-    side: str = "upright"
 
 
 class Reader:
@@ -102,7 +91,7 @@ class Reader:
             case "dl":
                 yield self.tables.facts(self._facts(element), around.side)
             case "table":
-                yield from self.tables.read(element, self, around)
+                yield from self.tables.read(element, self.blocks, around)
             case "blockquote":
                 yield from self.blocks(element, replace(around, style="Quote"))
             case "pre":
@@ -128,7 +117,7 @@ class Reader:
                 tuple(self.blocks(element, self.tables.inner(around))), around.side
             )
         elif "summary-head" in names:
-            yield self.tables.head(element, self, around)
+            yield self.tables.head(element, self.blocks, around)
         elif "wide" in names and around.side == "upright":
             yield Turn("upright")
             yield from self.blocks(element, replace(around, side="wide"))

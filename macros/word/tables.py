@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 
-from macros.publishing import cells as flow
-from macros.word.blocks import Block, Cell, Drawn, Inline, Paragraph, Row, Table, Turn
+from macros.views import cells as flow
+from macros.word.blocks import Around, Block, Cell, Drawn, Inline, Paragraph, Row, Table, Turn
 from macros.word.charts import row as flow_row
 from macros.word.columns import Texts, fitted, height
 from macros.word.inline import classes, said
 
-if TYPE_CHECKING:
-    from macros.word.reading import Around, Reader
+Reads = Callable[[HtmlElement, Around], Iterator[Block]]
+"""Reads the blocks in an element."""
 
 ROOM = {"cover": 340.0, "front": 453.5, "upright": 453.5, "wide": 728.5}
 """Points between the margins of a page, by side; on the cover, of its facts."""
@@ -31,16 +30,16 @@ class Tables:
     flows: Mapping[str, flow.Cell]
     terms: tuple[str, ...]
 
-    def read(self, element: HtmlElement, reader: Reader, around: Around) -> Iterator[Block]:
+    def read(self, element: HtmlElement, read: Reads, around: Around) -> Iterator[Block]:
         """A table below its caption. One that is too wide for a page on its end lies on its side."""
         names = classes(element)
         for caption in element.iterchildren("caption"):
             inside = replace(around, style="Caption", listed=None)
             yield from (
                 replace(block, ids=(caption.get("id"),)) if isinstance(block, Paragraph) else block
-                for block in reader.blocks(caption, inside)
+                for block in read(caption, inside)
             )
-        rows = [self._row(each, reader, around, names) for each in element.iter("tr")]
+        rows = [self._row(each, read, around, names) for each in element.iter("tr")]
         yield self._table(rows, element, around)
 
     def _table(self, rows: Sequence[Row], element: HtmlElement, around: Around) -> Table:
@@ -56,18 +55,18 @@ class Tables:
         keys = element.xpath('.//div[@class="flow-cell"]/@data-drawing')
         return {1: self.flows[keys[0]].row.width * _ZOOM + 1.5} if keys else {}
 
-    def _row(self, element: HtmlElement, reader: Reader, around: Around, names: set[str]) -> Row:
+    def _row(self, element: HtmlElement, read: Reads, around: Around, names: set[str]) -> Row:
         head = element.getparent().tag == "thead"
         centred = bool(names & _CENTRED)
         cells = (
-            self._cell(each, reader, around, head, centred)
+            self._cell(each, read, around, head, centred)
             for each in element.iterchildren("th", "td")
         )
         ids = (each.get("id") for each in element.iter() if each.get("id"))
         return Row(tuple(cells), head, tuple(ids))
 
     def _cell(
-        self, element: HtmlElement, reader: Reader, around: Around, head: bool, centred: bool
+        self, element: HtmlElement, read: Reads, around: Around, head: bool, centred: bool
     ) -> Cell:
         span = int(element.get("colspan", "1"))
         drawn = element.xpath('.//div[@class="flow-cell"]')
@@ -80,7 +79,7 @@ class Tables:
         side = side or ("center" if centred and element.tag == "td" else "")
         blocks = (
             replace(block, align=side) if isinstance(block, Paragraph) else block
-            for block in reader.blocks(element, inside)
+            for block in read(element, inside)
             if not isinstance(block, Turn)
         )
         return Cell(tuple(blocks), head, span)
@@ -112,12 +111,12 @@ class Tables:
         """How blocks are read that stand in a box."""
         return replace(around, style="TableText", listed=None)
 
-    def head(self, element: HtmlElement, reader: Reader, around: Around) -> Table:
+    def head(self, element: HtmlElement, read: Reads, around: Around) -> Table:
         """The head of the summary table: its names side by side, and the objective below."""
         inside = self.inner(around)
         names, objective = element
-        cells = tuple(Cell(tuple(reader.blocks(_alone(each), inside))) for each in names)
-        below = Cell(tuple(reader.blocks(_alone(objective), inside)), span=len(cells))
+        cells = tuple(Cell(tuple(read(_alone(each), inside))) for each in names)
+        below = Cell(tuple(read(_alone(objective), inside)), span=len(cells))
         widths = (ROOM[around.side] / len(cells),) * len(cells)
         return Table((Row(cells), Row((below,))), widths)
 

@@ -11,15 +11,16 @@ from collections import defaultdict
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from macros.book.library import Library
+from macros.pdf.dictionary import environment
+from macros.pdf.faces import faces
+from macros.pdf.library import manuscripts
+from macros.pdf.printer import Printer
 from macros.thai.breaks import with_breaks
-from macros.volumes.dictionary import environment
-from macros.volumes.faces import faces
-from macros.volumes.library import Library
-from macros.volumes.printer import Printer
+from tests.built.pdf import Printed
+from tests.built.test_volumes import HIDDEN
 from tests.conftest import SEED, copy_project, sound
-from tests.site.pdf import Printed
-from tests.site.test_volumes import HIDDEN
-from tests.volumes.sheet import PANGRAM, bare, printed, read
+from tests.pdf.sheet import PANGRAM, bare, printed, read
 
 TOOLS = Path(__file__).parents[2] / ".cache" / "audit"
 PDFJS = TOOLS / "node_modules/pdfjs-dist/legacy/build/pdf.mjs"
@@ -58,7 +59,7 @@ def run(folder: Path) -> int:
 def volumes(folder: Path) -> int:
     """How many passages of the volumes any engine reads otherwise than they are written."""
     project = copy_project(folder / "project")
-    found = [x for x in Library(sound(project)).manuscripts() if x.shelf != "poster"]
+    found = [x for x in manuscripts(Library(sound(project))) if x.shelf != "poster"]
     lost: dict[str, list[str]] = defaultdict(list)
     passages = letters = 0
     for made in Printer.of(folder / "cache").printed(found, lambda _: None):

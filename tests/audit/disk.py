@@ -7,9 +7,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from tests.built.conftest import run as command
+from tests.built.killing import digest
 from tests.conftest import copy_project
-from tests.site.conftest import run as command
-from tests.site.killing import digest
 
 ROOMS = (0, 100, 700, 2_000, 4_000)
 """Kilobytes that are left on the disk when a build begins; it needs some 5,000."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+from tests.built.conftest import run as command
+from tests.built.killing import digest, kill
 from tests.conftest import copy_project, replace
-from tests.site.conftest import run as command
-from tests.site.killing import digest, kill
 
 KILLS = 30
 NAMES = ("title: คู่มืองาน", "title: ชื่อใหม่ของงาน")

@@ -8,8 +8,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from macros.volumes.library import Library
-from macros.volumes.printer import Printer
+from macros.book.library import Library
+from macros.pdf.library import manuscripts
+from macros.pdf.printer import Printer
 from tests.conftest import ROOT, copy_project, sound
 
 TOOLS = ROOT / ".cache" / "audit" / "outloud"
@@ -27,7 +28,7 @@ def run(folder: Path) -> int:
         subprocess.run(fetch, check=True)
     project = copy_project(folder / "project")
     made = Printer.of(folder / "cache").printed(
-        list(Library(sound(project)).manuscripts()), lambda _: None
+        list(manuscripts(Library(sound(project)))), lambda _: None
     )
     told = Counter(rule for item in made for rule in _told(program, item.file, folder / "said"))
     print(f"outloud: เล่ม {len(made)} เล่ม " + ", ".join(f"{k} {n}" for k, n in sorted(told.items())))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.check import Report
-from macros.publishing.examination import examine
+from macros.checks.examination import examine
 from tests.conftest import ROOT, Project
 
 from .cases import FOLDER, PIECE, Case, piece

@@ -9,11 +9,11 @@ import pytest
 
 from macros.checks.drives import drives
 from macros.checks.letters import letters
-from macros.publishing.composing import Callables
-from macros.publishing.written import Known, written
+from macros.checks.written import Known, written
 from macros.source.flood import told
 from macros.source.problem import DataError, Problem
 from macros.source.text import written_text
+from macros.writing.composing import Callables
 
 MANY = 300
 Find = Callable[[str, Path], list[Problem]]

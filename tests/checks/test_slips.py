@@ -10,7 +10,7 @@ from shutil import copytree as copy_tree
 
 import pytest
 
-from macros.publishing.examination import examine
+from macros.checks.examination import examine
 from tests.conftest import SEED
 from tests.evidence.files import PDF
 

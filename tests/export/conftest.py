@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.evidence.archive import Archive
-from macros.evidence.project import Project
+from macros.assessment.archive import Archive
+from macros.assessment.project import Project
 from tests.conftest import copy_project, sound
 
 

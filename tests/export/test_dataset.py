@@ -12,8 +12,8 @@ from urllib.parse import unquote
 import pytest
 from jsonschema import Draft202012Validator
 
-from macros.evidence.archive import Archive
-from macros.evidence.project import Project
+from macros.assessment.archive import Archive
+from macros.assessment.project import Project
 from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
 from macros.model.fields import Record
 from macros.model.missing import Missing

@@ -14,8 +14,8 @@ from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
-from macros.evidence.archive import Archive
-from macros.evidence.project import Project
+from macros.assessment.archive import Archive
+from macros.assessment.project import Project
 from macros.export import organization, records, work
 from macros.export.comma import csv_file
 from macros.export.library import data_files

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.assessment.project import CACHE
 from macros.cache.records import Records
 from macros.checks.survey import TOPS, survey
-from macros.evidence.project import CACHE
 from macros.privacy import kept
 from macros.privacy import scan as scanning
 from macros.privacy.finding import KINDS, Finding

@@ -9,10 +9,10 @@ from markdown import Markdown
 from markupsafe import Markup
 from mkdocs.utils.meta import get_data
 
-from macros.publishing.page import Page, Section, composed
-from macros.publishing.paging import WEIGHT, paged
 from macros.templating import literal
 from macros.thai.ids import slugify
+from macros.views.page import Page, Section, composed
+from macros.views.paging import WEIGHT, paged
 from tests.evidence.rendering import Html, render
 from tests.evidence.test_mutations import SIGNS
 from tests.properties.holding import holds

@@ -23,21 +23,21 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from macros.build.mkdocs import BuildError, build_pages
+from macros.checks import examination, placing
 from macros.checks import verify as checks_verify
 from macros.checks.built import Built, parsed
 from macros.checks.check import Report
+from macros.checks.examination import examine
 from macros.checks.hosts import hosts
 from macros.checks.verify import verify
-from macros.commands.mkdocs import BuildError, build_pages
-from macros.publishing import examination, placing
-from macros.publishing.examination import examine
-from macros.publishing.site import Site
+from macros.site.site import Site
+from tests.checks.test_shape import FINE, STRANGE
 from tests.conftest import copy_project, replace
 from tests.evidence.test_isolation import PARTS
 from tests.properties.strategies import HTML, JINJA, WORDS, anything, made_of, markdown
 from tests.properties.test_loading import cut
-from tests.publishing.test_calls import OTHER
-from tests.publishing.test_shape import FINE, STRANGE
+from tests.writing.test_calls import OTHER
 
 MANY = 300 if os.environ.get("PROPERTIES") == "long" else 30
 BESIDE = 5  # projects in one build

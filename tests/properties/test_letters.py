@@ -13,13 +13,14 @@ from pathlib import Path
 
 import pytest
 
+from macros.book.library import Library
 from macros.checks.check import Report
-from macros.publishing.engine import rendered
-from macros.publishing.site import Site
+from macros.pdf.library import manuscripts
 from macros.search.passages import passages
+from macros.site.site import Site
 from macros.thai.normal import normalized
-from macros.volumes.library import Library
 from macros.word.library import books
+from macros.writing.engine import rendered
 from tests.conftest import SEED, checked
 from tests.word.conftest import made
 
@@ -85,7 +86,7 @@ def volume(report: Report, root: Path) -> str:
     assert report.project
     return "".join(
         of_html(each.html)
-        for each in Library(report.project).manuscripts()
+        for each in manuscripts(Library(report.project))
         if each.shelf == "report"
     )
 

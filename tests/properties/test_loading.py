@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from macros.checks.check import Report
-from macros.publishing.catalogue import OF_OFFICE, OF_PROCEDURE
-from macros.publishing.site import Site
+from macros.site.site import Site
 from macros.source.problem import Problem
+from macros.views.catalogue import OF_OFFICE, OF_PROCEDURE
 from tests.conftest import SEED, checked
 from tests.properties.holding import holds
 from tests.properties.strategies import KEYS, VALUES, WORDS, YAML, as_read, plain_values

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from macros.publishing.catalogue import TAKEN
-from macros.publishing.composing import Callables
-from macros.publishing.written import Known, written
+from macros.checks.written import Known, written
 from macros.source.problem import Problem
+from macros.views.catalogue import TAKEN
+from macros.writing.composing import Callables
 from tests.evidence.test_isolation import UNCLOSED
 from tests.evidence.test_mutations import SIGNS
 from tests.properties.holding import holds

@@ -32,8 +32,8 @@ from macros.commands.setup import browser
 from macros.model.load import load
 from macros.search.index import Document, Words, index
 from macros.thai.words import pieces
-from tests.site.box import Answer, Box, Figures, figures, uri
-from tests.site.finding import Query, Rules, Shown, fold
+from tests.built.box import Answer, Box, Figures, figures, uri
+from tests.built.finding import Query, Rules, Shown, fold
 
 LETTERS, YEARS = 2_700, range(2565, 2570)
 _THEIRS = """(() => {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.volumes.library import Library
+from macros.book.library import Library
 from macros.word.document import Edition, word
 from macros.word.library import Book, books
 from tests.conftest import ROOT, SEED, Project, replace, sound

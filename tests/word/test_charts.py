@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import pytest
 
+from macros.book.board import alone
+from macros.book.window import Window
 from macros.drawing.geometry import Chart, Shape, Way
 from macros.drawing.symbol import Style
-from macros.publishing.cells import Cell
-from macros.volumes.board import alone
-from macros.volumes.window import Window
+from macros.views.cells import Cell
 from macros.word.charts import chart, row
 from macros.word.figures import EMU, Group, Mark
 from macros.word.library import Book

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from macros.book.order import order
 from macros.model.missing import Missing
-from macros.volumes.order import order
 from macros.word.library import Book
 from tests.conftest import Project, approved
 

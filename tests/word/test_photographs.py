@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from macros.volumes.library import Library
+from macros.book.library import Library
 from macros.word.content import Source
 from macros.word.document import Edition, word
 from macros.word.library import books

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement, document_fromstring
 
 from macros.word.library import Book
-from tests.site.pdf import Printed, bare
+from tests.built.pdf import Printed, bare
 
 from .conftest import made
 from .docx import Docx, W

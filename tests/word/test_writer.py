@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.commands.documents import documents, unusable
-from macros.volumes.library import Library
+from macros.book.library import Library
+from macros.build.documents import documents
+from macros.checks.usable import unusable
 from macros.word import writer
 from macros.word.library import Book
 from macros.word.writer import Writer
@@ -75,7 +76,7 @@ def test_a_template_of_no_use_costs_no_file(tmp_path: Path, order: Book) -> None
 def test_the_check_and_the_build_tell_of_it(
     filled: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("macros.commands.documents.own_template", lambda _: b"no document")
+    monkeypatch.setattr("macros.checks.usable.own_template", lambda _: b"no document")
     assert [problem.code for problem in unusable(filled)] == ["W-VOL-03"]
     report = checked(filled)
     offer = documents(Library(report.project), [])

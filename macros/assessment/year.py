@@ -1,0 +1,109 @@
+"""A year's Self Assessment Report: what is stated, the evidence, and where each indicator stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from macros.assessment.lacks import Lack, lacks
+from macros.evidence.piece import SUMMARY, Narrative, Piece
+from macros.evidence.shelf import SAR
+from macros.model.manual import Manual
+from macros.model.missing import Missing
+from macros.model.sar import Result, SarYear
+from macros.model.standards import Edition, Indicator, Standard
+
+Coverage = Literal["whole", "part", "none"]
+COVERAGE: dict[Coverage, str] = {
+    "whole": "ครบถ้วน",
+    "part": "มีบางส่วน",
+    "none": "ยังไม่มีหลักฐาน",
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One indicator in one year. `supporting` is whole evidence of other indicators
+    that serves it.
+    """
+
+    indicator: Indicator
+    stated: Result
+    pieces: tuple[Piece, ...]
+    supporting: tuple[Piece, ...]
+    narrative: Narrative
+    lacks: tuple[Lack, ...]
+
+    @property
+    def coverage(self) -> Coverage:
+        """How far evidence covers the indicator: whole, in part, or not at all."""
+        if not (self.pieces or self.supporting):
+            return "none"
+        return (
+            "part"
+            if any(
+                lack.remedy in {"evidence", "piece", "review", "supporting"} for lack in self.lacks
+            )
+            else "whole"
+        )
+
+
+@dataclass(frozen=True)
+class Year:
+    """The report of one fiscal year (พ.ศ.), with evidence in order of date. `home` is where its
+    office's pages and evidence stand in docs/: "" or "example/".
+    """
+
+    manual: Manual
+    home: str
+    stated: SarYear
+    pieces: tuple[Piece, ...]
+    narratives: dict[str, Narrative]
+
+    @property
+    def year(self) -> int:
+        """The fiscal year, in พ.ศ."""
+        return self.stated.fiscal_year
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The edition of the standards that the year is judged by."""
+        return self.manual.editions[self.stated.edition]
+
+    @cached_property
+    def standings(self) -> dict[str, Standing]:
+        """Where each indicator stands, by id, in the order of the edition."""
+        return {item.id: self._standing(item) for item in self.edition.indicators}
+
+    def of_standard(self, standard: Standard | None) -> list[Standing]:
+        """The standings of a standard's indicators; of those whose standard is not known."""
+        return [
+            standing
+            for standing in self.standings.values()
+            if standing.indicator.standard == (standard.id if standard else None)
+            or (standard is None and isinstance(standing.indicator.standard, Missing))
+        ]
+
+    def folder(self, indicator: str) -> str:
+        """The folder of an indicator's (an id's) evidence in the project."""
+        return f"docs/{self.home}{SAR}{self.year}/{indicator}"
+
+    def _standing(self, indicator: Indicator) -> Standing:
+        stated = self.stated.of(indicator.id)
+        pieces = tuple(piece for piece in self.pieces if piece.indicator == indicator.id)
+        supporting = tuple(
+            piece
+            for piece in self.pieces
+            if indicator.id in piece.front.supports
+            and piece.indicator != indicator.id
+            and not piece.unfinished
+        )
+        path = f"{self.folder(indicator.id)}/{SUMMARY}"
+        narrative = self.narratives.get(indicator.id, Narrative(path, False, {}))
+        wanted = {kind: self.manual.kind[kind].name for kind in stated.wanted}
+        levels = bool(self.edition.levels)
+        found = lacks(
+            stated, pieces, supporting, narrative, wanted, levels=levels, revised=indicator.revised
+        )
+        return Standing(indicator, stated, pieces, supporting, narrative, tuple(found))

@@ -1,0 +1,55 @@
+"""Every volume of the office and of the example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from pathlib import Path
+
+from macros.assessment.archive import Archive
+from macros.assessment.project import Project
+from macros.book.calling import shown
+from macros.book.document import compose
+from macros.book.manual import manual_volume
+from macros.book.order import order
+from macros.book.preface import preface
+from macros.book.report import report_volumes
+from macros.book.volume import Composed, Leaf, Volume
+from macros.views import addresses
+
+EXAMPLE = "example-"
+"""What the names of the example's files begin with."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """Every volume of a project; the example's are named so. Each is put together once.
+
+    Raises OSError where pictures cannot be kept, and DataError when a preface cannot be read.
+    """
+
+    project: Project
+
+    @cached_property
+    def composed(self) -> tuple[Composed, ...]:
+        """The manuals, the reports and the orders."""
+        archives, root = self.project.archives, self.project.root
+        return tuple(compose(each) for archive in archives for each in volumes(archive, root))
+
+
+def volumes(archive: Archive, root: Path) -> Iterator[Volume | Leaf]:
+    """The manuals, the reports and the order of an archive of the project at `root`; the example's
+    are named so. Raises DataError when a preface cannot be read.
+    """
+    for found in _volumes(archive, root):
+        yield replace(found, name=EXAMPLE + found.name) if archive.manual.example else found
+
+
+def _volumes(archive: Archive, root: Path) -> Iterator[Volume | Leaf]:
+    for procedure in archive.manual.procedures:
+        uri = archive.home + addresses.preface(procedure.id)
+        written = preface(root, uri, partial(shown, archive, uri))
+        yield manual_volume(archive, procedure, written)
+    yield from report_volumes(archive, root / "docs")
+    yield order(archive)

@@ -1,0 +1,104 @@
+"""The volume of a work manual: its nine sections, what they rest on, and the source's errata."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from markupsafe import Markup
+
+from macros.assessment.archive import Archive
+from macros.book import drawings
+from macros.book.printview import PrintView
+from macros.book.summary import flowing, summary
+from macros.book.volume import Chapter, Volume
+from macros.model.fields import OFFICE
+from macros.model.procedure import Procedure
+from macros.views import addresses, directory, quality, sections
+from macros.views.view import View
+
+_TEXTS: dict[int, Callable[[PrintView], Markup]] = {
+    1: lambda view: view.render("name.html"),
+    2: sections.objective,
+    3: sections.scope,
+    4: sections.terms,
+    5: sections.steps,
+    7: sections.forms,
+    8: sections.references,
+}
+_FRESH, _WIDE = {6, 9}, {9}
+_LETTERS = "กขคง"
+
+
+def manual_volume(archive: Archive, procedure: Procedure, preface: Markup | None) -> Volume:
+    """The volume of a procedure. The office's first one is `manual`, others bear their id."""
+    view = PrintView(archive, archive.home + addresses.address(procedure, procedure.id), procedure)
+    first = procedure is archive.manual.procedures[0]
+    owner = archive.manual.positions[procedure.owner]
+    plates, cells = drawings.charts(view), flowing(view)
+    drawn = {6: drawings.flowchart(view, plates), 9: summary(view, cells)}
+    return Volume(
+        shelf="manual",
+        name="manual" if first else f"manual-{procedure.id}",
+        title=f"คู่มือการปฏิบัติงาน {procedure.name}",
+        purpose="อ่าน พิมพ์ และจัดเก็บคู่มือทั้งเล่ม",
+        view=view,
+        cover=view.render("manual_cover.html", owner=owner),
+        chapters=(*_sections(view, drawn), *_directory(view), *_appendices(view)),
+        covers=tuple(_covers(view)),
+        preface=preface,
+        drawings={plate.key: plate for plate in plates},
+        flows=cells,
+    )
+
+
+def _sections(view: PrintView, drawn: Mapping[int, Markup]) -> Iterator[Chapter]:
+    for number, (_, title) in addresses.SECTIONS.items():
+        yield Chapter(
+            id=f"section-{number}",
+            heading=f"{number}. {title}",
+            html=drawn[number] if number in drawn else _TEXTS[number](view),
+            page=view.archive.home + addresses.section(view.procedure.id, number),
+            wide=number in _WIDE,
+            fresh=number == 1 or number in _FRESH,
+        )
+
+
+def _directory(view: PrintView) -> Iterator[Chapter]:
+    """The standards that the manual serves, and who answers for them."""
+    shown: tuple[tuple[str, str, Callable[[View], Markup], str, bool], ...] = (
+        ("standards", "มาตรฐาน", directory.standards, addresses.STANDARDS, False),
+        ("indicators", "ตัวบ่งชี้", directory.indicators, addresses.INDICATORS, False),
+        ("assignments", "ผู้รับผิดชอบ", directory.assignments, addresses.ASSIGNMENTS, True),
+    )
+    for key, heading, show, page, wide in shown:
+        home = view.archive.home if addresses.is_own(page) else ""
+        yield Chapter(key, heading, show(view), home + page, wide=wide)
+
+
+def _appendices(view: PrintView) -> Iterator[Chapter]:
+    """What the source says in other words, or not at all; a manual that the office wrote itself
+    has no such source.
+    """
+    if view.procedure.source == OFFICE:
+        return
+    shown = (
+        ("errata", "ข้อสังเกตต่อต้นฉบับ", _errata(view), addresses.SOURCE, True),
+        ("questions", "คำถามถึงสำนักงาน", quality.questions(view), "", False),
+        ("gaps", "สิ่งที่ต้นฉบับไม่ได้ระบุ", quality.gaps(view), addresses.COMPLETENESS, False),
+    )
+    for letter, (key, heading, html, page, wide) in zip(_LETTERS, shown, strict=False):
+        yield Chapter(key, f"ภาคผนวก {letter} {heading}", html, page, wide=wide)
+
+
+def _errata(view: PrintView) -> Markup:
+    return view.render("errata_list.html", source=view.manual.source)
+
+
+def _covers(view: PrintView) -> Iterator[str]:
+    """The pages and folders of the site that the volume holds."""
+    home, procedure = view.archive.home, view.procedure
+    yield f"{home}procedures/{procedure.id}/"
+    if procedure is view.manual.procedures[0]:
+        yield from (f"{home}standards/", f"{home}groups/")
+        if not home:
+            yield from (addresses.ASSIGNMENTS, addresses.SOURCE, addresses.COMPLETENESS)

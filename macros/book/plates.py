@@ -1,0 +1,150 @@
+"""A procedure's charts as plates of a printed volume, each within a box.
+
+Letters are 8 to 11 pt. A chart that would need smaller ones is set in columns side by side, or else
+cut between its symbols, or lanes, into several plates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, product
+
+from markupsafe import Markup
+
+from macros.book.board import Board, abreast, alone
+from macros.book.frame import POINT
+from macros.book.printview import TEMPLATES
+from macros.book.window import Span, Window
+from macros.drawing.engine import EngineError
+from macros.drawing.geometry import Chart
+from macros.drawing.slices import shared, slices
+from macros.views.pictures import Picture, in_words, pictures
+from macros.views.view import View
+
+_LEAST, _EASY, _MOST = 8.0, 9.0, 11.0  # pt of letters: at least, in a chart that is cut, at most
+_ABREAST = 3  # parts of a chart on one plate
+GAP = 20.0  # px between the rows of lanes, which stand closer on paper than on a screen
+_LINES = ((170.0, 76.0), (130.0, 76.0), (104.0, 62.0))  # px of lines in symbols and at exits
+
+
+@dataclass(frozen=True)
+class Box:
+    """Room on a page for a chart, without its caption, in mm."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Plate:
+    """A chart, or the part of one that is number `number` (1 ...) of `count`."""
+
+    picture: Picture
+    board: Board
+    number: int
+    count: int
+
+    @property
+    def key(self) -> str:
+        """What its element is known by: its kind and number."""
+        return f"{self.kind}-{self.number}"
+
+    @property
+    def kind(self) -> str:
+        """Which chart: "flowchart" or "flowchart-lanes"."""
+        return self.picture.kind
+
+    @property
+    def title(self) -> str:
+        """What the chart is called; plates after its first say that they go on with it."""
+        return self.picture.title + (" (ต่อ)" if self.number > 1 else "")
+
+    @property
+    def alternative(self) -> str:
+        """The plate for those who cannot see it."""
+        part = f" ส่วนที่ {self.number} จาก {self.count}" if self.count > 1 else ""
+        return told(self.picture, self.board, part)
+
+    def figure(self, caption: str) -> Markup:
+        """The plate as a figure of a volume, with the caption given (text, or safe HTML)."""
+        view = replace(self.picture.view, folders=(TEMPLATES,))
+        return view.render("plate.html", plate=self, caption=caption)
+
+
+def plates(view: View, box: Box, lanes: Box | None = None) -> list[Plate]:
+    """The charts of the view's procedure: that in one column, then that in lanes if it has one,
+    which may have a box of its own. None where no chart can be drawn.
+    """
+    try:
+        drawn = [list(pictures(view, *lines, GAP)) for lines in _LINES]
+    except EngineError:
+        return []
+    return [
+        plate
+        for same, room in zip(zip(*drawn, strict=True), (box, lanes or box), strict=False)
+        for plate in _cut(_readable(same, room), room)
+    ]
+
+
+def told(picture: Picture, board: Board, part: str = "") -> str:
+    """What a board shows of a picture, for those who cannot see it."""
+    view = picture.view
+    shown = {shape.id for _, window in board.windows for shape in window.shapes}
+    steps = in_words(view.procedure, shown)
+    return view.digits(f"{picture.title}{part}" + (f": {steps}" if steps else ""))
+
+
+def _readable(same: Sequence[Picture], box: Box) -> Picture:
+    """The first of a chart's pictures, from wide to narrow, that can be read as wide as a box."""
+    fitting = (
+        picture
+        for picture in same
+        if box.width * POINT / picture.chart.width >= _LEAST / picture.style.size
+    )
+    return next(fitting, same[-1])
+
+
+def _cut(picture: Picture, box: Box) -> Iterator[Plate]:
+    """A picture as plates: on one where letters stay large enough, else in even parts."""
+    wide, high = box.width * POINT, box.height * POINT
+    fitting = [board.within(wide, high, _MOST) for board in _whole(picture)]
+    least = next((board for board in fitting if board.letters[0] >= _EASY), None)
+    found = least or max(fitting, key=lambda board: board.zoom)
+    if found.letters[0] >= _LEAST:
+        yield Plate(picture, found, 1, 1)
+        return
+    windows = _windows(picture, wide, high)
+    zoom = min(alone(window).within(wide, high, _MOST).zoom for window in windows)
+    for number, window in enumerate(windows, 1):
+        yield Plate(picture, replace(alone(window), zoom=zoom), number, len(windows))
+
+
+def _whole(picture: Picture) -> Iterator[Board]:
+    """A picture in one part, and if it has no lanes in two parts side by side, and in three."""
+    chart = picture.chart
+    for count in range(1, 2 if chart.lanes else _ABREAST + 1):
+        parts = shared(chart, count)
+        yield abreast([Window(chart, picture.style, (0, chart.width), part) for part in parts])
+
+
+def _windows(picture: Picture, wide: float, high: float) -> list[Window]:
+    """The parts of a picture, in letters that can be read, for a room in pt."""
+    chart, size = picture.chart, picture.style.size
+    across = [(0.0, chart.width)]
+    if chart.lanes and wide / chart.width < _LEAST / size:
+        across = _apart(chart, wide * size / _LEAST)
+    zoom = min(_EASY / size, *(wide / (right - left) for left, right in across))
+    down = shared(chart, len(slices(chart, high / zoom - chart.head, heads=True)))
+    return [Window(chart, picture.style, x, y) for y, x in product(down, across)]
+
+
+def _apart(chart: Chart, widest: float) -> list[Span]:
+    """The lanes of a chart in groups that stand within `widest` px where a lane does."""
+    groups: list[Span] = []
+    left = 0.0
+    for lane, after in pairwise(chart.lanes):
+        if after.right - left > widest:
+            groups.append((left, lane.right))
+            left = lane.right
+    return [*groups, (left, chart.width)]

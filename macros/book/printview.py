@@ -1,0 +1,62 @@
+"""A view for print: the site's templates with print's own pieces, and links to be settled later."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from macros.book.passages import passage
+from macros.book.tables import fitted
+from macros.model.fields import Record
+from macros.model.procedure import Procedure
+from macros.views import addresses
+from macros.views.view import View
+
+PAGE, PICTURE = "page:", "picture:"
+"""What links to pages of the site, and pictures, begin with until a volume is put together."""
+BACK = re.compile(r'<a [^<>]*class="footnote-backref"[^<>]*>[^<>]*</a>')
+"""The way back from a note, a sign that only a screen needs."""
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class PrintView(View):
+    """A view whose templates are those of `volumes/templates` and, where there is none of a name,
+    the site's.
+    """
+
+    folders: tuple[Path, ...] = (TEMPLATES,)
+
+    @property
+    def address(self) -> str:
+        """Where the site is published, with a slash at the end."""
+        return self.manual.office.site.address + "/"
+
+    def link(self, target: Record | str, procedure: Procedure | None = None) -> str:
+        """A link to a record or page, which the volume settles when it knows what it holds."""
+        return PAGE + self.target(target, procedure)
+
+    def file(self, uri: str) -> str:
+        """The address of a file of the published site."""
+        return self.address + quote(uri)
+
+    def picture(self, uri: str) -> str:
+        """A picture to print."""
+        return PICTURE + quote(uri)
+
+    def placed(self, html: str, path: str = "") -> Markup:
+        """Safe HTML of evidence, with its links to be settled and its pictures to be printed; of
+        which file it is stands beside it.
+        """
+        found = addresses.rooted(BACK.sub("", html), self._rooted)
+        return Markup(passage(fitted(found, self.manual.short_terms), path))
+
+    def _rooted(self, attribute: str, target: str) -> str:
+        if attribute == "src":
+            return PICTURE + target
+        page = target.partition("#")[0].endswith(".md")
+        return PAGE + target if page else self.address + target

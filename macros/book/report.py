@@ -1,0 +1,128 @@
+"""The volume of a year's Self Assessment Report, of all standards or of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from markupsafe import Markup
+
+from macros.assessment.archive import Archive
+from macros.assessment.year import Standing, Year
+from macros.book.cost import packed
+from macros.book.photographs import Photograph, photographs
+from macros.book.printview import PrintView
+from macros.book.volume import Chapter, Volume
+from macros.model.missing import Missing
+from macros.model.standards import Standard
+from macros.views import addresses, sar
+from macros.views.page import Section
+
+PICTURES = ".cache/pictures"
+"""Where a project keeps its pictures for print."""
+_WHOLE, _PART = "เสนอคณะกรรมการและหน่วยงานต้นสังกัด", "ให้ผู้รับผิดชอบและผู้ตรวจใช้เฉพาะมาตรฐานนี้"
+
+
+def report_volumes(archive: Archive, docs: Path) -> Iterator[Volume]:
+    """Each year's report, and the part of each standard whose indicators are known. `docs` is the
+    folder in which evidence lies. Raises OSError when pictures for print cannot be kept.
+    """
+    files = {file.uri: docs / file.uri for file in archive.files if file.pixels}
+    pictures = photographs(files, docs.parent / PICTURES)
+    for year in archive.years.values():
+        yield from _in_parts(_volume(archive, year, None, pictures), year, None)
+        parts = [item for item in year.edition.standards if year.of_standard(item)]
+        if len(year.edition.standards) > 1:
+            for part in parts:
+                yield from _in_parts(_volume(archive, year, part, pictures), year, part)
+
+
+def _in_parts(whole: Volume, year: Year, standard: Standard | None) -> Iterator[Volume]:
+    """A volume, or as many as its length needs: each says which of them it is and what it holds."""
+    parts = packed(whole.chapters)
+    if len(parts) == 1:
+        yield whole
+        return
+    for number, chapters in enumerate(parts, 1):
+        names = dict.fromkeys(each.short or each.heading for each in (chapters[0], chapters[-1]))
+        part = f"ตอนที่ {number} จาก {len(parts)} ({' ถึง '.join(names)})"
+        yield replace(
+            whole,
+            name=f"{whole.name}-part-{number}",
+            title=f"{whole.title} {part}",
+            cover=whole.view.render("sar_cover.html", year=year, standard=standard, part=part),
+            chapters=chapters,
+            covers=tuple(each.page.removesuffix("md") for each in chapters if each.page),
+        )
+
+
+def _volume(
+    archive: Archive, year: Year, standard: Standard | None, pictures: dict[str, Photograph]
+) -> Volume:
+    here = archive.home + addresses.report(year.year)
+    view = PrintView(archive, here, archive.manual.procedures[0])
+    part = f" มาตรฐานที่ {standard.no}" if standard else ""
+    chosen = year.of_standard(standard) if standard else list(year.standings.values())
+    return Volume(
+        shelf="report",
+        name=f"sar-{year.year}" + (f"-{standard.id}" if standard else ""),
+        title=f"รายงานการประเมินตนเอง ปีงบประมาณ {year.year}{part}",
+        purpose=_PART if standard else _WHOLE,
+        view=view,
+        cover=view.render("sar_cover.html", year=year, standard=standard, part=""),
+        chapters=tuple(_chapters(view, year, standard, chosen)),
+        covers=_covers(archive, year, standard, chosen),
+        pictures=pictures,
+    )
+
+
+def _chapters(
+    view: PrintView, year: Year, standard: Standard | None, chosen: list[Standing]
+) -> Iterator[Chapter]:
+    ids = {standing.indicator.id for standing in chosen}
+    if standard is None:
+        yield _listing(view, year, "index", "ภาพรวม", sar.overview(view, year))
+    for standing in chosen:
+        yield _sheet(view, year, standing)
+    pieces = sar.register(view, year, ids)
+    yield replace(_listing(view, year, "register", "ทะเบียนหลักฐาน", pieces), wide=True)
+    yield _listing(view, year, "gaps", "สิ่งที่ยังขาด", sar.missing(view, year, ids))
+
+
+def _listing(
+    view: PrintView, year: Year, name: str, heading: str, sections: list[Section]
+) -> Chapter:
+    html = Markup("").join(section.html for section in sections)
+    page = view.archive.home + addresses.report(year.year, name)
+    return Chapter(name, f"{heading} ปีงบประมาณ {year.year}", html, page)
+
+
+def _sheet(view: PrintView, year: Year, standing: Standing) -> Chapter:
+    """An indicator's sheet with all of its evidence."""
+    (sections,) = sar.indicator(view, year, standing, whole=True)
+    key = standing.indicator.id
+    above = next((x for x in year.edition.standards if x.id == standing.indicator.standard), None)
+    return Chapter(
+        id=key,
+        heading=_heading(year, standing),
+        html=view.render("sheet.html", sections=sections),
+        page=view.archive.home + addresses.report(year.year, key),
+        prefix=f"{key}-",
+        short=year.edition.label(key),
+        over=f"มาตรฐานที่ {above.no} {above.title}" if above else "",
+    )
+
+
+def _heading(year: Year, standing: Standing) -> str:
+    label, name = year.edition.label(standing.indicator.id), standing.indicator.name
+    return label if isinstance(name, Missing) else f"{label} {name}"
+
+
+def _covers(
+    archive: Archive, year: Year, standard: Standard | None, chosen: list[Standing]
+) -> tuple[str, ...]:
+    if standard is None:
+        return (f"{archive.home}sar/{year.year}/",)
+    pages = (addresses.report(year.year, standing.indicator.id) for standing in chosen)
+    return tuple(archive.home + page.removesuffix("md") for page in pages)

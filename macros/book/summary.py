@@ -1,0 +1,39 @@
+"""Section 9 on paper: the summary table with the flow running down through its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from macros.book.printview import TEMPLATES
+from macros.drawing.flow import flow
+from macros.drawing.rows import rows
+from macros.views.cells import Cell
+from macros.views.charts import owner_group, row_style
+from macros.views.legend import KINDS, legend
+from macros.views.pictures import in_full, ways_of
+from macros.views.view import View
+
+
+def flowing(view: View) -> dict[str, Cell]:
+    """The picture of each row of the table, by step."""
+    style = row_style(view)
+    return {
+        row.step: Cell(row, style)
+        for row in rows(flow(view.procedure, style, in_full(view)), style)
+    }
+
+
+def summary(view: View, cells: Mapping[str, Cell]) -> Markup:
+    """The table of the view's procedure with the pictures of its rows, for a page on its side."""
+    return replace(view, folders=(TEMPLATES,)).render(
+        "summary_table.html",
+        cells=cells,
+        width=next(iter(cells.values())).row.width,
+        ways=ways_of(view.procedure),
+        owner_group=owner_group(view),
+        kinds=KINDS,
+        legend=list(legend(view.procedure)),
+    )

@@ -1,0 +1,56 @@
+"""Writes the Word files of the volumes, once these are printed, for the pages to offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from macros.book.library import Library
+from macros.build.reporting import form, show
+from macros.checks.template import TEMPLATE
+from macros.checks.usable import own_template
+from macros.source.mistakes import mistake
+from macros.source.problem import Place, Problem
+from macros.views.downloads import Download, Offer, Shelf, download
+
+_UNWRITTEN = (
+    "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะเขียนแฟ้ม .cache ของโครงการไม่ได้ ให้ตรวจสิทธิ์และเนื้อที่ดิสก์แล้วสร้างใหม่"
+)
+_PURPOSES: dict[Shelf, str] = dict.fromkeys(("manual", "report"), "แก้ไขหรือคัดลอกไปใช้ต่อ")
+_WITHOUT = "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะไม่พบไลบรารี python-docx ให้ใช้คำสั่ง make setup แล้วสร้างใหม่"
+
+
+def documents(library: Library, printed: Iterable[Download]) -> Offer:
+    """The Word files of a project, or why there are none. `printed` are the PDF files that are
+    offered.
+    """
+    try:
+        from macros.word.library import books
+        from macros.word.writer import Writer
+    except ImportError:
+        print(f"คำเตือน: {_WITHOUT}")
+        return Offer(reason=_WITHOUT)
+    root = library.project.root
+    writer = Writer(root / ".cache/word", own_template(root))
+    pdf = {Path(item.name).stem: Path(item.path) for item in printed if item.kind == "PDF"}
+    try:
+        found = list(books(library))
+        print(f"สร้างไฟล์ Word {len(found)} ไฟล์")
+        made = writer.written(found, pdf)
+    except OSError:
+        print(f"คำเตือน: {_UNWRITTEN}")
+        return Offer(reason=_UNWRITTEN)
+    for item in (item for item in made if item.reason):
+        print(f"คำเตือน: สร้าง {item.book.name}.docx ไม่ได้ {item.reason}")
+    untaken = next((item.untaken for item in made if item.untaken), "")
+    if untaken:
+        show([Problem(Place(TEMPLATE), mistake("VOL-03", reason=untaken), warning=True)], form())
+    names = ", ".join(item.book.title for item in made if item.reason)
+    return Offer(
+        tuple(
+            download(item.book, item.file, "Word", purpose=_PURPOSES.get(item.book.shelf, ""))
+            for item in made
+            if not item.reason
+        ),
+        reason=f"สร้างไฟล์ Word ไม่สำเร็จ: {names}" if names else "",
+    )

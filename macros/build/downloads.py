@@ -1,0 +1,71 @@
+"""Makes what the pages offer to download before they are built: volumes, Word files and files of data."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from macros.assessment.project import Project
+from macros.book.library import Library
+from macros.build.day import day
+from macros.build.documents import documents
+from macros.build.volumes import volumes
+from macros.export.library import DataFile, data_files
+from macros.views.downloads import Download, Offer
+
+
+@contextmanager
+def offered(project: Project, *, offline: bool) -> Iterator[Offer]:
+    """A block in which there is what a project offers to take away. `offline` is whether a copy of
+    the site is to follow.
+    """
+    with TemporaryDirectory() as folder:
+        yield replace(_offer(project, Path(folder)), offline=offline)
+
+
+def _offer(project: Project, folder: Path) -> Offer:
+    """What there is; files of data are written into `folder`."""
+    library, today = Library(project), day(project.root)
+    printed = volumes(library)
+    written = documents(library, printed.downloads)
+    found = list(data_files(project, today))
+    print(f"สร้างไฟล์ข้อมูล {len(found)} ไฟล์")
+    data = tuple(_download(item, folder) for item in found)
+    reason = " ".join(filter(None, (printed.reason, written.reason)))
+    kept = (_held(item, folder) for item in (*printed.downloads, *written.downloads))
+    made = (*kept, *data)
+    return replace(printed, downloads=made, day=today, reason=reason)
+
+
+def _held(item: Download, folder: Path) -> Download:
+    """A file of the cache, which another build may clear while a preview still offers it."""
+    path = folder / item.name
+    try:
+        os.link(item.path, path)
+    except OSError:  # another disk, or one without links
+        shutil.copyfile(item.path, path)
+    return replace(item, path=str(path))
+
+
+def _download(item: DataFile, folder: Path) -> Download:
+    path = folder / item.name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(item.content)
+    return Download(
+        shelf="data",
+        name=item.name,
+        title=item.title,
+        purpose=item.purpose,
+        kind=item.kind,
+        path=str(path),
+        size=len(item.content),
+        pages=0,
+        covers=(),
+        example=item.example,
+        rows=item.rows,
+    )

@@ -1,0 +1,85 @@
+"""Prints the volumes before the pages, which offer them to download."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from macros.assessment.project import CACHE
+from macros.book.cost import LOADED, MEGABYTES, SECONDS, STARTING, pages
+from macros.book.library import Library
+from macros.build.reporting import form, show
+from macros.pdf.library import manuscripts
+from macros.pdf.manuscript import Manuscript
+from macros.pdf.press import missing
+from macros.pdf.printer import Print, Printer
+from macros.source.mistakes import mistake
+from macros.source.problem import Place, Problem
+from macros.views.downloads import Offer, download
+
+_UNWRITTEN = "เพราะเขียนแฟ้ม .cache ของโครงการไม่ได้ ให้ตรวจสิทธิ์และเนื้อที่ดิสก์แล้วสร้างใหม่"
+_WITHOUT = "ไม่ได้สร้างเล่ม PDF ในครั้งนี้"
+
+
+def volumes(library: Library) -> Offer:
+    """The volumes of a project, or why there are none."""
+    try:
+        printer = Printer.of(library.project.root / CACHE)
+    except OSError:  # no face, no volume: another face would be copied as other letters
+        return _without(_UNWRITTEN)
+    if reason := missing():
+        return _without(reason)
+    try:
+        found = list(manuscripts(library))
+        prints = _printed(printer, found)
+    except OSError:
+        return _without(_UNWRITTEN)
+    failed = [item for item in prints if item.reason]
+    for item in failed:
+        print(f"คำเตือน: สร้าง {item.manuscript.name}.pdf ไม่ได้ {item.reason}")
+    for book in (item for item in found if item.strange):
+        letters = " ".join(book.strange)
+        print(f"คำเตือน: {book.name}.pdf แสดง \ufffd แทนตัวอักษรที่ไม่มีในแบบอักษรของเล่ม ({letters})")
+    left_out = sorted(_left_out(prints))
+    if left_out:
+        show(left_out, form())
+    names = ", ".join(item.manuscript.title for item in failed)
+    reason = f"สร้างไม่สำเร็จ: {names}" if failed else ""
+    downloads = tuple(
+        download(item.manuscript, item.file, "PDF", pages=item.pages)
+        for item in prints
+        if not item.reason
+    )
+    return Offer(downloads, reason=reason)
+
+
+def _left_out(prints: Sequence[Print]) -> Iterator[Problem]:
+    """What print fails on, by the file of evidence that it comes from."""
+    for item in prints:
+        for path in item.left_out:
+            told = mistake("VOL-02", name=f"{item.manuscript.name}.pdf")
+            yield Problem(Place(path), told, warning=True)
+
+
+def _without(reason: str) -> Offer:
+    """No volumes, and why."""
+    print(f"คำเตือน: {_WITHOUT} {reason}")
+    return Offer(reason=f"{_WITHOUT} {reason}")
+
+
+def _printed(printer: Printer, found: Sequence[Manuscript]) -> list[Print]:
+    done = 0
+
+    def tell(item: Print) -> None:
+        nonlocal done
+        done += 1
+        if item.pages:
+            print(f"  {done}/{len(found)} {item.manuscript.name}.pdf {item.pages} หน้า")
+
+    needed = [pages(item.html) for item in found]
+    seconds = sum(needed) * SECONDS + len(found) * STARTING
+    memory = max(needed, default=0) * MEGABYTES + LOADED
+    print(
+        f"สร้างเล่ม PDF {len(found)} เล่ม ประมาณ {sum(needed):.0f} หน้า {seconds:.0f} วินาที"
+        f" หน่วยความจำเล่มละไม่เกินประมาณ {memory:.0f} เมกะไบต์"
+    )
+    return printer.printed(found, tell)

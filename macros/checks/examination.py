@@ -1,0 +1,99 @@
+"""The whole check: data, evidence and files, and with them the pages that people write."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from macros.assessment.project import CACHE, load_project
+from macros.cache.records import Records
+from macros.checks.check import Report, check
+from macros.checks.knowledge import known
+from macros.checks.placing import placing
+from macros.checks.written import written
+from macros.evidence.misplaced import is_evidence_file
+from macros.evidence.shelf import SAR, is_astray
+from macros.model.load import WORDING
+from macros.site.calling import misnamed
+from macros.site.pages import parts, places
+from macros.site.site import Site
+from macros.source.mistakes import mistake
+from macros.source.problem import DataError, Place, Problem
+from macros.views.downloads import NOTHING, Offer
+
+
+def examine(root: Path) -> Report:
+    """Everything that is wrong with the project at `root`. Never raises for bad input."""
+    records = Records(root / CACHE)
+    report = check(load_project(root, records), records)
+    records.save()
+    files = _uris(report)
+    texts = [uri for uri in files if uri.endswith(".md") and not is_astray(uri)]
+    strays = [uri for uri in texts if is_evidence_file(root / "docs" / uri)]
+    pages = [uri for uri in texts if uri not in strays]
+    placed = [uri for uri in files if uri in pages or not uri.endswith(".md")]
+    found = (
+        *_without_pages(root),
+        *(_stray(root, uri) for uri in strays),
+        *written(root, pages, known(root, report, frozenset(files))),
+        *_placed(root, report, placed),
+        *_misnamed(root, report, placed),
+    )
+    return report.with_problems(found)
+
+
+def approved(root: Path, *, preview: bool = False) -> Site:
+    """The site of the project at `root`. Raises DataError when anything in it is an error."""
+    return site_of(examine(root), preview=preview)
+
+
+def site_of(report: Report, offer: Offer = NOTHING, *, preview: bool = False) -> Site:
+    """The site of a project as `report` found it, with what it offers to download.
+
+    Raises DataError when anything in it is an error.
+    """
+    if report.project is None:
+        raise DataError(report.errors)
+    return Site(report.project, offer, _uris(report), preview)
+
+
+def _uris(report: Report) -> tuple[str, ...]:
+    """The files of docs/ that were judged by themselves, as uris: all but evidence."""
+    return tuple(path.removeprefix("docs/") for path in report.there.pages)
+
+
+def _stray(root: Path, uri: str) -> Problem:
+    """A piece of evidence among the pages."""
+    year = max((file.stem for file in (root / "data/sar").glob("*.yml")), default="<ปี>")
+    folder = f"docs/{SAR}{year}/<ตัวบ่งชี้>/"
+    return Problem(Place(f"docs/{uri}"), mistake("FRONT-20", folder=folder))
+
+
+def _without_pages(root: Path) -> Iterator[Problem]:
+    """A project whose folder of pages is gone."""
+    if not (root / "docs").is_dir():
+        yield Problem(Place("docs"), mistake("FILE-25"))
+
+
+def _placed(root: Path, report: Report, files: Collection[str]) -> Iterator[Problem]:
+    """Pages without an address or a place in the menu; while the data have errors nothing is
+    known of those that are made from them.
+    """
+    if (root / "docs").is_symlink() or not (root / "docs").is_dir():
+        return
+    if report.draft is None:
+        yield from placing(root, files, None, ())
+        return
+    own = [uri for archive in report.draft.archives for uri in parts(archive)]
+    yield from placing(root, files, places(report.draft), own)
+
+
+def _misnamed(root: Path, report: Report, files: Collection[str]) -> Iterator[Problem]:
+    """Names that people use for pages that the site does not have."""
+    if report.draft is None or not (root / "docs").is_dir():
+        return
+    own, homes = report.draft.own, [found.home for found in report.draft.archives[1:]]
+    node = own.nodes.get(WORDING)
+    if node:
+        uris = (*files, *places(report.draft))
+        yield from misnamed(own.manual.wording, node, uris, homes)

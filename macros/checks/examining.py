@@ -1,0 +1,38 @@
+"""The whole check as the commands make it: of what is published, and of what is printed."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from macros.assessment.archive import Archive
+from macros.checks.check import Report
+from macros.checks.examination import examine
+from macros.checks.foreseen import foreseen
+from macros.checks.usable import unusable
+from macros.source.problem import Problem
+from macros.views import addresses
+
+
+def examined(root: Path) -> Report:
+    """Everything that is wrong with the project at `root`, and what its volumes will not show as
+    it is. Never raises for bad input.
+    """
+    report = examine(root)
+    found: list[Problem] = []
+    if report.project:
+        with suppress(ImportError):  # of python-docx, which the build tells of
+            found += unusable(root)
+    with suppress(OSError):  # of .cache: the build tells of it
+        for archive in _read(report):
+            found += foreseen(archive, root)
+    return report.with_problems(found)
+
+
+def _read(report: Report) -> tuple[Archive, ...]:
+    """The archives whose volumes can be foreseen: not while the data have an error, nor a preface,
+    which is read as it is.
+    """
+    name = addresses.preface("").rpartition("/")[2]
+    broken = any(each.place.path.endswith(f"/{name}") for each in report.errors)
+    return () if broken or report.draft is None else report.draft.archives

@@ -1,0 +1,80 @@
+"""What the pages that people write may name, as far as it is known: mistakes in data or evidence
+leave some of it open, and hide nothing of the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from functools import cache, partial
+from pathlib import Path
+
+from macros.checks.check import Report
+from macros.checks.hosts import hosts
+from macros.checks.placing import OF_DATA
+from macros.checks.written import Known
+from macros.model.ids import PROCEDURES
+from macros.site.site import Site
+from macros.views import addresses
+from macros.views.catalogue import TAKEN
+from macros.writing.composing import Callables
+from macros.writing.draft import Show
+
+_OF_DATA_ALONE = ("procedures/", "standards/")
+_FURTHER = re.compile(r".*\.[0-9]+\.md")  # pages that evidence goes on on
+_SHOWN = {4: "terms", 5: "steps", 8: "references", 9: "summary_table"}
+
+
+def known(root: Path, report: Report, files: frozenset[str]) -> Known:
+    """What pages may name, of the project at `root` with the pages and files `files` (uris in
+    docs/). While the data have errors nothing is known of the pages made of them; while evidence
+    has, of what is made of it: a link to any such page is not judged.
+    """
+
+    @cache
+    def named() -> frozenset[str]:
+        return hosts(root, report.there.files)
+
+    def lies_there(uri: str) -> bool:
+        return uri in files or (not uri.startswith("..") and (root / "docs" / uri).is_file())
+
+    if report.draft is None:
+        names = [path.stem for path in sorted((root / PROCEDURES).glob("*.yml"))]
+
+        def may_exist(uri: str) -> bool:
+            return lies_there(uri) or uri.startswith(OF_DATA)
+
+        return Known(Callables(TAKEN, names), files, may_exist, hosts=named, needed=_needed(()))
+    site = Site(report.draft, judged=tuple(files))
+    whole = report.project is not None
+
+    @cache
+    def made() -> frozenset[str]:
+        return frozenset((*(page.uri for page in site.pages), *site.files))
+
+    def exists(uri: str) -> bool:
+        found = uri in files or uri in made()
+        return found or (not whole and (lies_there(uri) or bool(_FURTHER.fullmatch(uri))))
+
+    def show(uri: str) -> Show:
+        return partial(site.shown, uri)
+
+    def anchors(uri: str) -> Collection[str] | None:
+        return site.anchors(uri) if whole or uri.startswith(_OF_DATA_ALONE) else None
+
+    needed = _needed(procedure.id for procedure in site.manual.procedures)
+    return Known(site.callables, files, exists, show, anchors, named, needed)
+
+
+def _needed(procedures: Iterable[str]) -> dict[str, list[tuple[str, str | None]]]:
+    """The macros that pages must call, because the others lead to what they show."""
+    found: dict[str, list[tuple[str, str | None]]] = {
+        addresses.HOME: [("home", None)],
+        addresses.SOURCE: [("errata", None)],
+        addresses.ASSIGNMENTS: [("assignments", None)],
+        addresses.INDICATORS: [("indicators", None)],
+    }
+    for procedure in procedures:
+        for number, name in _SHOWN.items():
+            found[addresses.section(procedure, number)] = [(name, procedure)]
+    return found

@@ -1,0 +1,146 @@
+"""The pages that people write, judged before anything is built: head, macros, HTML and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.checks.leads import Ground
+from macros.checks.shape import shape
+from macros.evidence.dialect import told, without_code
+from macros.evidence.hazards import hazards
+from macros.source.lines import places
+from macros.source.mistakes import Mistake, mistake
+from macros.source.problem import DataError, Place, Problem
+from macros.source.text import read_text
+from macros.views.addresses import COMPLETENESS
+from macros.writing.calls import Call
+from macros.writing.composing import Callables, judged
+from macros.writing.draft import Draft, Show
+from macros.writing.head import head
+
+_LINES, _OPEN = 10_000, 20
+_TAGS = re.compile("<(?=[A-Za-z/!?])|>")
+_NESTING = re.compile(r"<(/?)(?!(?:br|hr|img|wbr|col|input)\b)[A-Za-z][^<>]*>")
+_HEADINGS = {COMPLETENESS: ("o10", "gaps", "questions")}  # which our own pages lead to
+_CALL = re.compile(r"\{\{\s*(\w+)")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What pages may name: what they call, files of docs/ by their uris, and whether any uri
+    exists, of files or of pages made from data (None when that is not known); what macros show
+    (page, macro, procedure), the ids of pages made from data, the hosts that texts name, and the
+    macros that a page must call (each with a procedure or none), since other pages lead there.
+    """
+
+    callables: Callables
+    files: Collection[str]
+    exists: Callable[[str], bool] | None
+    show: Callable[[str], Show | None] = lambda _: None
+    anchors: Callable[[str], Collection[str] | None] = lambda _: None
+    hosts: Callable[[], Collection[str]] = tuple
+    needed: Mapping[str, Sequence[tuple[str, str | None]]] = field(default_factory=dict)
+
+
+def written(root: Path, uris: Collection[str], known: Known) -> Iterator[Problem]:
+    """Problems of the pages `uris` in the docs/ of the project at `root`."""
+    judge = _Judge(root, frozenset(uris), known)
+    for uri in uris:
+        try:
+            yield from judge.page(uri)
+        except DataError as error:
+            yield from error.problems
+
+
+class _Judge:
+    """Reads each page once, because others may lead to its headings."""
+
+    def __init__(self, root: Path, uris: frozenset[str], known: Known) -> None:
+        self._root, self._uris, self._known = root, uris, known
+        self._read: dict[str, tuple[Draft | None, list[Problem]]] = {}
+
+    def page(self, uri: str) -> Iterator[Problem]:
+        """Problems of a page. Raises DataError."""
+        draft, problems = self._draft(uri)
+        yield from problems
+        if draft:
+            known = self._known
+            exists = known.exists
+            ground = exists and Ground(known.files, exists, self._holds, known.hosts)
+            yield from shape(draft, uri, ground)
+            yield from self._lacking(uri, draft)
+
+    def _lacking(self, uri: str, draft: Draft) -> Iterator[Problem]:
+        """What other pages lead to and a page does not show."""
+        place = places(draft.text, Place(f"docs/{uri}"))(draft.begins)
+        for name, procedure in self._known.needed.get(uri, ()):
+            first = next(iter(self._known.callables.procedures), None)
+            asked = [(each.name, next(iter(each.arguments), first)) for each in draft.calls]
+            if (name, procedure or first) not in asked:
+                call = f'{name}("{procedure}")' if procedure else f"{name}()"
+                yield Problem(place, mistake("PAGE-33", call=call))
+        for identity in _HEADINGS.get(uri, ()):
+            if not draft.holds(identity):
+                yield Problem(place, mistake("PAGE-19", id=identity))
+
+    def _holds(self, uri: str, name: str) -> bool:
+        """Whether a page, wherever it comes from, holds an id; so does one that cannot be read."""
+        if uri not in self._uris:
+            ids = self._known.anchors(uri)
+            return ids is None or name in ids
+        try:
+            draft = self._draft(uri)[0]
+        except DataError:
+            return True
+        return draft is None or draft.holds(name)
+
+    def _draft(self, uri: str) -> tuple[Draft | None, list[Problem]]:
+        """A page that can be read, if it can, and what is wrong with its text. Raises DataError."""
+        if uri not in self._read:
+            self._read[uri] = self._drafted(uri, read_text(self._root, f"docs/{uri}"))
+        return self._read[uri]
+
+    def _drafted(self, uri: str, text: str) -> tuple[Draft | None, list[Problem]]:
+        path = f"docs/{uri}"
+        front, begins = head(text, path)
+        heavy = _heavy(text)
+        if heavy:
+            return None, [Problem(Place(path), heavy)]
+        body = without_code(re.sub(r"[^\n]", " ", text[:begins]) + text[begins:])
+        where = places(body, Place(path))
+        crowded = list(hazards(body, where(0)))
+        called: list[Call | Problem] = []
+        if front.render_macros:
+            called += judged(text, begins, where, self._known.callables)
+        else:
+            called += _unasked(body, where, self._known.callables)
+        spoken = crowded or list(told(body, where(0)))
+        problems = spoken + [each for each in called if isinstance(each, Problem)]
+        calls = [each for each in called if isinstance(each, Call)]
+        draft = Draft(text, begins, calls, self._known.show(uri))
+        return (None if crowded else draft), problems
+
+
+def _unasked(body: str, where: Callable[[int], Place], known: Callables) -> Iterator[Problem]:
+    """Calls of macros in a page that does not ask for them."""
+    for call in _CALL.finditer(body):
+        if call[1] in known.macros:
+            yield Problem(where(call.start()), mistake("PAGE-03", name=call[1]))
+
+
+def _heavy(text: str) -> Mistake | None:
+    """What makes a page too heavy to look into at all, or for Markdown to read."""
+    if text.count("\n") > _LINES:
+        return mistake("MARK-12", limit=_LINES)
+    opened = deepest = 0
+    for sign in _TAGS.findall(text):
+        opened = opened + 1 if sign == "<" else 0
+        deepest = max(deepest, opened)
+    depth = 0
+    for closes in _NESTING.findall(text):
+        depth = max(depth - 1, 0) if closes else depth + 1
+        deepest = max(deepest, depth)
+    return mistake("PAGE-16", limit=_OPEN) if deepest > _OPEN else None

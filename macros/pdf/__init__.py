@@ -1,0 +1,1 @@
+"""Volumes as PDF: the faces, where lines break, the press."""

@@ -1,0 +1,48 @@
+"""Everything that is printed of a project: its volumes, and the posters of its charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from macros.assessment.archive import Archive
+from macros.book.library import EXAMPLE, Library
+from macros.book.printview import PrintView
+from macros.model.procedure import Procedure
+from macros.pdf.letters import drawable
+from macros.pdf.manuscript import Manuscript, manuscript
+from macros.pdf.posters import poster
+from macros.views import addresses
+
+_POSTERS = {"flowchart": "ผังขั้นตอน", "flowchart-lanes": "ผังขั้นตอนตามผู้รับผิดชอบ"}
+_PAPERS = ("A4", "A3")
+
+
+def manuscripts(library: Library) -> Iterator[Manuscript]:
+    """The volumes and posters of a project, as the press takes them. Raises as `library` does."""
+    for archive in library.project.archives:
+        own = (each for each in library.composed if each.volume.view.archive is archive)
+        yield from map(manuscript, own)
+        for procedure in archive.manual.procedures:
+            yield from _posters(archive, procedure)
+
+
+def _posters(archive: Archive, procedure: Procedure) -> Iterator[Manuscript]:
+    page = archive.home + addresses.section(procedure.id, 6)
+    view = PrintView(archive, page, procedure)
+    before = EXAMPLE if archive.manual.example else ""
+    of = "" if procedure is archive.manual.procedures[0] else f"-{procedure.id}"
+    for (kind, title), paper in product(_POSTERS.items(), _PAPERS):
+        html = poster(view, kind, paper)
+        if html:
+            drawn, strange = drawable(html)
+            yield Manuscript(
+                shelf="poster",
+                name=f"{before}{kind}{of}-{paper.lower()}",
+                title=f"{title} {procedure.name} ขนาด {paper}",
+                purpose="ติดในห้องทำงาน",
+                html=drawn,
+                covers=(page,),
+                example=archive.manual.example,
+                strange="".join(sorted(strange)),
+            )

@@ -1,0 +1,71 @@
+"""A procedure's charts as posters to hang on a wall: one page each, the chart as large as fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+
+from macros.book.board import Board, abreast
+from macros.book.frame import Frame
+from macros.book.plates import GAP, told
+from macros.book.printview import TEMPLATES
+from macros.book.window import Window
+from macros.drawing.engine import EngineError
+from macros.drawing.slices import shared
+from macros.views.pictures import Picture, pictures
+from macros.views.view import View
+
+_LINES = (
+    (104.0, 76.0),
+    (130.0, 76.0),
+    (170.0, 76.0),
+    (220.0, 96.0),
+    (290.0, 120.0),
+)  # px: narrow to wide labels
+_LEAST, _MOST = 6.0, 20.0  # pt of letters: at least, and at most on A4
+_ABREAST = 6  # columns
+_WORTH, _BESIDE = 1.08, 1.05  # how much larger letters must become for a column more, or a
+# legend beside the chart
+
+
+def poster(view: View, kind: str, paper: str) -> str | None:
+    """The HTML of a poster of a chart of the view's procedure, one page; None where there is no
+    such chart, or where its letters would be too small to read.
+
+    `kind` is "flowchart" (on its end) or "flowchart-lanes" (on its side), `paper` "A4" or "A3".
+    """
+    try:
+        every = [each for lines in _LINES for each in pictures(view, *lines, GAP)]
+    except EngineError:
+        return None
+    drawn = [picture for picture in every if picture.kind == kind]
+    if not drawn:
+        return None
+    on_side = bool(drawn[0].chart.lanes)
+    frames = [Frame(view, drawn[0].title, paper, on_side, beside) for beside in (False, True)]
+    frame, picture, board = max(_boards(drawn, frames), key=_worth)
+    if board.letters[0] < _LEAST:
+        return None
+    html = replace(view, folders=(TEMPLATES,)).render(
+        "poster.html", frame=frame, board=board, alternative=told(picture, board),
+        spare=frame.room[1] - board.paper[1],
+    )  # fmt: skip
+    return str(html)
+
+
+def _boards(
+    drawn: Sequence[Picture], frames: Sequence[Frame]
+) -> Iterator[tuple[Frame, Picture, Board]]:
+    """Every way to set the charts in the room of a frame: in one column, in two ..."""
+    for picture, count in product(drawn, range(1, _ABREAST + 1)):
+        chart = picture.chart
+        parts = shared(chart, count)
+        board = abreast([Window(chart, picture.style, (0, chart.width), part) for part in parts])
+        for frame in frames:
+            yield frame, picture, board.within(*frame.room, _MOST * frame.scale)
+
+
+def _worth(found: tuple[Frame, Picture, Board]) -> float:
+    frame, _, board = found
+    return board.zoom / _WORTH ** len(board.windows) / (_BESIDE if frame.beside else 1)

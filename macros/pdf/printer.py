@@ -1,0 +1,186 @@
+"""Manuscripts to PDF files: several at once, each kept by what it is made of, and told of."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+from urllib.parse import quote
+
+from macros.book.passages import culprits, passages, without
+from macros.book.photographs import NAME
+from macros.book.printview import PICTURE, TEMPLATES
+from macros.cache.keeping import clear
+from macros.pdf.dictionary import environment
+from macros.pdf.faces import faces
+from macros.pdf.manuscript import Manuscript
+from macros.pdf.press import Job, PressError, prepare, press
+
+_UPRIGHT, _SHAPE = "shape:upright", TEMPLATES / "upright.svg"  # of a line through table rows
+_LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pillow")  # that decide the bytes of a PDF
+
+
+@dataclass(frozen=True)
+class Print:
+    """A manuscript and its PDF: the file, its pages, and the files of evidence (`left_out`) that
+    print fails on, in whose places lines stand; or why there is none, in Thai.
+    """
+
+    manuscript: Manuscript
+    file: Path
+    pages: int = 0
+    reason: str = ""
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Printer:
+    """Prints into the folder `cache`. `faces` are the files of the faces by the addresses that
+    style sheets name them with, and `environment` is what printing processes need.
+    """
+
+    cache: Path
+    faces: Mapping[str, Path]
+    environment: Mapping[str, str]
+
+    @classmethod
+    def of(cls, cache: Path) -> Printer:
+        """A printer that keeps what it makes below the folder `cache`. Raises OSError."""
+        found = {face.address: face.path for face in faces(cache / "fonts")}
+        return cls(cache / "volumes", {**found, _UPRIGHT: _SHAPE}, environment(cache / "thai"))
+
+    def printed(
+        self, manuscripts: Sequence[Manuscript], tell: Callable[[Print], None]
+    ) -> list[Print]:
+        """The PDF files of manuscripts, in their order; `tell` is called as each is done. What
+        no manuscript is made of any more is deleted from the cache.
+        """
+        self.cache.mkdir(parents=True, exist_ok=True)
+        files = {item.name: self.cache / f"{self._key(item)}.pdf" for item in manuscripts}
+        done: dict[str, Print] = {}
+        for result in self._results(manuscripts, files):
+            done[result.manuscript.name] = result
+            tell(result)
+        self._clear(set(files.values()))
+        self._clear_pictures(manuscripts)
+        return [done[item.name] for item in manuscripts]
+
+    def _results(
+        self, manuscripts: Sequence[Manuscript], files: Mapping[str, Path]
+    ) -> Iterator[Print]:
+        waiting = []
+        for item in manuscripts:
+            kept = _kept(item, files[item.name])
+            if kept:
+                yield kept
+            else:
+                waiting.append(item)
+        failed: list[Manuscript] = []
+        if waiting:
+            yield from self._pressed(waiting, files, failed)
+        yield from (self._rescued(item, files[item.name]) for item in failed)
+
+    def _pressed(
+        self,
+        waiting: Sequence[Manuscript],
+        files: Mapping[str, Path],
+        failed: list[Manuscript],
+    ) -> Iterator[Print]:
+        """Print what is not kept, the longest first, in as many processes as there are cores."""
+        with self._processes(min(len(waiting), os.cpu_count() or 1)) as pool:
+            order = sorted(waiting, key=lambda item: -len(item.html))
+            jobs = {pool.submit(press, self._job(item, files[item.name])): item for item in order}
+            for future in as_completed(jobs):
+                result = _result(jobs[future], files[jobs[future].name], future)
+                if result.reason:
+                    failed.append(result.manuscript)
+                else:
+                    yield result
+
+    def _processes(self, number: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            number, get_context("spawn"), initializer=prepare, initargs=(self.environment,)
+        )
+
+    def _rescued(self, item: Manuscript, file: Path) -> Print:
+        """What failed, printed by itself, since another volume may have ended its process, and
+        without links to nowhere; then without the passages that it fails on.
+        """
+        found = self._alone(item, file)
+        among = passages(item.html)
+        if not found.reason or not among:
+            return found
+
+        def prints(left_out: Collection[int]) -> bool:
+            return not self._alone(item, file, left_out).reason
+
+        left_out = culprits(len(among), prints)
+        names = tuple(dict.fromkeys(among[number] for number in sorted(left_out)))
+        rest = self._alone(item, file, left_out)
+        return found if rest.reason else _noted(rest, names)
+
+    def _alone(self, item: Manuscript, file: Path, left_out: Collection[int] = ()) -> Print:
+        """An attempt in a process of its own."""
+        html = without(item.html, left_out)
+        with self._processes(1) as pool:
+            return _result(
+                item, file, pool.submit(press, self._job(replace(item, html=html), file))
+            )
+
+    def _job(self, item: Manuscript, target: Path) -> Job:
+        pictures = {PICTURE + quote(uri): path for uri, path in item.pictures.items()}
+        return Job(item.html, {**self.faces, **pictures}, target)
+
+    def _key(self, item: Manuscript) -> str:
+        """A hash of everything that decides the bytes of a PDF."""
+        total = sha256(item.html.encode())
+        for path in (*self.faces.values(), *item.pictures.values()):
+            total.update(sha256(path.read_bytes()).digest())
+        total.update(repr([version(name) for name in _LIBRARIES]).encode())
+        for module in ("press.py", "passages.py"):
+            total.update(Path(__file__).with_name(module).read_bytes())
+        return total.hexdigest()[:32]
+
+    def _clear(self, used: set[Path]) -> None:
+        for file in self.cache.glob("*.*"):
+            if file.with_suffix(".pdf") not in used:
+                with suppress(OSError):
+                    file.unlink()
+
+    def _clear_pictures(self, manuscripts: Sequence[Manuscript]) -> None:
+        used = {path for item in manuscripts for path in item.pictures.values()}
+        for folder in {path.parent for path in used}:
+            clear(folder, NAME, {path.name for path in used})
+
+
+def _result(item: Manuscript, file: Path, future: Future[int]) -> Print:
+    try:
+        pages = future.result()
+    except PressError as error:
+        return Print(item, file, reason=str(error))
+    except Exception as error:  # of WeasyPrint, or of the process: the other volumes go on
+        return Print(item, file, reason=f"โปรแกรมสร้างเล่มหยุดทำงาน ({type(error).__name__})")
+    return _noted(Print(item, file, pages))
+
+
+def _noted(made: Print, left_out: Sequence[str] = ()) -> Print:
+    """A print that is kept, with what is told of it at the next build too."""
+    with suppress(OSError):  # without its pages it is printed anew the next time, nothing else
+        lines = (str(made.pages), *left_out)
+        made.file.with_suffix(".pages").write_text("\n".join(lines), encoding="utf-8")
+    return replace(made, left_out=tuple(left_out))
+
+
+def _kept(item: Manuscript, file: Path) -> Print | None:
+    """A print of another time; None when it is not kept whole."""
+    try:
+        pages, *left_out = file.with_suffix(".pages").read_text(encoding="utf-8").splitlines()
+        return Print(item, file, int(pages), left_out=tuple(left_out)) if file.exists() else None
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,28 @@
+"""The files of the site that no page is and nobody wrote: fonts, charts, copies, downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from macros.assessment.archive import Archive
+from macros.site.fonts import cutter, fonts
+from macros.site.posters import posters
+from macros.site.renditions import Rendition
+from macros.views.downloads import Offer
+
+
+def assets(
+    root: Path, archives: Sequence[Archive], offer: Offer, copies: Iterable[Sequence[Rendition]]
+) -> Iterator[tuple[str, bytes]]:
+    """(address, content) of each: the fonts of the site, the charts of the archives, what is
+    offered to download, the smaller copies of pictures. What takes long is kept below `root`.
+    """
+    cache = root / ".cache" / "fonts"
+    yield from fonts(cache)
+    cut = cutter(cache)
+    for archive in archives:
+        yield from posters(archive, cut)
+    for item in offer.downloads:
+        yield item.uri, Path(item.path).read_bytes()
+    yield from {copy.uri: copy.content for each in copies for copy in each}.items()

@@ -1,0 +1,57 @@
+"""What people call pages: names in data/search.yml, and the pages that they are for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+
+from macros.model.search import Called, Wording
+from macros.source.node import Node
+from macros.source.problem import Problem
+from macros.source.spelling import nearest
+from macros.views import addresses
+
+
+def called(uri: str, homes: Collection[str], wording: Wording) -> dict[str, list[int]]:
+    """The places in the list of names of what people call a page (a uri in docs/), by anchor.
+    `homes` are where the pages of other offices stand, such as the example's.
+    """
+    found: dict[str, list[int]] = {}
+    for place, item in enumerate(wording.names):
+        if _is_called(item, _known(uri, homes)):
+            found.setdefault(item.page.partition("#")[2], []).append(place)
+    return found
+
+
+def misnamed(
+    wording: Wording, node: Node, uris: Iterable[str], homes: Collection[str]
+) -> Iterator[Problem]:
+    """Names for pages that are not among those of the site (`uris` in docs/)."""
+    there = {_known(uri, homes) for uri in uris}
+    for place, item in enumerate(wording.names):
+        if not any(_is_called(item, uri) for uri in there) and _is_wanted(item, homes):
+            page = item.page.partition("#")[0]
+            near = nearest(page, sorted(_address(uri) for uri in there))
+            words = {"text": page, "near": near} if near else {"text": page}
+            yield node.warning(("names", place, "page"), "REL-28" if near else "REL-27", **words)
+
+
+def _is_called(item: Called, uri: str) -> bool:
+    """Whether an address, in which * is any text within a part of it, is that of a page."""
+    pattern = item.page.partition("#")[0]
+    return bool(re.fullmatch("[^/]*".join(map(re.escape, pattern.split("*"))), _address(uri)))
+
+
+def _is_wanted(item: Called, homes: Collection[str]) -> bool:
+    """Whether a page is of the office, or of an example that is shown."""
+    return bool(homes) or not item.page.startswith(addresses.EXAMPLE.partition("/")[0] + "/")
+
+
+def _known(uri: str, homes: Iterable[str]) -> str:
+    """A page by the name that it is called by: those of other offices go by those of the own."""
+    bare = uri.removeprefix(next((home for home in homes if uri.startswith(home)), ""))
+    return bare if addresses.is_own(bare) else uri
+
+
+def _address(uri: str) -> str:
+    return uri.removesuffix(".md") + ".html"

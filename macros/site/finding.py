@@ -1,0 +1,100 @@
+"""What search is told of each page: the section of the results it belongs to, and its weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from macros.assessment.archive import Archive
+from macros.model.search import Wording
+from macros.search.index import Document, Words
+from macros.site.calling import called
+from macros.views import addresses
+
+_Section = Literal["manual", "standards", "report", "evidence", "other"]
+SECTIONS = {
+    "manual": "คู่มือการปฏิบัติงาน",
+    "standards": "มาตรฐานและผู้รับผิดชอบ",
+    "report": "รายงานการประเมินตนเอง (SAR)",
+    "evidence": "หลักฐาน",
+    "other": "ข้อมูลและความช่วยเหลือ",
+}
+_FOLDERS: dict[str, _Section] = {
+    "procedures/": "manual",
+    "standards/": "standards",
+    "groups/": "standards",
+    "sar/": "report",
+}
+_PAGES: dict[str, _Section] = {
+    addresses.HOME: "manual",
+    addresses.ASSIGNMENTS: "standards",
+    addresses.HELP: "other",
+}
+_WEIGHTS: dict[_Section, float] = {"manual": 1.3, "standards": 1.2, "other": 0.7}
+_REPEATING = ("register.md", "gaps.md")  # say again in a list what other pages say
+_YEAR = re.compile(r"sar/([0-9]{4})/")
+_GROUP = re.compile(r"groups/([a-z0-9-]+)\.md")
+
+
+class Finished(NamedTuple):
+    """A page whose content is done: its uri in docs/, address on the site, title and HTML."""
+
+    uri: str
+    address: str
+    title: str
+    html: str
+
+
+def documents(
+    pages: Iterable[Finished], homes: Collection[str], wording: Wording
+) -> Iterator[Document]:
+    """The pages as search takes them; `homes` are where those of other offices stand. Search's own
+    page is not found.
+    """
+    for page in pages:
+        if page.uri != addresses.SEARCH:
+            example = page.uri.startswith(tuple(homes))
+            yield _document(page, example, called(page.uri, homes, wording))
+
+
+def words(archives: Iterable[Archive], unbroken: Sequence[str]) -> Words:
+    """What the results call things, the names that mean the same, and the words to keep whole."""
+    kinds: dict[str, str] = {}
+    groups: dict[str, str] = {}
+    same: dict[tuple[str, ...], None] = {}
+    for archive in archives:
+        manual = archive.manual
+        kinds |= {kind.id: kind.name for kind in manual.evidence.kinds}
+        groups |= {group.id: group.name for group in manual.office.groups}
+        same |= dict.fromkeys(item.names for item in manual.terms.synonyms)
+        same |= dict.fromkeys((item.term, *item.also) for item in manual.terms.terms if item.also)
+    wording = archive.manual.wording
+    names = [item.names for item in wording.names]
+    asking = wording.model_dump(exclude={"names"})
+    return Words(SECTIONS, kinds, groups, tuple(same), unbroken, names, asking)
+
+
+def _document(page: Finished, example: bool, names: dict[str, list[int]]) -> Document:
+    uri = page.uri.partition("/")[2] if example else page.uri
+    section = _section(uri)
+    year, group = _YEAR.match(uri), _GROUP.match(uri)
+    weight = _WEIGHTS.get(section, 1.0)
+    weight *= 0.6 ** (uri.endswith(_REPEATING) + example)
+    return Document(
+        page.address,
+        page.title,
+        page.html,
+        section,
+        int(year[1]) if year else None,
+        group[1] if group else "",
+        round(weight, 2),
+        example,
+        names,
+    )
+
+
+def _section(uri: str) -> _Section:
+    if uri in _PAGES:
+        return _PAGES[uri]
+    return next((name for folder, name in _FOLDERS.items() if uri.startswith(folder)), "other")

@@ -1,0 +1,66 @@
+"""Sarabun for the browser: the package's faces, cut to Thai and Latin, as WOFF2."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from io import BytesIO
+from pathlib import Path
+
+import fontpkg
+
+from macros.cache.files import kept
+
+FOLDER = "assets/fonts"
+_FACES = {"regular": (400, "normal"), "bold": (700, "normal"), "italic": (400, "italic")}
+_LICENCE: list[int | str] = [0, 1, 2, 13, 14]  # copyright, family, style, licence
+_LETTERS = [
+    *range(0x20, 0x7F), *range(0xA0, 0x180), *range(0xE00, 0xE5C),
+    *range(0x2010, 0x2027), 0x20AC, 0x2122, 0x2192, 0x25CC,
+]  # fmt: skip
+
+
+def fonts(cache: Path) -> Iterator[tuple[str, bytes]]:
+    """(address, content) of each font file of the site and of its licence.
+
+    Faces are made once and kept in the folder `cache` under the hash of what they are made of.
+    """
+    for face, (weight, style) in _FACES.items():
+        source = fontpkg.path("Sarabun", weight=weight, style=style)
+        yield f"{FOLDER}/sarabun-{face}.woff2", _cut(cache, source, _LETTERS, ["*"])
+    yield f"{FOLDER}/OFL.txt", (source.parent.parent / "LICENSE").read_bytes()
+
+
+def cutter(cache: Path) -> Callable[[str], bytes]:
+    """Makes a WOFF2 file of the regular face that holds the letters given and its licence, and
+    keeps it in the folder `cache`.
+    """
+    source = fontpkg.path("Sarabun", weight=400)
+    return lambda letters: _cut(cache, source, sorted(map(ord, _drawn(letters))), _LICENCE)
+
+
+def _drawn(letters: str) -> set[str]:
+    """The letters with those that they are drawn with: ำ is a nikhahit and า."""
+    return set(letters) | (set("\u0e4dา") if "ำ" in letters else set())
+
+
+def _cut(cache: Path, source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:
+    recipe = f"{letters!r} {names!r} woff2"
+    return kept(cache, source, recipe, lambda: _woff2(source, letters, names))[1]
+
+
+def _woff2(source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:
+    """`names` are the ids of the face's names that stay ("*": all)."""
+    from fontTools import subset  # here, since a check, which cuts nothing, would wait for it
+    from fontTools.ttLib import TTFont
+
+    options = subset.Options()
+    options.layout_features = ["*"]
+    options.name_IDs = names
+    with TTFont(source, recalcTimestamp=False) as font:
+        cutting = subset.Subsetter(options)
+        cutting.populate(unicodes=letters)
+        cutting.subset(font)
+        font.flavor = "woff2"
+        out = BytesIO()
+        font.save(out)
+    return out.getvalue()

@@ -1,0 +1,86 @@
+"""The navigation: mkdocs.yml says the order, the data fill in what exists once per datum.
+
+An entry "folder/*" stands for the pages of that folder that no other entry names; where they
+stand in several folders, each is a section: its index, then its pages. A section in which nothing
+is found is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
+from posixpath import dirname
+from typing import Any
+
+from macros.assessment.archive import Archive
+from macros.templating import literal
+
+_ALL = "/*"
+
+
+def expand(nav: Sequence[Any], uris: Sequence[str], titles: Mapping[str, str]) -> list[Any]:
+    """An MkDocs nav with its "folder/*" entries replaced.
+
+    `uris` are all pages in their order; `titles` name the folders that become sections when a
+    wildcard finds more than one of them.
+    """
+    return list(_inner(list(nav), uris, titles, set(_names(list(nav)))))
+
+
+def folders(archives: Iterable[Archive]) -> dict[str, str]:
+    """What sections of the navigation are called, by their folder."""
+    found: dict[str, str] = {}
+    for archive in archives:
+        manuals = archive.manual.procedures
+        found |= {f"{archive.home}procedures/{x.id}": escape(x.name) for x in manuals}
+        found |= {f"{archive.home}sar/{year}": f"ปีงบประมาณ {year}" for year in archive.years}
+        own = {"standards": "มาตรฐานและตัวบ่งชี้", "groups": "ผู้รับผิดชอบ"}
+        found |= {archive.home + key: name for key, name in own.items()}
+    return found
+
+
+def _entry(
+    entry: Any, uris: Sequence[str], titles: Mapping[str, str], named: set[str]
+) -> Iterator[Any]:
+    if isinstance(entry, str) and entry.endswith(_ALL):
+        yield from _folder(entry.removesuffix("*"), uris, titles, named)
+    elif isinstance(entry, dict):
+        for title, inner in entry.items():
+            found = _inner(inner, uris, titles, named)
+            if found:
+                yield {literal(str(title)): found}  # YAML makes numbers of years
+    else:
+        yield entry
+
+
+def _inner(inner: Any, uris: Sequence[str], titles: Mapping[str, str], named: set[str]) -> Any:
+    """What stands under a title: a page, or a list of entries."""
+    if not isinstance(inner, list):
+        return inner
+    return [item for entry in inner for item in _entry(entry, uris, titles, named)]
+
+
+def _folder(
+    folder: str, uris: Sequence[str], titles: Mapping[str, str], named: set[str]
+) -> Iterator[Any]:
+    found = [uri for uri in uris if uri.startswith(folder) and uri not in named]
+    below = dict.fromkeys(dirname(uri) for uri in found)
+    for place in below:
+        inside = [uri for uri in found if dirname(uri) == place]
+        inside.sort(key=lambda uri: not uri.endswith("/index.md"))
+        if len(below) > 1 and place != folder.rstrip("/"):
+            yield {titles.get(place, place): inside}
+        else:
+            yield from inside
+
+
+def _names(nav: Any) -> Iterator[str]:
+    """Every page that a nav names itself."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict):
+        for inner in nav.values():
+            yield from _names(inner)
+    elif isinstance(nav, list):
+        for inner in nav:
+            yield from _names(inner)

@@ -1,0 +1,125 @@
+"""The pages that exist once per datum."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from macros.assessment.archive import Archive
+from macros.assessment.project import Project
+from macros.model.fields import Record
+from macros.model.ids import PROCEDURES, YEARS
+from macros.model.procedure import Procedure
+from macros.site.reports import report_pages
+from macros.views import addresses, directory, sar, sections
+from macros.views.page import Page, Section, composed
+from macros.views.view import View
+
+
+def pages(project: Project, written: Collection[str]) -> tuple[Page, ...]:
+    """Every generated page, in the order of the navigation.
+
+    A procedure whose sections nobody wrote in docs/ (`written`: the uris there) gets them here.
+    """
+    own, *others = project.archives
+    found = [*_procedures(own), *_standards(own), *_groups(own), *report_pages(own)]
+    for other in others:
+        more = (*_front(other), *_procedures(other), *report_pages(other), *_lists(other))
+        found += [replace(page, title=f"ตัวอย่าง: {page.title}") for page in more]
+    return tuple(page for page in found if page.uri not in written)
+
+
+def places(project: Project) -> dict[str, str]:
+    """The uris of all generated pages that have an address of their own, whatever is on them,
+    each with its data file; the second and further pages of a list have none.
+    """
+    found: dict[str, str] = {}
+    for archive in project.archives:
+        data, home = archive.data, archive.home
+        for procedure in archive.manual.procedures:
+            written = data(f"{PROCEDURES}{procedure.id}.yml")
+            found |= dict.fromkeys(_parts(archive, procedure), written)
+        for item in archive.manual.edition.standards:
+            found[_view(archive, item).here] = data("data/standards.yml")
+        for group in archive.manual.office.groups:
+            found[_view(archive, group).here] = data("data/assignments.yml")
+        for year in archive.years.values():
+            names = ("index", "register", "gaps", *year.standings)
+            found |= {
+                home + addresses.report(year.year, name): data(f"{YEARS}{year.year}.yml")
+                for name in names
+            }
+    for other in project.archives[1:]:
+        lists = (_first(other), other.home + addresses.STANDARDS, other.home + addresses.INDICATORS)
+        found |= dict.fromkeys(lists, other.data("data/standards.yml"))
+    return found
+
+
+def parts(archive: Archive) -> Iterator[str]:
+    """The uris of the pages of procedures, which people may write instead."""
+    for item in archive.manual.procedures:
+        yield from _parts(archive, item)
+
+
+def _parts(archive: Archive, item: Procedure) -> Iterator[str]:
+    yield archive.home + addresses.address(item, item.id)
+    for number in addresses.SECTIONS:
+        yield archive.home + addresses.section(item.id, number)
+
+
+def _front(archive: Archive) -> Iterator[Page]:
+    """The first page of another office."""
+    yield _shown(archive, _first(archive), "รายงานตัวอย่าง", sar.reports)
+
+
+def _first(archive: Archive) -> str:
+    return archive.home + addresses.HOME
+
+
+def _lists(archive: Archive) -> Iterator[Page]:
+    """The example's standards, indicators and groups."""
+    yield _shown(archive, archive.home + addresses.STANDARDS, "มาตรฐาน", directory.standards)
+    yield _shown(archive, archive.home + addresses.INDICATORS, "ตัวบ่งชี้", directory.indicators)
+    yield from _standards(archive)
+    yield from _groups(archive)
+
+
+def _shown(archive: Archive, uri: str, title: str, show: Callable[[View], Markup]) -> Page:
+    """A page of one view, as docs/ has for the office."""
+    html = show(View(archive, uri, archive.manual.procedures[0]))
+    data = archive.data("data/standards.yml")
+    return composed(uri, title, data, [Section("", "", html)], heading=title)
+
+
+def _procedures(archive: Archive) -> Iterator[Page]:
+    for item in archive.manual.procedures:
+        data = archive.data(f"{PROCEDURES}{item.id}.yml")
+        cover = View(archive, archive.home + addresses.address(item, item.id), item)
+        yield Page(cover.here, item.name, sections.page(cover, 0), data)
+        for number, (_, title) in addresses.SECTIONS.items():
+            view = View(archive, archive.home + addresses.section(item.id, number), item)
+            yield Page(
+                view.here, f"{number}. {title}", sections.page(view, number), data, wide=number == 9
+            )
+
+
+def _standards(archive: Archive) -> Iterator[Page]:
+    for item in archive.manual.edition.standards:
+        view = _view(archive, item)
+        text = directory.standard(view, item)
+        yield Page(view.here, f"มาตรฐานที่ {item.no}", text, archive.data("data/standards.yml"))
+
+
+def _groups(archive: Archive) -> Iterator[Page]:
+    for item in archive.manual.office.groups:
+        view = _view(archive, item)
+        yield Page(
+            view.here, item.name, directory.group(view, item), archive.data("data/assignments.yml")
+        )
+
+
+def _view(archive: Archive, item: Record) -> View:
+    procedure = archive.manual.procedures[0]
+    return View(archive, archive.home + addresses.address(item, procedure.id), procedure)

@@ -1,0 +1,113 @@
+"""Smaller copies of large pictures, for pages: the file in the repository stays as it is, and a
+page shows what its screen needs.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import warnings
+from collections.abc import Collection, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+from hashlib import sha256
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from macros.cache.keeping import clear
+from macros.evidence.attachments import Attachment
+from macros.source.raster import turn_in_browsers, upright
+
+LARGE = 200 * 1024
+"""Bytes from which a picture is copied smaller."""
+
+WIDTHS = (480, 960, 1600)
+"""Dots across: a phone, a page on a plain screen, on a fine one."""
+
+_OWN = re.compile(r"[0-9a-f]{16}-[0-9]+\.webp")
+_FOLDER = "assets/pictures"
+_WORTH = 0.8  # of the original's bytes; a copy that saves less is none
+_QUALITY = 80
+_RECIPE = b"1"  # another one when what is made of a file changes
+
+
+@dataclass(frozen=True)
+class Rendition:
+    """A smaller copy of a picture: its address on the site, its width, its content."""
+
+    uri: str
+    width: int
+    content: bytes = field(repr=False)
+
+
+def renditions(
+    docs: Path, files: Iterable[Attachment], cache: Path
+) -> dict[str, tuple[Rendition, ...]]:
+    """The smaller copies of those of `files` (in the folder `docs`) that are large pictures, by
+    uri, the narrowest first; they are kept in the folder `cache`. Never raises for bad pictures.
+    """
+    large = [file for file in files if file.pixels and file.size >= LARGE]
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        made = list(pool.map(lambda file: _copies(docs / file.uri, file, cache), large))
+    clear(cache, _OWN, {name for names, _ in made for name in names})
+    return {file.uri: copies for file, (_, copies) in zip(large, made, strict=True) if copies}
+
+
+def _copies(
+    path: Path, file: Attachment, cache: Path
+) -> tuple[Collection[str], tuple[Rendition, ...]]:
+    """The files kept of a picture, and the copies of it that are worth having; none of one that
+    cannot be decoded.
+    """
+    full = file.pixels[0] if file.pixels else 0
+    try:
+        data = path.read_bytes()
+        key = sha256(_RECIPE + version("pillow").encode() + data).hexdigest()[:16]
+        named = {min(width, full): f"{key}-{min(width, full)}.webp" for width in WIDTHS}
+        contents = {width: _read(cache / name) for width, name in named.items()}
+        if not all(contents.values()):
+            contents = _made(data, named)
+            for width, content in contents.items():
+                _keep(cache / named[width], content)
+    except Exception:  # of Pillow, which foresees few broken files: this one is shown as it is
+        return (), ()
+    return named.values(), tuple(
+        Rendition(f"{_FOLDER}/{named[width]}", width, content)
+        for width, content in contents.items()
+        if len(content) < _WORTH * len(data)
+    )
+
+
+def _made(data: bytes, widths: Iterable[int]) -> dict[int, bytes]:
+    """A picture in each of these widths, as WebP that says nothing but the picture."""
+    with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as picture:
+        if getattr(picture, "is_animated", False) and picture.format != "MPO":
+            raise ValueError("a copy would stand still")
+        picture.draft(None, (2 * WIDTHS[-1], 2 * WIDTHS[-1]))
+        shown = upright(picture, turn_in_browsers(picture))
+    found = {}
+    for width in widths:
+        height = max(1, round(shown.height * width / shown.width))
+        reduced = shown.resize((width, height), Image.Resampling.LANCZOS)
+        made = BytesIO()
+        reduced.save(made, "WEBP", quality=_QUALITY, method=4)
+        found[width] = made.getvalue()
+    return found
+
+
+def _read(file: Path) -> bytes:
+    with suppress(OSError):
+        return file.read_bytes()
+    return b""
+
+
+def _keep(file: Path, content: bytes) -> None:
+    with suppress(OSError):  # a folder that cannot be written to costs time, nothing else
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_suffix(".new")
+        fresh.write_bytes(content)
+        fresh.replace(file)

@@ -1,0 +1,54 @@
+"""The pages of the reports: for each year an overview, its indicators, a register, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from macros.assessment.archive import Archive
+from macros.assessment.year import Standing, Year
+from macros.model.ids import YEARS
+from macros.views import addresses, sar
+from macros.views.page import Page, Section, composed
+from macros.views.view import View
+
+_PAGES: dict[str, tuple[str, Callable[[View, Year], list[Section]]]] = {
+    "index": ("ภาพรวม", sar.overview),
+    "register": ("ทะเบียนหลักฐาน", sar.register),
+    "gaps": ("สิ่งที่ยังขาด", sar.missing),
+}
+
+
+def report_pages(archive: Archive) -> Iterator[Page]:
+    """Every page of every year, the latest year first, in the order of the navigation."""
+    for year in archive.years.values():
+        for name, (title, sections) in _PAGES.items():
+            view = _view(archive, year, name)
+            full = f"{title} ปีงบประมาณ {year.year}"
+            yield composed(
+                view.here, full, _data(archive, year), sections(view, year), heading=full
+            )
+        for standing in year.standings.values():
+            yield from _indicator(archive, year, standing)
+
+
+def _indicator(archive: Archive, year: Year, standing: Standing) -> Iterator[Page]:
+    view = _view(archive, year, standing.indicator.id)
+    full = f"{sar.title(year, standing)} ปีงบประมาณ {year.year}"
+    for number, sections in enumerate(sar.indicator(view, year, standing), 1):
+        yield composed(
+            addresses.continued(view.here, number),
+            year.edition.label(standing.indicator.id),
+            _data(archive, year),
+            sections,
+            heading=full if number == 1 else f"{full} (หลักฐานหน้า {number})",
+            listed=number == 1,
+        )
+
+
+def _view(archive: Archive, year: Year, name: str) -> View:
+    here = archive.home + addresses.report(year.year, name)
+    return View(archive, here, archive.manual.procedures[0])
+
+
+def _data(archive: Archive, year: Year) -> str:
+    return archive.data(f"{YEARS}{year.year}.yml")

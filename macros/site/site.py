@@ -1,0 +1,192 @@
+"""What a site builder is given: plain values, so that any engine can be the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from html import escape
+from typing import Any
+
+from macros.assessment.project import Project
+from macros.model.manual import Manual
+from macros.search.index import index
+from macros.site.assets import assets
+from macros.site.finding import Finished, documents, words
+from macros.site.navigation import expand, folders
+from macros.site.pages import pages
+from macros.site.policy import secured
+from macros.site.renditions import Rendition, renditions
+from macros.site.responsive import lighter
+from macros.site.slips import mended
+from macros.source.text import read_text
+from macros.templating import literal
+from macros.thai.ids import slugify
+from macros.thai.pages import with_thai_digits, with_whole_words
+from macros.views import addresses
+from macros.views.catalogue import MACROS, TAKEN
+from macros.views.downloads import NOTHING, OFFLINE, Offer
+from macros.views.page import Page
+from macros.views.view import View
+from macros.writing.composing import Callables, Composed, composed
+from macros.writing.draft import ids
+from macros.writing.engine import rendered
+
+
+@dataclass(frozen=True)
+class Site:
+    """The site of a project in which no mistake is known. `offer` is what there is to download;
+    `judged` the uris of the files in docs/, evidence aside, that rules have read and accepted;
+    `preview` whether it is shown by a server that adds a script of its own.
+    """
+
+    project: Project
+    offer: Offer = NOTHING
+    judged: tuple[str, ...] = ()
+    preview: bool = False
+
+    @property
+    def manual(self) -> Manual:
+        """The office's manual."""
+        return self.project.own.manual
+
+    @property
+    def name(self) -> str:
+        """The site's title, escaped: themes print it as it is."""
+        return escape(self.manual.office.site.title)
+
+    @property
+    def address(self) -> str:
+        """Where the site is published, with a slash at the end."""
+        return self.manual.office.site.address + "/"
+
+    @property
+    def edit_template(self) -> str:
+        """The code host's page for editing a file: {path} is the file in the project."""
+        return self.manual.office.site.edit("{path}")
+
+    @property
+    def slugify(self) -> Any:
+        """Makes an id from a heading that has none."""
+        return slugify
+
+    @cached_property
+    def written(self) -> tuple[str, ...]:
+        """The pages that people wrote, as uris in docs/."""
+        return tuple(sorted(uri for uri in self.judged if uri.endswith(".md")))
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages made from data."""
+        return pages(self.project, self.written)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The uris in docs/ of the attachments to publish; nothing else of evidence is."""
+        return tuple(file.uri for archive in self.project.archives for file in archive.files)
+
+    @cached_property
+    def published(self) -> frozenset[str]:
+        """The uris of the files in docs/ that go into the site: whatever else lies there does not."""
+        return frozenset((*self.judged, *self.files))
+
+    @property
+    def callables(self) -> Callables:
+        """What the pages that people write may call."""
+        return Callables(TAKEN, list(self.manual.procedure))
+
+    def composed(self, uri: str) -> Composed | None:
+        """The page that people wrote at a uri in docs/, with what its calls show; None for a page
+        made from data. Raises DataError when the page cannot be read or calls what it may not.
+        """
+        if uri not in self.written:
+            return None
+        path = f"docs/{uri}"
+        show = partial(self.shown, uri)
+        return composed(read_text(self.project.root, path), path, self.callables, show)
+
+    def shown(self, uri: str, macro: str, procedure: str | None) -> str:
+        """What a macro shows on a page."""
+        return str(MACROS[macro](self.view(uri, procedure)))
+
+    def anchors(self, uri: str) -> frozenset[str] | None:
+        """The ids of a page made from data; None when there is no such page."""
+        page = self._by_uri.get(uri)
+        return frozenset(ids(page.filled(rendered(page.markdown)))) if page else None
+
+    @property
+    def literal(self) -> Callable[[str], str]:
+        """Writes braces of a template in HTML so that they are text to all who read it."""
+        return literal
+
+    def filled(self, html: str, uri: str) -> str:
+        """A page's content, as Markdown gave it, with evidence in its place, and marked when it
+        is of the example.
+        """
+        page = self._by_uri.get(uri)
+        marked = self.project.at(uri).manual.example
+        note = str(self.view(uri).render("example_note.html")) if marked else ""
+        whole = note + (page.filled(html) if page else literal(html)) + self._volumes(uri)
+        return lighter(whole, uri, self._copies)
+
+    def _volumes(self, uri: str) -> str:
+        """Where to download what holds a page, if anything does."""
+        found = self.offer.holding(uri)
+        return str(self.view(uri).render("volumes.html", downloads=found)) if found else ""
+
+    @cached_property
+    def assets(self) -> tuple[tuple[str, bytes], ...]:
+        """(address, content) of the files that no page is."""
+        return tuple(
+            assets(self.project.root, self.project.archives, self.offer, self._copies.values())
+        )
+
+    @cached_property
+    def _copies(self) -> dict[str, tuple[Rendition, ...]]:
+        """The smaller copies of the pictures of evidence, by the uris of these."""
+        files = [file for archive in self.project.archives for file in archive.files]
+        return renditions(
+            self.project.root / "docs", files, self.project.root / ".cache" / "pictures"
+        )
+
+    def search(self, pages: Iterable[tuple[str, str, str, str]]) -> Iterator[tuple[str, bytes]]:
+        """(address, content) of the files that search reads, from every page when its content is
+        done: (uri in docs/, address on the site, title, HTML).
+        """
+        foreseen = self.view(addresses.DOWNLOADS).render("offline.html", state="foreseen")
+        finished = (Finished(*page[:3], page[3].replace(OFFLINE, foreseen)) for page in pages)
+        if self.manual.office.site.digits == "thai":
+            finished = (page._replace(html=with_thai_digits(page.html)) for page in finished)
+        homes = [archive.home for archive in self.project.archives[1:]]
+        told = words(self.project.archives, self.manual.short_terms)
+        return index(documents(finished, homes, self.manual.wording), told)
+
+    def view(self, uri: str, procedure: str | None = None) -> View:
+        """A view for a page (its .md) of a procedure (an id; the first without one).
+
+        Raises KeyError when there is no such procedure.
+        """
+        chosen = self.manual.procedure[procedure] if procedure else self.manual.procedures[0]
+        return View(self.project.own, uri, chosen, offer=self.offer)
+
+    def nav(self, written: Sequence[Any]) -> list[Any]:
+        """The navigation as mkdocs.yml writes it, with the pages of the data."""
+        listed = (page.uri for page in self.pages if page.listed)
+        return expand(written, [*self.written, *listed], folders(self.project.archives))
+
+    @cached_property
+    def _by_uri(self) -> dict[str, Page]:
+        return {page.uri: page for page in self.pages}
+
+    def finish(self, html: str) -> str:
+        """A finished page: terms unbroken, the office's digits, the theme's slips mended, and
+        its policy (not in a preview).
+        """
+        html = self.worded(mended(html))
+        return html if self.preview else secured(html)
+
+    def worded(self, html: str) -> str:
+        """HTML with its terms unbroken and the office's digits."""
+        if self.manual.office.site.digits == "thai":
+            html = with_thai_digits(html)
+        return with_whole_words(html, self.manual.short_terms)

@@ -1,0 +1,38 @@
+"""The public macros: the names a page in docs/ may call, each with its view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from macros.views import charts, directory, finder, front, guide, quality, sar, sections
+from macros.views.view import View
+
+OF_PROCEDURE: dict[str, Callable[[View], Markup]] = {
+    view.__name__: view
+    for view in (
+        sections.cover, sections.name, sections.objective, sections.scope, sections.terms,
+        sections.steps, charts.flowchart, charts.lanes, charts.legend, sections.forms, sections.references,
+        charts.summary_table,
+    )
+}  # fmt: skip
+"""Macros that take the id of a procedure; without one they take the first."""
+
+OF_OFFICE: dict[str, Callable[[View], Markup]] = {
+    view.__name__: view
+    for view in (
+        front.title, front.home, front.downloads, directory.standards, directory.indicators,
+        directory.assignments, directory.groups, quality.errata, quality.disclosure,
+        quality.doubts, quality.editorial, quality.gaps, quality.questions, sar.reports, finder.finder, guide.evidence_fields,
+        guide.evidence_kinds, guide.evidence_sample, guide.evidence_template, guide.mistakes,
+    )
+}  # fmt: skip
+"""Macros that take nothing."""
+
+MACROS = OF_OFFICE | OF_PROCEDURE
+TAKEN = {**dict.fromkeys(OF_OFFICE, 0), **dict.fromkeys(OF_PROCEDURE, 1)}
+"""How many arguments each macro takes at most."""
+
+IN_LINE = {"title", "name"}
+"""Macros that show words of a line; all others show boxes and tables."""

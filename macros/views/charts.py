@@ -1,0 +1,85 @@
+"""Views of a procedure's steps as pictures: its charts, and the flow through its summary table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from macros.drawing.engine import EngineError
+from macros.drawing.flow import Wording, flow
+from macros.drawing.rows import Row, rows
+from macros.drawing.symbol import Style
+from macros.views import addresses
+from macros.views.cells import Cell
+from macros.views.legend import KINDS
+from macros.views.legend import legend as entries
+from macros.views.pictures import in_full, pictures, ways_of
+from macros.views.view import View
+
+_SIZE = 13.0  # px of letters in the rows of the table
+_WIDEST, _ASIDE = 104.0, 62.0  # px of lines in its symbols and at exits
+
+
+def flowchart(view: View) -> Markup:
+    """Section 6: the charts drawn from the steps, or a list of them where none can be drawn."""
+    return _charts(view, "flowchart.html")
+
+
+def lanes(view: View) -> Markup:
+    """The chart by who does what; the one in a column on narrow screens, and where steps do not
+    say who does them.
+    """
+    return _charts(view, "lanes.html")
+
+
+def summary_table(view: View) -> Markup:
+    """Section 9: the table of steps with the flow running down through its rows."""
+    style = row_style(view)
+    found = (rows(flow(view.procedure, style, words(view)), style) for words in (in_full, _numbers))
+    wide, narrow = (_by_step(drawn, style) for drawn in found)
+    return view.render(
+        "summary_table.html",
+        wide=wide,
+        narrow=narrow,
+        ways=ways_of(view.procedure),
+        owner_group=owner_group(view),
+        kinds=KINDS,
+        legend=list(entries(view.procedure)),
+        anchored=view.here == view.archive.home + addresses.section(view.procedure.id, 9),
+    )
+
+
+def legend(view: View) -> Markup:
+    """What the symbols mean."""
+    return view.render("legend.html", legend=list(entries(view.procedure)))
+
+
+def row_style(view: View) -> Style:
+    """How the rows of the table are written."""
+    return Style(_SIZE, _WIDEST, view.manual.unbreakable, _ASIDE)
+
+
+def _charts(view: View, template: str) -> Markup:
+    ways = ways_of(view.procedure)
+    try:
+        column, *others = pictures(view)
+    except EngineError as error:
+        return view.render("flow_list.html", reason=str(error), ways=ways)
+    key = list(entries(view.procedure))
+    return view.render(template, column=column, others=others, legend=key, ways=ways)
+
+
+def _numbers(view: View) -> Wording:
+    """For narrow screens: a step's number in its symbol, and nothing beside the lines."""
+    return Wording(lambda step: view.digits(str(step.no)), lambda _: "")
+
+
+def _by_step(found: Iterable[Row], style: Style) -> dict[str, Cell]:
+    return {row.step: Cell(row, style) for row in found}
+
+
+def owner_group(view: View) -> str:
+    """The name of the group of the position that owns the procedure; "" when it has none."""
+    group = view.manual.positions[view.procedure.owner].group
+    return view.manual.groups[group].name if group else ""

@@ -1,0 +1,75 @@
+"""An indicator's report in words alone, to be pasted into the forms that the office hands in.
+
+Such forms are Word files, or fields of a web page: they take paragraphs, lists, tables and whole
+addresses; pictures, footnotes and links within a page mean nothing there.
+"""
+
+from __future__ import annotations
+
+import re
+
+import nh3
+from markupsafe import Markup
+
+from macros.assessment.year import Standing, Year
+from macros.evidence.piece import PARTS, Piece
+from macros.views import addresses
+from macros.views.view import View
+
+_FEW = 20  # pieces whose own addresses fit on a page; of more that of the page is told
+_PICTURE = re.compile(r'<img\b[^<>]*?\balt="([^"]*)"[^<>]*>')
+_CAPTION = re.compile(r"<figcaption>.*?</figcaption>", re.DOTALL)
+_HEADING = re.compile(r"<h[3-6]\b[^<>]*>(.*?)</h[3-6]>", re.DOTALL)
+_RETURN = re.compile(r'(?:&nbsp;|\xa0)?<a\b[^<>]*class="footnote-backref"[^<>]*>.*?</a>', re.DOTALL)
+_NOTES = re.compile(r'<div class="footnote">\s*<hr>')
+_CALL = re.compile(r'<sup\b[^<>]*><a class="footnote-ref"[^<>]*>(.*?)</a></sup>')
+_CLEANER = nh3.Cleaner(
+    tags={
+        "a", "blockquote", "br", "del", "em", "hr", "li", "ol", "p", "strong", "table", "tbody", "td",
+        "th", "thead", "tr", "ul",
+    },
+    attributes={"a": {"href"}, "ol": {"start"}},
+    url_schemes={"http", "https", "mailto"},
+    link_rel=None,
+)  # fmt: skip
+
+
+def copied(view: View, year: Year, standing: Standing) -> Markup:
+    """The block of an indicator's page that is copied whole."""
+    written = {
+        name: _plain(view, standing.narrative.parts.get(key, "")) for key, name in PARTS.items()
+    }
+    return view.render(
+        "sar_copy.html",
+        year=year,
+        edition=year.edition,
+        standing=standing,
+        written={name: html for name, html in written.items() if html},
+        address=lambda piece: _address(view, year, piece),
+        page=_whole(view, view.target(addresses.report(year.year, standing.indicator.id))),
+        few=len(standing.pieces) <= _FEW,
+    )
+
+
+def _plain(view: View, html: str) -> Markup:
+    """Safe HTML of evidence as forms take it: nothing in it has an id or a class."""
+    html = addresses.rooted(html, lambda _, target: _whole(view, target))
+    html = _CAPTION.sub("", _RETURN.sub("", html))
+    html = _CALL.sub(r" (เชิงอรรถ \1)", html)
+    html = _NOTES.sub("<div><p>เชิงอรรถ</p>", html)
+    html = _PICTURE.sub(r"<p>[ภาพ: \1]</p>", html)
+    html = _HEADING.sub(r"<p><strong>\1</strong></p>", html)
+    return Markup(_CLEANER.clean(html))
+
+
+def _address(view: View, year: Year, piece: Piece) -> str:
+    """Where a piece of evidence stands on the published site, as people read it."""
+    page = addresses.report(year.year, piece.indicator)
+    return _whole(view, f"{view.target(page)}#{piece.anchor}")
+
+
+def _whole(view: View, target: str) -> str:
+    """A link written from the root of docs/, as the web has it."""
+    path, _, anchor = target.partition("#")
+    page = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
+    return f"{view.manual.office.site.address}/{page}" + (f"#{anchor}" if anchor else "")

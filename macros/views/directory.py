@@ -1,0 +1,105 @@
+"""Views of standards, indicators, assignments and groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from macros.assessment.year import COVERAGE, Standing
+from macros.evidence.piece import Piece
+from macros.model.missing import Missing
+from macros.model.office import Group
+from macros.model.procedure import Procedure
+from macros.model.standards import Standard
+from macros.model.step import Step
+from macros.model.terms import Term
+from macros.views.sar import remedy
+from macros.views.view import View
+
+
+def standards(view: View) -> Markup:
+    """The edition in use: its standards, with how many indicators each is known to have."""
+    return view.render("standards.html", edition=view.manual.edition)
+
+
+def indicators(view: View) -> Markup:
+    """The indicators of the edition in use, named or not."""
+    return view.render("indicators.html", edition=view.manual.edition, report=view.archive.latest)
+
+
+def assignments(view: View) -> Markup:
+    """Who answers for what: hosts, and a matrix of standards and indicators by group."""
+    return view.render("assignments.html", assignments=view.manual.assignments)
+
+
+def groups(view: View) -> Markup:
+    """The office's groups with their part in the work."""
+    return view.render("groups.html", assignments=view.manual.assignments)
+
+
+def standard(view: View, item: Standard) -> Markup:
+    """The page of a standard, in Markdown."""
+    members = view.manual.edition.indicators_of(item.id)
+    return view.render("standard.md", standard=item, indicators=members)
+
+
+def group(view: View, item: Group) -> Markup:
+    """The page of a group, in Markdown: what is theirs, and what the source leaves open."""
+    duties, report = view.manual.assignments, view.archive.latest
+    return view.render(
+        "group.md",
+        group=item,
+        role=duties.role(item.id),
+        assignments=duties,
+        standards=[view.manual.standard[key] for key in duties.standards_of(item.id)],
+        indicators=[view.manual.indicator[key] for key in duties.indicators_of(item.id)],
+        unassigned=_unassigned(view),
+        work=_work(view, item),
+        terms=_mentions(view, item),
+        activities=_activities(view, item),
+        report=report,
+        mend=lambda standing, lack: remedy(view, report, standing, lack) if report else "",
+        standings=_standings(view, duties.indicators_of(item.id)),
+        given=_given(view, item),
+        coverage=COVERAGE,
+    )
+
+
+def _standings(view: View, indicators: Sequence[str]) -> list[Standing]:
+    """Where indicators (ids) stand in the latest report."""
+    year = view.archive.latest
+    return [year.standings[key] for key in indicators if key in year.standings] if year else []
+
+
+def _given(view: View, group: Group) -> list[Piece]:
+    """The evidence that a group gave to the latest report."""
+    year = view.archive.latest
+    return [piece for piece in year.pieces if piece.front.group == group.id] if year else []
+
+
+def _unassigned(view: View) -> str:
+    """Whether "all", some ("some") or none ("") of the duties have no group."""
+    duties = view.manual.assignments
+    lacking = [isinstance(duty.groups, Missing) for duty in duties.standards]
+    lacking += [isinstance(duty.groups, Missing) for duty in duties.indicators]
+    return "all" if all(lacking) else "some" if any(lacking) else ""
+
+
+def _work(view: View, group: Group) -> list[tuple[Procedure, tuple[Step, ...], tuple[Step, ...]]]:
+    """Of each procedure the steps of a group and its positions, and of the working group."""
+    own = [group.id, *(p.id for p in view.manual.office.positions if p.group == group.id)]
+    shared = [view.manual.assignments.working_group.id]
+    return [(item, item.steps_of(own), item.steps_of(shared)) for item in view.manual.procedures]
+
+
+def _mentions(view: View, group: Group) -> list[Term]:
+    """The definitions of the main manual that name a group."""
+    found = view.manual.terms_of(view.procedure)
+    return [term for term in found if group.name in term.definition]
+
+
+def _activities(view: View, group: Group) -> object:
+    """The group's part of the calendar, or the Missing that stands in its place."""
+    found = view.manual.calendar.activities
+    return found if isinstance(found, Missing) else [a for a in found if group.id in a.groups]

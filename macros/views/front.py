@@ -1,0 +1,49 @@
+"""Views of the front of the site: the home page and the downloads."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.assessment.tally import tally
+from macros.model.disclosure import o10
+from macros.model.gaps import open_questions
+from macros.views.downloads import OFFLINE, SHELVES, USES
+from macros.views.quality import lacks
+from macros.views.view import View, in_line
+
+
+def home(view: View) -> Markup:
+    """What this is, where my work is, what is missing, what is next, where the PDF is."""
+    manual = view.manual
+    items = o10(manual, view.procedure)
+    return view.render(
+        "home.html",
+        assignments=manual.assignments,
+        met=sum(item.met for item in items),
+        items=items,
+        lacks=lacks(view),
+        calendar_procedure=manual.procedure[manual.calendar.procedure],
+        edition=manual.edition,
+        questions=open_questions(manual),
+        report=view.archive.latest,
+        tally=tally(view.archive.latest) if view.archive.latest else None,
+    )
+
+
+def title(view: View) -> Markup:
+    """The site's title, as text for a line of Markdown."""
+    return in_line(view.manual.office.site.title)
+
+
+def downloads(view: View) -> Markup:
+    """The files the site offers, by what people want to do with them."""
+    found = view.offer.downloads
+    own = {use: [x for x in found if x.use == use and not x.example] for use in USES}
+    return view.render(
+        "downloads.html",
+        offer=view.offer,
+        own=own,
+        invented=[item for item in found if item.example],
+        shelves=SHELVES,
+        offline=Markup(OFFLINE),
+    )

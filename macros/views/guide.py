@@ -1,0 +1,76 @@
+"""Views for the page that teaches how evidence is written."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from macros.evidence.front import Front
+from macros.evidence.links import Library
+from macros.evidence.markup import Renderer
+from macros.evidence.passage import Passage
+from macros.evidence.sample import NAME, sample
+from macros.source.mistakes import Entry, catalogue
+from macros.source.problem import Place
+from macros.views.invitation import evidence_text
+from macros.views.view import View
+
+_FAMILIES = {
+    "TEXT": "ตัวอักษรในไฟล์",
+    "YAML": "รูปแบบของไฟล์ข้อมูล",
+    "DATA": "ค่าในไฟล์ข้อมูล",
+    "DATE": "วันที่และปี",
+    "FLOW": "ขั้นตอนและผัง",
+    "REL": "ข้อมูลที่ต้องตรงกัน",
+    "SAR": "ปีของรายงานการประเมินตนเอง",
+    "FRONT": "ส่วนหัวของหลักฐาน",
+    "MARK": "ข้อความของหลักฐาน",
+    "LINK": "ลิงก์และภาพในหลักฐาน",
+    "FILE": "ไฟล์และแฟ้ม",
+    "VOL": "เล่ม PDF และ Word",
+    "PAGE": "หน้าเว็บที่เขียนเอง",
+    "CONF": "การตั้งค่าใน mkdocs.yml",
+    "BUILD": "การสร้างเว็บไซต์",
+    "SITE": "เว็บไซต์ที่สร้างแล้ว",
+    "PII": "ข้อมูลส่วนบุคคล",
+}
+_NOTHING = Library("", frozenset(), {}, frozenset())
+
+
+def evidence_fields(view: View) -> Markup:
+    """Every key of the front matter, with what it holds and what may be written."""
+    kind, group = view.manual.evidence.kinds[0], view.manual.office.groups[0]
+    indicators = ", ".join(item.id for item in view.manual.edition.indicators[1:3])
+    own = {"kind": [kind.id, kind.name], "group": [group.id], "supports": [f"[{indicators}]"]}
+    fields = [
+        (name, field, own.get(name, field.examples)) for name, field in Front.model_fields.items()
+    ]
+    return view.render("evidence_fields.html", fields=fields)
+
+
+def evidence_kinds(view: View) -> Markup:
+    """The ids that evidence may name: kinds, groups, indicators; and the largest file."""
+    return view.render("evidence_kinds.html")
+
+
+def mistakes(view: View) -> Markup:
+    """Every mistake that the check can tell of, by its code."""
+    families: dict[str, list[Entry]] = {}
+    for entry in catalogue().values():
+        families.setdefault(entry.code.partition("-")[0], []).append(entry)
+    return view.render("mistakes.html", families=families, titles=_FAMILIES)
+
+
+def evidence_sample(view: View) -> Markup:
+    """A text as it is written, beside what the site makes of it."""
+    source = sample()
+    rendered = Renderer().render(Passage(source, Place(NAME), "sample"), _NOTHING)
+    written = Markup(str(escape(source)).replace("\n", "&#10;"))  # blank lines and all
+    return view.render("evidence_sample.html", source=written, html=view.placed(rendered.html))
+
+
+def evidence_template(view: View) -> Markup:
+    """The text of a new evidence file, to copy."""
+    year = view.archive.latest
+    standing = next(iter(year.standings.values()), None) if year else None
+    text = evidence_text(year, standing) if year and standing else ""
+    return view.render("evidence_template.html", text=text)

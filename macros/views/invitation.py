@@ -1,0 +1,63 @@
+"""Links that open the code host's page for a new file, with its path and a valid text filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from markupsafe import Markup
+
+from macros.assessment.year import Standing, Year
+from macros.evidence.front import UNTITLED
+from macros.evidence.piece import PARTS
+from macros.model.evidence import Kind
+from macros.model.office import Group
+from macros.templating import environment
+
+LONGEST = 6000  # bytes of an address; measured for the code host, whose own limit is not published
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def new_evidence(year: Year, standing: Standing) -> str:
+    """The page for adding evidence to an indicator's year."""
+    folder = year.folder(standing.indicator.id)
+    taken = {piece.path for piece in standing.pieces}
+    numbers = range(len(taken) + 1, 2 * len(taken) + 2)
+    names = (f"{folder}/evidence-{number:02}.md" for number in numbers)
+    path = next(name for name in names if name not in taken)
+    site = year.manual.office.site
+    addresses = [
+        site.new(path, evidence_text(year, standing, hints=hints)) for hints in (True, False)
+    ]
+    return next((found for found in addresses if len(found) <= LONGEST), addresses[-1])
+
+
+def new_narrative(year: Year, standing: Standing) -> str:
+    """The page for writing an indicator's summary.md."""
+    text = "\n\n\n".join(f"## {name}" for name in PARTS.values()) + "\n"
+    return year.manual.office.site.new(standing.narrative.path, text)
+
+
+def evidence_text(year: Year, standing: Standing, *, hints: bool = True) -> str:
+    """A valid evidence file for somebody to fill in: dated the first day of the fiscal year, of a
+    kind that is wanted, by a group that answers for the indicator.
+    """
+    manual = year.manual
+    given = {piece.front.kind for piece in standing.pieces}
+    wanted = [kind for kind in standing.stated.wanted if kind not in given]
+    owners = manual.assignments.owners(standing.indicator.id)
+    template = environment(_TEMPLATES).get_template("new_evidence.txt")
+    return template.render(
+        title=UNTITLED,
+        year=year.year,
+        kind=[*wanted, *manual.kind][0],
+        kinds=_named(manual.evidence.kinds),
+        group=owners[0],
+        groups=_named([manual.groups[key] for key in owners]),
+        hints=hints,
+    )
+
+
+def _named(records: Iterable[Kind | Group]) -> Markup:
+    """Ids with what they stand for, for a comment: names may change, ids never do."""
+    return Markup(", ".join(f"{record.id} = {' '.join(record.name.split())}" for record in records))

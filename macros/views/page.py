@@ -1,0 +1,75 @@
+"""A page made from data, and how it keeps evidence away from every Markdown and template engine."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from pathlib import Path
+
+from markupsafe import Markup
+
+from macros.templating import environment, literal
+from macros.views.view import in_line
+
+_FRAGMENT = re.compile(r"<!--fragment-([0-9]+)-->")
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page: the id and words of its heading (none for the first), and its HTML."""
+
+    id: str
+    heading: str
+    html: Markup
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page made from data: where it stands, its title, its Markdown, and the data file an
+    editor of the page must change. `fragments` are HTML that is put in once Markdown is done;
+    `listed` is whether the navigation names the page; `wide` gives it the room of the menus.
+    """
+
+    uri: str
+    title: str
+    markdown: str
+    data: str
+    fragments: tuple[str, ...] = ()
+    listed: bool = True
+    wide: bool = False
+
+    @property
+    def content(self) -> str:
+        """The Markdown with its title in front matter, escaped: themes print titles as they are."""
+        title = json.dumps(literal(escape(self.title)), ensure_ascii=False)
+        hidden = ["navigation"] * self.wide
+        hidden += ["toc"] * ("\n## " not in self.markdown)  # no room for an empty list
+        return f"---\ntitle: {title}\nhide: [{', '.join(hidden)}]\n---\n\n{self.markdown}"
+
+    def filled(self, html: str) -> str:
+        """The page's HTML, as Markdown gave it, with its fragments in their places."""
+        return _FRAGMENT.sub(lambda found: literal(self.fragments[int(found[1])]), html)
+
+
+def composed(
+    uri: str,
+    title: str,
+    data: str,
+    sections: Sequence[Section],
+    *,
+    heading: str,
+    listed: bool = True,
+) -> Page:
+    """A page of sections: its title for the navigation, and its heading in full. Title and
+    headings are plain text.
+    """
+    template = environment(_TEMPLATES).get_template("composed.md")
+    written = [replace(section, heading=in_line(section.heading)) for section in sections]
+    name = uri.removesuffix(".md").replace("/", "-").replace(".", "-")
+    markdown = template.render(name=name, heading=heading, sections=written)
+    fragments = tuple(section.html for section in sections)
+    return Page(uri, title, markdown, data, fragments, listed)

@@ -1,0 +1,136 @@
+"""Views of how true and how complete the manual is: the source, its errata, and the gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from macros.model.assignments import IndicatorDuty, StandardDuty
+from macros.model.disclosure import o10
+from macros.model.errata import Erratum
+from macros.model.fields import EDITORIAL, Record
+from macros.model.gaps import Gap, find_gaps, open_questions
+from macros.model.missing import Missing
+from macros.model.procedure import Procedure
+from macros.model.references import Reference
+from macros.model.standards import Indicator
+from macros.model.step import Step
+from macros.views.view import View
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of a source line: its text, and whether errata concern it."""
+
+    text: str
+    fixed: bool
+    asked: bool
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Gaps of one kind: what is missing, in which records of which procedure, and where to
+    fill it in. A record has no name when the field says it all.
+    """
+
+    field: str
+    records: tuple[tuple[str, Record], ...]
+    procedure: Procedure | None
+    path: str
+    missing: Missing
+
+
+def errata(view: View) -> Markup:
+    """The source document verbatim, line by line, with every erratum beside its line."""
+    text = view.manual.source
+    lines = [
+        (number, list(runs(line, text.errata_on(number))), text.errata_on(number))
+        for number, line in enumerate(text.lines, 1)
+    ]
+    return view.render("errata.html", lines=lines, source=text)
+
+
+def disclosure(view: View) -> Markup:
+    """The O10 checklist of public disclosure, for each procedure."""
+    lists = [(item, o10(view.manual, item)) for item in view.manual.procedures]
+    return view.render("disclosure.html", lists=lists)
+
+
+def gaps(view: View) -> Markup:
+    """Every value the source does not give, with what to ask and where to fill it in."""
+    return view.render("gaps.html", lacks=lacks(view))
+
+
+def doubts(view: View) -> Markup:
+    """What the manual lacks or says in two ways, as the check warns of it."""
+    return view.render("doubts.html", doubts=view.archive.doubts)
+
+
+def editorial(view: View) -> Markup:
+    """What the editors of this edition added to each procedure."""
+    added = [
+        (item, [step for step in item.steps if step.symbol.source == EDITORIAL])
+        for item in view.manual.procedures
+    ]
+    return view.render("editorial.html", added=added)
+
+
+def questions(view: View) -> Markup:
+    """The questions that only the office can settle."""
+    return view.render("questions.html", questions=open_questions(view.manual))
+
+
+def runs(line: str, found: tuple[Erratum, ...]) -> Iterator[Run]:
+    """A line cut where errata begin and end; joined, the texts are the line."""
+    spans = []
+    for erratum in found:
+        start = line.find(erratum.source)
+        spans.append((start, start + len(erratum.source), erratum.applied))
+    edges = sorted({0, len(line), *(edge for start, end, _ in spans for edge in (start, end))})
+    for start, end in pairwise(edges):
+        over = [applied for a, b, applied in spans if a <= start and end <= b]
+        yield Run(line[start:end], True in over, False in over)
+
+
+def lacks(view: View) -> list[Lack]:
+    """Gaps grouped by what is missing and the erratum that explains it."""
+    kinds: dict[tuple[str, str, tuple[str, ...]], list[Gap]] = {}
+    for gap in find_gaps(view.manual):
+        kinds.setdefault((gap.path, gap.field, gap.missing.erratum), []).append(gap)
+    return [
+        Lack(
+            field,
+            tuple((_name(view, gap), gap.owners[-1]) for gap in same),
+            _procedure(view, same[0]),
+            same[0].path,
+            same[0].missing,
+        )
+        for (_, field, _), same in kinds.items()
+    ]
+
+
+def _procedure(view: View, gap: Gap) -> Procedure | None:
+    """The procedure a gap is in, or the first that shows its reference, if there is one."""
+    owner = gap.owners[0]
+    if isinstance(owner, Reference):
+        showing = (p for p in view.manual.procedures if owner in view.manual.references_of(p))
+        return next(showing, None)
+    return owner if isinstance(owner, Procedure) else None
+
+
+def _name(view: View, gap: Gap) -> str:
+    """The record a gap belongs to, as a reader would call it; "" when the field says it all."""
+    edition, standards = view.manual.edition, view.manual.standard
+    match gap.owners[-1]:
+        case Step(no=no):
+            return f"ลำดับที่ {no}"
+        case Indicator(id=key) | IndicatorDuty(indicator=key):
+            return edition.label(key)
+        case StandardDuty(standard=key):
+            return f"มาตรฐานที่ {standards[key].no}"
+        case Reference(no=no):
+            return f"ข้อ {no}"
+    return ""

@@ -1,0 +1,194 @@
+"""Views of the Self Assessment Report: overview, an indicator, the register, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from markupsafe import Markup
+
+from macros.assessment.lacks import Lack
+from macros.assessment.tally import Tally, tally
+from macros.assessment.year import COVERAGE, Standing, Year
+from macros.evidence.piece import PARTS, Piece
+from macros.model.ids import YEARS
+from macros.model.missing import Missing
+from macros.model.procedure import Procedure
+from macros.model.sar import STATUSES
+from macros.model.step import Step
+from macros.thai.collation import ranks
+from macros.views import addresses
+from macros.views.copying import copied
+from macros.views.invitation import new_evidence, new_narrative
+from macros.views.page import Section
+from macros.views.paging import paged
+from macros.views.shares import linked, shares
+from macros.views.view import View
+
+
+def overview(view: View, year: Year) -> list[Section]:
+    """Coverage of indicators by evidence, per standard and whole."""
+    tallies = [Tally(item, year.of_standard(item)) for item in (*year.edition.standards, None)]
+    html = _render(
+        view,
+        year,
+        "sar_overview.html",
+        tallies=[each for each in tallies if each.standings or each.standard],
+        whole=tally(year),
+        before=_before(view, year),
+    )
+    return [Section("", "", html)]
+
+
+def indicator(
+    view: View, year: Year, standing: Standing, *, whole: bool = False
+) -> list[list[Section]]:
+    """An indicator's report, page by page: evidence that does not fit the first goes on, unless
+    it is to stay `whole`.
+    """
+    before = _before(view, year)
+    last = before.standings.get(standing.indicator.id) if before else None
+    lead = _render(view, year, "sar_lead.html", standing=standing, before=before, last=last)
+    parts = _parts(view, year, standing)
+    if not whole:
+        parts.append(Section("copy", "ข้อความสำหรับวางในแบบฟอร์ม", copied(view, year, standing)))
+    written = shares(standing.pieces, whole=whole)
+    blocks = [
+        _render(view, year, "sar_piece.html", piece=share.piece, share=share) for share in written
+    ]
+    around = (lead, *(section.html for section in parts), *map(_mention, standing.pieces))
+    used = sum(len(text.encode()) for text in around)
+    cut = [range(len(blocks))] if whole else paged(blocks, used)
+    blocks = linked(view, addresses.report(year.year, standing.indicator.id), blocks, cut)
+    found = []
+    for number, range_ in enumerate(cut, 1):
+        evidence = _render(
+            view,
+            year,
+            "sar_evidence.html",
+            standing=standing,
+            blocks=[blocks[index] for index in range_],
+            shares=written,
+            number=number,
+            cut=cut,
+        )
+        own = [Section("evidence", "หลักฐาน", evidence)]
+        found.append([Section("", "", lead), *parts[:2], *own, *parts[2:]] if number == 1 else own)
+    return found
+
+
+def _mention(piece: Piece) -> str:
+    """About as much as the first page says of a piece that stands on a later one."""
+    return f"{piece.front.title}{piece.anchor * 2}{piece.front.date}" + " " * 60
+
+
+def _parts(view: View, year: Year, standing: Standing) -> list[Section]:
+    """What stands around the evidence on an indicator's page; the first two before it."""
+    names = {
+        "criteria": ("เกณฑ์การพิจารณา", "sar_criteria.html"),
+        "narrative": ("ผลและการพัฒนา", "sar_narrative.html"),
+        "missing": ("สิ่งที่ยังขาด", "sar_missing.html"),
+        "steps": ("ขั้นตอนที่เกี่ยวข้อง", "sar_steps.html"),
+    }
+    steps = _steps(view, standing)
+    return [
+        Section(key, heading, _render(view, year, template, standing=standing, steps=steps))
+        for key, (heading, template) in names.items()
+    ]
+
+
+def register(view: View, year: Year, only: Collection[str] | None = None) -> list[Section]:
+    """Every piece of evidence of a year in one table, or that of some indicators (ids)."""
+    pieces = [piece for piece in year.pieces if only is None or piece.indicator in only]
+    order = {
+        "titles": ranks(piece.front.title for piece in pieces),
+        "kinds": ranks(kind.name for kind in view.manual.evidence.kinds),
+        "groups": ranks(group.name for group in view.manual.office.groups),
+        "indicators": {key: number for number, key in enumerate(year.standings)},
+    }
+    html = _render(view, year, "sar_register.html", pieces=pieces, order=order)
+    return [Section("", "", html)]
+
+
+def missing(view: View, year: Year, only: Collection[str] | None = None) -> list[Section]:
+    """What the report still needs, by indicator (of all, or of some by id), with who should act."""
+    chosen = [item for key, item in year.standings.items() if only is None or key in only]
+    lacking = [standing for standing in chosen if standing.lacks]
+    return [Section("", "", _render(view, year, "sar_gaps.html", lacking=lacking, chosen=chosen))]
+
+
+def reports(view: View) -> Markup:
+    """The years' reports, each with its coverage."""
+    tallies = [(year, tally(year)) for year in view.archive.years.values()]
+    return view.render("sar_years.html", tallies=tallies, coverage=COVERAGE)
+
+
+def _render(view: View, year: Year, template: str, **values: object) -> Markup:
+    return view.render(
+        template,
+        year=year,
+        edition=year.edition,
+        coverage=COVERAGE,
+        statuses=STATUSES,
+        part_names=PARTS,
+        add=lambda standing: _add(view, year, standing),
+        write=lambda standing: _write(view, year, standing),
+        mend=lambda standing, lack: remedy(view, year, standing, lack),
+        **values,
+    )
+
+
+def _add(view: View, year: Year, standing: Standing) -> str:
+    """Where evidence is added; nobody is to add any to the example by mistake."""
+    return view.link(addresses.HELP) if view.manual.example else new_evidence(year, standing)
+
+
+def _write(view: View, year: Year, standing: Standing) -> str:
+    """Where an indicator's summary.md is edited, or made."""
+    narrative = standing.narrative
+    if view.manual.example:
+        return view.link(addresses.HELP) + "#summary"
+    return view.edit(narrative.path) if narrative.written else new_narrative(year, standing)
+
+
+def remedy(view: View, year: Year, standing: Standing, lack: Lack) -> str:
+    """The address where something that is missing from a year's report is mended."""
+    match lack.remedy:
+        case "evidence":
+            return _add(view, year, standing)
+        case "narrative":
+            return _write(view, year, standing)
+        case "review":
+            page = view.link(addresses.report(year.year, "register"))
+            return f"{page}?indicator={standing.indicator.id}&reviewed=no"
+        case "supporting":
+            return view.link(addresses.report(year.year, standing.indicator.id)) + "#supporting"
+        case "piece" if lack.piece:
+            return view.edit(lack.piece.path)
+    return view.edit(view.archive.data(f"{YEARS}{year.year}.yml"))
+
+
+def _before(view: View, year: Year) -> Year | None:
+    """The report of the year before, if there is one that was judged by the same standards."""
+    before = view.archive.years.get(year.year - 1)
+    return before if before and before.stated.edition == year.stated.edition else None
+
+
+def _steps(view: View, standing: Standing) -> list[tuple[Procedure, Step]]:
+    """The steps of every procedure that bring an indicator results."""
+    return [
+        (procedure, step)
+        for procedure in view.manual.procedures
+        for step in procedure.steps
+        if step.feeds
+        and (step.feeds.indicators is None or standing.indicator.id in step.feeds.indicators)
+    ]
+
+
+def title(year: Year, standing: Standing) -> str:
+    """What an indicator's page is called."""
+    label = year.edition.label(standing.indicator.id)
+    standard = standing.indicator.standard
+    if isinstance(standard, Missing) or label.startswith("มาตรฐานที่"):
+        return label
+    number = next(item.no for item in year.edition.standards if item.id == standard)
+    return f"มาตรฐานที่ {number} {label}"

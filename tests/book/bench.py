@@ -1,0 +1,37 @@
+"""What volumes cost: processor time, memory and bytes of the manual and of reports that grow."""
+
+from __future__ import annotations
+
+import resource
+import tempfile
+from pathlib import Path
+
+from macros.book.library import Library
+from macros.pdf.library import manuscripts
+from macros.pdf.manuscript import Manuscript
+from macros.pdf.printer import Printer
+from tests.conftest import sound
+
+
+def cost(name: str, manuscript: Manuscript) -> str:
+    """One volume printed in a process of its own, as a line of a table."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with tempfile.TemporaryDirectory() as folder:
+        (made,) = Printer.of(Path(folder)).printed([manuscript], lambda _: None)
+        size = made.file.stat().st_size
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    memory = after.ru_maxrss / 1024
+    return f"  {name:28} {made.pages:6,} {seconds:9.1f} s {memory:8,.0f} MB {size / 1e6:8.2f} MB"
+
+
+def table(projects: dict[str, Path]) -> None:
+    """The manual, then the report of each project, the smallest first: memory is the most that
+    any process so far has used.
+    """
+    print("\nvolumes (pages, processor time, memory, size)")
+    for number, (name, project) in enumerate(projects.items()):
+        found = {item.name: item for item in manuscripts(Library(sound(project)))}
+        if not number:
+            print(cost("manual", found["manual"]))
+        print(cost(f"report of {name}", found["sar-2569"]))

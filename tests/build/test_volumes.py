@@ -1,0 +1,60 @@
+"""What is said where volumes cannot be printed: one line, and no volume."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.book.library import Library
+from macros.build import volumes
+from macros.build.documents import documents
+from macros.checks.examination import examine
+from macros.pdf.printer import Printer
+from tests.conftest import copy_project
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_project(tmp_path_factory.mktemp("project"))
+
+
+def no_faces(_: Path) -> Printer:
+    raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize("lacking", ["pango", "faces"])
+def test_without_what_printing_needs_there_is_one_line(
+    lacking: str,
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    if lacking == "pango":
+        monkeypatch.setattr(volumes, "missing", lambda: "เพราะไม่พบไลบรารี Pango")
+    else:
+        monkeypatch.setattr(Printer, "of", no_faces)
+    report = examine(project)
+    capsys.readouterr()
+    offer = volumes.volumes(Library(report.project))
+    said = capsys.readouterr().out.splitlines()
+    assert offer.downloads == ()
+    assert len(said) == 1
+    assert said[0].startswith("คำเตือน: ไม่ได้สร้างเล่ม PDF ในครั้งนี้")
+    assert offer.reason in said[0]
+
+
+@pytest.mark.parametrize("blocked", [".cache", ".cache/volumes"])
+def test_a_cache_that_cannot_be_written_costs_the_files_alone(
+    blocked: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = copy_project(tmp_path)
+    shutil.rmtree(project / blocked, ignore_errors=True)
+    (project / blocked).parent.mkdir(exist_ok=True)
+    (project / blocked).write_text("", encoding="utf-8")
+    report = examine(project)
+    offer = volumes.volumes(Library(report.project))
+    assert offer.downloads == ()
+    assert str(project) not in offer.reason
+    assert "แฟ้ม .cache" in offer.reason
+    if blocked == ".cache":
+        assert "แฟ้ม .cache" in documents(Library(report.project), ()).reason

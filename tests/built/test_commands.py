@@ -1,0 +1,212 @@
+"""The commands as people type them: what they print, return and leave behind."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import copy_project
+
+from .conftest import build, replace, run
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_check_names_file_line_and_column_and_fails(project: Path) -> None:
+    replace(
+        project / "data/procedures/standards-work.yml",
+        ("\n      kind: decision", "\n      kind: decison"),
+    )
+    done = run(project, "check")
+    assert done.returncode == 1
+    assert "หมายถึง 'decision' หรือไม่" in done.stderr
+    assert "ต้องแก้ไข 1 แห่ง" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_mistake_leaves_the_old_site_untouched(project: Path) -> None:
+    build(project)
+    before = contents(project / "site")
+    replace(project / "data/office.yml", ("digits: arabic", "digits: arabik"))
+    done = run(project, "build", "--pages")
+    assert done.returncode == 1
+    assert "data/office.yml:14:11: ไม่รู้จัก 'arabik' - หมายถึง 'arabic' หรือไม่" in done.stderr
+    assert contents(project / "site") == before
+    assert not list(project.glob(".site-new"))
+
+
+@pytest.mark.parametrize(
+    ("page", "addition", "thai"),
+    [
+        ("downloads.md", "[ก](no.md)", "11:5: ลิงก์ 'no.md' ไม่มีปลายทาง"),
+        ("downloads.md", "[ก](index.md#no)", "11:5: ลิงก์ 'index.md#no' ไม่พบหัวข้อ"),
+        ("downloads.md", "{{ stepz() }}", "11:4: ไม่รู้จัก 'stepz' - หมายถึง 'steps' หรือไม่"),
+        ("downloads.md", "{{ steps('x') }}", "11:4: ไม่รู้จักคู่มือ 'x' - ให้ใช้ standards-work"),
+        ("downloads.md", "{% if %}", "11:1: ใช้ {% if %} ในหน้าเว็บไม่ได้"),
+        ("downloads.md", "{{ title.x }}", "11:9: ใช้ '.' (ส่วนย่อยของค่า) ใน {{ }} ไม่ได้"),
+        ("downloads.md", "<script>x</script>", "11:1: ใช้ script ในหน้าเว็บไม่ได้"),
+    ],
+)
+def test_a_mistake_in_a_page_is_told_in_thai(
+    project: Path, page: str, addition: str, thai: str
+) -> None:
+    with (project / "docs" / page).open("a", encoding="utf-8") as file:
+        file.write(f"\n\n{addition}\n")
+    done = run(project, "build", "--pages")
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert f"docs/{page}:{thai}" in said
+    assert "Traceback" not in said
+    assert not (project / "site").exists()
+
+
+def test_a_page_without_a_place_in_the_menu_is_told(project: Path) -> None:
+    (project / "docs/stray.md").write_text("# ใหม่\n", encoding="utf-8")
+    done = run(project, "build", "--pages")
+    assert done.returncode == 1
+    assert "หน้า stray.md ยังไม่อยู่ในเมนู" in done.stderr
+
+
+def test_a_broken_link_in_html_is_found_before_publishing(project: Path) -> None:
+    template = project / "macros/views/templates/downloads.html"
+    replace(template, ("<kbd>Ctrl</kbd>", '<a href="nowhere.html"><kbd>Ctrl</kbd></a>'))
+    done = run(project, "build", "--pages")
+    assert done.returncode == 1
+    assert "ลิงก์ 'nowhere.html' ไม่มีปลายทาง" in done.stderr
+    assert not (project / "site").exists()
+
+
+ELSEWHERE = {
+    "ไทย": {"LC_ALL": "th_TH.UTF-8", "TZ": "Asia/Bangkok", "PYTHONHASHSEED": "1"},
+    "นิวซีแลนด์": {"LC_ALL": "C", "LANG": "C", "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "2"},
+    "วันอื่น": {"TZ": "UTC", "PYTHONHASHSEED": "3", "SOURCE_DATE_EPOCH": "946684799"},
+}
+
+
+def test_builds_are_the_same_wherever_and_whenever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In another folder with nothing cached and files for nobody else; and again, with a cache."""
+    sites = []
+    for number, (name, environment) in enumerate(ELSEWHERE.items()):
+        folder = tmp_path / ("ที่อื่น" if number else "ที่ หนึ่ง")
+        if not folder.exists():
+            folder.mkdir()
+            copy_project(folder)
+            shutil.rmtree(folder / ".cache", ignore_errors=True)
+        with monkeypatch.context() as patched:
+            for key, value in environment.items():
+                patched.setenv(key, value)
+            before = os.umask(0o077 if number else 0o022)
+            try:
+                sites.append((name, contents(build(folder).site)))
+            finally:
+                os.umask(before)
+    for name, site in sites[1:]:
+        changed = [
+            path for path in site.keys() | sites[0][1] if site.get(path) != sites[0][1].get(path)
+        ]
+        assert not changed, name
+
+
+def test_without_graphviz_the_steps_are_a_list(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GRAPHVIZ_DOT", "/nowhere/dot")
+    built = build(project)
+    text = built.page("procedures/standards-work/6-flowchart.html").article
+    assert "แสดงเป็นรายการแทนผัง" in text
+    assert "สร้างทีมงาน มอบหมายคณะทำงาน" in text
+
+
+def test_an_unknown_verb_or_a_missing_library_is_told(project: Path) -> None:
+    assert run(project, "bild").returncode == 2
+    bare = [sys.executable, "-S", "-m", "macros", "check"]
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    done = subprocess.run(
+        bare, cwd=project, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "ยังไม่ได้ติดตั้งไลบรารี" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_mistake_of_ours_is_not_shown_as_a_traceback(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(project))
+    replace(project / "macros/site/pages.py", ("def pages(", "def pages(broken, "))
+    done = run(project, "build", "--pages")
+    assert done.returncode == 1
+    assert "โปรแกรมผิดพลาด (TypeError)" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    (report,) = project.glob("standards-manual-error-*.txt")
+    assert "Traceback" in report.read_text(encoding="utf-8")
+    assert report.stat().st_mode & 0o077 == 0, "for nobody else"
+    assert not (project / "site").exists()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def shown(address: str, text: str) -> bool:
+    """Whether a page comes to hold a text; on a busy machine that may take its time."""
+    for _ in range(400):
+        try:
+            with urllib.request.urlopen(address) as answer:
+                if text in answer.read().decode():
+                    return True
+        except OSError:
+            pass
+        time.sleep(0.3)
+    return False
+
+
+def test_preview_sees_edits_of_data_pages_templates_and_core(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(project))
+    host = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, "-m", "macros", "serve", host]
+    with subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL) as server:
+        try:
+            page = f"http://{host}/downloads.html"
+            assert shown(page, "ไม่ได้สร้างไฟล์ให้ดาวน์โหลด")
+            docs, macros = project / "docs", project / "macros"
+            replace(docs / "downloads.md", ("# ดาวน์โหลด", "# หน้าที่แก้แล้ว"))
+            assert shown(page, "หน้าที่แก้แล้ว")
+            replace(
+                macros / "publishing/templates/downloads.html",
+                ("ไม่ได้สร้างไฟล์ให้ดาวน์โหลด", "แม่แบบใหม่"),
+            )
+            assert shown(page, "แม่แบบใหม่")
+            replace(project / "data/office.yml", ("title: คู่มืองาน", "title: ข้อมูลใหม่"))
+            assert shown(page, "ข้อมูลใหม่")
+            front = macros / "publishing/front.py"
+            replace(
+                front,
+                ("    found = view.offer", '    return Markup("แก่นใหม่")\n    found = view.offer'),
+            )
+            assert shown(page, "แก่นใหม่")
+            replace(project / "data/office.yml", ("digits: arabic", "digits: arabik"))
+            time.sleep(3)
+            replace(project / "data/office.yml", ("digits: arabik", "digits: arabic"))
+            replace(front, ("แก่นใหม่", "หายแล้ว"))
+            assert shown(page, "หายแล้ว"), "a mistake must not end the preview"
+        finally:
+            server.terminate()  # a preview started in the background ignores SIGINT

@@ -1,0 +1,218 @@
+"""The printed volumes of the real build: their text, their pages, their structure."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from macros.book.library import Library
+from macros.pdf.library import manuscripts
+from macros.pdf.manuscript import Manuscript
+from tests.conftest import sound
+
+from .conftest import Built
+from .pdf import MM, Pdf, Printed, bare
+
+HIDDEN = frozenset(
+    {"hidden", "edit-data", "bar", "footnote-backref", "report-name", "report-badges",
+     "hero-actions", "plate-chart", "flow-cell", "running-office", "contents", "cover", "front",
+     "note-below"}
+)  # fmt: skip
+SHELVES = {"manual", "report"}
+A4 = {(210, 297), (297, 210)}
+
+
+@pytest.fixture(scope="session")
+def written(built: Built) -> dict[str, Manuscript]:
+    """The manuscripts of the volumes of the built site."""
+    return {item.name: item for item in manuscripts(Library(sound(built.project)))}
+
+
+@pytest.fixture(scope="session")
+def files(built: Built) -> dict[str, Pdf]:
+    """The PDF files of the built site, by name."""
+    return {path.stem: Pdf(path) for path in (built.site / "downloads").glob("*.pdf")}
+
+
+@pytest.fixture(scope="session")
+def volumes(files: dict[str, Pdf], written: dict[str, Manuscript]) -> dict[str, Pdf]:
+    """Those with chapters: all but the posters."""
+    return {name: file for name, file in files.items() if written[name].shelf in SHELVES}
+
+
+def test_the_draft_order_is_printed_as_it_is_written(
+    files: dict[str, Pdf], written: dict[str, Manuscript]
+) -> None:
+    for name in ("order", "example-order"):
+        pdf, parser = files[name], Printed(HIDDEN)
+        parser.feed(written[name].html)
+        copied, at = bare("".join(pdf.inner)), 0
+        for block in parser.blocks:
+            at = copied.find(block, at)
+            assert at >= 0, (name, block)
+        for number, page in enumerate(pdf.pages, 1):
+            assert f"หน้า {number} / {len(pdf.pages)}" in page
+        marked = [bare("ตัวอย่าง ข้อมูลสมมติ") in bare(page) for page in pdf.pages]
+        assert all(marked) if name.startswith("example-") else not any(marked)
+
+
+def test_every_volume_is_there(files: dict[str, Pdf], written: dict[str, Manuscript]) -> None:
+    assert set(files) == set(written)
+    assert {"manual", "sar-2569", "example-manual", "example-sar-2599"} <= set(files)
+    assert {f"example-sar-2599-x-std-{number}" for number in (1, 2, 3)} <= set(files)
+    assert {"flowchart-a4", "flowchart-a3", "example-flowchart-lanes-a3"} <= set(files)
+
+
+def test_copied_text_is_the_written_text(
+    volumes: dict[str, Pdf], written: dict[str, Manuscript]
+) -> None:
+    """Each block of each volume is found in what PDFium copies, letter by letter, in its order."""
+    letters = am = 0
+    for name, pdf in volumes.items():
+        parser = Printed(HIDDEN)
+        parser.feed(written[name].html)
+        copied, at = bare("".join(pdf.inner)), 0
+        for block in parser.blocks:
+            found = copied.find(block, at)
+            assert found >= 0, f"{name}: {block!r} after {copied[at : at + 80]!r}"
+            at = found
+            letters += len(block)
+            am += block.count("ำ")
+    assert letters > 60_000, letters
+    assert am > 1_000, am
+
+
+def test_covers_and_prefaces_are_copied_as_they_are_written(
+    volumes: dict[str, Pdf], written: dict[str, Manuscript]
+) -> None:
+    """In whatever order: what is placed is drawn after the rest."""
+    for name, pdf in volumes.items():
+        html = written[name].html
+        parser = Printed(HIDDEN - {"cover", "front"})
+        parser.feed(html[html.index('<section class="cover">') : html.index("<main")])
+        front = bare("".join(pdf.pages[: _first(pdf)]))
+        assert len(parser.blocks) > 8, name
+        for block in parser.blocks:
+            assert block in front, (name, block)
+
+
+def _first(pdf: Pdf) -> int:
+    """Where the body begins."""
+    return next(at for at, page in enumerate(pdf.pages) if "หน้า 1 /" in page)
+
+
+def test_marks_are_found(volumes: dict[str, Pdf], written: dict[str, Manuscript]) -> None:
+    """What people search for is found as often as it is written, wherever it is written."""
+    for name, pdf in volumes.items():
+        copied = bare("".join(pdf.pages))
+        parser = Printed(HIDDEN)
+        parser.feed(written[name].html)
+        text = "".join(parser.blocks)
+        for word in ("สำนักงาน", "กำหนด", "น้ำ", "ตัวบ่งชี้", "ที่", "ผู้"):
+            assert copied.count(word) >= text.count(word), (name, word)
+        assert not re.search(r"\ue000-\uf8ff|\ufffd|า\u0e4d|\u0e4dา", copied), name
+
+
+def test_pages_are_numbered(volumes: dict[str, Pdf]) -> None:
+    """Front matter in letters, then page n of N; the cover bears nothing."""
+    for name, pdf in volumes.items():
+        marks = [re.search(r"หน้า (\d+) / (\d+)", page) for page in pdf.pages]
+        body = [(int(mark[1]), int(mark[2])) for mark in marks if mark]
+        assert body == [(number, len(body)) for number in range(1, len(body) + 1)], name
+        assert marks[0] is None
+        front = [page.split()[-1] for page in pdf.pages[1 : -len(body)]]
+        assert front == list("กขคงจฉ")[: len(front)] != [], name
+
+
+def test_contents_lead_to_their_pages(volumes: dict[str, Pdf]) -> None:
+    for name, pdf in volumes.items():
+        body = _first(pdf)
+        lines = re.findall(r"^(.*?)[ .]*\. ?(\d+)\s*$", "\n".join(pdf.inner[1:body]), re.MULTILINE)
+        assert len(lines) > 4, name
+        for words, page in lines:
+            assert bare(words)[-24:] in bare(pdf.inner[body + int(page) - 1]), (name, words, page)
+
+
+def test_structure_says_what_is_seen(volumes: dict[str, Pdf]) -> None:
+    for name, pdf in volumes.items():
+        assert pdf.root["/Lang"] == "th", name
+        assert pdf.root["/MarkInfo"]["/Marked"]
+        assert pdf.root["/ViewerPreferences"]["/DisplayDocTitle"]
+        assert pdf.reader.metadata
+        assert pdf.reader.metadata.title
+        assert b'pdfuaid:part="1"' in pdf.root["/Metadata"].get_data()
+        assert all(figure.get("/Alt") for figure in pdf.elements("/Figure")), name
+        assert pdf.elements("/TH"), name
+        assert pdf.elements("/Table"), name
+        assert pdf.elements("/Link"), name
+
+
+def test_links_stand_under_links(volumes: dict[str, Pdf], figure: list[str]) -> None:
+    """As PDF/UA wants it, and one to a place: a link within a link would be a second one."""
+    count = 0
+    for name, pdf in volumes.items():
+        found = list(pdf.links)
+        count += len(found)
+        assert {kind for kind, _ in found} <= {"/Link"}, name
+        boxes = [box for _, box in found]
+        assert len(boxes) == len(set(boxes)), name
+    figure.append(f"ลิงก์ใน PDF ที่อยู่ใต้ /Link: {count} จาก {count}")
+
+
+def test_bookmarks_are_the_headings(
+    volumes: dict[str, Pdf], written: dict[str, Manuscript]
+) -> None:
+    for name, pdf in volumes.items():
+        heads = re.findall(r"<h[123]\b[^>]*>(.*?)</h[123]>", written[name].html, re.DOTALL)
+        assert pdf.bookmarks == [bare(re.sub("<[^>]*>", "", head)) for head in heads], name
+
+
+def test_only_the_volume_s_own_faces_are_embedded(volumes: dict[str, Pdf]) -> None:
+    for name, pdf in volumes.items():
+        fonts = {}
+        for page in pdf.reader.pages:
+            fonts |= page["/Resources"].get("/Font", {})
+        assert fonts, name
+        for font in (font.get_object() for font in fonts.values()):
+            assert re.fullmatch(r"/[A-Z]{6}\+Sarabun-?Print.*", font["/BaseFont"]), font
+            assert "/ToUnicode" in font
+            (inner,) = font["/DescendantFonts"]
+            assert "/FontFile2" in inner.get_object()["/FontDescriptor"].get_object()
+
+
+def test_nothing_is_drawn_outside_the_margins(volumes: dict[str, Pdf]) -> None:
+    for name, pdf in volumes.items():
+        for number, (page, width, height) in enumerate(pdf.pictures(2)):
+            assert (round(width), round(height)) in A4
+            left = 29 if width < height else 19
+            edges = {
+                "left": (0, 0, left, height),
+                "right": (width - 19, 0, width, height),
+                "top": (0, 0, width, 12),
+                "foot": (0, height - 8, width, height),
+            }
+            for edge, box in edges.items():
+                part = page.crop(tuple(round(mm * MM * 2) for mm in box))  # type: ignore[arg-type]
+                assert min(part.tobytes()) > 250, f"{name} page {number}: {edge}"
+
+
+def test_no_page_is_empty(volumes: dict[str, Pdf]) -> None:
+    for name, pdf in volumes.items():
+        assert all(len(bare(page)) > 20 for page in pdf.inner), name
+
+
+def test_lines_begin_where_words_do(volumes: dict[str, Pdf]) -> None:
+    for name, pdf in volumes.items():
+        for line in "\n".join(pdf.inner).splitlines():
+            assert not re.match(r"[ๆฯ”’)\]}ะาำๅ\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]", line), (
+                name,
+                line,
+            )
+            assert not re.search(r"พ\.ศ\.\s*$|ร้อยละ\s*$", line), (name, line)
+
+
+def test_the_example_says_so_on_every_page(volumes: dict[str, Pdf]) -> None:
+    for name, pdf in volumes.items():
+        marked = [bare("ตัวอย่าง ข้อมูลสมมติ") in bare(page) for page in pdf.pages]
+        assert all(marked) if name.startswith("example-") else not any(marked), name

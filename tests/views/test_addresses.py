@@ -1,0 +1,57 @@
+import pytest
+
+from macros.model.fields import Record
+from macros.model.manual import Manual
+from macros.views import addresses
+
+
+@pytest.mark.parametrize(
+    ("target", "here", "link"),
+    [
+        ("index.md", "index.md", "index.html"),
+        ("source.md#E001", "index.md", "source.html#E001"),
+        ("source.md#E001", "source.md", "#E001"),
+        ("groups/admin.md", "standards/std-1.md", "../groups/admin.html"),
+        (
+            "procedures/a/9-summary.md#step-3",
+            "procedures/a/6-flowchart.md",
+            "9-summary.html#step-3",
+        ),
+    ],
+)
+def test_links_are_relative_and_name_files(target: str, here: str, link: str) -> None:
+    assert addresses.relative(target, here) == link
+
+
+def test_every_kind_of_record_has_an_address(manual: Manual) -> None:
+    procedure = manual.procedures[0]
+    records: list[Record] = [
+        manual.edition,
+        manual.calendar,
+        manual.assignments.working_group,
+        manual.assignments.standards[0],
+        manual.assignments.indicators[0],
+        manual.office.groups[0],
+        manual.office.positions[0],
+        manual.edition.standards[0],
+        manual.edition.indicators[0],
+        manual.references[0],
+        manual.terms.terms[0],
+        manual.source.errata[0],
+        procedure,
+        procedure.steps[0],
+        procedure.summary,
+        procedure.flowchart,
+    ]
+    found = [addresses.address(record, procedure.id) for record in records]
+    assert all(".md" in address for address in found)
+    assert addresses.address(procedure.steps[2], "x") == "procedures/x/9-summary.md#step-3"
+    with pytest.raises(TypeError):
+        addresses.address(manual.office, "x")
+
+
+def test_evidence_is_placed_by_its_tags_and_its_text_is_left_alone() -> None:
+    html = '<p><a title="x" href="/sar/2569/ind-01.md#a">ก</a> href="/abc.md" <img alt="" src="/b.png"></p>'
+    assert addresses.placed(html, "sar/2569/ind-02.md") == (
+        '<p><a title="x" href="ind-01.html#a">ก</a> href="/abc.md" <img alt="" src="../../b.png"></p>'
+    )
