@@ -11,26 +11,9 @@ from dataclasses import dataclass
 from html import unescape
 
 from macros.html.events import events
+from macros.search.elements import AGAIN, BLOCKS, HEADINGS, VOID, facts_of, is_anchor, is_skipped
 from macros.thai.normal import normalized
 
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_ANCHORED = {"tr", "li", "p", "div", "dd", "dt"}
-_BLOCKS = (
-    _HEADINGS
-    | _ANCHORED
-    | {
-        "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "caption", "td", "th", "section",
-        "blockquote", "pre", "figure", "figcaption", "details", "summary", "hr", "br", "svg", "desc",
-    }
-)  # fmt: skip
-_EXCLUDED = "data-search-exclude"  # as Material's own search has it
-_AGAIN = "data-search-again"
-_NEVER = {"script", "style", "template", "form", "button", "select", "nav", "text", "title"}
-_CONTROLS = {
-    "headerlink", "edit-data", "hero-actions", "mark", "source-number", "footnote-ref",
-    "footnote-backref", "example-note",
-}  # fmt: skip
-_VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _BLANK = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\s*\n\s*")
 _LONGEST_TITLE = 80  # letters
@@ -87,7 +70,7 @@ class _Reader:
                 self._take(unescape(event.value) if not event.given else event.value)
             elif event.kind == "end":
                 self._close(event.value)
-            elif event.kind == "start" and event.value not in _VOID:
+            elif event.kind == "start" and event.value not in VOID:
                 self._enter(event.value, event.attributes)
             else:  # without content it holds no text
                 self._break(event.value)
@@ -96,11 +79,11 @@ class _Reader:
         """Note an element that opens, and begin its passage if it has one."""
         self._break(tag)
         above = self._open[-1]
-        skipped = above.skipped or _is_skipped(tag, given)
-        heading = above.heading or (tag in _HEADINGS and not skipped)
-        anchored = not skipped and _is_anchor(tag, given)
-        facts = None if skipped else _facts(given)
-        again = above.again or _AGAIN in given
+        skipped = above.skipped or is_skipped(tag, given)
+        heading = above.heading or (tag in HEADINGS and not skipped)
+        anchored = not skipped and is_anchor(tag, given)
+        facts = None if skipped else facts_of(given)
+        again = above.again or AGAIN in given
         self._open.append(_Element(tag, skipped, again, heading, anchored or bool(facts)))
         if anchored or facts:
             inner = self._scopes[-1]
@@ -135,7 +118,7 @@ class _Reader:
         scope = self._scopes[-1]
         if tag == "h1":
             scope.passage = self.passages[0]
-        elif anchored or (tag in _HEADINGS and "id" in given):
+        elif anchored or (tag in HEADINGS and "id" in given):
             kind, group, unfinished = scope.facts
             title = given.get("data-title", "")
             scope.passage = Passage(given["id"], title, "", kind, group, unfinished)
@@ -147,7 +130,7 @@ class _Reader:
 
     def _break(self, tag: str) -> None:
         """Between blocks a text has a line's end; a heading is one line."""
-        if tag not in _BLOCKS:
+        if tag not in BLOCKS:
             return
         passage = self._scopes[-1].passage
         if self._open[-1].heading:
@@ -198,21 +181,3 @@ def _shortened(text: str) -> str:
     if len(text) <= _LONGEST_TITLE:
         return text
     return text[:_LONGEST_TITLE].rpartition(" ")[0] or text[:_LONGEST_TITLE]
-
-
-def _is_skipped(tag: str, given: dict[str, str]) -> bool:
-    classes = given.get("class", "").split()
-    aside = given.get("aria-hidden") == "true" or not {"hidden", _EXCLUDED}.isdisjoint(given)
-    return tag in _NEVER or aside or not _CONTROLS.isdisjoint(classes)
-
-
-def _is_anchor(tag: str, given: dict[str, str]) -> bool:
-    name = given.get("id", "")
-    return bool(name) and tag in _ANCHORED and "fn-" not in name and not name.startswith("fn:")
-
-
-def _facts(given: dict[str, str]) -> tuple[str, str, bool] | None:
-    """What a piece of evidence says of itself in its element."""
-    if "data-kind" not in given or "data-group" not in given or "data-indicator" in given:
-        return None
-    return given["data-kind"], given["data-group"], "data-unfinished" in given
