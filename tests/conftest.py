@@ -138,6 +138,12 @@ def manual() -> Manual:
 
 
 @pytest.fixture(scope="session")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> Judged:
+    """The project with its example, read and judged."""
+    return sound(copy_project(tmp_path_factory.mktemp("judged")))
+
+
+@pytest.fixture(scope="session")
 def figure() -> list[str]:
     """Lines to print at the end of the run: figures that the tests measured."""
     return _FIGURES

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -134,22 +133,24 @@ def test_values_are_those_of_the_model(data: Json, archives: Archives) -> None:
     assert data["source_text"] == list(archives[0].manual.source.lines)
 
 
-def test_places_lead_to_the_records(data: Json, root: Path) -> None:
+def test_places_lead_to_the_records(data: Json, judged: Project) -> None:
     """The line named holds the record's id, or begins the record that does."""
-    judged = 0
+    held = 0
     for record in objects(data):
         path, _, line = record["place"].rpartition(":")
-        text = (root / path).read_text(encoding="utf-8").split("\n")
+        text = (judged.root / path).read_text(encoding="utf-8").split("\n")
         if "id" in record and path.endswith(".yml") and "date" not in record:
             assert record["id"] in text[int(line) - 1], record["place"]
-            judged += 1
-    assert judged > 200
+            held += 1
+    assert held > 200
 
 
-def test_addresses_are_files_of_the_evidence(data: Json, root: Path) -> None:
+def test_addresses_are_files_of_the_evidence(data: Json, judged: Project) -> None:
     for report in data["example"]["reports"]:
         for piece in report["evidence"]:
-            assert all((root / "docs" / unquote(x["address"])).is_file() for x in piece["files"])
+            assert all(
+                (judged.root / "docs" / unquote(x["address"])).is_file() for x in piece["files"]
+            )
             page, _, anchor = unquote(piece["page"]).partition("#")
             assert page == f"example/sar/{report['fiscal_year']}/{piece['indicator']}.html"
             assert anchor == piece["id"]
