@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
 
 from macros.assessment.archive import Archive
 from macros.assessment.project import CACHE, load_project
 from macros.assessment.project import Project as Judged
 from macros.cache.records import Records
 from macros.checks.check import Report, check
+from macros.commands.setup import browser as find_browser
 from macros.model.load import load
 from macros.model.manual import Manual
 from macros.source.problem import Problem
@@ -141,6 +144,18 @@ def manual() -> Manual:
 def judged(tmp_path_factory: pytest.TempPathFactory) -> Judged:
     """The project with its example, read and judged."""
     return sound(copy_project(tmp_path_factory.mktemp("judged")))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium: one a process, since Playwright allows no second."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=find_browser(),
+            args=["--no-sandbox", "--disable-background-networking", "--no-first-run"],
+        )
+        yield launched
+        launched.close()
 
 
 @pytest.fixture(scope="session")

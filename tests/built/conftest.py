@@ -15,9 +15,8 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from macros.commands.setup import browser as find_browser
 from tests import long
 from tests.conftest import copy_project, replace
 
@@ -309,17 +308,6 @@ def address(built: Built) -> Iterator[str]:
 def second_address(second: Built) -> Iterator[str]:
     """The other office's site, whose second manual has decisions with several exits."""
     yield from serve(second)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=find_browser(),
-            args=["--no-sandbox", "--disable-background-networking", "--no-first-run"],
-        )
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(params=WIDTHS, ids=lambda width: f"{width}px")

@@ -73,6 +73,7 @@ YAML = [
         23,
         "รหัสเลขไทย",
         {"data/standards.yml": ("code: null", "code: 1.1"), PIECE: piece(more="supports: ๑.๑\n")},
+        (f"{PIECE}:7:11", "W-SAR-60"),
     ),  # type: ignore[dict-item]
     head(24, "ตัวบ่งชี้ที่ไม่มี", piece(more="supports: [ind-12]\n"), ("7:12", "DATA-02")),
     head(24, "รายการที่ไม่มี", piece(more="suports: [ind-02]\n"), ("7:1", "DATA-01")),

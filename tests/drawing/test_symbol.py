@@ -4,15 +4,13 @@ import base64
 import random
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import get_args
 
 import fontpkg
 import pytest
 from markupsafe import escape
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from macros.commands.setup import browser as find_browser
 from macros.drawing.geometry import Shape
 from macros.drawing.outline import baselines, outline
 from macros.drawing.symbol import Style, symbol
@@ -73,16 +71,6 @@ OUTSIDE = """
   });
 }
 """
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=find_browser(), args=["--no-sandbox", "--no-first-run"]
-        )
-        yield launched
-        launched.close()
 
 
 def drawing(shape: Shape, style: Style) -> str:
