@@ -23,7 +23,7 @@ ELSEWHERE = {  # cases of the built site, and of what is costly to make
     76: ("built/test_commands.py", "test_builds_are_the_same_wherever_and_whenever"),
     77: ("built/test_commands.py", "test_without_graphviz_the_steps_are_a_list"),
     78: (
-        "commands/test_staging.py",
+        "build/test_staging.py",
         "test_a_killed_build_leaves_the_old_folder_and_is_cleared_by_the_next",
     ),
 }
