@@ -7,8 +7,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from hashlib import sha256
-from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import quote
@@ -17,12 +15,14 @@ from macros.book.passages import culprits, passages, without
 from macros.book.photographs import NAME
 from macros.book.printview import PICTURE, TEMPLATES
 from macros.cache.keeping import clear
+from macros.cache.keys import key, maker
 from macros.pdf.dictionary import environment
 from macros.pdf.faces import faces
 from macros.pdf.manuscript import Manuscript
 from macros.pdf.press import Job, PressError, prepare, press
 
 _UPRIGHT, _SHAPE = "shape:upright", TEMPLATES / "upright.svg"  # of a line through table rows
+_MADE_BY = ("pdf/press.py", "book/passages.py")
 _LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pillow")  # that decide the bytes of a PDF
 
 
@@ -139,13 +139,8 @@ class Printer:
 
     def _key(self, item: Manuscript) -> str:
         """A hash of everything that decides the bytes of a PDF."""
-        total = sha256(item.html.encode())
-        for path in (*self.faces.values(), *item.pictures.values()):
-            total.update(sha256(path.read_bytes()).digest())
-        total.update(repr([version(name) for name in _LIBRARIES]).encode())
-        for module in ("press.py", "passages.py"):
-            total.update(Path(__file__).with_name(module).read_bytes())
-        return total.hexdigest()[:32]
+        files = (*self.faces.values(), *item.pictures.values())
+        return key(maker(_MADE_BY, _LIBRARIES), item.html, *(each.read_bytes() for each in files))
 
     def _clear(self, used: set[Path]) -> None:
         for file in self.cache.glob("*.*"):
