@@ -53,7 +53,8 @@ def _braces(text: str) -> str:
 def catalogue() -> dict[str, Entry]:
     """Every kind of mistake by its code, in the order of the file."""
     text = Path(__file__).with_name("mistakes.yml").read_text(encoding="utf-8")
-    return {item["code"]: Entry(**item) for item in yaml.safe_load(text)}
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a tenth of the time
+    return {item["code"]: Entry(**item) for item in yaml.load(text, loader)}
 
 
 def mistake(code: str, **words: object) -> Mistake:

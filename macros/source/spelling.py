@@ -54,15 +54,38 @@ def nearest_file(path: str, paths: Iterable[str]) -> str | None:
     """The one of some paths that was meant by a path: of its name first, the folder's own rather
     than another's. A file of another kind is meant only where its name is the same.
     """
-    paths = sorted(paths, key=lambda each: (dirname(each) != dirname(path), each.count("/"), each))
-    names = {basename(each): each for each in reversed(paths)}
+    kinds = _by_kind(frozenset(paths))
     stem, kind = splitext(basename(path))
-    kin = [name for name in names if splitext(name)[1].lower() == kind.lower()]
+    kin = kinds.get(kind.lower(), {})
     near = nearest(basename(path), kin)
-    if near is None and kind.lower() != _PAGE:
-        others = (name for name in names if not name.endswith(_PAGE) or not kind)
-        near = _one([name for name in others if _folded(splitext(name)[0]) == _folded(stem)])
-    return names[near] if near else None
+    if near:
+        return _nearest_place(path, kin[near])
+    if kind.lower() == _PAGE:
+        return None
+    others = {
+        name: there
+        for other, names in kinds.items()
+        if other != _PAGE or not kind
+        for name, there in names.items()
+        if _folded(splitext(name)[0]) == _folded(stem)
+    }
+    one = _one(list(others))
+    return _nearest_place(path, others[one]) if one else None
+
+
+@lru_cache(maxsize=8)
+def _by_kind(paths: frozenset[str]) -> dict[str, dict[str, list[str]]]:
+    """Where files of a name stand, by kind (".pdf"): made once for many that are looked for."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for path in sorted(paths, key=lambda each: (each.count("/"), each)):
+        name = basename(path)
+        found.setdefault(splitext(name)[1].lower(), {}).setdefault(name, []).append(path)
+    return found
+
+
+def _nearest_place(path: str, there: Iterable[str]) -> str:
+    own = dirname(path)
+    return min(there, key=lambda each: (dirname(each) != own, each.count("/"), each))
 
 
 def unknown(word: str, options: Iterable[str]) -> Mistake:
