@@ -19,6 +19,7 @@ from macros.checks.survey import Survey, left_out, survey, within
 from macros.checks.template import template
 from macros.checks.texts import texts
 from macros.checks.timely import timely
+from macros.checks.tracked import tracked
 from macros.checks.twins import twins
 from macros.checks.waivers import waivers
 from macros.checks.weights import weights
@@ -131,6 +132,7 @@ def _files(project: Project, found: Survey, records: Records) -> Iterator[Proble
     """The rules for files, whatever is in them."""
     yield from found.problems
     yield from left_out(found)
+    yield from tracked(project.root)
     yield from filenames(found.files)
     yield from texts(project.root, found.files, records)
     yield from kinds(project.root, found, project.largest)
