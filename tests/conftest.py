@@ -14,9 +14,8 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.assessment.archive import Archive
-from macros.assessment.project import CACHE, load_project
 from macros.assessment.project import Project as Judged
-from macros.cache.records import Records
+from macros.assessment.project import load_project
 from macros.checks.check import Report, check
 from macros.commands.setup import browser as find_browser
 from macros.model.load import load
@@ -59,10 +58,7 @@ def sound(root: Path) -> Judged:
 
 def checked(root: Path) -> Report:
     """What the check finds in the project at `root`."""
-    records = Records(root / CACHE)
-    report = check(load_project(root, records), records)
-    records.save()
-    return report
+    return check(load_project(root))
 
 
 def sentence(problem: Problem) -> str:

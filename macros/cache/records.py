@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
+from weakref import finalize
 
 _FILE = "records.sqlite"
 _LARGEST = 200 * 1024 * 1024
@@ -36,6 +37,7 @@ class Records:
         if self._file and self._file.is_file():
             with suppress(sqlite3.Error):
                 self._open = sqlite3.connect(f"{self._file.as_uri()}?mode=ro", uri=True)
+                finalize(self, self._open.close)
 
     def get(self, key: str) -> Any:
         """The value of a key; None for one that is not known."""

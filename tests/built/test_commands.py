@@ -191,13 +191,13 @@ def test_preview_sees_edits_of_data_pages_templates_and_core(
             replace(docs / "downloads.md", ("# ดาวน์โหลด", "# หน้าที่แก้แล้ว"))
             assert shown(page, "หน้าที่แก้แล้ว")
             replace(
-                macros / "publishing/templates/downloads.html",
+                macros / "views/templates/downloads.html",
                 ("ไม่ได้สร้างไฟล์ให้ดาวน์โหลด", "แม่แบบใหม่"),
             )
             assert shown(page, "แม่แบบใหม่")
             replace(project / "data/office.yml", ("title: คู่มืองาน", "title: ข้อมูลใหม่"))
             assert shown(page, "ข้อมูลใหม่")
-            front = macros / "publishing/front.py"
+            front = macros / "views/front.py"
             replace(
                 front,
                 ("    found = view.offer", '    return Markup("แก่นใหม่")\n    found = view.offer'),

@@ -168,4 +168,4 @@ def test_data_of_another_shape_are_read_or_told_of(spoilt: Path, change: tuple[s
 
 def test_the_seed_itself_passes(spoilt: Path) -> None:
     path = "data/office.yml"
-    assert told(spoilt, path, FILES[path]).office
+    assert told(spoilt, path, FILES[path]).project

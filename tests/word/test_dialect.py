@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import fragment_fromstring
 
-from macros.word.blocks import Around, Block, Break, Listed, Paragraph, Reader, Table, Text
+from macros.word.blocks import Around, Block, Break, Listed, Paragraph, Table, Text
 from macros.word.inline import said
+from macros.word.reading import Reader
 from macros.word.tables import Tables
 from tests.evidence.rendering import render
 

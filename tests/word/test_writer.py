@@ -76,7 +76,8 @@ def test_a_template_of_no_use_costs_no_file(tmp_path: Path, order: Book) -> None
 def test_the_check_and_the_build_tell_of_it(
     filled: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("macros.checks.usable.own_template", lambda _: b"no document")
+    for room in ("checks.usable", "build.documents"):
+        monkeypatch.setattr(f"macros.{room}.own_template", lambda _: b"no document")
     assert [problem.code for problem in unusable(filled)] == ["W-VOL-03"]
     report = checked(filled)
     offer = documents(Library(report.project), [])
