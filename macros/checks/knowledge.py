@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -35,16 +36,8 @@ def known(root: Path, report: Report, files: frozenset[str]) -> Known:
     def named() -> frozenset[str]:
         return hosts(root, report.there.files)
 
-    def lies_there(uri: str) -> bool:
-        return uri in files or (not uri.startswith("..") and (root / "docs" / uri).is_file())
-
     if report.draft is None:
-        names = [path.stem for path in sorted((root / PROCEDURES).glob("*.yml"))]
-
-        def may_exist(uri: str) -> bool:
-            return lies_there(uri) or uri.startswith(OF_DATA)
-
-        return Known(Callables(TAKEN, names), files, may_exist, hosts=named, needed=_needed(()))
+        return replace(_without_data(root, files), hosts=named)
     site = Site(report.draft, judged=tuple(files))
     whole = report.project is not None
 
@@ -54,7 +47,8 @@ def known(root: Path, report: Report, files: frozenset[str]) -> Known:
 
     def exists(uri: str) -> bool:
         found = uri in files or uri in made()
-        return found or (not whole and (lies_there(uri) or bool(_FURTHER.fullmatch(uri))))
+        further = bool(_FURTHER.fullmatch(uri))
+        return found or (not whole and (further or _lies_there(root, files, uri)))
 
     def show(uri: str) -> Show:
         return partial(site.shown, uri)
@@ -64,6 +58,20 @@ def known(root: Path, report: Report, files: frozenset[str]) -> Known:
 
     needed = _needed(procedure.id for procedure in site.manual.procedures)
     return Known(site.callables, files, exists, show, anchors, named, needed)
+
+
+def _without_data(root: Path, files: frozenset[str]) -> Known:
+    """What is known of a project whose data have errors: any page made of them may exist."""
+    names = [path.stem for path in sorted((root / PROCEDURES).glob("*.yml"))]
+
+    def may_exist(uri: str) -> bool:
+        return uri.startswith(OF_DATA) or _lies_there(root, files, uri)
+
+    return Known(Callables(TAKEN, names), files, may_exist, needed=_needed(()))
+
+
+def _lies_there(root: Path, files: frozenset[str], uri: str) -> bool:
+    return uri in files or (not uri.startswith("..") and (root / "docs" / uri).is_file())
 
 
 def _needed(procedures: Iterable[str]) -> dict[str, list[tuple[str, str | None]]]:

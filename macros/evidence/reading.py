@@ -178,8 +178,7 @@ class _Reader:
                 self._used.add(uri)
                 yield self._files[uri]
             elif uri not in self._names:  # one that may not be published has been told of
-                why = absent(names, index, library)
-                if why:
+                if why := absent(names, index, library):
                     self._problems.append(Problem(matter().at(("files", index)).place, why))
 
     def _library(self, folder: Folder) -> Library:
@@ -188,8 +187,7 @@ class _Reader:
 
     def _inspected(self, folder: Folder, largest: int) -> Iterator[Attachment]:
         for name in folder.files:
-            meant = miswritten(self._root / "docs" / folder.uri / name)
-            if meant:
+            if meant := miswritten(self._root / "docs" / folder.uri / name):
                 self._problems.append(Problem(Place(f"docs/{folder.uri}/{name}"), meant))
             elif not name.endswith(".md"):
                 try:
