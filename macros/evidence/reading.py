@@ -177,9 +177,9 @@ class _Reader:
             if uri in self._files:
                 self._used.add(uri)
                 yield self._files[uri]
-            elif uri not in self._names:  # one that may not be published has been told of
-                if why := absent(names, index, library):
-                    self._problems.append(Problem(matter().at(("files", index)).place, why))
+            elif uri not in self._names and (why := absent(names, index, library)):
+                # one that is there and may not be published has been told of
+                self._problems.append(Problem(matter().at(("files", index)).place, why))
 
     def _library(self, folder: Folder) -> Library:
         kept = (self._names, self._shown, self._pages, self._used, self._pixels, self._alike)
