@@ -40,8 +40,8 @@ def _told(make: Any, *arguments: Any, **options: Any) -> Any:
     """What `make` gives. Raises PluginError for its DataError: MkDocs prints that as it is."""
     from mkdocs.exceptions import PluginError
 
+    from macros.source.diagnostic import DataError
     from macros.source.flood import told
-    from macros.source.problem import DataError
 
     try:
         return make(*arguments, **options)

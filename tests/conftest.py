@@ -20,7 +20,7 @@ from macros.checks.check import Report, check
 from macros.commands.setup import browser as find_browser
 from macros.model.load import load
 from macros.model.manual import Manual
-from macros.source.problem import Problem
+from macros.source.diagnostic import Diagnostic
 from tests.properties.holding import tried
 
 ROOT = Path(__file__).parents[1]
@@ -61,7 +61,7 @@ def checked(root: Path) -> Report:
     return check(load_project(root))
 
 
-def sentence(problem: Problem) -> str:
+def sentence(problem: Diagnostic) -> str:
     """A problem as it is printed, without its code."""
     return str(problem).removesuffix(f" ({problem.code})")
 

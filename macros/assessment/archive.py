@@ -13,8 +13,8 @@ from macros.evidence.piece import Narrative, Piece
 from macros.evidence.reading import Reading
 from macros.model.load import EXAMPLE, EXAMPLE_FILES, FOLDERS, HOME
 from macros.model.manual import Manual
+from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
-from macros.source.problem import Problem
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Archive:
     home: str
     reading: Reading
     cache: Path | None = None
-    doubts: tuple[Problem, ...] = ()
+    doubts: tuple[Diagnostic, ...] = ()
     nodes: Mapping[str, Node | None] = field(default_factory=dict)
 
     def data(self, path: str) -> str:

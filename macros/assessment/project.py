@@ -11,8 +11,8 @@ from macros.cache.records import Records
 from macros.evidence.names import by_year
 from macros.evidence.reading import Reading, read_evidence
 from macros.model.load import EXAMPLE, HOME, Loading, load, load_example
+from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
-from macros.source.problem import Problem
 from macros.thai.digits import to_arabic
 
 CACHE = ".cache"
@@ -44,7 +44,7 @@ class Office:
         }
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
+    def problems(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the form of its data, and with its evidence."""
         return (*self.loading.problems, *self.reading.problems)
 

@@ -12,9 +12,9 @@ from macros.assessment.archive import Archive
 from macros.book.places import prefixed
 from macros.book.printview import PrintView
 from macros.evidence.dialect import without_code
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.lines import places
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 from macros.source.text import read_text
 from macros.views import directory, front, sections
 from macros.views.view import View
@@ -48,7 +48,7 @@ def shown(archive: Archive, uri: str, macro: str, procedure: str | None) -> Mark
     return Markup(prefixed(html, _PREFIX))
 
 
-def unprinted(root: Path, uri: str) -> Iterator[Problem]:
+def unprinted(root: Path, uri: str) -> Iterator[Diagnostic]:
     """Warnings of the preface `uri`: what the site shows of it and the volume does not. Raises
     DataError when it cannot be read.
     """
@@ -57,9 +57,9 @@ def unprinted(root: Path, uri: str) -> Iterator[Problem]:
         return
     text = read_text(root, path)
     front, begins = head(text, path)
-    place = places(text, Place(path))
+    place = places(text, Location(path))
     for call in calls(text, begins) if front.render_macros else ():
         if isinstance(call, Call) and call.name not in PRINTED:
-            yield Problem(place(call.start), mistake("VOL-61", name=call.name), warning=True)
+            yield Diagnostic(place(call.start), mistake("VOL-61", name=call.name), warning=True)
     for picture in _PICTURE.finditer(without_code(text)):
-        yield Problem(place(picture.start()), mistake("VOL-62"), warning=True)
+        yield Diagnostic(place(picture.start()), mistake("VOL-62"), warning=True)

@@ -12,8 +12,8 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from macros.checks.filenames import filenames
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 from macros.templating import environment
 
 NAME = "site.zip"
@@ -34,14 +34,14 @@ def written(site: Path) -> list[str]:
     return sorted(name for name in files if name not in _ABSENT)
 
 
-def awkward(names: Iterable[str]) -> Iterator[Problem]:
+def awkward(names: Iterable[str]) -> Iterator[Diagnostic]:
     """Warnings about names in a site that some Windows could not unpack."""
     names = list(names)
     for name in names:
         over = len(_FOLDER + _INSIDE + name) - _LONGEST
         if over > 0:
             found = mistake("SITE-14", file=NAME, count=over)
-            yield Problem(Place(f"site/{name}"), found, warning=True)
+            yield Diagnostic(Location(f"site/{name}"), found, warning=True)
     for problem in filenames(f"site/{name}" for name in names):
         yield replace(problem, warning=True)
 

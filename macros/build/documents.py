@@ -9,8 +9,8 @@ from macros.book.library import Library
 from macros.build.reporting import form, show
 from macros.checks.template import TEMPLATE
 from macros.checks.usable import own_template
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 from macros.views.downloads import Download, Offer, Shelf, download
 
 _UNWRITTEN = (
@@ -44,7 +44,10 @@ def documents(library: Library, printed: Iterable[Download]) -> Offer:
         print(f"คำเตือน: สร้าง {item.book.name}.docx ไม่ได้ {item.reason}")
     untaken = next((item.untaken for item in made if item.untaken), "")
     if untaken:
-        show([Problem(Place(TEMPLATE), mistake("VOL-03", reason=untaken), warning=True)], form())
+        show(
+            [Diagnostic(Location(TEMPLATE), mistake("VOL-03", reason=untaken), warning=True)],
+            form(),
+        )
     names = ", ".join(item.book.title for item in made if item.reason)
     return Offer(
         tuple(

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
 
 _PAGE = r"Doc file '(?P<page>[^']+)' contains a link '(?P<link>[^']+)', "
@@ -39,7 +39,7 @@ class ThaiLog(logging.Handler):
 
     def __init__(self, root: Path, *, live: bool) -> None:
         super().__init__(logging.WARNING)
-        self.problems: list[Problem] = []
+        self.problems: list[Diagnostic] = []
         self._root, self._live = root, live
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -72,35 +72,35 @@ def in_thai(message: str, root: Path) -> str:
     return str(found) if found else message
 
 
-def problems_behind(error: BaseException | None) -> list[Problem]:
+def problems_behind(error: BaseException | None) -> list[Diagnostic]:
     """The problems of the core for which MkDocs gave up, if it was that."""
     while error and not isinstance(error, DataError):
         error = error.__cause__ or error.__context__
     return error.problems if isinstance(error, DataError) else []
 
 
-def problem(message: str, root: Path) -> Problem:
+def problem(message: str, root: Path) -> Diagnostic:
     """A message of MkDocs or its plugins as a problem at its place."""
     found = _known(message, root)
-    return found or Problem(Place("mkdocs.yml"), mistake("PAGE-14", text=message))
+    return found or Diagnostic(Location("mkdocs.yml"), mistake("PAGE-14", text=message))
 
 
-def _known(message: str, root: Path) -> Problem | None:
+def _known(message: str, root: Path) -> Diagnostic | None:
     for pattern, code in _SAYINGS.items():
         if found := re.search(pattern, message):
             words = {"page": "", "link": "", **found.groupdict()}
-            return Problem(_place(root, words["page"], words["link"]), mistake(code, **words))
+            return Diagnostic(_place(root, words["page"], words["link"]), mistake(code, **words))
     return None
 
 
-def _place(root: Path, page: str, link: str) -> Place:
+def _place(root: Path, page: str, link: str) -> Location:
     """Where a page of docs/ holds a link; MkDocs does not say."""
     if not page:
-        return Place("mkdocs.yml")
+        return Location("mkdocs.yml")
     try:
         before, found, _ = read_text(root, f"docs/{page}").partition(f"]({link}")
     except DataError:
         found = ""
     if not found:
-        return Place(f"docs/{page}")
-    return Place(f"docs/{page}", before.count("\n") + 1, len(before) - before.rfind("\n") + 2)
+        return Location(f"docs/{page}")
+    return Location(f"docs/{page}", before.count("\n") + 1, len(before) - before.rfind("\n") + 2)

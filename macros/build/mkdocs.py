@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from macros.build.messages import in_thai, mkdocs_in_thai, problem, problems_behind
-from macros.source.problem import Problem
+from macros.source.diagnostic import Diagnostic
 
 CONFIG = "mkdocs.yml"
 _WATCHED = ("docs", "data", "macros", "hooks", CONFIG)
@@ -18,7 +18,7 @@ _WATCHED = ("docs", "data", "macros", "hooks", CONFIG)
 class BuildError(Exception):
     """The pages could not be built: every problem that must be mended first."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Diagnostic]) -> None:
         super().__init__()
         self.problems = problems
 

@@ -8,8 +8,8 @@ from macros.build.copying import NAME, awkward, write_copy, written
 from macros.build.reporting import form, show
 from macros.checks.verify import Limits
 from macros.site.site import Site
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 from macros.views import addresses
 from macros.views.downloads import FOLDER, OFFLINE, sized
 
@@ -44,14 +44,14 @@ def copied(site: Site, built: Path) -> int:
     return len(problems)
 
 
-def _too_large(built: Path, file: Path) -> list[Problem]:
+def _too_large(built: Path, file: Path) -> list[Diagnostic]:
     """A warning, and no copy, where the site would be too large to publish with it."""
     limit = Limits().site[1]
     if sum(path.stat().st_size for path in built.rglob("*") if path.is_file()) <= limit:
         return []
     file.unlink()
     found = mistake("SITE-15", limit=limit // _MEGA)
-    return [Problem(Place(f"site/{_URI}"), found, warning=True)]
+    return [Diagnostic(Location(f"site/{_URI}"), found, warning=True)]
 
 
 def _told(site: Site, state: str, **values: object) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Literal
 
 from macros.privacy.masking import discreet
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.flood import Told, told
-from macros.source.problem import Place, Problem
 from macros.templating import environment
 
 Form = Literal["people", "github", "json"]
@@ -25,7 +25,7 @@ def form() -> Form:
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "people"
 
 
-def show(problems: Sequence[Problem], chosen: Form) -> None:
+def show(problems: Sequence[Diagnostic], chosen: Form) -> None:
     """Print problems and how many there are: to standard error for people, else to output. Many of
     a kind in a file are one line. No number that is personal data is repeated.
     """
@@ -43,7 +43,7 @@ def show(problems: Sequence[Problem], chosen: Form) -> None:
         print(_HELP)
 
 
-def counted(problems: Sequence[Problem]) -> str:
+def counted(problems: Sequence[Diagnostic]) -> str:
     """How many errors and warnings there are, in Thai."""
     warnings = sum(problem.warning for problem in problems)
     if len(problems) > warnings:
@@ -57,7 +57,7 @@ def _coloured(row: Told) -> str:
     return f"{_YELLOW if row.problem.warning else _RED}{row}{_PLAIN}"
 
 
-def _plain(problems: Sequence[Problem]) -> dict[str, object]:
+def _plain(problems: Sequence[Diagnostic]) -> dict[str, object]:
     warnings = sum(problem.warning for problem in problems)
     rows = [
         {
@@ -77,11 +77,11 @@ def _plain(problems: Sequence[Problem]) -> dict[str, object]:
     return {"errors": len(problems) - warnings, "warnings": warnings, "problems": rows}
 
 
-def _where(place: Place) -> dict[str, object]:
+def _where(place: Location) -> dict[str, object]:
     return {"path": place.path, "line": place.line, "column": place.column}
 
 
-def _annotate(problems: Sequence[Problem]) -> None:
+def _annotate(problems: Sequence[Diagnostic]) -> None:
     """Annotations beside the lines, and all of them as a table in the step's summary."""
     rows = told(problems)
     for warning in (False, True):

@@ -13,8 +13,8 @@ from pathlib import Path
 from filelock import BaseFileLock, FileLock, Timeout
 
 from macros.build.leftovers import held, removed
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 
 _UNFIT = {errno.EACCES, errno.EPERM, errno.EISDIR, errno.ELOOP, errno.ENXIO}
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of renameat2(2)
@@ -27,7 +27,7 @@ class BusyError(Exception):
 class BlockedError(Exception):
     """Something that is not ours to remove stands where a folder belongs; `problem` says what."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Diagnostic) -> None:
         super().__init__(str(problem))
         self.problem = problem
 
@@ -63,7 +63,7 @@ def _locked(file: Path) -> BaseFileLock:
         if error.errno not in _UNFIT:
             raise
         words = mistake("BUILD-61", name=file.name, reason=error.strerror)
-        raise BlockedError(Problem(Place(file.name), words)) from None
+        raise BlockedError(Diagnostic(Location(file.name), words)) from None
     return lock
 
 
@@ -77,7 +77,7 @@ def _unblocked(target: Path) -> None:
         code = "SITE-23"
     else:
         return
-    raise BlockedError(Problem(Place(target.name), mistake(code, name=target.name)))
+    raise BlockedError(Diagnostic(Location(target.name), mistake(code, name=target.name)))
 
 
 def _ours(paths: Iterable[Path]) -> None:
@@ -85,7 +85,7 @@ def _ours(paths: Iterable[Path]) -> None:
     for path in paths:
         if folder := held(path):
             name = folder.relative_to(path.parent).as_posix()
-            raise BlockedError(Problem(Place(name), mistake("BUILD-60", name=name)))
+            raise BlockedError(Diagnostic(Location(name), mistake("BUILD-60", name=name)))
 
 
 def _replacing(target: Path) -> Iterator[Path]:

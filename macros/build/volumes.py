@@ -12,8 +12,8 @@ from macros.pdf.library import manuscripts
 from macros.pdf.manuscript import Manuscript
 from macros.pdf.press import missing
 from macros.pdf.printer import Print, Printer
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 from macros.views.downloads import Offer, download
 
 _UNWRITTEN = "เพราะเขียนแฟ้ม .cache ของโครงการไม่ได้ ให้ตรวจสิทธิ์และเนื้อที่ดิสก์แล้วสร้างใหม่"
@@ -52,12 +52,12 @@ def volumes(library: Library) -> Offer:
     return Offer(downloads, reason=reason)
 
 
-def _left_out(prints: Sequence[Print]) -> Iterator[Problem]:
+def _left_out(prints: Sequence[Print]) -> Iterator[Diagnostic]:
     """What print fails on, by the file of evidence that it comes from."""
     for item in prints:
         for path in item.left_out:
             told = mistake("VOL-02", name=f"{item.manuscript.name}.pdf")
-            yield Problem(Place(path), told, warning=True)
+            yield Diagnostic(Location(path), told, warning=True)
 
 
 def _without(reason: str) -> Offer:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from macros.assessment.archive import Archive
 from macros.evidence.front import UNTITLED
 from macros.evidence.piece import Piece
+from macros.source.diagnostic import Diagnostic
 from macros.source.mistakes import mistake
-from macros.source.problem import Problem
 from macros.thai.normal import normalized
 
 _LEADING = re.compile(r"<a\b[^>]*>.*?</a>", re.DOTALL)
@@ -19,7 +19,7 @@ _ALIKE = 3  # pieces of one title in an indicator; two may be two parts
 _SHOWN = 5
 
 
-def asking(archive: Archive) -> Iterator[Problem]:
+def asking(archive: Archive) -> Iterator[Diagnostic]:
     """What is asked of each piece of evidence, and of those of one title in an indicator."""
     for year in archive.years.values():
         for standing in year.standings.values():
@@ -28,7 +28,7 @@ def asking(archive: Archive) -> Iterator[Problem]:
             yield from _of_one_title(standing.pieces)
 
 
-def _of(piece: Piece) -> Iterator[Problem]:
+def _of(piece: Piece) -> Iterator[Diagnostic]:
     front = piece.front
     empty = not (piece.attachments or front.links or piece.html)
     if front.title == UNTITLED:
@@ -44,7 +44,7 @@ def _of(piece: Piece) -> Iterator[Problem]:
         yield piece.node.warning(("title",), "SAR-19")
 
 
-def _of_supports(piece: Piece) -> Iterator[Problem]:
+def _of_supports(piece: Piece) -> Iterator[Diagnostic]:
     """Indicators that a piece says to serve besides its own, which say nothing new."""
     written = piece.node.get("supports")
     if not written:
@@ -57,7 +57,7 @@ def _of_supports(piece: Piece) -> Iterator[Problem]:
         name = str(entry.value)
         code = "SAR-61" if meant.get(name) in seen else "SAR-60"
         if code == "SAR-61" or meant.get(name) == piece.indicator:
-            yield Problem(entry.place, mistake(code, name=name), warning=True)
+            yield Diagnostic(entry.place, mistake(code, name=name), warning=True)
         seen.add(meant.get(name))
 
 
@@ -66,7 +66,7 @@ def _says(html: str) -> bool:
     return bool(_WORDS.search(f">{_LEADING.sub('', html)}"))
 
 
-def _of_one_title(pieces: Sequence[Piece]) -> Iterator[Problem]:
+def _of_one_title(pieces: Sequence[Piece]) -> Iterator[Diagnostic]:
     titled: defaultdict[str, dict[str, Piece]] = defaultdict(dict)
     for piece in pieces:  # names that differ in case alone are told already, as one address
         if piece.front.title != UNTITLED:

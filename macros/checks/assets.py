@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from macros.checks.vector import running
 from macros.evidence.attachments import inspect
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import Mistake, mistake
 from macros.source.picture import SHOWN
-from macros.source.problem import DataError, Place, Problem
 
 ASSETS = "docs/assets/"
 _OWN = {".js": f"{ASSETS}javascripts/", ".css": f"{ASSETS}stylesheets/"}
@@ -19,7 +19,7 @@ _BEGIN = {".ico": b"\0\0\1\0", ".woff2": b"wOF2"}
 _KINDS = {*_OWN, *_BEGIN, *SHOWN, ".svg", ".txt"}
 
 
-def assets(root: Path, path: str, largest: int) -> Iterator[Problem]:
+def assets(root: Path, path: str, largest: int) -> Iterator[Diagnostic]:
     """What is wrong with the file `path` of docs/assets/ in the project at `root`."""
     suffix = PurePosixPath(path).suffix.lower()
     if suffix in SHOWN:
@@ -30,7 +30,7 @@ def assets(root: Path, path: str, largest: int) -> Iterator[Problem]:
         return
     found = _judged(root / path, path, suffix)
     if found:
-        yield Problem(Place(path), found)
+        yield Diagnostic(Location(path), found)
 
 
 def _judged(file: Path, path: str, suffix: str) -> Mistake | None:

@@ -29,8 +29,8 @@ from macros.model.load import EXAMPLE, HOME, PRIVACY
 from macros.privacy.masking import discreet
 from macros.privacy.scan import scan
 from macros.privacy.waiver import UNREAD
+from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
-from macros.source.problem import Problem
 
 _STANDARDS = {"data/standards.yml", "data/assignments.yml"}
 
@@ -43,22 +43,22 @@ class Report:
     files: what addresses there are, not what to show.
     """
 
-    problems: tuple[Problem, ...]
+    problems: tuple[Diagnostic, ...]
     project: Project | None
     there: Survey = field(default_factory=Survey)
     draft: Project | None = None
 
     @property
-    def errors(self) -> tuple[Problem, ...]:
+    def errors(self) -> tuple[Diagnostic, ...]:
         """What stops a build."""
         return tuple(problem for problem in self.problems if not problem.warning)
 
     @property
-    def warnings(self) -> tuple[Problem, ...]:
+    def warnings(self) -> tuple[Diagnostic, ...]:
         """What the office should know and may leave."""
         return tuple(problem for problem in self.problems if problem.warning)
 
-    def with_problems(self, found: Iterable[Problem]) -> Report:
+    def with_problems(self, found: Iterable[Diagnostic]) -> Report:
         """The report with what else was found."""
         more = tuple(found)
         project = self.project if all(problem.warning for problem in more) else None
@@ -86,7 +86,7 @@ def check(project: Project, records: Records | None = None) -> Report:
     return Report(tuple(sorted(set(problems))), None if wrong else project, there, draft)
 
 
-def _office(root: Path, office: Office) -> Iterator[Problem]:
+def _office(root: Path, office: Office) -> Iterator[Diagnostic]:
     """What is wrong with an office's data and evidence by themselves."""
     loading = office.loading
     yield from office.problems
@@ -100,7 +100,7 @@ def _office(root: Path, office: Office) -> Iterator[Problem]:
         yield from asking(office.archive)
 
 
-def _doubted(project: Project, files: Mapping[str, Node]) -> tuple[Project, tuple[Problem, ...]]:
+def _doubted(project: Project, files: Mapping[str, Node]) -> tuple[Project, tuple[Diagnostic, ...]]:
     """The project whose own office knows what its manual lacks or says in two ways, and that."""
     own = project.offices[0].archive
     if own is None:
@@ -109,7 +109,7 @@ def _doubted(project: Project, files: Mapping[str, Node]) -> tuple[Project, tupl
     return project.of({own.home: replace(own, doubts=doubts)}), doubts
 
 
-def _promised(project: Project) -> Iterator[Problem]:
+def _promised(project: Project) -> Iterator[Diagnostic]:
     """An example that data/office.yml promises and nobody has written."""
     loading = project.offices[0].loading
     root = loading.files["data/office.yml"]
@@ -118,7 +118,7 @@ def _promised(project: Project) -> Iterator[Problem]:
         yield root.problem(("site", "example"), "REL-17", path=EXAMPLE)
 
 
-def _told_once(problems: list[Problem]) -> list[Problem]:
+def _told_once(problems: list[Diagnostic]) -> list[Diagnostic]:
     """The problems without a warning that a file could not be looked into, when it has an error."""
     wrong = {problem.place.path for problem in problems if not problem.warning}
     return [
@@ -128,7 +128,7 @@ def _told_once(problems: list[Problem]) -> list[Problem]:
     ]
 
 
-def _files(project: Project, found: Survey, records: Records) -> Iterator[Problem]:
+def _files(project: Project, found: Survey, records: Records) -> Iterator[Diagnostic]:
     """The rules for files, whatever is in them."""
     yield from found.problems
     yield from left_out(found)
@@ -139,7 +139,7 @@ def _files(project: Project, found: Survey, records: Records) -> Iterator[Proble
     yield from template(project.root)
 
 
-def _private(project: Project, found: Survey, records: Records) -> list[Problem]:
+def _private(project: Project, found: Survey, records: Records) -> list[Diagnostic]:
     """The rules for personal data. Files too large to be published have been told of."""
     root = project.root
 
@@ -151,7 +151,7 @@ def _private(project: Project, found: Survey, records: Records) -> list[Problem]
     return scan(root, list(filter(read, found.files)), stated, records, strays)
 
 
-def _alone(files: Mapping[str, Node]) -> Iterator[Problem]:
+def _alone(files: Mapping[str, Node]) -> Iterator[Diagnostic]:
     """The rules that need one file each."""
     for path, root in files.items():
         if path.startswith(PROCEDURES):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 from macros.source.prose import prose
 
 _HEAD = re.compile(r"---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -17,7 +17,7 @@ _LINES = 3  # that look alike; fewer may be anything
 _MARKED = re.compile(r"\s*(?:[|>#]|[-*+]\s|[0-9๐-๙]+[.)]\s|\[\^|!!!)")
 
 
-def columns(text: str, path: str) -> Iterator[Problem]:
+def columns(text: str, path: str) -> Iterator[Diagnostic]:
     """Warnings of a page or a piece of evidence, each at the first line of what looks like a table."""
     head = _HEAD.match(text)
     body = "\n" * head[0].count("\n") + text[head.end() :] if head else text
@@ -28,7 +28,7 @@ def columns(text: str, path: str) -> Iterator[Problem]:
             rows = list(group)
             if shape and len(rows) >= _LINES:
                 words = mistake("SAR-18", count=len(rows), columns=max(map(_columns, rows)))
-                yield Problem(Place(path, number), words, warning=True)
+                yield Diagnostic(Location(path, number), words, warning=True)
             number += len(rows)
 
 

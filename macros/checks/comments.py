@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import yaml
 
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _MEANT = re.compile(r"[ \t]+#\S.*")  # a comment has a blank after its sign
@@ -17,7 +17,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SHOWN = 40
 
 
-def comments(text: str, path: str) -> Iterator[Problem]:
+def comments(text: str, path: str) -> Iterator[Diagnostic]:
     """Warnings of a YAML file, or of the front matter of a page or piece of evidence: of #ก behind
     a value, and of every comment behind a title.
     """
@@ -30,7 +30,7 @@ def comments(text: str, path: str) -> Iterator[Problem]:
         yield from _comments(head[1] or "", path, 1)
 
 
-def _comments(text: str, path: str, above: int) -> Iterator[Problem]:
+def _comments(text: str, path: str, above: int) -> Iterator[Diagnostic]:
     lines, before = text.split("\n"), ""
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -39,9 +39,9 @@ def _comments(text: str, path: str, above: int) -> Iterator[Problem]:
                 rest = lines[mark.line][mark.column :] if mark and mark.line < len(lines) else ""
                 found = (_ANY if before == "title" else _MEANT).fullmatch(rest)
                 if mark and found and not event.style:
-                    place = Place(path, mark.line + 1 + above, mark.column + 1)
+                    place = Location(path, mark.line + 1 + above, mark.column + 1)
                     said = mistake("FRONT-22", text=found[0].strip()[:_SHOWN])
-                    yield Problem(place, said, warning=True)
+                    yield Diagnostic(place, said, warning=True)
                 before = event.value
     except yaml.YAMLError:
         return

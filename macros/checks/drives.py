@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.lines import places
 from macros.source.mistakes import Mistake, mistake
-from macros.source.problem import Place, Problem
 
 _DRIVES = (
     "drive.google.com", "docs.google.com", "drive.usercontent.google.com", "photos.google.com",
@@ -32,13 +32,13 @@ _ADDRESS = re.compile(
 )  # also without https://, as people type it, if something follows
 
 
-def drives(text: str, path: str) -> Iterator[Problem]:
+def drives(text: str, path: str) -> Iterator[Diagnostic]:
     """Warnings of the addresses in a text, each at its place."""
-    place, told = places(text, Place(path)), cache(_told)
+    place, told = places(text, Location(path)), cache(_told)
     for address in _ADDRESS.finditer(text):
         found = told(address[1].lower())
         if found:
-            yield Problem(place(address.start()), found, warning=True)
+            yield Diagnostic(place(address.start()), found, warning=True)
 
 
 def _told(host: str) -> Mistake | None:

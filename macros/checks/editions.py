@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from macros.model.manual import Manual
 from macros.model.missing import Missing
+from macros.source.diagnostic import Diagnostic
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.problem import Problem
 from macros.source.spelling import unknown
 
 _STANDARDS, _ASSIGNMENTS = "data/standards.yml", "data/assignments.yml"
 
 
-def editions(manual: Manual, files: Mapping[str, Node]) -> Iterator[Problem]:
+def editions(manual: Manual, files: Mapping[str, Node]) -> Iterator[Diagnostic]:
     """Problems between data/standards.yml and data/assignments.yml."""
     current, duties = manual.standards.current, manual.assignments
     if duties.edition != current:
@@ -27,19 +27,19 @@ def editions(manual: Manual, files: Mapping[str, Node]) -> Iterator[Problem]:
     yield from _one_each(root, "indicators", "indicator", indicators, list(manual.indicator))
 
 
-def _standards_of_indicators(manual: Manual, root: Node) -> Iterator[Problem]:
+def _standards_of_indicators(manual: Manual, root: Node) -> Iterator[Diagnostic]:
     """An indicator's standard is one of its own edition."""
     for number, edition in enumerate(manual.standards.editions):
         own = [standard.id for standard in edition.standards]
         for index, item in enumerate(edition.indicators):
             if not isinstance(item.standard, Missing) and item.standard not in own:
                 place = ("editions", number, "indicators", index, "standard")
-                yield Problem(root.at(place).place, unknown(item.standard, own))
+                yield Diagnostic(root.at(place).place, unknown(item.standard, own))
 
 
 def _one_each(
     root: Node, plural: str, noun: str, listed: list[str], wanted: list[str]
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """Every standard and indicator of the edition in use has one line, and no other has one."""
     for index, name in enumerate(listed):
         place = (plural, index, noun)
@@ -49,4 +49,4 @@ def _one_each(
             yield root.problem(place, "REL-07", name=name)
     absent = [name for name in wanted if name not in listed]
     if absent:
-        yield Problem(root.key((plural,)), mistake("REL-08", names=", ".join(absent)))
+        yield Diagnostic(root.key((plural,)), mistake("REL-08", names=", ".join(absent)))

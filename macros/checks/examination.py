@@ -17,8 +17,8 @@ from macros.model.load import WORDING
 from macros.site.calling import misnamed
 from macros.site.pages import parts, places
 from macros.site.site import Site
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import DataError, Place, Problem
 from macros.views.downloads import NOTHING, Offer
 
 
@@ -62,20 +62,20 @@ def _uris(report: Report) -> tuple[str, ...]:
     return tuple(path.removeprefix("docs/") for path in report.there.pages)
 
 
-def _stray(root: Path, uri: str) -> Problem:
+def _stray(root: Path, uri: str) -> Diagnostic:
     """A piece of evidence among the pages."""
     year = max((file.stem for file in (root / "data/sar").glob("*.yml")), default="<ปี>")
     folder = f"docs/{SAR}{year}/<ตัวบ่งชี้>/"
-    return Problem(Place(f"docs/{uri}"), mistake("FRONT-20", folder=folder))
+    return Diagnostic(Location(f"docs/{uri}"), mistake("FRONT-20", folder=folder))
 
 
-def _without_pages(root: Path) -> Iterator[Problem]:
+def _without_pages(root: Path) -> Iterator[Diagnostic]:
     """A project whose folder of pages is gone."""
     if not (root / "docs").is_dir():
-        yield Problem(Place("docs"), mistake("FILE-25"))
+        yield Diagnostic(Location("docs"), mistake("FILE-25"))
 
 
-def _placed(root: Path, report: Report, files: Collection[str]) -> Iterator[Problem]:
+def _placed(root: Path, report: Report, files: Collection[str]) -> Iterator[Diagnostic]:
     """Pages without an address or a place in the menu; while the data have errors nothing is
     known of those that are made from them.
     """
@@ -88,7 +88,7 @@ def _placed(root: Path, report: Report, files: Collection[str]) -> Iterator[Prob
     yield from placing(root, files, places(report.draft), own)
 
 
-def _misnamed(root: Path, report: Report, files: Collection[str]) -> Iterator[Problem]:
+def _misnamed(root: Path, report: Report, files: Collection[str]) -> Iterator[Diagnostic]:
     """Names that people use for pages that the site does not have."""
     if report.draft is None or not (root / "docs").is_dir():
         return

@@ -10,7 +10,7 @@ from macros.checks.check import Report
 from macros.checks.examination import examine
 from macros.checks.foreseen import foreseen
 from macros.checks.usable import unusable
-from macros.source.problem import Problem
+from macros.source.diagnostic import Diagnostic
 from macros.views import addresses
 
 
@@ -19,7 +19,7 @@ def examined(root: Path) -> Report:
     it is. Never raises for bad input.
     """
     report = examine(root)
-    found: list[Problem] = []
+    found: list[Diagnostic] = []
     if report.project:
         with suppress(ImportError):  # of python-docx, which the build tells of
             found += unusable(root)

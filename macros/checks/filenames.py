@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from macros.evidence.shelf import is_evidence
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 from macros.thai.normal import normalized
 
 _FORBIDDEN = re.compile(r'[#?%:"\\<>*|]+')
@@ -15,7 +15,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGN
 _LONGEST_NAME, _LONGEST_PATH = 200, 240  # bytes of a name; letters of a path, as Windows counts
 
 
-def filenames(files: Iterable[str]) -> Iterator[Problem]:
+def filenames(files: Iterable[str]) -> Iterator[Diagnostic]:
     """Problems of the names in paths (with /), and of those that only some systems tell apart."""
     files = list(files)
     named: dict[str, str] = {}
@@ -25,30 +25,30 @@ def filenames(files: Iterable[str]) -> Iterator[Problem]:
             named.setdefault("/".join(parts[:depth]), name)
         if len(path) > _LONGEST_PATH:
             found = mistake("FILE-18", count=len(path), limit=_LONGEST_PATH)
-            yield Problem(Place(path), found)
+            yield Diagnostic(Location(path), found)
     for path, name in named.items():
         yield from _name(path, name)
     yield from _twins(named)
     yield from _same_page(set(files))
 
 
-def _name(path: str, name: str) -> Iterator[Problem]:
-    place = Place(path)
+def _name(path: str, name: str) -> Iterator[Diagnostic]:
+    place = Location(path)
     signs = "".join(dict.fromkeys("".join(_FORBIDDEN.findall(name))))
     if signs:
         better = _FORBIDDEN.sub("-", name).replace("-.", ".").strip("-")
-        yield Problem(place, mistake("FILE-14", signs=" ".join(signs), name=better))
+        yield Diagnostic(place, mistake("FILE-14", signs=" ".join(signs), name=better))
     if _RESERVED.fullmatch(name):
-        yield Problem(place, mistake("FILE-15", name=name, better=f"file-{name}"))
+        yield Diagnostic(place, mistake("FILE-15", name=name, better=f"file-{name}"))
     if name != name.strip(" ").rstrip("."):
         better = name.strip(" ").rstrip(". ")
-        yield Problem(place, mistake("FILE-16", name=better))
+        yield Diagnostic(place, mistake("FILE-16", name=better))
     if len(name.encode()) > _LONGEST_NAME:
         found = mistake("FILE-17", count=len(name.encode()), limit=_LONGEST_NAME)
-        yield Problem(place, found)
+        yield Diagnostic(place, found)
 
 
-def _twins(named: dict[str, str]) -> Iterator[Problem]:
+def _twins(named: dict[str, str]) -> Iterator[Diagnostic]:
     """Names of one folder that differ only in capitals or in how their letters are stored."""
     seen: dict[str, str] = {}
     for path in sorted(named):
@@ -57,13 +57,13 @@ def _twins(named: dict[str, str]) -> Iterator[Problem]:
         uri = path.removeprefix("docs/")
         if other != path and not (is_evidence(uri) and uri.endswith(".md")):
             name = other.rpartition("/")[2]
-            yield Problem(Place(path), mistake("FILE-19", name=named[path], other=name))
+            yield Diagnostic(Location(path), mistake("FILE-19", name=named[path], other=name))
 
 
-def _same_page(files: set[str]) -> Iterator[Problem]:
+def _same_page(files: set[str]) -> Iterator[Diagnostic]:
     """Pages that some servers show at one address: a.md and a/index.md, index.md and README.md."""
     for path in sorted(files):
         folder, _, name = path.rpartition("/")
         others = {"index.md": f"{folder}.md", "README.md": f"{folder}/index.md"}
         if path.startswith("docs/") and others.get(name) in files:
-            yield Problem(Place(path), mistake("FILE-20", other=others[name]))
+            yield Diagnostic(Location(path), mistake("FILE-20", other=others[name]))

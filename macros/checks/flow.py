@@ -11,20 +11,20 @@ from dataclasses import dataclass
 
 from macros.model.fields import Record
 from macros.model.step import Step, Symbol
-from macros.source.node import Location, Node
-from macros.source.problem import Problem
+from macros.source.diagnostic import Diagnostic
+from macros.source.node import KeyPath, Node
 from macros.source.spelling import nearest
 
 
 @dataclass(frozen=True)
 class _Step:
     id: str
-    location: Location
+    key_path: KeyPath
     terminal: str | None
     targets: tuple[str, ...]
 
 
-def flow(root: Node) -> Iterator[Problem]:
+def flow(root: Node) -> Iterator[Diagnostic]:
     """Problems in the flow of a procedure file, each at the step it concerns."""
     if _unsure(root):
         return
@@ -36,28 +36,28 @@ def flow(root: Node) -> Iterator[Problem]:
     if not ends:
         yield root.problem(("steps",), "FLOW-06")
     for extra in starts[1:]:
-        yield root.problem((*extra.location, "terminal"), "FLOW-07", first=starts[0].id)
+        yield root.problem((*extra.key_path, "terminal"), "FLOW-07", first=starts[0].id)
     if starts:
         yield from _unreached(root, steps, starts[0].id)
     if ends:
         yield from _endless(root, steps)
 
 
-def _unreached(root: Node, steps: list[_Step], start: str) -> Iterator[Problem]:
+def _unreached(root: Node, steps: list[_Step], start: str) -> Iterator[Diagnostic]:
     reached = _closure(start, {step.id: step.targets for step in steps})
     lost = [step for step in steps if step.id not in reached and step.terminal != "start"]
     for step in _first(lost):
-        yield root.problem((*step.location, "id"), "FLOW-08", step=step.id)
+        yield root.problem((*step.key_path, "id"), "FLOW-08", step=step.id)
 
 
-def _endless(root: Node, steps: list[_Step]) -> Iterator[Problem]:
+def _endless(root: Node, steps: list[_Step]) -> Iterator[Diagnostic]:
     """Steps from which no end can be reached: a loop without a way out."""
     back = {step.id: tuple(s.id for s in steps if step.id in s.targets) for step in steps}
     leading = {name for s in steps if s.terminal == "end" for name in _closure(s.id, back)}
     known = {step.id for step in steps}
     stuck = [step for step in steps if step.id not in leading and known.issuperset(step.targets)]
     for step in _first(stuck):
-        yield root.problem((*step.location, "id"), "FLOW-09", step=step.id)
+        yield root.problem((*step.key_path, "id"), "FLOW-09", step=step.id)
 
 
 def _first(steps: list[_Step]) -> list[_Step]:
@@ -112,9 +112,9 @@ def _slips(node: Node | None, model: type[Record], names: tuple[str, ...]) -> bo
 def _steps(root: Node) -> Iterator[_Step]:
     found = list(root.records("steps", "*"))
     following = [*(node.text("id") for _, node in found[1:]), None]
-    for (location, node), after in zip(found, following, strict=True):
+    for (key_path, node), after in zip(found, following, strict=True):
         if name := node.text("id"):
-            yield _Step(name, location, node.text("terminal"), tuple(_targets(node, after)))
+            yield _Step(name, key_path, node.text("terminal"), tuple(_targets(node, after)))
 
 
 def _targets(node: Node, after: str | None) -> Iterator[str]:

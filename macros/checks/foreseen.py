@@ -15,8 +15,8 @@ from macros.book.photographs import photographs
 from macros.book.report import PICTURES
 from macros.book.tables import MOST_ROWS, lengths
 from macros.checks.strange import strange
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
 from macros.views import addresses
 
@@ -25,13 +25,13 @@ _BELOW_HEAD = re.compile(
 )
 
 
-def foreseen(archive: Archive, root: Path) -> Iterator[Problem]:
+def foreseen(archive: Archive, root: Path) -> Iterator[Diagnostic]:
     """Warnings of an archive of the project at `root`. Raises OSError where .cache cannot be
     written, which the build tells of.
     """
     files = {file.uri: root / "docs" / file.uri for file in archive.files if file.pixels}
     for uri in sorted(set(files) - set(photographs(files, root / PICTURES))):
-        yield Problem(Place(f"docs/{uri}"), mistake("VOL-01"), warning=True)
+        yield Diagnostic(Location(f"docs/{uri}"), mistake("VOL-01"), warning=True)
     for path, html in _texts(archive):
         rows = lengths(html)
         if max(rows, default=0) > MOST_ROWS:
@@ -43,7 +43,7 @@ def foreseen(archive: Archive, root: Path) -> Iterator[Problem]:
     yield from strange(archive, root)
 
 
-def _lengthy(archive: Archive) -> Iterator[Problem]:
+def _lengthy(archive: Archive) -> Iterator[Diagnostic]:
     """Indicators whose evidence alone fills more than a volume of a year."""
     for year in archive.years.values():
         for key, standing in year.standings.items():
@@ -52,7 +52,7 @@ def _lengthy(archive: Archive) -> Iterator[Problem]:
                 cost = {"pages": round(needed), "most": MOST_PAGES}
                 cost["seconds"] = round(needed * SECONDS)
                 found = mistake("VOL-06", **cost)
-                yield Problem(Place(year.folder(key)), found, warning=True)
+                yield Diagnostic(Location(year.folder(key)), found, warning=True)
 
 
 def _texts(archive: Archive) -> Iterator[tuple[str, str]]:
@@ -70,17 +70,17 @@ def _source(root: Path, path: str) -> str:
         return ""
 
 
-def _place(path: str, text: str, at: int) -> Place:
+def _place(path: str, text: str, at: int) -> Location:
     """Where a letter stands; where the file begins, if it is not written as such."""
     start = max(at, 0)
-    return Place(path, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+    return Location(path, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
 
 
-def _long(path: str, source: str, lengths: Sequence[int]) -> Iterator[Problem]:
+def _long(path: str, source: str, lengths: Sequence[int]) -> Iterator[Diagnostic]:
     """Tables of which paper shows the first rows only."""
     below = (found.start() for found in _BELOW_HEAD.finditer(source) if "|" in found[0])
     heads = [source.rfind("\n", 0, max(0, at - 1)) + 1 for at in below]
     for rows, at in zip_longest(lengths, heads):
         if rows and rows > MOST_ROWS:
             found = mistake("VOL-04", rows=f"{rows:,}", most=f"{MOST_ROWS:,}")
-            yield Problem(_place(path, source, at or 0), found, warning=True)
+            yield Diagnostic(_place(path, source, at or 0), found, warning=True)

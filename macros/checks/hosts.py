@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from html import unescape
 from pathlib import Path
 
-from macros.source.problem import DataError
+from macros.source.diagnostic import DataError
 from macros.source.text import read_text
 
 _HOST = re.compile(r"https?://([^\s/?#\"'<>()\[\]{}|\\^`]+)", re.IGNORECASE)

@@ -10,8 +10,8 @@ from macros.checks.survey import Survey
 from macros.checks.template import TEMPLATE
 from macros.evidence.attachments import inspect
 from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, FOLDERS, HOME, OPTIONAL, SOURCE
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import Mistake, mistake
-from macros.source.problem import DataError, Place, Problem
 from macros.source.spelling import nearest_file
 
 _SCHEMAS = "data/schema/"
@@ -25,7 +25,7 @@ _KNOWN = {
 _FOLDERS = {*FOLDERS, *(EXAMPLE + path.removeprefix(HOME) for path in FOLDERS)}
 
 
-def kinds(root: Path, found: Survey, largest: int) -> Iterator[Problem]:
+def kinds(root: Path, found: Survey, largest: int) -> Iterator[Diagnostic]:
     """Problems of files that are neither pages nor evidence; `largest` is in bytes."""
     for path in found.pages:
         if path.startswith(ASSETS):
@@ -38,13 +38,13 @@ def kinds(root: Path, found: Survey, largest: int) -> Iterator[Problem]:
     yield from _of_data(found)
 
 
-def _of_data(found: Survey) -> Iterator[Problem]:
+def _of_data(found: Survey) -> Iterator[Diagnostic]:
     """Files of data/ that nothing reads: a name misspelt there would go unnoticed."""
     for path in found.files:
         if path.startswith(HOME) and path not in _KNOWN and not path.startswith(_SCHEMAS):
             among = path.rpartition("/")[0] + "/" in _FOLDERS
             if not (among and path.endswith(".yml")):
-                yield Problem(Place(path), _unread(path, among=among))
+                yield Diagnostic(Location(path), _unread(path, among=among))
 
 
 def _unread(path: str, *, among: bool) -> Mistake:

@@ -10,15 +10,15 @@ from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 from macros.model.terms import Term
+from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
-from macros.source.problem import Problem
 
 Files = Mapping[str, Node]
 _ASSIGNMENTS, _OFFICE, _TERMS = "data/assignments.yml", "data/office.yml", "data/terms.yml"
 _SHORT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{3,}(?![A-Za-z0-9])|(?<![ก-๛])[ก-ฮ]{2,5}\.(?![ก-ฮ])")
 
 
-def lacking(manual: Manual, files: Files) -> Iterator[Problem]:
+def lacking(manual: Manual, files: Files) -> Iterator[Diagnostic]:
     """Warnings of what is missing in the data, or defined and not used, or used and not defined."""
     yield from _answerable(manual, files[_ASSIGNMENTS])
     yield from _idle(manual, files[_OFFICE])
@@ -30,7 +30,7 @@ def lacking(manual: Manual, files: Files) -> Iterator[Problem]:
     yield from _unused(manual, files[_TERMS])
 
 
-def _answerable(manual: Manual, root: Node) -> Iterator[Problem]:
+def _answerable(manual: Manual, root: Node) -> Iterator[Diagnostic]:
     """Indicators for which no group answers."""
     duties = enumerate(manual.assignments.indicators)
     open_ = [(index, duty.indicator) for index, duty in duties if isinstance(duty.groups, Missing)]
@@ -40,7 +40,7 @@ def _answerable(manual: Manual, root: Node) -> Iterator[Problem]:
         yield root.warning(place, "REL-18", count=len(open_), names=names)
 
 
-def _idle(manual: Manual, root: Node) -> Iterator[Problem]:
+def _idle(manual: Manual, root: Node) -> Iterator[Diagnostic]:
     """Groups that nothing names: no host, no standard, indicator, or step is theirs."""
     duties = manual.assignments
     busy = {duties.main_host.group, *duties.secondary_hosts.groups}
@@ -54,7 +54,7 @@ def _idle(manual: Manual, root: Node) -> Iterator[Problem]:
             yield root.warning(("groups", index, "id"), "REL-19", name=group.name)
 
 
-def _untimed(procedure: Procedure, root: Node) -> Iterator[Problem]:
+def _untimed(procedure: Procedure, root: Node) -> Iterator[Diagnostic]:
     """Steps whose time is not known."""
     untimed = [
         (index, step) for index, step in enumerate(procedure.steps) if step in procedure.untimed
@@ -64,7 +64,7 @@ def _untimed(procedure: Procedure, root: Node) -> Iterator[Problem]:
         yield root.warning(("steps", untimed[0][0], "duration"), "FLOW-11", numbers=numbers)
 
 
-def _cited(manual: Manual, procedure: Procedure, root: Node) -> Iterator[Problem]:
+def _cited(manual: Manual, procedure: Procedure, root: Node) -> Iterator[Diagnostic]:
     """References of section 8 that the foot of the summary table leaves out."""
     cited = {item.reference for item in procedure.summary.references}
     absent = [item.id for item in manual.references_of(procedure) if item.id not in cited]
@@ -72,7 +72,7 @@ def _cited(manual: Manual, procedure: Procedure, root: Node) -> Iterator[Problem
         yield root.warning(("summary", "references"), "REL-20", names=", ".join(absent))
 
 
-def _undefined(manual: Manual, procedure: Procedure, root: Node) -> Iterator[Problem]:
+def _undefined(manual: Manual, procedure: Procedure, root: Node) -> Iterator[Diagnostic]:
     """Abbreviations that a manual uses and its section 4 does not explain."""
     defined = " ".join(name for term in manual.terms.terms for name in _names(term))
     found = dict.fromkeys(_SHORT.findall(_text(manual, [procedure])))
@@ -81,7 +81,7 @@ def _undefined(manual: Manual, procedure: Procedure, root: Node) -> Iterator[Pro
         yield root.warning(("steps",), "REL-21", names=", ".join(absent))
 
 
-def _unused(manual: Manual, root: Node) -> Iterator[Problem]:
+def _unused(manual: Manual, root: Node) -> Iterator[Diagnostic]:
     """Terms that no manual uses."""
     text = _text(manual, manual.procedures)
     for index, term in enumerate(manual.terms.terms):

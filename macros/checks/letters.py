@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.lines import places
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 from macros.source.prose import prose
 from macros.thai.copied import breaks
 from macros.thai.misplaced import Slip, slips
@@ -18,23 +18,23 @@ _KNOWN = frozenset(KNOWN)
 _SHOWN = 24  # letters of a word
 
 
-def letters(text: str, path: str) -> Iterator[Problem]:
+def letters(text: str, path: str) -> Iterator[Diagnostic]:
     """Warnings of a text in the file `path`. What can be mended is told once, with its number and
     its first place; what cannot, at each place.
     """
     found = sorted(_slips(prose(text)), key=lambda slip: slip.start)
     certain = [slip for slip in found if slip.meant is not None]
-    where = places(text, Place(path))
+    where = places(text, Location(path))
     for code, is_old in (("TEXT-11", True), ("TEXT-12", False)):
         mended = [slip for slip in certain if _is_old(slip) == is_old]
         if mended:
             first = mended[0]
             words = {"word": _shown(first.written), "meant": _shown(first.meant or "")}
             told = mistake(code, count=len(mended), **words)
-            yield Problem(where(first.start), told, warning=True)
+            yield Diagnostic(where(first.start), told, warning=True)
     for slip in (slip for slip in found if slip.meant is None):
         code = "TEXT-14" if any(blank in slip.written for blank in " \u00a0") else "TEXT-13"
-        yield Problem(where(slip.start), mistake(code, word=_shown(slip.written)), warning=True)
+        yield Diagnostic(where(slip.start), mistake(code, word=_shown(slip.written)), warning=True)
 
 
 def _is_old(slip: Slip) -> bool:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from macros.source.diagnostic import Diagnostic
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.problem import Problem
 
 _ELSEWHERE = re.compile(r"https?://[^\s/]+\S*|mailto:\S+@\S+", re.IGNORECASE)
 _ALL = "/*"
 
 
-def misshapen(nav: Node) -> Iterator[Problem]:
+def misshapen(nav: Node) -> Iterator[Diagnostic]:
     """Entries that are neither a page nor a title with a page or a list below it."""
     if isinstance(nav.value, list):
         for entry in nav.value:
@@ -32,7 +32,7 @@ def stands_for_many(entry: str) -> bool:
     return entry.endswith(_ALL)
 
 
-def _entry(entry: Node) -> Iterator[Problem]:
+def _entry(entry: Node) -> Iterator[Diagnostic]:
     if not entry.value or isinstance(entry.value, list):
         yield _wrong(entry)
     elif isinstance(entry.value, dict):
@@ -46,5 +46,5 @@ def _entry(entry: Node) -> Iterator[Problem]:
                 yield _wrong(child)
 
 
-def _wrong(node: Node) -> Problem:
-    return Problem(node.place, mistake("PAGE-50"))
+def _wrong(node: Node) -> Diagnostic:
+    return Diagnostic(node.place, mistake("PAGE-50"))

@@ -11,9 +11,9 @@ from posixpath import dirname, join
 from macros.checks.menu import leads_elsewhere, misshapen, stands_for_many
 from macros.checks.settings import readable, settings
 from macros.site.navigation import expand
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.problem import DataError, Place, Problem
 from macros.source.reader import read
 from macros.views import addresses
 
@@ -31,7 +31,7 @@ _LED_TO = (
 
 def placing(
     root: Path, files: Collection[str], made: Mapping[str, str] | None, parts: Collection[str]
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """Problems of the files of docs/ (uris) of the project at `root`. `made` are the uris of pages
     made from data, each with its data file, None while these are not known; `parts` those that
     people may write instead.
@@ -41,7 +41,7 @@ def placing(
         return
     for uri in _LED_TO:
         if uri not in files:
-            yield Problem(Place(f"docs/{uri}"), mistake("PAGE-32"))
+            yield Diagnostic(Location(f"docs/{uri}"), mistake("PAGE-32"))
     try:
         config = read(root, _CONFIG)
     except DataError as error:
@@ -54,17 +54,17 @@ def placing(
 
 def _twice(
     files: Collection[str], made: Mapping[str, str], parts: Collection[str]
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """Files that stand where the build puts its own."""
     taken = {_address(uri): data for uri, data in made.items()}
     for uri in files:
-        place = Place(f"docs/{uri}")
+        place = Location(f"docs/{uri}")
         data = taken.get(_address(uri))
         if data and uri not in parts:
-            yield Problem(place, mistake("PAGE-30", data=data))
+            yield Diagnostic(place, mistake("PAGE-30", data=data))
         elif _address(uri) == "404.html" or uri.startswith(_RESERVED):
             name = uri if "/" not in uri else dirname(uri)
-            yield Problem(place, mistake("PAGE-31", name=name))
+            yield Diagnostic(place, mistake("PAGE-31", name=name))
 
 
 def _address(uri: str) -> str:
@@ -75,7 +75,7 @@ def _address(uri: str) -> str:
     return join(folder, name.removesuffix(".md") + ".html" * name.endswith(".md")).casefold()
 
 
-def _menu(config: Node, files: Sequence[str], made: Sequence[str] | None) -> Iterator[Problem]:
+def _menu(config: Node, files: Sequence[str], made: Sequence[str] | None) -> Iterator[Diagnostic]:
     """Pages that the menu leaves out, and those that it names and are not there: of those made
     from data as far as they are known.
     """
@@ -88,7 +88,7 @@ def _menu(config: Node, files: Sequence[str], made: Sequence[str] | None) -> Ite
         uri = str(entry.value)
         there = uri in {*files, *(made or ())} or (made is None and uri.startswith(OF_DATA))
         if not (there or stands_for_many(uri) or leads_elsewhere(uri)):
-            yield Problem(entry.place, mistake("PAGE-11", link=uri))
+            yield Diagnostic(entry.place, mistake("PAGE-11", link=uri))
     written = [uri for uri in files if uri.endswith(".md")]
     plain = nav.plain()
     shown = set(
@@ -97,11 +97,11 @@ def _menu(config: Node, files: Sequence[str], made: Sequence[str] | None) -> Ite
     hidden = readable(config, "not_in_nav")
     for uri in written:
         if uri not in shown and not hidden.match_file(uri):
-            yield Problem(Place(f"docs/{uri}"), mistake("PAGE-10", link=uri))
+            yield Diagnostic(Location(f"docs/{uri}"), mistake("PAGE-10", link=uri))
     rest = [uri for uri in made or () if uri not in shown and not hidden.match_file(uri)]
     if rest:
         names = ", ".join(rest[:5]) + " …" * (len(rest) > 5)
-        yield Problem(config.keys["nav"], mistake("PAGE-10", link=names))
+        yield Diagnostic(config.keys["nav"], mistake("PAGE-10", link=names))
 
 
 def _named(nav: Node) -> Iterator[Node]:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.problem import Place, Problem
 from macros.source.spelling import unknown
 from macros.writing.engine import EXTENSIONS
 
@@ -55,16 +55,16 @@ _TAG = re.compile(r"<[A-Za-z/!?]|\{[{%#]")
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*")
 
 
-def settings(root: Path, config: Node) -> Iterator[Problem]:
+def settings(root: Path, config: Node) -> Iterator[Diagnostic]:
     """Problems of mkdocs.yml (its root node) in the project at `root`, but for where its menu
     leads.
     """
     if not isinstance(config.value, dict):
-        yield Problem(config.place, mistake("CONF-62", key="mkdocs.yml", form=_GROUP))
+        yield Diagnostic(config.place, mistake("CONF-62", key="mkdocs.yml", form=_GROUP))
         return
     for key, place in config.keys.items():
         if key not in KEYS:
-            yield Problem(place, unknown(key, KEYS))
+            yield Diagnostic(place, unknown(key, KEYS))
     shaped = list(_misshapen(config))
     yield from shaped
     if not config.text("site_name") and not shaped:
@@ -79,20 +79,20 @@ def settings(root: Path, config: Node) -> Iterator[Problem]:
     yield from _unreadable(config)
 
 
-def _misshapen(config: Node) -> Iterator[Problem]:
+def _misshapen(config: Node) -> Iterator[Diagnostic]:
     """Values that MkDocs would take for nothing it knows."""
     kinds = ((_TEXTS, str, _TEXT), (_GROUPS, dict, _GROUP), ((*_LISTS, *_FILES), list, _LIST))
     for keys, kind, form in kinds:
         for key in keys:
             node = config.get(key)
             if node and node.value is not None and not isinstance(node.value, kind):
-                yield Problem(node.place, mistake("CONF-62", key=key, form=form))
+                yield Diagnostic(node.place, mistake("CONF-62", key=key, form=form))
     address = config.get("site_url")
     if address and isinstance(address.value, str) and not _ADDRESS.fullmatch(address.value):
-        yield Problem(address.place, mistake("CONF-63", text=address.value))
+        yield Diagnostic(address.place, mistake("CONF-63", text=address.value))
 
 
-def _fixed(config: Node, path: tuple[str, ...], value: str) -> Iterator[Problem]:
+def _fixed(config: Node, path: tuple[str, ...], value: str) -> Iterator[Diagnostic]:
     """A setting that must be as it was."""
     above, node = config, config.get(path[0])
     for key in path[1:]:
@@ -104,12 +104,12 @@ def _fixed(config: Node, path: tuple[str, ...], value: str) -> Iterator[Problem]
         return
     given = node.value.lower() if isinstance(node.value, str) else ""
     if _FLAGS.get(given, given) != value:
-        yield Problem(node.place, mistake("CONF-60", key=path[-1], wanted=wanted))
+        yield Diagnostic(node.place, mistake("CONF-60", key=path[-1], wanted=wanted))
 
 
 def _members(
     config: Node, key: str, members: Mapping[str, Mapping[str, object]]
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """A list of the program's own parts: none may be missing, and no other is there."""
     node = config.get(key)
     found = {name: (place, entry) for name, place, entry in _named(node)} if node else {}
@@ -121,10 +121,10 @@ def _members(
                 yield from _fixed(found[name][1], (word,), str(value))
     for name, (place, _) in found.items():
         if name not in members:
-            yield Problem(place, mistake("CONF-64", name=name, key=key))
+            yield Diagnostic(place, mistake("CONF-64", name=name, key=key))
 
 
-def _named(node: Node) -> Iterator[tuple[str, Place, Node]]:
+def _named(node: Node) -> Iterator[tuple[str, Location, Node]]:
     """The entries of a list of parts, each a name, its place, and its settings if there are any."""
     entries = node.value if isinstance(node.value, list) else []
     for entry in entries:
@@ -134,24 +134,24 @@ def _named(node: Node) -> Iterator[tuple[str, Place, Node]]:
             yield entry.value, entry.place, entry
 
 
-def _files(root: Path, config: Node, key: str) -> Iterator[Problem]:
+def _files(root: Path, config: Node, key: str) -> Iterator[Diagnostic]:
     """Style sheets and scripts, which lie in docs/."""
     node = config.get(key)
     for entry in node.value if node and isinstance(node.value, list) else ():
         named = entry.get("path") if isinstance(entry.value, dict) else entry
         name = named.value if named else None
         if not isinstance(name, str):
-            yield Problem(entry.place, mistake("CONF-62", key=key, form=_LIST))
+            yield Diagnostic(entry.place, mistake("CONF-62", key=key, form=_LIST))
         elif not (root / "docs" / name).is_file():
-            yield Problem(entry.place, mistake("CONF-65", path=name))
+            yield Diagnostic(entry.place, mistake("CONF-65", path=name))
 
 
-def _titles(nav: Node | None) -> Iterator[Problem]:
+def _titles(nav: Node | None) -> Iterator[Diagnostic]:
     """Titles in the menu that are no text to a browser."""
     if nav and isinstance(nav.value, dict):
         for title, child in nav.value.items():
             if _TAG.search(title):
-                yield Problem(nav.keys.get(title, nav.place), mistake("CONF-66", title=title))
+                yield Diagnostic(nav.keys.get(title, nav.place), mistake("CONF-66", title=title))
             yield from _titles(child)
     elif nav and isinstance(nav.value, list):
         for child in nav.value:
@@ -163,13 +163,13 @@ def readable(config: Node, key: str) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(filter(_is_readable, (config.text(key) or "").splitlines()))
 
 
-def _unreadable(config: Node) -> Iterator[Problem]:
+def _unreadable(config: Node) -> Iterator[Diagnostic]:
     """Lists of paths that cannot be read."""
     for key in ("exclude_docs", "draft_docs", "not_in_nav"):
         for line in (config.text(key) or "").splitlines():
             if not _is_readable(line):
                 place = config.at((key,)).place
-                yield Problem(place, mistake("CONF-67", key=key, text=line))
+                yield Diagnostic(place, mistake("CONF-67", key=key, text=line))
 
 
 def _is_readable(line: str) -> bool:
@@ -180,5 +180,5 @@ def _is_readable(line: str) -> bool:
     return True
 
 
-def _missing(place: Place, wanted: str) -> Problem:
-    return Problem(place, mistake("CONF-61", wanted=wanted))
+def _missing(place: Location, wanted: str) -> Diagnostic:
+    return Diagnostic(place, mistake("CONF-61", wanted=wanted))

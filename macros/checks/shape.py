@@ -14,9 +14,9 @@ from html import escape
 from xml.etree.ElementTree import Element
 
 from macros.checks.leads import Ground, leads
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.lines import places
 from macros.source.mistakes import Mistake, mistake
-from macros.source.problem import Place, Problem
 from macros.writing.draft import Draft
 from macros.writing.elements import CALL, MARK, strangers
 from macros.writing.engine import OF_MARKDOWN
@@ -34,23 +34,23 @@ Found = tuple[Mistake, Element, str]
 """
 
 
-def shape(draft: Draft, uri: str, ground: Ground | None) -> Iterator[Problem]:
+def shape(draft: Draft, uri: str, ground: Ground | None) -> Iterator[Diagnostic]:
     """Problems of a page that Markdown can read; its links are judged where `ground` is known."""
     spots = _Spots(draft, f"docs/{uri}")
     ours = _OURS.search(draft.text, draft.begins)
     if ours:
-        yield Problem(spots.at(ours.start()), mistake("PAGE-04", text=ours[0]))
+        yield Diagnostic(spots.at(ours.start()), mistake("PAGE-04", text=ours[0]))
         return
     try:
         if len(draft.html) > _LARGEST:
-            yield Problem(spots.at(draft.begins), mistake("PAGE-39"))
+            yield Diagnostic(spots.at(draft.begins), mistake("PAGE-39"))
             return
         astray = list(draft.astray())
     except RecursionError:
-        yield Problem(spots.at(draft.begins), mistake("MARK-15", limit=12))
+        yield Diagnostic(spots.at(draft.begins), mistake("MARK-15", limit=12))
         return
     for call in astray:
-        yield Problem(spots.at(call.at), mistake("PAGE-26", name=call.name))
+        yield Diagnostic(spots.at(call.at), mistake("PAGE-26", name=call.name))
     if not draft.tree.sound and not astray:
         yield from _unclosed(draft, spots)
     found = list(_found(draft, draft.tree.article, uri, ground))
@@ -71,12 +71,12 @@ def _found(draft: Draft, article: Element, uri: str, ground: Ground | None) -> I
         yield wrong, element, f"{_LINK}{link}"
 
 
-def _unclosed(draft: Draft, spots: _Spots) -> Iterator[Problem]:
+def _unclosed(draft: Draft, spots: _Spots) -> Iterator[Diagnostic]:
     """Tags that are not closed or close nothing, where the page's HTML is not as it must be."""
     found = list(loose(draft.marked)) or [("", None)]
     for tag, at in found:
         place = spots.of(at, f"<{tag}") if tag else spots.at(draft.begins)
-        yield Problem(place, mistake("PAGE-27", tag=tag or "…"))
+        yield Diagnostic(place, mistake("PAGE-27", tag=tag or "…"))
 
 
 class _Spots:
@@ -84,11 +84,11 @@ class _Spots:
 
     def __init__(self, draft: Draft, path: str) -> None:
         self._draft = draft
-        self.at = places(draft.text, Place(path))
+        self.at = places(draft.text, Location(path))
         self._used: Counter[str] = Counter()
         self._asked = 0
 
-    def of(self, at: int | None, words: str) -> Place:
+    def of(self, at: int | None, words: str) -> Location:
         """The place of an offset; without one, of where these words stand next."""
         if at is not None:
             return self.at(at)
@@ -118,14 +118,14 @@ class _Spots:
             hit.start() for hit in re.compile(re.escape(form)).finditer(text, self._draft.begins)
         ]
 
-    def placed(self, found: list[Found], uri: str, ground: Ground | None) -> Iterator[Problem]:
+    def placed(self, found: list[Found], uri: str, ground: Ground | None) -> Iterator[Diagnostic]:
         """What was found, each at its place."""
         marked = found and list(self._again(uri, ground))
         same = [item[0] for item in marked] == [item[0] for item in found]
         for number, (wrong, element, words) in enumerate(found):
             there = marked[number][1] if same else element
             at = None if words.startswith(_LINK) else there.get(MARK)
-            yield Problem(self.of(int(at) if at else None, words.removeprefix(_LINK)), wrong)
+            yield Diagnostic(self.of(int(at) if at else None, words.removeprefix(_LINK)), wrong)
 
     def _again(self, uri: str, ground: Ground | None) -> Iterator[Found]:
         """What is found in the page whose elements say where they stand."""

@@ -14,10 +14,10 @@ from macros.book.preface import preface
 from macros.book.printview import BACK
 from macros.model.load import PRIVACY, WORDING
 from macros.pdf.letters import undrawn
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.lines import places
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
 from macros.views import addresses
 
@@ -26,7 +26,7 @@ _REFERENCE = re.compile(r"&#?\w+;")
 _NOT_PRINTED = frozenset({WORDING, PRIVACY})
 
 
-def strange(archive: Archive, root: Path) -> Iterator[Problem]:
+def strange(archive: Archive, root: Path) -> Iterator[Diagnostic]:
     """Warnings of an archive of the project at `root`: each letter where it stands first in a file."""
     for path, html in _texts(archive, root):
         yield from _of_text(root, path, undrawn(unescape(_TAG.sub("", BACK.sub("", html)))))
@@ -34,7 +34,7 @@ def strange(archive: Archive, root: Path) -> Iterator[Problem]:
         letters = sorted(undrawn(uri.rpartition("/")[2]))
         if letters:
             found = mistake("VOL-60", letters=" ".join(map(_named, letters)))
-            yield Problem(Place(f"docs/{uri}"), found, warning=True)
+            yield Diagnostic(Location(f"docs/{uri}"), found, warning=True)
     for path, node in archive.nodes.items():
         if node and path not in _NOT_PRINTED:
             yield from _of_data(node)
@@ -60,7 +60,7 @@ def _written(root: Path, uri: str) -> str:
         return ""
 
 
-def _of_text(root: Path, path: str, letters: Collection[str]) -> Iterator[Problem]:
+def _of_text(root: Path, path: str, letters: Collection[str]) -> Iterator[Diagnostic]:
     """Each letter where it is written first, by itself or as a reference (&#128077;); at the file's
     beginning when it is written in no such way.
     """
@@ -74,12 +74,12 @@ def _of_text(root: Path, path: str, letters: Collection[str]) -> Iterator[Proble
     for found in re.finditer(f"[{re.escape(''.join(letters))}]|{_REFERENCE.pattern}", source):
         for letter in unescape(found[0]):
             first.setdefault(letter, found.start())
-    place = places(source, Place(path))
+    place = places(source, Location(path))
     for letter in sorted(letters, key=lambda each: (first.get(each, 0), each)):
         yield _told(place(first.get(letter, 0)), letter)
 
 
-def _of_data(node: Node) -> Iterator[Problem]:
+def _of_data(node: Node) -> Iterator[Diagnostic]:
     """Letters in a file of the office's data."""
     seen: set[str] = set()
     for text, place in _words(node):
@@ -88,7 +88,7 @@ def _of_data(node: Node) -> Iterator[Problem]:
             yield _told(place, letter)
 
 
-def _words(node: Node) -> Iterator[tuple[str, Place]]:
+def _words(node: Node) -> Iterator[tuple[str, Location]]:
     """The texts of data, keys among them: the ways out of a decision are keys."""
     inner = node.value
     if isinstance(inner, dict):
@@ -102,9 +102,9 @@ def _words(node: Node) -> Iterator[tuple[str, Place]]:
         yield inner, node.place
 
 
-def _told(place: Place, letter: str) -> Problem:
+def _told(place: Location, letter: str) -> Diagnostic:
     found = mistake("VOL-05", letter=letter, name=f"U+{ord(letter):04X}")
-    return Problem(place, found, warning=True)
+    return Diagnostic(place, found, warning=True)
 
 
 def _named(letter: str) -> str:

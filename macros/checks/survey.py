@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.evidence.shelf import is_evidence, is_junk, is_kept
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 
 TOPS = ("data", "docs")
 _SHOWN = 10  # names in one sentence
@@ -24,7 +24,7 @@ class Survey:
     """
 
     files: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
     strays: tuple[str, ...] = ()
 
     @property
@@ -36,7 +36,7 @@ class Survey:
 
 def survey(root: Path) -> Survey:
     """Look through the project at `root`, never following a link. Never raises for bad files."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     strays: list[str] = []
     files = [path for top in TOPS for path in _below(root, top, problems, strays)]
     return Survey(tuple(sorted(files)), tuple(problems), tuple(sorted(strays)))
@@ -51,33 +51,33 @@ def within(root: Path, strays: Iterable[str]) -> Iterator[str]:
                 yield file.relative_to(root).as_posix()
 
 
-def left_out(found: Survey) -> Iterator[Problem]:
+def left_out(found: Survey) -> Iterator[Diagnostic]:
     """One warning that names what nothing reads and nothing publishes, if there is any."""
     if found.strays:
         names = ", ".join(found.strays[:_SHOWN])
         more = len(found.strays) - _SHOWN
         named = f"{names} และอีก {more} รายการ" if more > 0 else names
         words = mistake("FILE-35", count=len(found.strays), names=named)
-        yield Problem(Place(found.strays[0]), words, warning=True)
+        yield Diagnostic(Location(found.strays[0]), words, warning=True)
 
 
-def _below(root: Path, path: str, problems: list[Problem], strays: list[str]) -> Iterator[str]:
+def _below(root: Path, path: str, problems: list[Diagnostic], strays: list[str]) -> Iterator[str]:
     if (root / path).is_symlink():
-        problems.append(Problem(Place(path), mistake("FILE-12")))
+        problems.append(Diagnostic(Location(path), mistake("FILE-12")))
         return
     try:
         entries = sorted(os.scandir(root / path), key=lambda entry: entry.name)
     except FileNotFoundError:
         return
     except OSError as error:
-        problems.append(Problem(Place(path), mistake("FILE-11", reason=error.strerror)))
+        problems.append(Diagnostic(Location(path), mistake("FILE-11", reason=error.strerror)))
         return
     for entry in entries:
         where = f"{path}/{entry.name}"
         if entry.is_symlink():
-            problems.append(Problem(Place(_shown(where)), mistake("FILE-12")))
+            problems.append(Diagnostic(Location(_shown(where)), mistake("FILE-12")))
         elif not entry.name.isprintable():
-            problems.append(Problem(Place(_shown(where)), mistake("FILE-10")))
+            problems.append(Diagnostic(Location(_shown(where)), mistake("FILE-10")))
         elif is_junk(entry.name):
             if not is_kept(entry.name):
                 strays.append(where + "/" * entry.is_dir())
@@ -86,7 +86,7 @@ def _below(root: Path, path: str, problems: list[Problem], strays: list[str]) ->
         elif entry.is_file(follow_symlinks=False):
             yield where
         else:
-            problems.append(Problem(Place(where), mistake("FILE-09")))
+            problems.append(Diagnostic(Location(where), mistake("FILE-09")))
 
 
 def _shown(path: str) -> str:

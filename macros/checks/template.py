@@ -9,9 +9,9 @@ from zipfile import ZipFile
 from lxml.etree import LxmlError
 
 from macros.checks.letterhead import letterhead, main_part
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.form import BROKEN_ZIP, OLE, form
 from macros.source.mistakes import Mistake, mistake
-from macros.source.problem import Place, Problem
 from macros.source.xml import XmlError, feed, reader
 
 TEMPLATE = "data/template.docx"
@@ -24,25 +24,25 @@ _DOCUMENTS = ("wordprocessingml.document.main+xml", "wordprocessingml.template.m
 _SHOWN = 5  # names of what a document lacks
 
 
-def template(root: Path) -> Iterator[Problem]:
+def template(root: Path) -> Iterator[Diagnostic]:
     """What is wrong with the document of the project at `root`, if it has one."""
     file = root / TEMPLATE
     if not file.is_file() or file.is_symlink():
         return
-    place = Place(TEMPLATE)
+    place = Location(TEMPLATE)
     try:
         content = file.read_bytes()
         if content.startswith(OLE):  # of Word before 2007, and of what has a password
             found = form(content)
-            yield Problem(place, mistake("FILE-50" if found and found.locked else "FILE-51"))
+            yield Diagnostic(place, mistake("FILE-50" if found and found.locked else "FILE-51"))
             return
         with ZipFile(file) as archive:
             wrong = [mistake(code, kind="Word") for code in _wrong(archive)]
-        yield from (Problem(place, each) for each in wrong)
+        yield from (Diagnostic(place, each) for each in wrong)
         if not wrong:
-            yield from (Problem(place, each, warning=True) for each in _lacking(content))
+            yield from (Diagnostic(place, each, warning=True) for each in _lacking(content))
     except (*BROKEN_ZIP, LxmlError):
-        yield Problem(place, mistake("FILE-04", kind="Word"))
+        yield Diagnostic(place, mistake("FILE-04", kind="Word"))
 
 
 def _lacking(content: bytes) -> Iterator[Mistake]:

@@ -15,8 +15,8 @@ from macros.checks.drives import drives
 from macros.checks.letters import letters
 from macros.evidence.sample import copied
 from macros.evidence.shelf import is_evidence
+from macros.source.diagnostic import DataError, Diagnostic, Location, as_rows, of_rows
 from macros.source.mistakes import mistake
-from macros.source.problem import DataError, Place, Problem, as_rows, of_rows
 from macros.source.text import doubtful, is_text, written_text
 
 AS_IT_IS = "data/source/"
@@ -26,7 +26,7 @@ _ROOMS = ("checks", "evidence", "source", "thai")
 _LIBRARIES = ("markdown-it-py", "pyyaml")
 
 
-def texts(root: Path, files: Iterable[str], records: Records) -> Iterator[Problem]:
+def texts(root: Path, files: Iterable[str], records: Records) -> Iterator[Diagnostic]:
     """Problems and warnings of the files of text among `files` (paths in the project). They are
     kept in `records`.
     """
@@ -44,7 +44,7 @@ def texts(root: Path, files: Iterable[str], records: Records) -> Iterator[Proble
         yield from known
 
 
-def _problems(text: str, path: str) -> Iterator[Problem]:
+def _problems(text: str, path: str) -> Iterator[Diagnostic]:
     yield from doubtful(text, path)
     if not path.startswith(AS_IT_IS):
         yield from letters(text, path)
@@ -56,8 +56,8 @@ def _problems(text: str, path: str) -> Iterator[Problem]:
             yield from _copied(text, path)
 
 
-def _copied(text: str, path: str) -> Iterator[Problem]:
+def _copied(text: str, path: str) -> Iterator[Diagnostic]:
     """A warning of evidence that is still the sample of the help page."""
     line = copied(text)
     if line is not None:
-        yield Problem(Place(path, line), mistake("SAR-12"), warning=True)
+        yield Diagnostic(Location(path, line), mistake("SAR-12"), warning=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from macros.assessment.archive import Archive
 from macros.assessment.lacks import outdated
-from macros.source.problem import Problem
+from macros.source.diagnostic import Diagnostic
 
 
-def timely(archive: Archive) -> Iterator[Problem]:
+def timely(archive: Archive) -> Iterator[Diagnostic]:
     """Evidence dated outside its fiscal year, and evidence whose indicator was worded anew after
     somebody reviewed it.
     """

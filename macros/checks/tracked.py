@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.assessment.project import CACHE
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 
 
-def tracked(root: Path) -> Iterator[Problem]:
+def tracked(root: Path) -> Iterator[Diagnostic]:
     """An error where files of the project's cache stand in its repository. Without Git, or a
     repository, nothing is known.
     """
     files = _tracked(root) if (root / CACHE).exists() else []
     if files:
-        yield Problem(Place(files[0]), mistake("FILE-70", count=len(files), folder=CACHE))
+        yield Diagnostic(Location(files[0]), mistake("FILE-70", count=len(files), folder=CACHE))
 
 
 def _tracked(root: Path) -> list[str]:

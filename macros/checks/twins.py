@@ -10,11 +10,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from macros.evidence.attachments import Attachment
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 
 
-def twins(docs: Path, files: Iterable[Attachment]) -> Iterator[Problem]:
+def twins(docs: Path, files: Iterable[Attachment]) -> Iterator[Diagnostic]:
     """Warnings of files of evidence (in the folder `docs`) that are equal to another of their
     year, letter by letter; pictures to another of any year, for what they show was once, and a plan
     may hold for years. Only files of one size are read.
@@ -29,7 +29,7 @@ def twins(docs: Path, files: Iterable[Attachment]) -> Iterator[Problem]:
             other = seen.setdefault(_digest(docs / uri), uri)
             if other != uri:
                 words = mistake("FILE-40", other=f"docs/{other}")
-                yield Problem(Place(f"docs/{uri}"), words, warning=True)
+                yield Diagnostic(Location(f"docs/{uri}"), words, warning=True)
 
 
 def _digest(file: Path) -> bytes:

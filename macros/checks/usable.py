@@ -7,8 +7,8 @@ from pathlib import Path
 
 from macros.checks.letterhead import letterhead
 from macros.checks.template import TEMPLATE
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 
 
 def own_template(root: Path) -> bytes | None:
@@ -20,7 +20,7 @@ def own_template(root: Path) -> bytes | None:
         return None
 
 
-def unusable(root: Path) -> Iterator[Problem]:
+def unusable(root: Path) -> Iterator[Diagnostic]:
     """A warning where the project's own template cannot be written into, though it is a document."""
     found = own_template(root)
     if found is None:
@@ -28,4 +28,4 @@ def unusable(root: Path) -> Iterator[Problem]:
     from macros.word.trial import untaken
 
     if reason := untaken(found):
-        yield Problem(Place(TEMPLATE), mistake("VOL-03", reason=reason), warning=True)
+        yield Diagnostic(Location(TEMPLATE), mistake("VOL-03", reason=reason), warning=True)

@@ -13,8 +13,8 @@ from posixpath import dirname, normpath
 from urllib.parse import unquote, urlsplit
 
 from macros.checks.built import Built, read_page
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 
 _TEMPLATE = (
     "404.html"  # of the theme alone, at any address: its scripts are known, its links absolute
@@ -42,7 +42,9 @@ class _Site:
     hosts: Collection[str]
 
 
-def verify(site: Path, hosts: Collection[str], limits: Limits | None = None) -> tuple[Problem, ...]:
+def verify(
+    site: Path, hosts: Collection[str], limits: Limits | None = None
+) -> tuple[Diagnostic, ...]:
     """What is wrong with the pages in a folder, sorted. `hosts` are those that the project's own
     texts name, the only ones that a link may lead to.
     """
@@ -55,7 +57,7 @@ def verify(site: Path, hosts: Collection[str], limits: Limits | None = None) -> 
     return tuple(sorted([*problems, *_sizes(files, sizes)]))
 
 
-def _page(name: str, site: _Site) -> Iterator[Problem]:
+def _page(name: str, site: _Site) -> Iterator[Diagnostic]:
     page = site.pages[name]
     yield from _repeated(name, page)
     for purpose, link, line in page.links:
@@ -74,7 +76,7 @@ def _page(name: str, site: _Site) -> Iterator[Problem]:
         yield _problem(name, 1, "SITE-09")
 
 
-def _repeated(name: str, page: Built) -> Iterator[Problem]:
+def _repeated(name: str, page: Built) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for identity, line in page.ids:
         if identity in seen:
@@ -82,7 +84,7 @@ def _repeated(name: str, page: Built) -> Iterator[Problem]:
         seen.add(identity)
 
 
-def _link(name: str, purpose: str, link: str, line: int, site: _Site) -> Iterator[Problem]:
+def _link(name: str, purpose: str, link: str, line: int, site: _Site) -> Iterator[Diagnostic]:
     try:
         parts = urlsplit(link)
     except ValueError:  # such as http://[x
@@ -102,7 +104,7 @@ def _link(name: str, purpose: str, link: str, line: int, site: _Site) -> Iterato
 
 def _outward(
     name: str, purpose: str, link: str, line: int, hosts: Collection[str]
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     parts = urlsplit(link)
     if purpose == "load":
         if parts.scheme != "data":
@@ -113,20 +115,20 @@ def _outward(
         yield _problem(name, line, "SITE-11", host=parts.netloc)
 
 
-def _sizes(files: Mapping[str, int], limits: Limits) -> Iterator[Problem]:
+def _sizes(files: Mapping[str, int], limits: Limits) -> Iterator[Diagnostic]:
     for name, size in files.items():
         if name.endswith(".html") and size > limits.page[0]:
             found = mistake("SITE-12", size=size // _KILO, limit=limits.page[0] // _KILO)
-            yield Problem(Place(f"site/{name}"), found, warning=size <= limits.page[1])
+            yield Diagnostic(Location(f"site/{name}"), found, warning=size <= limits.page[1])
     whole = sum(files.values())
     if whole > limits.site[0]:
         found = mistake("SITE-13", size=whole // _MEGA, limit=limits.site[0] // _MEGA)
-        yield Problem(Place("site"), found, warning=whole <= limits.site[1])
+        yield Diagnostic(Location("site"), found, warning=whole <= limits.site[1])
 
 
 def _target(name: str, path: str) -> str:
     return normpath(f"{dirname(name)}/{unquote(path)}").lstrip("/") if path else name
 
 
-def _problem(name: str, line: int, code: str, **words: object) -> Problem:
-    return Problem(Place(f"site/{name}", line), mistake(code, **words))
+def _problem(name: str, line: int, code: str, **words: object) -> Diagnostic:
+    return Diagnostic(Location(f"site/{name}", line), mistake(code, **words))

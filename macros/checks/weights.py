@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from macros.model.fields import decimal
-from macros.source.node import Location, Node
-from macros.source.problem import Problem
+from macros.source.diagnostic import Diagnostic
+from macros.source.node import KeyPath, Node
 
 
-def weights(root: Node) -> Iterator[Problem]:
+def weights(root: Node) -> Iterator[Diagnostic]:
     """Problems in data/standards.yml: the weights of an edition's standards, and those of each
     standard's indicators, against their total. Weights not given are not judged.
     """
@@ -18,23 +18,23 @@ def weights(root: Node) -> Iterator[Problem]:
         total = _number(edition, "weight_total")
         standards = list(edition.records("standards", "*"))
         yield from _sum(root, (*place, "weight_total"), total, standards, "มาตรฐาน")
-        for location, standard in standards:
+        for key_path, standard in standards:
             share = _number(standard, "weight")
             members = [
                 (at, item)
                 for at, item in edition.records("indicators", "*")
                 if item.text("standard") == standard.text("id")
             ]
-            yield from _sum(root, (*place, *location, "weight"), share, members, "ตัวบ่งชี้")
+            yield from _sum(root, (*place, *key_path, "weight"), share, members, "ตัวบ่งชี้")
 
 
 def _sum(
     root: Node,
-    place: Location,
+    place: KeyPath,
     total: Decimal | None,
-    members: list[tuple[Location, Node]],
+    members: list[tuple[KeyPath, Node]],
     noun: str,
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     given = [_number(node, "weight") for _, node in members]
     found = [number for number in given if number is not None]
     if total is None or not found or len(found) < len(members):

@@ -11,9 +11,9 @@ from macros.checks.leads import Ground
 from macros.checks.shape import shape
 from macros.evidence.dialect import told, without_code
 from macros.evidence.hazards import hazards
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.lines import places
 from macros.source.mistakes import Mistake, mistake
-from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
 from macros.views.addresses import COMPLETENESS
 from macros.writing.calls import Call
@@ -45,7 +45,7 @@ class Known:
     needed: Mapping[str, Sequence[tuple[str, str | None]]] = field(default_factory=dict)
 
 
-def written(root: Path, uris: Collection[str], known: Known) -> Iterator[Problem]:
+def written(root: Path, uris: Collection[str], known: Known) -> Iterator[Diagnostic]:
     """Problems of the pages `uris` in the docs/ of the project at `root`."""
     judge = _Judge(root, frozenset(uris), known)
     for uri in uris:
@@ -60,9 +60,9 @@ class _Judge:
 
     def __init__(self, root: Path, uris: frozenset[str], known: Known) -> None:
         self._root, self._uris, self._known = root, uris, known
-        self._read: dict[str, tuple[Draft | None, list[Problem]]] = {}
+        self._read: dict[str, tuple[Draft | None, list[Diagnostic]]] = {}
 
-    def page(self, uri: str) -> Iterator[Problem]:
+    def page(self, uri: str) -> Iterator[Diagnostic]:
         """Problems of a page. Raises DataError."""
         draft, problems = self._draft(uri)
         yield from problems
@@ -73,18 +73,18 @@ class _Judge:
             yield from shape(draft, uri, ground)
             yield from self._lacking(uri, draft)
 
-    def _lacking(self, uri: str, draft: Draft) -> Iterator[Problem]:
+    def _lacking(self, uri: str, draft: Draft) -> Iterator[Diagnostic]:
         """What other pages lead to and a page does not show."""
-        place = places(draft.text, Place(f"docs/{uri}"))(draft.begins)
+        place = places(draft.text, Location(f"docs/{uri}"))(draft.begins)
         for name, procedure in self._known.needed.get(uri, ()):
             first = next(iter(self._known.callables.procedures), None)
             asked = [(each.name, next(iter(each.arguments), first)) for each in draft.calls]
             if (name, procedure or first) not in asked:
                 call = f'{name}("{procedure}")' if procedure else f"{name}()"
-                yield Problem(place, mistake("PAGE-33", call=call))
+                yield Diagnostic(place, mistake("PAGE-33", call=call))
         for identity in _HEADINGS.get(uri, ()):
             if not draft.holds(identity):
-                yield Problem(place, mistake("PAGE-19", id=identity))
+                yield Diagnostic(place, mistake("PAGE-19", id=identity))
 
     def _holds(self, uri: str, name: str) -> bool:
         """Whether a page, wherever it comes from, holds an id; so does one that cannot be read."""
@@ -97,38 +97,38 @@ class _Judge:
             return True
         return draft is None or draft.holds(name)
 
-    def _draft(self, uri: str) -> tuple[Draft | None, list[Problem]]:
+    def _draft(self, uri: str) -> tuple[Draft | None, list[Diagnostic]]:
         """A page that can be read, if it can, and what is wrong with its text. Raises DataError."""
         if uri not in self._read:
             self._read[uri] = self._drafted(uri, read_text(self._root, f"docs/{uri}"))
         return self._read[uri]
 
-    def _drafted(self, uri: str, text: str) -> tuple[Draft | None, list[Problem]]:
+    def _drafted(self, uri: str, text: str) -> tuple[Draft | None, list[Diagnostic]]:
         path = f"docs/{uri}"
         front, begins = head(text, path)
         heavy = _heavy(text)
         if heavy:
-            return None, [Problem(Place(path), heavy)]
+            return None, [Diagnostic(Location(path), heavy)]
         body = without_code(re.sub(r"[^\n]", " ", text[:begins]) + text[begins:])
-        where = places(body, Place(path))
+        where = places(body, Location(path))
         crowded = list(hazards(body, where(0)))
-        called: list[Call | Problem] = []
+        called: list[Call | Diagnostic] = []
         if front.render_macros:
             called += judged(text, begins, where, self._known.callables)
         else:
             called += _unasked(body, where, self._known.callables)
         spoken = crowded or list(told(body, where(0)))
-        problems = spoken + [each for each in called if isinstance(each, Problem)]
+        problems = spoken + [each for each in called if isinstance(each, Diagnostic)]
         calls = [each for each in called if isinstance(each, Call)]
         draft = Draft(text, begins, calls, self._known.show(uri))
         return (None if crowded else draft), problems
 
 
-def _unasked(body: str, where: Callable[[int], Place], known: Callables) -> Iterator[Problem]:
+def _unasked(body: str, where: Callable[[int], Location], known: Callables) -> Iterator[Diagnostic]:
     """Calls of macros in a page that does not ask for them."""
     for call in _CALL.finditer(body):
         if call[1] in known.macros:
-            yield Problem(where(call.start()), mistake("PAGE-03", name=call[1]))
+            yield Diagnostic(where(call.start()), mistake("PAGE-03", name=call[1]))
 
 
 def _heavy(text: str) -> Mistake | None:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from macros.model.ids import YEARS
+from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
-from macros.source.problem import Problem
 from macros.thai.digits import to_arabic
 
 _YEAR = re.compile(r"2[4-9]\d\d")  # any other is told of as no year in พ.ศ.
 
 
-def years(files: Mapping[str, Node | None]) -> Iterator[Problem]:
+def years(files: Mapping[str, Node | None]) -> Iterator[Diagnostic]:
     """Problems in data/sar/, read from nodes."""
     standards = files["data/standards.yml"]
     editions = [node for _, node in standards.records("editions", "*")] if standards else []
@@ -26,13 +26,13 @@ def years(files: Mapping[str, Node | None]) -> Iterator[Problem]:
             yield from _of_edition(root, editions, "levels", "level", "ระดับคุณภาพ")
 
 
-def _named_by_year(root: Node, stem: str) -> Iterator[Problem]:
+def _named_by_year(root: Node, stem: str) -> Iterator[Diagnostic]:
     written = root.text("fiscal_year")
     if written and _YEAR.fullmatch(to_arabic(written)) and to_arabic(written) != stem:
         yield root.problem(("fiscal_year",), "SAR-01", stem=stem)
 
 
-def _once_each(root: Node) -> Iterator[Problem]:
+def _once_each(root: Node) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for place, record in root.records("indicators", "*"):
         name = record.text("indicator")
@@ -43,7 +43,7 @@ def _once_each(root: Node) -> Iterator[Problem]:
 
 def _of_edition(
     root: Node, editions: Sequence[Node], plural: str, key: str, noun: str
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """What a year names, when any edition has it, must be of the one that the year is judged by."""
     chosen = root.text("edition") or ""
     ids = {item.text("id"): _ids(item, plural) for item in editions}

@@ -23,8 +23,8 @@ from macros.checks.hosts import hosts
 from macros.checks.verify import verify
 from macros.drawing import engine
 from macros.search.protocol import changed
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 from macros.views.downloads import NOTHING
 
 _PAGES = "--pages"
@@ -65,10 +65,10 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     return 0
 
 
-def _unconfigured(root: Path) -> Iterator[Problem]:
+def _unconfigured(root: Path) -> Iterator[Diagnostic]:
     """A project without the file that MkDocs begins with."""
     if not (root / CONFIG).is_file():
-        yield Problem(Place(CONFIG), mistake("BUILD-62", name=CONFIG))
+        yield Diagnostic(Location(CONFIG), mistake("BUILD-62", name=CONFIG))
 
 
 def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:

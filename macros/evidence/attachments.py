@@ -9,10 +9,10 @@ from zipfile import ZipFile
 
 from macros.evidence.advice import ADVICE
 from macros.evidence.photograph import UnlikeError, picture
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.form import BROKEN_ZIP, OLE, form, of_archive
 from macros.source.mistakes import Mistake, mistake
 from macros.source.picture import PIXELS
-from macros.source.problem import DataError, Place, Problem
 
 
 @dataclass(frozen=True)
@@ -59,14 +59,16 @@ def inspect(docs: Path, uri: str, largest: int) -> Attachment:
     try:
         pixels = fits(file)
     except UnlikeError as error:
-        raise DataError([Problem(Place(f"docs/{uri}"), _why(file, str(error), kind))]) from None
+        raise DataError(
+            [Diagnostic(Location(f"docs/{uri}"), _why(file, str(error), kind))]
+        ) from None
     except OSError as error:
         raise _error(uri, "TEXT-02", reason=error.strerror) from None
     return Attachment(uri, kind, size, pixels)
 
 
 def _error(uri: str, code: str, **words: object) -> DataError:
-    return DataError([Problem(Place(f"docs/{uri}"), mistake(code, **words))])
+    return DataError([Diagnostic(Location(f"docs/{uri}"), mistake(code, **words))])
 
 
 def _why(file: Path, code: str, kind: str) -> Mistake:

@@ -23,8 +23,8 @@ from macros.evidence.notes import Notes
 from macros.evidence.parser import page_parser
 from macros.evidence.places import Origin
 from macros.evidence.remarks import remarks
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.lines import places
-from macros.source.problem import Place, Problem
 
 _LESS = f"{STX}less{ETX}"
 _TICKS, _LETTER = re.compile("`+"), re.compile(r"[^\n]")
@@ -109,7 +109,7 @@ def _without_spans(paragraph: str) -> str:
     return "".join([*parts, paragraph[at:]])
 
 
-def told(text: str, start: Place) -> Iterator[Problem]:
+def told(text: str, start: Location) -> Iterator[Diagnostic]:
     """What is wrong with a page's Markdown, which `hazards` let through, by itself; `start` is its
     first letter's place.
     """
@@ -118,4 +118,4 @@ def told(text: str, start: Place) -> Iterator[Problem]:
     where = places(text, start)
     for each in remarks(tokens, env, Origin(text)):
         if each.mistake.code not in _ALLOWED:
-            yield Problem(where(each.offset), each.mistake, each.warning)
+            yield Diagnostic(where(each.offset), each.mistake, each.warning)

@@ -15,9 +15,9 @@ from macros.evidence.names import GroupNamed, IndicatorNamed, KindNamed, Spellin
 from macros.evidence.sanitizer import passes
 from macros.model.explain import explain
 from macros.model.fields import Address, Day, Record, Text, fail, several
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.problem import DataError, Place, Problem
 from macros.source.reader import parse
 
 UNTITLED = "พิมพ์ชื่อหลักฐานที่นี่"
@@ -169,4 +169,4 @@ def named(yaml: str, path: str) -> tuple[tuple[str, ...], Node | None]:
 
 
 def _error(path: str, line: int, code: str) -> DataError:
-    return DataError([Problem(Place(path, line), mistake(code))])
+    return DataError([Diagnostic(Location(path, line), mistake(code))])

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.letters import HIDDEN, named
 from macros.source.mistakes import Mistake, mistake
-from macros.source.problem import Place, Problem
 
 _DEEPEST = 12
 _OPENER = re.compile(r" {0,3}(?:>|!!!|(?:[-*+]|[0-9๐-๙]{1,9}[.)])(?= +\S)) ?")
@@ -15,15 +15,15 @@ _RULER = re.compile(r"[-*_> ]+")
 _LINES, _CELLS = 10_000, 50_000
 
 
-def hazards(text: str, start: Place) -> Iterator[Problem]:
+def hazards(text: str, start: Location) -> Iterator[Diagnostic]:
     """Problems of a text that must not be rendered at all; `start` is its first letter's place."""
     for number, line in enumerate(text.split("\n")):
         for column, found in _in_line(line):
-            yield Problem(Place(start.path, start.line + number, column), found)
+            yield Diagnostic(Location(start.path, start.line + number, column), found)
     if text.count("\n") > _LINES:
-        yield Problem(start, mistake("MARK-12", limit=_LINES))
+        yield Diagnostic(start, mistake("MARK-12", limit=_LINES))
     if sum(map(_cells, re.split(r"\n *\n", text))) > _CELLS:
-        yield Problem(start, mistake("MARK-13", limit=_CELLS))
+        yield Diagnostic(start, mistake("MARK-13", limit=_CELLS))
 
 
 def _in_line(line: str) -> Iterator[tuple[int, Mistake]]:

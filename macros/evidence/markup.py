@@ -27,8 +27,8 @@ from macros.evidence.places import Origin
 from macros.evidence.remarks import Remark, remarks
 from macros.evidence.sanitizer import sanitized
 from macros.evidence.tree import Tree
+from macros.source.diagnostic import Diagnostic, as_rows, of_rows
 from macros.source.lines import places
-from macros.source.problem import Problem, as_rows, of_rows
 from macros.thai.normal import normalized
 
 _ENOUGH = 5_000  # mistakes of one text
@@ -41,7 +41,7 @@ class Rendered:
     """Safe HTML, and what is wrong with the source it was made from."""
 
     html: str
-    problems: tuple[Problem, ...]
+    problems: tuple[Diagnostic, ...]
 
 
 class Renderer:
@@ -103,9 +103,9 @@ def _written(root: Element) -> str:
     return whole.removeprefix("<div>").removesuffix("</div>\n").strip()
 
 
-def _problems(told: list[Remark], passage: Passage) -> list[Problem]:
+def _problems(told: list[Remark], passage: Passage) -> list[Diagnostic]:
     where = places(passage.text, passage.start)
-    return [Problem(where(each.offset), each.mistake, each.warning) for each in told]
+    return [Diagnostic(where(each.offset), each.mistake, each.warning) for each in told]
 
 
 def _typed(html: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import Mistake, mistake
-from macros.source.problem import Place, Problem
 
 CALLED = {
     **dict.fromkeys(["ชื่อ", "ชื่อเรื่อง", "เรื่อง", "ชื่อหลักฐาน", "หัวข้อ", "name"], "title"),
@@ -33,7 +33,7 @@ _LONGEST = 500  # letters of a line that is written anew
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<after>.*)")
 
 
-def slips(yaml: str, path: str, keys: Collection[str]) -> Iterator[Problem]:
+def slips(yaml: str, path: str, keys: Collection[str]) -> Iterator[Diagnostic]:
     """Problems of the lines of a front matter (with its opening line) that may hold these keys."""
     for number, line in enumerate(yaml.split("\n"), 1):
         found, item = _LINE.fullmatch(line), _ITEM.fullmatch(line)
@@ -46,7 +46,7 @@ def slips(yaml: str, path: str, keys: Collection[str]) -> Iterator[Problem]:
         elif item:
             wrong, column = _quotes(item["after"], ""), item.start("after") + 1
         if wrong:
-            yield Problem(Place(path, number, column), wrong)
+            yield Diagnostic(Location(path, number, column), wrong)
 
 
 def _pair(found: re.Match[str]) -> Mistake | None:

@@ -9,8 +9,8 @@ from macros.evidence.links import Library
 from macros.evidence.markup import Renderer
 from macros.evidence.passage import Passage
 from macros.evidence.piece import PARTS, Narrative, Part
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 from macros.source.spelling import unknown
 
 _HEADING = re.compile(r"## +(.+?) *#* *")
@@ -20,17 +20,17 @@ _NAMES: dict[str, Part] = {name: part for part, name in PARTS.items()}
 
 def narrative(
     text: str, path: str, renderer: Renderer, library: Library
-) -> tuple[Narrative, list[Problem]]:
+) -> tuple[Narrative, list[Diagnostic]]:
     """The parts of a summary.md (its text and path in the project), and what is wrong with it."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     parts: dict[Part, str] = {}
     for line, heading, body in _sections(text):
-        place = Place(path, line)
+        place = Location(path, line)
         part = _NAMES.get(heading)
         if part is None or part in parts:
             problems += _misplaced(place, heading, body, repeated=part is not None)
             continue
-        passage = Passage(body, Place(path, line + 1), part)
+        passage = Passage(body, Location(path, line + 1), part)
         rendered = renderer.render(passage, library)
         parts[part] = rendered.html
         problems += rendered.problems
@@ -60,12 +60,14 @@ def _fence_after(line: str, fence: str) -> str:
     return opening[1] if opening else ""
 
 
-def _misplaced(place: Place, heading: str, body: str, *, repeated: bool) -> Iterator[Problem]:
+def _misplaced(place: Location, heading: str, body: str, *, repeated: bool) -> Iterator[Diagnostic]:
     if repeated:
-        yield Problem(place, mistake("FRONT-14", heading=heading))
+        yield Diagnostic(place, mistake("FRONT-14", heading=heading))
     elif heading:
-        yield Problem(place, unknown(heading, _NAMES))
+        yield Diagnostic(place, unknown(heading, _NAMES))
     elif body.strip():
         blank = len(body) - len(body.lstrip("\n"))
         front = body.lstrip().startswith("---")
-        yield Problem(Place(place.path, blank + 1), mistake("FRONT-12" if front else "FRONT-13"))
+        yield Diagnostic(
+            Location(place.path, blank + 1), mistake("FRONT-12" if front else "FRONT-13")
+        )

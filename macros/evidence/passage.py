@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.source.problem import Place
+from macros.source.diagnostic import Location
 
 
 @dataclass(frozen=True)
@@ -14,6 +14,6 @@ class Passage:
     """
 
     text: str
-    start: Place
+    start: Location
     anchor: str
     level: int = 4

@@ -18,9 +18,9 @@ from macros.evidence.narrative import narrative
 from macros.evidence.passage import Passage
 from macros.evidence.piece import SUMMARY, Narrative, Piece, anchor
 from macros.evidence.shelf import Folder, folders, pages
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.problem import DataError, Place, Problem
 from macros.source.reader import parse
 from macros.source.text import read_text
 from macros.thai.normal import normalized
@@ -35,7 +35,7 @@ class Reading:
     pieces: tuple[Piece, ...]
     narratives: tuple[tuple[int, str, Narrative], ...]
     files: tuple[Attachment, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[Diagnostic, ...]
 
 
 def read_evidence(
@@ -72,7 +72,7 @@ class _Reader:
         found: list[Folder],
         spelt: Mapping[int, Spellings],
         largest: int,
-        problems: list[Problem],
+        problems: list[Diagnostic],
         records: Records | None,
     ) -> None:
         self._root, self._spelt, self._problems = root, spelt, problems
@@ -105,11 +105,11 @@ class _Reader:
             path = f"docs/{folder.uri}/{name}"
             if anchor(name) in seen:
                 twin = mistake("FRONT-10", other=seen[anchor(name)])
-                self._problems.append(Problem(Place(path), twin))
+                self._problems.append(Diagnostic(Location(path), twin))
             seen.setdefault(anchor(name), name)
             if name.lower() == SUMMARY:
                 wrong = mistake("FRONT-11", name=name, meant=SUMMARY)
-                self._problems.append(Problem(Place(path), wrong))
+                self._problems.append(Diagnostic(Location(path), wrong))
                 continue
             try:
                 yield self._piece(folder, name, path)
@@ -138,14 +138,14 @@ class _Reader:
             if uri in self._used:
                 yield file
             elif uri.rpartition("/")[0] not in self._unread:
-                unused = Problem(Place(f"docs/{uri}"), mistake("FILE-13"), warning=True)
+                unused = Diagnostic(Location(f"docs/{uri}"), mistake("FILE-13"), warning=True)
                 self._problems.append(unused)
 
     def _piece(self, folder: Folder, name: str, path: str) -> Piece:
         yaml, body = split(read_text(self._root, path), path)
         used: set[str] = set()
         library = replace(self._library(folder), used=used)
-        start = Place(path, yaml.count("\n") + 2)
+        start = Location(path, yaml.count("\n") + 2)
         rendered = self._renderer.render(Passage(body, start, anchor(name)), library)
         self._problems += rendered.problems
         self._used |= used
@@ -179,7 +179,7 @@ class _Reader:
                 yield self._files[uri]
             elif uri not in self._names and (why := absent(names, index, library)):
                 # one that is there and may not be published has been told of
-                self._problems.append(Problem(matter().at(("files", index)).place, why))
+                self._problems.append(Diagnostic(matter().at(("files", index)).place, why))
 
     def _library(self, folder: Folder) -> Library:
         kept = (self._names, self._shown, self._pages, self._used, self._pixels, self._alike)
@@ -188,7 +188,7 @@ class _Reader:
     def _inspected(self, folder: Folder, largest: int) -> Iterator[Attachment]:
         for name in folder.files:
             if meant := miswritten(self._root / "docs" / folder.uri / name):
-                self._problems.append(Problem(Place(f"docs/{folder.uri}/{name}"), meant))
+                self._problems.append(Diagnostic(Location(f"docs/{folder.uri}/{name}"), meant))
             elif not name.endswith(".md"):
                 try:
                     yield inspect(self._root / "docs", f"{folder.uri}/{name}", largest)

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import Mistake, mistake
-from macros.source.problem import Place, Problem
 from macros.source.spelling import nearest
 from macros.thai.dates import ERA
 from macros.thai.digits import to_arabic
@@ -39,23 +39,25 @@ class Folder:
 
 def folders(
     docs: Path, home: str, indicators: Mapping[int, Collection[str] | None]
-) -> tuple[list[Folder], list[Problem]]:
+) -> tuple[list[Folder], list[Diagnostic]]:
     """The folders below `docs`/`home`sar/, and what stands there and must not. `indicators` are
     the years of data/, each with the ids of its indicators (None when they are not known).
     """
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     found = []
     known = {str(number): ids for number, ids in indicators.items()}
     right = _example(home, known)
     for year in _below(docs, home + SAR, problems, right, pages=() if home else _PAGES):
         if year not in known:
-            problems.append(Problem(Place(f"docs/{home}{SAR}{year}"), _no_year(year, home, known)))
+            problems.append(
+                Diagnostic(Location(f"docs/{home}{SAR}{year}"), _no_year(year, home, known))
+            )
             continue
         for indicator in _below(docs, f"{home}{SAR}{year}/", problems, _example(home, known, year)):
             uri = f"{home}{SAR}{year}/{indicator}"
             ids = known[year]
             if ids is not None and indicator not in ids:
-                problems.append(Problem(Place(f"docs/{uri}"), _unknown(indicator, year, ids)))
+                problems.append(Diagnostic(Location(f"docs/{uri}"), _unknown(indicator, year, ids)))
             else:
                 files = tuple(_files(docs, uri + "/", problems))
                 found.append(Folder(uri, int(year), indicator, files))
@@ -133,7 +135,7 @@ def _unknown(indicator: str, year: str, ids: Collection[str]) -> Mistake:
 
 
 def _below(
-    docs: Path, uri: str, problems: list[Problem], right: str, *, pages: Collection[str] = ()
+    docs: Path, uri: str, problems: list[Diagnostic], right: str, *, pages: Collection[str] = ()
 ) -> Iterator[str]:
     """The names of the folders in a folder; no other file than these pages may stand beside them,
     since `right` is such a folder as evidence belongs in.
@@ -143,11 +145,11 @@ def _below(
             yield entry.name
         elif entry.name not in pages:
             problems.append(
-                Problem(Place(f"docs/{uri}{entry.name}"), mistake("FILE-07", folder=right))
+                Diagnostic(Location(f"docs/{uri}{entry.name}"), mistake("FILE-07", folder=right))
             )
 
 
-def _files(docs: Path, uri: str, problems: list[Problem]) -> Iterator[str]:
+def _files(docs: Path, uri: str, problems: list[Diagnostic]) -> Iterator[str]:
     """The names of the files in an indicator's folder."""
     for entry in _entries(docs, uri, problems):
         if entry.is_file(follow_symlinks=False):
@@ -155,32 +157,32 @@ def _files(docs: Path, uri: str, problems: list[Problem]) -> Iterator[str]:
         else:
             folder = entry.is_dir(follow_symlinks=False)
             found = mistake("FILE-08" if folder else "FILE-09")
-            problems.append(Problem(Place(f"docs/{uri}{entry.name}"), found))
+            problems.append(Diagnostic(Location(f"docs/{uri}{entry.name}"), found))
 
 
-def _entries(docs: Path, uri: str, problems: list[Problem]) -> Iterator[os.DirEntry[str]]:
+def _entries(docs: Path, uri: str, problems: list[Diagnostic]) -> Iterator[os.DirEntry[str]]:
     """What stands in a folder, in order, without what leads elsewhere or was left by accident."""
     folder = docs / uri
     if any(part.is_symlink() for part in (folder, *folder.parents) if docs in part.parents):
         problems.append(_link(uri.rstrip("/")))
         return
-    for entry in _listed(folder, Place(f"docs/{uri}"), problems):
+    for entry in _listed(folder, Location(f"docs/{uri}"), problems):
         if entry.is_symlink():
             problems.append(_link(uri + entry.name))
         elif not entry.name.isprintable():
             shown = "".join(sign if sign.isprintable() else "�" for sign in entry.name)
-            problems.append(Problem(Place(f"docs/{uri}{shown}"), mistake("FILE-10")))
+            problems.append(Diagnostic(Location(f"docs/{uri}{shown}"), mistake("FILE-10")))
         elif not is_junk(entry.name):
             yield entry
 
 
-def _listed(folder: Path, place: Place, problems: list[Problem]) -> list[os.DirEntry[str]]:
+def _listed(folder: Path, place: Location, problems: list[Diagnostic]) -> list[os.DirEntry[str]]:
     try:
         return sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else []
     except OSError as error:
-        problems.append(Problem(place, mistake("FILE-11", reason=error.strerror)))
+        problems.append(Diagnostic(place, mistake("FILE-11", reason=error.strerror)))
         return []
 
 
-def _link(uri: str) -> Problem:
-    return Problem(Place(f"docs/{uri}"), mistake("FILE-12"))
+def _link(uri: str) -> Diagnostic:
+    return Diagnostic(Location(f"docs/{uri}"), mistake("FILE-12"))

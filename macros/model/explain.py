@@ -14,9 +14,9 @@ from pydantic_core import ErrorDetails
 
 from macros.model.fields import OURS
 from macros.model.missing import Missing
+from macros.source.diagnostic import Diagnostic
 from macros.source.mistakes import Mistake, mistake
-from macros.source.node import Location, Node
-from macros.source.problem import Problem
+from macros.source.node import KeyPath, Node
 from macros.source.spelling import nearest, unknown
 
 _SHAPES = {
@@ -36,7 +36,7 @@ def explain(
     root: Node,
     model: type[BaseModel],
     called: Mapping[str, str] = MappingProxyType({}),
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """Problems for everything pydantic found wrong in a file's root node.
 
     A key that is unknown and one that is missing beside it, spelt alike, are one mistake; `called`
@@ -46,55 +46,55 @@ def explain(
     misspelt = dict(_misspellings(details, called))
     written = set(misspelt.values())
     for detail in details:
-        location = detail["loc"]
-        if detail["type"] == "too_short" and root.at(location).value:
+        key_path = detail["loc"]
+        if detail["type"] == "too_short" and root.at(key_path).value:
             continue  # pydantic counts the sound items only; the others have their own message
         if detail["type"] == "missing":
-            if location not in written:
-                yield Problem(root.at(location[:-1]).place, _missing(location, model))
+            if key_path not in written:
+                yield Diagnostic(root.at(key_path[:-1]).place, _missing(key_path, model))
         elif detail["type"] == "extra_forbidden":
-            meant = misspelt.get(location)
-            names = [str(meant[-1])] if meant else _unused(root, location, model)
-            key = str(location[-1])
+            meant = misspelt.get(key_path)
+            names = [str(meant[-1])] if meant else _unused(root, key_path, model)
+            key = str(key_path[-1])
             near = called.get(key.lower())
             if near in names:
                 found = mistake("DATA-01", word=key, near=near)
             else:
                 found = unknown(key, names) if names else mistake("DATA-03", word=key)
-            yield Problem(root.key(location), found)
+            yield Diagnostic(root.key(key_path), found)
         else:
-            yield Problem(root.at(location).place, _mistake(detail))
+            yield Diagnostic(root.at(key_path).place, _mistake(detail))
 
 
 def _misspellings(
     details: list[ErrorDetails], called: Mapping[str, str]
-) -> Iterator[tuple[Location, Location]]:
+) -> Iterator[tuple[KeyPath, KeyPath]]:
     """(unknown key, missing key) of one record that look alike."""
-    missing: defaultdict[Location, list[str]] = defaultdict(list)
+    missing: defaultdict[KeyPath, list[str]] = defaultdict(list)
     for detail in details:
         if detail["type"] == "missing":
             missing[detail["loc"][:-1]].append(str(detail["loc"][-1]))
     for detail in details:
-        location = detail["loc"]
+        key_path = detail["loc"]
         if detail["type"] == "extra_forbidden":
-            names = missing[location[:-1]]
-            meant = called.get(str(location[-1]).lower())
-            near = meant if meant in names else nearest(str(location[-1]), names)
+            names = missing[key_path[:-1]]
+            meant = called.get(str(key_path[-1]).lower())
+            near = meant if meant in names else nearest(str(key_path[-1]), names)
             if near:
                 names.remove(near)
-                yield location, (*location[:-1], near)
+                yield key_path, (*key_path[:-1], near)
 
 
-def _missing(location: Location, model: type[BaseModel]) -> Mistake:
-    name = str(location[-1])
-    field = fields_at(model, location[:-1]).get(name)
+def _missing(key_path: KeyPath, model: type[BaseModel]) -> Mistake:
+    name = str(key_path[-1])
+    field = fields_at(model, key_path[:-1]).get(name)
     meaning = f" ({field.description})" if field and field.description else ""
     return mistake("DATA-04", name=name, meaning=meaning)
 
 
-def _unused(root: Node, location: Location, model: type[BaseModel]) -> list[str]:
-    owner = root.at(location[:-1])
-    return [name for name in fields_at(model, location[:-1]) if name not in owner.keys]
+def _unused(root: Node, key_path: KeyPath, model: type[BaseModel]) -> list[str]:
+    owner = root.at(key_path[:-1])
+    return [name for name in fields_at(model, key_path[:-1]) if name not in owner.keys]
 
 
 def _mistake(detail: ErrorDetails) -> Mistake:
@@ -111,10 +111,10 @@ def _mistake(detail: ErrorDetails) -> Mistake:
     return mistake(_SHAPES.get(detail["type"], "DATA-14"))
 
 
-def fields_at(model: type[BaseModel], location: Location) -> dict[str, FieldInfo]:
-    """The fields of the record that a location in a model leads to."""
+def fields_at(model: type[BaseModel], key_path: KeyPath) -> dict[str, FieldInfo]:
+    """The fields of the record that a key path in a model leads to."""
     kinds: list[Any] = [model]
-    for part in location:
+    for part in key_path:
         if part in {"given", "missing"}:
             kinds = [kind for kind in kinds if (kind is Missing) == (part == "missing")] or kinds
         kinds = [inner for kind in kinds for inner in _inside(kind, part)] or kinds

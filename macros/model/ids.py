@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.problem import Place, Problem
 
 PROCEDURES, YEARS = "data/procedures/", "data/sar/"
 _DEFINED = {
@@ -32,7 +32,7 @@ _DEFINED = {
 _OPTIONAL = {"levels"}  # an edition may have none
 _PARTIES = ("group", "position", "working group")
 
-Ids = dict[str, dict[str, Place]]
+Ids = dict[str, dict[str, Location]]
 
 
 def known(files: Mapping[str, Node | None], path: str) -> Ids:
@@ -56,12 +56,12 @@ def known(files: Mapping[str, Node | None], path: str) -> Ids:
     return ids
 
 
-def repeated(files: Mapping[str, Node | None]) -> Iterator[Problem]:
+def repeated(files: Mapping[str, Node | None]) -> Iterator[Diagnostic]:
     """A problem for every id that stands twice; step ids may return in another procedure.
 
     Groups, positions and the working group share their ids: a step may name any of them.
     """
-    seen: dict[str, dict[str, Place]] = {}
+    seen: dict[str, dict[str, Location]] = {}
     for kind, (place, _) in _DEFINED.items():
         for name in sorted(name for name in files if name.startswith(place)):
             scope = "party" if kind in _PARTIES else kind + (name if kind == "step" else "")
@@ -69,12 +69,14 @@ def repeated(files: Mapping[str, Node | None]) -> Iterator[Problem]:
             for key, at in _ids(files, kind, name):
                 if key in first:
                     where = first[key]
-                    yield Problem(at, mistake("DATA-21", key=key, path=where.path, line=where.line))
+                    yield Diagnostic(
+                        at, mistake("DATA-21", key=key, path=where.path, line=where.line)
+                    )
                 else:
                     first[key] = at
 
 
-def _ids(files: Mapping[str, Node | None], kind: str, name: str) -> Iterator[tuple[str, Place]]:
+def _ids(files: Mapping[str, Node | None], kind: str, name: str) -> Iterator[tuple[str, Location]]:
     root = files[name]
     for _, record in root.records(*_DEFINED[kind][1]) if root else ():
         key = record.get("id")

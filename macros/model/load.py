@@ -30,9 +30,9 @@ from macros.model.search import Wording
 from macros.model.source import SourceText
 from macros.model.standards import Standards
 from macros.model.terms import Terms
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.problem import DataError, Place, Problem
 from macros.source.reader import read
 from macros.source.text import read_text
 
@@ -69,7 +69,7 @@ class Loading:
     """
 
     files: Nodes
-    problems: tuple[Problem, ...]
+    problems: tuple[Diagnostic, ...]
     manual: Manual | None
     known: Manual
     sound: frozenset[str]
@@ -79,7 +79,7 @@ def load(root: Path) -> Loading:
     """Read every file of `root`/data. Never raises for bad data: see `problems`."""
     given = {path: model for path, model in OPTIONAL.items() if (root / path).exists()}
     models = {**FILES, **given, **_found(root, HOME, FOLDERS)}
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     files = _nodes(root, HOME, models, problems)
     records = _records(files, files, models, problems)
     sound = {path for path, record in records.items() if record}
@@ -98,7 +98,7 @@ def load_example(root: Path, office: Loading) -> Loading | None:
     if not (root / EXAMPLE).is_dir():
         return None
     models = {**EXAMPLE_FILES, **_found(root, EXAMPLE, FOLDERS)}
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     own = _nodes(root, EXAMPLE, models, problems)
     inherited = {
         path: node for path, node in office.files.items() if not path.startswith(tuple(FOLDERS))
@@ -106,7 +106,7 @@ def load_example(root: Path, office: Loading) -> Loading | None:
     files = {**inherited, **own}
     records = _records(own, files, models, problems)
     if not _in(PROCEDURES, records):
-        problems.append(Problem(Place(EXAMPLE), mistake("REL-23")))
+        problems.append(Diagnostic(Location(EXAMPLE), mistake("REL-23")))
     player = records["data/office.yml"]
     whole = replace(
         office.known,
@@ -136,7 +136,7 @@ def _place(path: str, home: str) -> str:
     return home + path.removeprefix(HOME)
 
 
-def _nodes(root: Path, home: str, paths: Models, problems: list[Problem]) -> Nodes:
+def _nodes(root: Path, home: str, paths: Models, problems: list[Diagnostic]) -> Nodes:
     files: Nodes = {}
     for path in paths:
         try:
@@ -148,12 +148,14 @@ def _nodes(root: Path, home: str, paths: Models, problems: list[Problem]) -> Nod
     return files
 
 
-def _records(own: Nodes, files: Nodes, models: Models, problems: list[Problem]) -> dict[str, Any]:
+def _records(
+    own: Nodes, files: Nodes, models: Models, problems: list[Diagnostic]
+) -> dict[str, Any]:
     """The records that files hold, None (with its problems added) for one that is none."""
     return {path: _record(path, files, models[path], problems) for path in own}
 
 
-def _record(path: str, files: Nodes, model: type[Record], problems: list[Problem]) -> Any:
+def _record(path: str, files: Nodes, model: type[Record], problems: list[Diagnostic]) -> Any:
     root = files[path]
     if root is None:
         return None

@@ -8,8 +8,8 @@ from functools import cache
 
 from macros.privacy.detector import find
 from macros.privacy.plain import bare
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import Mistake
-from macros.source.problem import Place, Problem
 
 _NUMBERS = {"thai-id", "mobile", "bank-account"}
 
@@ -24,7 +24,7 @@ def masked(text: str) -> str:
     return "".join(shown)
 
 
-def discreet(problems: Iterable[Problem]) -> list[Problem]:
+def discreet(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Problems of whatever kind, in their order, which repeat no such number."""
     hide = cache(masked)  # many say the same
 
@@ -38,6 +38,6 @@ def discreet(problems: Iterable[Problem]) -> list[Problem]:
     ]
 
 
-def _at(place: Place, hide: Callable[[str], str]) -> Place:
+def _at(place: Location, hide: Callable[[str], str]) -> Location:
     path = hide(place.path)
     return place if path == place.path else replace(place, path=path)

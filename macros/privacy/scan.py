@@ -15,7 +15,7 @@ from macros.privacy.kept import as_rows, key_of, of_rows
 from macros.privacy.readers import MUTE, TEXT, decoded, suffix_of
 from macros.privacy.waiver import Waiver, judged, named
 from macros.privacy.worker import Worker
-from macros.source.problem import Problem
+from macros.source.diagnostic import Diagnostic
 from macros.source.text import LIMIT
 
 _MOST_WORKERS = 4
@@ -28,7 +28,7 @@ def scan(
     waivers: Sequence[Waiver],
     records: Records,
     strays: Sequence[str] = (),
-) -> list[Problem]:
+) -> list[Diagnostic]:
     """What must not become public in files (their paths in the project at `root`), as far as no
     waiver answers for it. `strays` are read too, and nothing is said of those that cannot be: they
     stay out of the site, but who can open the repository can open them.

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from macros.privacy.finding import KINDS, Finding
 from macros.privacy.masking import masked
 from macros.privacy.remainder import BROKEN, HIDDEN
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import Mistake, mistake
-from macros.source.problem import Place, Problem
 from macros.source.spelling import nearest_file
 
 UNREAD = {"PII-07", "PII-14", "PII-15"}
@@ -25,12 +25,12 @@ class Waiver:
     file: str
     kind: str
     count: int
-    place: Place
+    place: Location
 
 
 def judged(
     found: Mapping[str, Sequence[Finding]], waivers: Sequence[Waiver], files: Collection[str]
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """What is to be told of the findings of each file and of waivers that do not fit `files`.
 
     A waiver counts as long as no more is found than it says: which of them is the new one,
@@ -52,16 +52,16 @@ def judged(
         yield from _unfit(waiver, counts, allowed, names)
 
 
-def told(path: str, item: Finding) -> Problem:
+def told(path: str, item: Finding) -> Diagnostic:
     """A finding as a problem that shows neither number nor name."""
-    place = Place(_shown(path), item.line, item.column)
-    return Problem(place, _mistake(item), warning=not _grave(item))
+    place = Location(_shown(path), item.line, item.column)
+    return Diagnostic(place, _mistake(item), warning=not _grave(item))
 
 
-def named(path: str, kind: str) -> Problem:
+def named(path: str, kind: str) -> Diagnostic:
     """What a file's own name gives away; no waiver can name such a file."""
     warning = not _grave(Finding(kind))
-    return Problem(Place(_shown(path)), mistake("PII-08", kind=KINDS[kind]), warning)
+    return Diagnostic(Location(_shown(path)), mistake("PII-08", kind=KINDS[kind]), warning)
 
 
 def _grave(item: Finding) -> bool:
@@ -97,16 +97,16 @@ def _unfit(
     counts: Mapping[tuple[str, str], int],
     allowed: Mapping[tuple[str, str], int],
     names: Mapping[str, str],
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     key = (_plain(waiver.file), waiver.kind)
     if key[0] not in names:
         near = nearest_file(key[0], names)
         advice = f"หมายถึง {names[near]!r} หรือไม่" if near else "ให้แก้ชื่อไฟล์ หรือลบรายการยกเว้นนี้"
         words = mistake("PII-10", file=waiver.file, advice=advice)
-        yield Problem(waiver.place, words, warning=True)
+        yield Diagnostic(waiver.place, words, warning=True)
     elif counts[key] != allowed[key]:
         words = mistake("PII-09", kind=KINDS[waiver.kind], waived=allowed[key], found=counts[key])
-        yield Problem(waiver.place, words, warning=True)
+        yield Diagnostic(waiver.place, words, warning=True)
 
 
 def _shown(path: str) -> str:

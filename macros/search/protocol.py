@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 
 _BUNDLES = "assets/javascripts/bundle.*.js"
 _FIRST = "index.html"
@@ -43,16 +43,16 @@ _PAGE = {
 }
 
 
-def changed(site: Path) -> Iterator[Problem]:
+def changed(site: Path) -> Iterator[Diagnostic]:
     """What in the built site at `site` is not as our search expects it of Material."""
     bundles = sorted(site.glob(_BUNDLES))
     yield from _lacking(bundles[-1] if bundles else site / "assets/javascripts", site, _SCRIPT)
     yield from _lacking(site / _FIRST, site, _PAGE)
 
 
-def _lacking(file: Path, site: Path, marks: dict[str, str]) -> Iterator[Problem]:
+def _lacking(file: Path, site: Path, marks: dict[str, str]) -> Iterator[Diagnostic]:
     text = file.read_text(encoding="utf-8") if file.is_file() else ""
-    place = Place(f"site/{file.relative_to(site).as_posix()}")
+    place = Location(f"site/{file.relative_to(site).as_posix()}")
     for what, pattern in marks.items():
         if not re.search(pattern, text, re.DOTALL):
-            yield Problem(place, mistake("SITE-20", what=what))
+            yield Diagnostic(place, mistake("SITE-20", what=what))

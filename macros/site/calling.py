@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from macros.model.search import Called, Wording
+from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
-from macros.source.problem import Problem
 from macros.source.spelling import nearest
 from macros.views import addresses
 
@@ -25,7 +25,7 @@ def called(uri: str, homes: Collection[str], wording: Wording) -> dict[str, list
 
 def misnamed(
     wording: Wording, node: Node, uris: Iterable[str], homes: Collection[str]
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """Names for pages that are not among those of the site (`uris` in docs/)."""
     there = {_known(uri, homes) for uri in uris}
     for place, item in enumerate(wording.names):

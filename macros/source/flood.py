@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from macros.source.problem import Place, Problem
+from macros.source.diagnostic import Diagnostic, Location
 
 MOST = 20
 """How many mistakes of one kind in one file are told one by one."""
@@ -23,8 +23,8 @@ class Told:
     are all of them, its own first.
     """
 
-    problem: Problem
-    places: tuple[Place, ...]
+    problem: Diagnostic
+    places: tuple[Location, ...]
 
     @property
     def count(self) -> int:
@@ -37,7 +37,7 @@ class Told:
         return len({place.path for place in self.places})
 
     @property
-    def first(self) -> tuple[Place, ...]:
+    def first(self) -> tuple[Location, ...]:
         """The places to name: of several files, one in each."""
         first = {place.path: place for place in reversed(self.places)}
         return (tuple(reversed(first.values())) if len(first) > 1 else self.places)[:_SHOWN]
@@ -64,12 +64,12 @@ class Told:
         return f"{self.problem.place}: {weight}{self.message} ({self.problem.code})"
 
 
-def told(problems: Iterable[Problem]) -> list[Told]:
+def told(problems: Iterable[Diagnostic]) -> list[Told]:
     """Problems in their order. Where a file has more than `MOST` of one kind, or more than
     `MOST_FILES` files have one, the first is told for all.
     """
     found = list(problems)
-    kinds: defaultdict[str, defaultdict[str, list[Problem]]] = defaultdict(
+    kinds: defaultdict[str, defaultdict[str, list[Diagnostic]]] = defaultdict(
         lambda: defaultdict(list)
     )
     for problem in found:
@@ -85,7 +85,7 @@ def told(problems: Iterable[Problem]) -> list[Told]:
     return rows
 
 
-def _alike(by_file: dict[str, list[Problem]]) -> dict[str, Sequence[Problem]]:
+def _alike(by_file: dict[str, list[Diagnostic]]) -> dict[str, Sequence[Diagnostic]]:
     """The problems of one kind that are told together, by each of their files."""
     if len(by_file) > MOST_FILES:
         together = tuple(each for alike in by_file.values() for each in alike)

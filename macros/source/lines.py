@@ -6,17 +6,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 
-from macros.source.problem import Place
+from macros.source.diagnostic import Location
 
 
-def places(source: str, start: Place) -> Callable[[int], Place]:
+def places(source: str, start: Location) -> Callable[[int], Location]:
     """A function from offsets in a source to places in its file, where it begins at `start`."""
     starts = beginnings(source)
 
-    def place(offset: int) -> Place:
+    def place(offset: int) -> Location:
         line = bisect_right(starts, offset) - 1
         column = offset - starts[line] + (start.column if line == 0 else 1)
-        return Place(start.path, start.line + line, column)
+        return Location(start.path, start.line + line, column)
 
     return place
 

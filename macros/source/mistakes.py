@@ -16,7 +16,7 @@ _WORD = re.compile(r"(?<!\{)\{\w+[^{}]*\}(?!\})")
 
 
 @dataclass(frozen=True)
-class Entry:
+class Rule:
     """A kind of mistake: its code (YAML-03), templates of what is wrong and how to mend it, in
     Thai, and what the help page adds ("" for nothing).
     """
@@ -50,11 +50,11 @@ def _braces(text: str) -> str:
 
 
 @cache
-def catalogue() -> dict[str, Entry]:
+def catalogue() -> dict[str, Rule]:
     """Every kind of mistake by its code, in the order of the file."""
     text = Path(__file__).with_name("mistakes.yml").read_text(encoding="utf-8")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # a tenth of the time
-    return {item["code"]: Entry(**item) for item in yaml.load(text, loader)}
+    return {item["code"]: Rule(**item) for item in yaml.load(text, loader)}
 
 
 def mistake(code: str, **words: object) -> Mistake:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
-Location = tuple[int | str, ...]
+KeyPath = tuple[int | str, ...]
 
 
 @dataclass(frozen=True)
@@ -19,8 +19,8 @@ class Node:
     """
 
     value: str | list[Node] | dict[str, Node] | None
-    place: Place
-    keys: dict[str, Place]
+    place: Location
+    keys: dict[str, Location]
 
     def plain(self) -> Plain:
         """The value without places: text, None, lists and dicts."""
@@ -39,34 +39,34 @@ class Node:
         child = self.get(key)
         return child.value if child and isinstance(child.value, str) else None
 
-    def at(self, location: Location) -> Node:
-        """The node that a location leads to, as far as it exists.
+    def at(self, key_path: KeyPath) -> Node:
+        """The node that a key path leads to, as far as it exists.
 
         Parts that lead nowhere are skipped: pydantic puts the names of union tags among them.
         """
         node = self
-        for part in location:
+        for part in key_path:
             node = node._child(part) or node
         return node
 
-    def key(self, location: Location) -> Place:
-        """The place of the key that a location ends with, or of the node it leads to."""
-        owner = self.at(location[:-1])
-        return owner.keys.get(str(location[-1]), self.at(location).place)
+    def key(self, key_path: KeyPath) -> Location:
+        """The place of the key that a key path ends with, or of the node it leads to."""
+        owner = self.at(key_path[:-1])
+        return owner.keys.get(str(key_path[-1]), self.at(key_path).place)
 
-    def problem(self, location: Location, code: str, **words: object) -> Problem:
-        """An error at the value that a location leads to: a code of the catalogue, its words."""
-        return Problem(self.at(location).place, mistake(code, **words))
+    def problem(self, key_path: KeyPath, code: str, **words: object) -> Diagnostic:
+        """An error at the value that a key path leads to: a code of the catalogue, its words."""
+        return Diagnostic(self.at(key_path).place, mistake(code, **words))
 
-    def warning(self, location: Location, code: str, **words: object) -> Problem:
+    def warning(self, key_path: KeyPath, code: str, **words: object) -> Diagnostic:
         """The same as a warning."""
-        return Problem(self.at(location).place, mistake(code, **words), warning=True)
+        return Diagnostic(self.at(key_path).place, mistake(code, **words), warning=True)
 
-    def records(self, *path: str) -> Iterator[tuple[Location, Node]]:
+    def records(self, *path: str) -> Iterator[tuple[KeyPath, Node]]:
         """Every dict in the lists that a path of keys leads to; "*" stands for each in a list."""
         yield from self._records(path, ())
 
-    def _records(self, path: tuple[str, ...], here: Location) -> Iterator[tuple[Location, Node]]:
+    def _records(self, path: tuple[str, ...], here: KeyPath) -> Iterator[tuple[KeyPath, Node]]:
         if not path:
             if isinstance(self.value, dict):
                 yield here, self

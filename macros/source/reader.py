@@ -13,10 +13,10 @@ from typing import Any
 
 import yaml
 
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.letters import HIDDEN, named
 from macros.source.mistakes import Mistake, mistake
 from macros.source.node import Node
-from macros.source.problem import DataError, Place, Problem
 from macros.source.text import read_text
 from macros.thai.normal import normalized
 
@@ -70,26 +70,26 @@ def _document(text: str, path: str, loader: Any) -> Node:
     return node
 
 
-def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
+def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
     mark = error.problem_mark
     if error.context in _OPENED and "escape" not in str(error.problem):
         mark = error.context_mark
     lines = text.split("\n")
     if mark and mark.line < len(lines):
-        place = Place(path, mark.line + 1, mark.column + 1)
+        place = Location(path, mark.line + 1, mark.column + 1)
     else:  # the parser thinks of a line after the last
-        place = Place(path, len(lines), len(lines[-1]) + 1)
-    return Problem(place, _explain(error.problem or ""))
+        place = Location(path, len(lines), len(lines[-1]) + 1)
+    return Diagnostic(place, _explain(error.problem or ""))
 
 
-def _hidden(text: str, path: str) -> Iterator[Problem]:
+def _hidden(text: str, path: str) -> Iterator[Diagnostic]:
     """A problem for each line with a hidden letter: YAML refuses some, and takes others for the
     end of a line where no editor does.
     """
     for number, line in enumerate(text.split("\n"), 1):
         found = HIDDEN.search(line)
         if found:
-            yield Problem(Place(path, number, found.start() + 1), named(found[0]))
+            yield Diagnostic(Location(path, number, found.start() + 1), named(found[0]))
 
 
 def _explain(problem: str) -> Mistake:
@@ -101,11 +101,11 @@ class _Builder:
     """Turns the parser's events into nodes, collecting what the house refuses."""
 
     def __init__(self, path: str) -> None:
-        self.problems: list[Problem] = []
+        self.problems: list[Diagnostic] = []
         self._path = path
 
     def document(self, events: Iterator[yaml.Event]) -> Node:
-        node = Node(None, Place(self._path), {})
+        node = Node(None, Location(self._path), {})
         seen = 0
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -129,7 +129,7 @@ class _Builder:
         assert isinstance(event, yaml.ScalarEvent)
         hidden = HIDDEN.search(event.value)
         if hidden:  # written as \u202e, in "…"
-            self.problems.append(Problem(place, named(hidden[0])))
+            self.problems.append(Diagnostic(place, named(hidden[0])))
         empty = event.implicit[0] and event.value in _EMPTY
         return Node(None if empty else normalized(event.value), place, {})
 
@@ -139,9 +139,9 @@ class _Builder:
                 return
             yield self._node(event, events, depth + 1)
 
-    def _mapping(self, place: Place, events: Iterator[yaml.Event], depth: int) -> Node:
+    def _mapping(self, place: Location, events: Iterator[yaml.Event], depth: int) -> Node:
         values: dict[str, Node] = {}
-        keys: dict[str, Place] = {}
+        keys: dict[str, Location] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -165,8 +165,10 @@ class _Builder:
             raise DataError(self.problems)
 
     def _refuse(self, event: yaml.Event, code: str, **words: object) -> None:
-        self.problems.append(Problem(self._place(event), mistake(code, **words)))
+        self.problems.append(Diagnostic(self._place(event), mistake(code, **words)))
 
-    def _place(self, event: yaml.Event) -> Place:
+    def _place(self, event: yaml.Event) -> Location:
         mark = event.start_mark
-        return Place(self._path, mark.line + 1, mark.column + 1) if mark else Place(self._path)
+        return (
+            Location(self._path, mark.line + 1, mark.column + 1) if mark else Location(self._path)
+        )

@@ -8,10 +8,10 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.letters import HIDDEN, named
 from macros.source.lines import places
 from macros.source.mistakes import Mistake, mistake
-from macros.source.problem import DataError, Place, Problem
 from macros.thai.private import readable
 
 LIMIT = 512 * 1024
@@ -98,33 +98,33 @@ def is_text(path: str) -> bool:
     return path.lower().endswith(_TEXT)
 
 
-def doubtful(text: str, path: str) -> Iterator[Problem]:
+def doubtful(text: str, path: str) -> Iterator[Diagnostic]:
     """Warnings of lines whose Thai was read with the wrong encoding before it was saved."""
     for number, line in enumerate(text.split("\n"), 1):
         found = _MOJIBAKE.search(line)
         if found:
-            place = Place(path, number, found.start() + 1)
-            yield Problem(place, mistake("TEXT-09", text=found[0][:9]), warning=True)
+            place = Location(path, number, found.start() + 1)
+            yield Diagnostic(place, mistake("TEXT-09", text=found[0][:9]), warning=True)
 
 
-def _hidden(text: str, path: str) -> list[Problem]:
+def _hidden(text: str, path: str) -> list[Diagnostic]:
     found = list(HIDDEN.finditer(text))
     if not found:
         return []
     place, told = (
-        places(text, Place(path)),
+        places(text, Location(path)),
         {each: named(each) for each in {hit[0] for hit in found}},
     )
-    return [Problem(place(hit.start()), told[hit[0]]) for hit in found]
+    return [Diagnostic(place(hit.start()), told[hit[0]]) for hit in found]
 
 
-def _unmerged(text: str, path: str) -> Iterator[Problem]:
+def _unmerged(text: str, path: str) -> Iterator[Diagnostic]:
     marks = list(_MERGE.finditer(text))
     if any(mark[0].startswith("<") for mark in marks):  # ======= alone underlines a heading
-        place = places(text, Place(path))
+        place = places(text, Location(path))
         for mark in marks:
-            yield Problem(place(mark.start()), mistake("TEXT-08", text=mark[0][:7]))
+            yield Diagnostic(place(mark.start()), mistake("TEXT-08", text=mark[0][:7]))
 
 
 def _error(path: str, found: Mistake, line: int = 1) -> DataError:
-    return DataError([Problem(Place(path, line), found)])
+    return DataError([Diagnostic(Location(path, line), found)])

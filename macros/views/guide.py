@@ -9,8 +9,8 @@ from macros.evidence.links import Library
 from macros.evidence.markup import Renderer
 from macros.evidence.passage import Passage
 from macros.evidence.sample import NAME, sample
-from macros.source.mistakes import Entry, catalogue
-from macros.source.problem import Place
+from macros.source.diagnostic import Location
+from macros.source.mistakes import Rule, catalogue
 from macros.views.invitation import evidence_text
 from macros.views.view import View
 
@@ -54,7 +54,7 @@ def evidence_kinds(view: View) -> Markup:
 
 def mistakes(view: View) -> Markup:
     """Every mistake that the check can tell of, by its code."""
-    families: dict[str, list[Entry]] = {}
+    families: dict[str, list[Rule]] = {}
     for entry in catalogue().values():
         families.setdefault(entry.code.partition("-")[0], []).append(entry)
     return view.render("mistakes.html", families=families, titles=_FAMILIES)
@@ -63,7 +63,7 @@ def mistakes(view: View) -> Markup:
 def evidence_sample(view: View) -> Markup:
     """A text as it is written, beside what the site makes of it."""
     source = sample()
-    rendered = Renderer().render(Passage(source, Place(NAME), "sample"), _NOTHING)
+    rendered = Renderer().render(Passage(source, Location(NAME), "sample"), _NOTHING)
     written = Markup(str(escape(source)).replace("\n", "&#10;"))  # blank lines and all
     return view.render("evidence_sample.html", source=written, html=view.placed(rendered.html))
 

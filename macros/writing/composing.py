@@ -10,9 +10,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.lines import places
 from macros.source.mistakes import Mistake, mistake
-from macros.source.problem import DataError, Place, Problem
 from macros.source.spelling import unknown
 from macros.writing.calls import Call, Stray, calls
 from macros.writing.head import head
@@ -50,34 +50,34 @@ def composed(
             shown = show(call.name, next(iter(call.arguments), None))
         except Exception as error:
             reason = mistake("PAGE-13", name=call.name, reason=type(error).__name__)
-            raise DataError([Problem(places(text, Place(path))(call.at), reason)]) from error
+            raise DataError([Diagnostic(places(text, Location(path))(call.at), reason)]) from error
         parts += [text[at : call.start], shown]
         at = call.end
     return Composed("".join([*parts, text[at:]]), front.meta)
 
 
 def _approved(text: str, begins: int, path: str, known: Callables) -> list[Call]:
-    found = list(judged(text, begins, places(text, Place(path)), known))
-    problems = [each for each in found if isinstance(each, Problem)]
+    found = list(judged(text, begins, places(text, Location(path)), known))
+    problems = [each for each in found if isinstance(each, Diagnostic)]
     if problems:
         raise DataError(problems)
     return [each for each in found if isinstance(each, Call)]
 
 
 def judged(
-    text: str, begins: int, where: Callable[[int], Place], known: Callables
-) -> Iterator[Call | Problem]:
+    text: str, begins: int, where: Callable[[int], Location], known: Callables
+) -> Iterator[Call | Diagnostic]:
     """The calls of a page's text from an offset on, in order, and a problem for each that may not
     be and for all that is none. `where` tells the place of an offset.
     """
     stranger = cache(partial(unknown, options=known.macros))
     for found in calls(text, begins):
         if isinstance(found, Stray):
-            yield Problem(where(found.at), found.mistake)
+            yield Diagnostic(where(found.at), found.mistake)
         elif found.name not in known.macros:
-            yield Problem(where(found.at), stranger(found.name))
+            yield Diagnostic(where(found.at), stranger(found.name))
         elif wrong := _argued(found, known):
-            yield Problem(where(found.at), wrong)
+            yield Diagnostic(where(found.at), wrong)
         else:
             yield found
 

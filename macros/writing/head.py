@@ -10,8 +10,8 @@ from pydantic import Field, ValidationError
 
 from macros.model.explain import explain
 from macros.model.fields import Flag, Record, Text
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import DataError, Place, Problem
 from macros.source.reader import parse
 from macros.templating import literal
 
@@ -46,12 +46,12 @@ def head(text: str, path: str) -> tuple[Head, int]:
         return Head(), 0
     whole = _HEAD.match(text)
     if not whole:
-        raise DataError([Problem(Place(path), mistake("PAGE-01"))])
+        raise DataError([Diagnostic(Location(path), mistake("PAGE-01"))])
     root = parse("\n" + (whole[1] or ""), path)
     if root.value is None:
         return Head(), whole.end()
     if not isinstance(root.value, dict):
-        raise DataError([Problem(Place(path, 2), mistake("FRONT-06"))])
+        raise DataError([Diagnostic(Location(path, 2), mistake("FRONT-06"))])
     try:
         return Head.model_validate(root.plain()), whole.end()
     except ValidationError as error:

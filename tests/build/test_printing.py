@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from macros.build.reporting import form, show
+from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.problem import Place, Problem
 
-ERROR = Problem(Place("data/ก,ข:ค.yml", 4, 7), mistake("DATA-01", word="ก|ข%", near="ก"))
-WARNING = Problem(Place("data/a.yml", 1, 1), mistake("REL-16"), warning=True)
+ERROR = Diagnostic(Location("data/ก,ข:ค.yml", 4, 7), mistake("DATA-01", word="ก|ข%", near="ก"))
+WARNING = Diagnostic(Location("data/a.yml", 1, 1), mistake("REL-16"), warning=True)
 LINE = "data/ก,ข:ค.yml:4:7: ไม่รู้จัก 'ก|ข%' - หมายถึง 'ก' หรือไม่ (E-DATA-01)\n"
 
 
@@ -80,8 +80,8 @@ def test_programs_read_json(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_flood_is_one_line_with_its_number_and_first_places(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    flood = [replace(ERROR, place=Place("data/a.yml", line, 2)) for line in range(9, 3009)]
-    few = [replace(ERROR, place=Place("data/b.yml", line)) for line in range(1, 21)]
+    flood = [replace(ERROR, place=Location("data/a.yml", line, 2)) for line in range(9, 3009)]
+    few = [replace(ERROR, place=Location("data/b.yml", line)) for line in range(1, 21)]
     show([*flood, WARNING, *few], "people")
     said = capsys.readouterr()
     lines = said.err.splitlines()
@@ -108,7 +108,7 @@ def test_a_flood_is_one_line_with_its_number_and_first_places(
 def test_a_flood_over_files_is_one_line_with_its_number_and_first_files(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    places = [Place(f"docs/{number:04}.md", line) for number in range(3000) for line in (3, 7)]
+    places = [Location(f"docs/{number:04}.md", line) for number in range(3000) for line in (3, 7)]
     flood = [replace(ERROR, place=place) for place in places]
     few = [replace(WARNING, place=place) for place in places[:200]]
     show([*flood, *few], "people")
@@ -134,7 +134,7 @@ def test_the_code_host_is_recognized(
 
 def test_no_number_is_repeated(capsys: pytest.CaptureFixture[str]) -> None:
     words = {"name": "1101200254896", "names": "a"}
-    problem = Problem(Place("docs/1101200254896.md"), mistake("PAGE-05", **words))
+    problem = Diagnostic(Location("docs/1101200254896.md"), mistake("PAGE-05", **words))
     for chosen in ("people", "github", "json"):
         show([problem], chosen)  # type: ignore[arg-type]
         said = capsys.readouterr()
@@ -143,6 +143,6 @@ def test_no_number_is_repeated(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_no_name_is_a_command_to_the_code_host(capsys: pytest.CaptureFixture[str]) -> None:
-    show([Problem(Place("docs/##[error]a.md"), mistake("FILE-09"))], "github")
+    show([Diagnostic(Location("docs/##[error]a.md"), mistake("FILE-09"))], "github")
     said = capsys.readouterr()
     assert "##[" not in said.err

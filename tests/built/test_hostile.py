@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from macros.evidence.links import Library
 from macros.evidence.markup import Renderer
 from macros.evidence.passage import Passage
-from macros.source.problem import Place
+from macros.source.diagnostic import Location
 from tests.conftest import copy_project
 from tests.evidence.payloads import PAYLOADS, Payload
 
@@ -183,7 +183,7 @@ def test_no_payload_runs_or_fetches(touched: tuple[Page, list[str]], tmp_path: P
     """Neither does the HTML that the two walls leave of what is refused."""
     renderer, nothing = Renderer(), Library("sar/2569/ind-01", frozenset(), {}, frozenset())
     parts = [
-        renderer.render(Passage(item.markdown, Place("x.md"), f"p{number}"), nothing).html
+        renderer.render(Passage(item.markdown, Location("x.md"), f"p{number}"), nothing).html
         for number, item in enumerate(PAYLOADS)
     ]
     file = tmp_path / "page.html"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.checks.examination import approved, examine
-from macros.source.problem import DataError
+from macros.source.diagnostic import DataError
 from tests.conftest import Project
 
 CALENDAR, PROCEDURE = "data/calendar.yml", "data/procedures/standards-work.yml"

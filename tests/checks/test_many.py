@@ -10,23 +10,23 @@ import pytest
 from macros.checks.drives import drives
 from macros.checks.letters import letters
 from macros.checks.written import Known, written
+from macros.source.diagnostic import DataError, Diagnostic
 from macros.source.flood import told
-from macros.source.problem import DataError, Problem
 from macros.source.text import written_text
 from macros.writing.composing import Callables
 
 MANY = 300
-Find = Callable[[str, Path], list[Problem]]
+Find = Callable[[str, Path], list[Diagnostic]]
 
 
-def hidden(text: str, root: Path) -> list[Problem]:
+def hidden(text: str, root: Path) -> list[Diagnostic]:
     (root / "a.md").write_text(text, encoding="utf-8")
     with pytest.raises(DataError) as caught:
         written_text(root, "a.md")
     return caught.value.problems
 
 
-def lost(text: str, root: Path) -> list[Problem]:
+def lost(text: str, root: Path) -> list[Diagnostic]:
     (root / "docs").mkdir()
     (root / "docs/a.md").write_text(text, encoding="utf-8")
     return list(

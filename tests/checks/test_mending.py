@@ -8,7 +8,7 @@ import pytest
 
 from macros.checks.mending import mended
 from macros.commands.fixing import fix
-from macros.source.problem import DataError
+from macros.source.diagnostic import DataError
 from macros.source.text import read_text
 
 MENDED = {

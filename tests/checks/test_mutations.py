@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.source.problem import Place
+from macros.source.diagnostic import Location
 from tests.conftest import SEED, Project, checked
 
 FILES = sorted(
@@ -51,7 +51,7 @@ def _with_odd_letters(text: str, chance: random.Random) -> str:
 MUTATIONS = (_without_a_line, _with_a_line_twice, _with_two_letters_swapped, _with_odd_letters)
 
 
-def _exists(root: Path, place: Place) -> bool:
+def _exists(root: Path, place: Location) -> bool:
     """Whether an editor can open the place."""
     return 1 <= place.line <= (root / place.path).read_bytes().count(b"\n") + 1
 

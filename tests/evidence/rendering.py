@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from macros.evidence.links import Library
 from macros.evidence.markup import Rendered, Renderer
 from macros.evidence.passage import Passage
-from macros.source.problem import Place
+from macros.source.diagnostic import Location
 from tests.conftest import sentence
 
 ANCHOR = "piece-01"
@@ -74,7 +74,7 @@ def library() -> Library:
 
 def render(text: str, anchor: str = ANCHOR, *, line: int = 1, level: int = 4) -> Rendered:
     """A text rendered by a renderer of its own."""
-    return Renderer().render(Passage(text, Place(FILE, line), anchor, level), library())
+    return Renderer().render(Passage(text, Location(FILE, line), anchor, level), library())
 
 
 def told(rendered: Rendered) -> list[str]:

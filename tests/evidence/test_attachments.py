@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageFile
 
 from macros.evidence.attachments import Attachment, inspect
-from macros.source.problem import DataError
+from macros.source.diagnostic import DataError
 from tests.evidence.files import PDF, SOUND, archive, odf, office, ole, package, picture, sized
 
 LARGEST = 64 * 1024

@@ -9,7 +9,7 @@ import pytest
 from markdown import Markdown, markdown
 
 from macros.evidence.dialect import Dialect, told
-from macros.source.problem import Place
+from macros.source.diagnostic import Location
 from tests.conftest import sentence
 from tests.evidence.rendering import Html, render
 from tests.evidence.test_markup import GOLDENS
@@ -79,10 +79,10 @@ def test_headings_are_in_the_table_of_contents() -> None:
     ],
 )
 def test_what_is_wrong_with_a_page_is_told_at_its_letter(text: str, message: str) -> None:
-    (problem,) = told(text, Place("x.md"))
+    (problem,) = told(text, Location("x.md"))
     assert sentence(problem).removeprefix("x.md:").startswith(message)
 
 
 @pytest.mark.parametrize("text", ["<b>ก</b> {: .x }", "&#8203;", '<div title="[ก](ข ค)">ง</div>'])
 def test_what_pages_may_hold_is_no_mistake(text: str) -> None:
-    assert list(told(text, Place("x.md"))) == []
+    assert list(told(text, Location("x.md"))) == []

@@ -6,7 +6,7 @@ import pytest
 
 from macros.evidence.front import Front, read_front, split
 from macros.evidence.names import Spellings
-from macros.source.problem import DataError
+from macros.source.diagnostic import DataError
 from macros.thai.dates import BuddhistDate
 from tests.conftest import sentence
 

@@ -12,7 +12,7 @@ import pytest
 
 from macros.evidence.markup import Rendered, Renderer
 from macros.evidence.passage import Passage
-from macros.source.problem import Place
+from macros.source.diagnostic import Location
 from tests.evidence.rendering import Html, foreign, library
 
 HOW_MANY = 200
@@ -70,7 +70,7 @@ class Body:
 
     @property
     def passage(self) -> Passage:
-        return Passage(self.text, Place(f"docs/{self.anchor}.md", 9), self.anchor)
+        return Passage(self.text, Location(f"docs/{self.anchor}.md", 9), self.anchor)
 
 
 def bodies(seed: int) -> list[Body]:

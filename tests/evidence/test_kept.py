@@ -14,11 +14,11 @@ from macros.evidence import markup
 from macros.evidence.links import Library
 from macros.evidence.markup import Rendered, Renderer
 from macros.evidence.passage import Passage
-from macros.source.problem import Place
+from macros.source.diagnostic import Location
 from tests.evidence.rendering import library
 
 TEXT = "ก [แผน](แผน.pdf) [หาย](หาย.pdf) ![ภาพ](ภาพ.jpg)\n\n- ข้อ 1\n"
-PASSAGE = Passage(TEXT, Place("docs/sar/2569/ind-01/a.md", 9), "piece-a")
+PASSAGE = Passage(TEXT, Location("docs/sar/2569/ind-01/a.md", 9), "piece-a")
 FOLDER = "sar/2569/ind-01"
 
 

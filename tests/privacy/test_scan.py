@@ -17,7 +17,7 @@ from macros.privacy.finding import KINDS, Finding
 from macros.privacy.scan import scan
 from macros.privacy.waiver import Waiver
 from macros.privacy.worker import LATE
-from macros.source.problem import Place, Problem
+from macros.source.diagnostic import Diagnostic, Location
 from tests.conftest import ROOT, Project, checked
 from tests.privacy.making import docx, exif, pdf, picture, runs, xlsx
 from tests.privacy.spelling import nobody, parted
@@ -25,7 +25,7 @@ from tests.privacy.spelling import nobody, parted
 CHANCE = random.Random(9)
 ID, OTHER, THIRD = nobody(CHANCE), nobody(CHANCE), nobody(CHANCE)
 CARD = parted(ID, "-")
-PLACE = Place("data/privacy.yml", 5, 5)
+PLACE = Location("data/privacy.yml", 5, 5)
 FOLDER = "docs/sar/2569/ind-01"
 
 
@@ -286,7 +286,7 @@ def test_file_over_which_time_ran_out_costs_it_once(
 # ---- in the check
 
 
-def problems(project: Project) -> list[Problem]:
+def problems(project: Project) -> list[Diagnostic]:
     return [found for found in checked(project.root).problems if "PII" in found.code]
 
 

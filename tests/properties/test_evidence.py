@@ -17,8 +17,8 @@ from macros.evidence.narrative import narrative
 from macros.evidence.passage import Passage
 from macros.evidence.piece import PARTS
 from macros.evidence.sanitizer import sanitized
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.letters import HIDDEN
-from macros.source.problem import DataError, Place, Problem
 from macros.thai.normal import normalized
 from tests.evidence.rendering import FILE, Html, Tag, foreign, library, render
 from tests.evidence.test_isolation import UNCLOSED
@@ -46,7 +46,7 @@ FILES = (front_matter() | anything()).flatmap(lambda top: markdown().map(lambda 
 LINES = 7
 
 
-def misplaced(problems: list[Problem], text: str, first: int = 1) -> list[str]:
+def misplaced(problems: list[Diagnostic], text: str, first: int = 1) -> list[str]:
     """The problems whose place is none of a text that begins on a line of the file."""
     lines = text.split("\n")
     return [
@@ -58,11 +58,11 @@ def misplaced(problems: list[Problem], text: str, first: int = 1) -> list[str]:
     ]
 
 
-def in_thai(problems: list[Problem]) -> bool:
+def in_thai(problems: list[Diagnostic]) -> bool:
     return all(re.search("[ก-๙]", str(problem)) for problem in problems)
 
 
-def attempted(read: Callable[..., Any], *given: Any) -> tuple[Any, list[Problem]]:
+def attempted(read: Callable[..., Any], *given: Any) -> tuple[Any, list[Diagnostic]]:
     """What reading gives, or None; and what it says is wrong."""
     try:
         return read(*given), []
@@ -139,7 +139,8 @@ def test_the_second_wall_has_nothing_to_do(text: str) -> None:
 def test_no_passage_reaches_the_next(first: str, second: str) -> None:
     renderer, shelf = Renderer(), library()
     passages = [
-        Passage(text, Place(FILE, LINES), f"piece-{at}") for at, text in enumerate((first, second))
+        Passage(text, Location(FILE, LINES), f"piece-{at}")
+        for at, text in enumerate((first, second))
     ]
     together = [renderer.render(passage, shelf) for passage in passages]
     assert together[1] == Renderer().render(passages[1], library())

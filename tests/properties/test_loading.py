@@ -14,7 +14,7 @@ from hypothesis.strategies import SearchStrategy
 
 from macros.checks.check import Report
 from macros.site.site import Site
-from macros.source.problem import Problem
+from macros.source.diagnostic import Diagnostic
 from macros.views.catalogue import OF_OFFICE, OF_PROCEDURE
 from tests.conftest import SEED, checked
 from tests.properties.holding import holds
@@ -119,7 +119,7 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def misplaced(problems: tuple[Problem, ...], path: str, text: str) -> list[str]:
+def misplaced(problems: tuple[Diagnostic, ...], path: str, text: str) -> list[str]:
     """The problems of a file whose place is none of its text."""
     lines = text.split("\n")
     return [

@@ -11,8 +11,8 @@ import yaml
 from hypothesis import assume
 from hypothesis import strategies as st
 
+from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.node import Node
-from macros.source.problem import DataError, Place, Problem
 from macros.source.reader import parse
 from tests.properties.holding import holds
 from tests.properties.strategies import KEYS, WORDS, YAML, crowded, plain_values, yaml_text
@@ -81,7 +81,7 @@ def dumped(value: object, style: dict[str, Any]) -> str:
     return written
 
 
-def said(text: str) -> list[Problem]:
+def said(text: str) -> list[Diagnostic]:
     """What is wrong with a text that is no data."""
     try:
         parse(text, "f.yml")
@@ -90,7 +90,7 @@ def said(text: str) -> list[Problem]:
     return []
 
 
-def misplaced(problems: list[Problem], text: str) -> list[str]:
+def misplaced(problems: list[Diagnostic], text: str) -> list[str]:
     """The problems whose place is none of the text."""
     lines = text.split("\n")
     return [
@@ -102,7 +102,7 @@ def misplaced(problems: list[Problem], text: str) -> list[str]:
     ]
 
 
-def at(place: Place, text: str) -> str:
+def at(place: Location, text: str) -> str:
     """What stands at a place."""
     return text.split("\n")[place.line - 1][place.column - 1 :]
 
@@ -161,7 +161,7 @@ def test_what_people_write_plainly_means_what_it_says(entries: dict[str, str], m
     for number, (key, value) in enumerate(entries.items(), 1 + margin.count("\n")):
         node = root.get(key)
         assert node
-        assert root.keys[key] == Place("f.yml", number, 1)
+        assert root.keys[key] == Location("f.yml", number, 1)
         assert at(node.place, text) == value
 
 
@@ -174,5 +174,5 @@ def test_a_key_twice_is_told_at_the_second(key: str, lines: list[str]) -> None:
     with pytest.raises(DataError) as found:
         parse(text, "f.yml")
     (problem,) = found.value.problems
-    assert problem.place == Place("f.yml", len(lines) + 2, 1)
+    assert problem.place == Location("f.yml", len(lines) + 2, 1)
     assert "บรรทัดที่ 1" in str(problem)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from macros.checks.written import Known, written
-from macros.source.problem import Problem
+from macros.source.diagnostic import Diagnostic
 from macros.views.catalogue import TAKEN
 from macros.writing.composing import Callables
 from tests.evidence.test_isolation import UNCLOSED
@@ -69,7 +69,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def told(project: Path, text: str) -> list[Problem]:
+def told(project: Path, text: str) -> list[Diagnostic]:
     """What is wrong with a page; one without a mistake is read by the engine."""
     (project / "docs/index.md").write_text(text, encoding="utf-8", newline="\n")
     problems = list(written(project, ["index.md"], KNOWN))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.source.mistakes import Entry, catalogue, mistake
+from macros.source.mistakes import Rule, catalogue, mistake
 
 MACROS = Path(__file__).parents[2] / "macros"
 CODE = re.compile(r'"([A-Z]{2,5}-[0-9]{2})"')
@@ -32,7 +32,7 @@ def test_every_code_is_in_the_catalogue_and_used() -> None:
 
 
 @pytest.mark.parametrize("entry", catalogue().values(), ids=catalogue())
-def test_every_mistake_is_a_thai_sentence_with_a_remedy(entry: Entry) -> None:
+def test_every_mistake_is_a_thai_sentence_with_a_remedy(entry: Rule) -> None:
     for text in (entry.what, entry.mend):
         assert text == " ".join(text.split())
         assert re.search("[ก-๙]", text) or text in {"{advice}", "{what}"}
@@ -66,7 +66,7 @@ def test_no_sentence_is_cut_by_yaml() -> None:
 
 
 @pytest.mark.parametrize("entry", catalogue().values(), ids=catalogue())
-def test_no_sentence_ends_in_mid_air(entry: Entry) -> None:
+def test_no_sentence_ends_in_mid_air(entry: Rule) -> None:
     for key in ("what", "mend", "help"):
         text, named = getattr(entry, key), NAMED.get(f"{entry.code} {key}", "")
         assert not UNDONE.search(text), text

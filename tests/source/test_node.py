@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.source.node import Location
+from macros.source.node import KeyPath
 from macros.source.reader import parse
 
 ROOT = parse(
@@ -17,20 +17,20 @@ steps:
 """,
     "f.yml",
 )
-AT: dict[str, tuple[Location, str]] = {
+AT: dict[str, tuple[KeyPath, str]] = {
     "ราก": ((), "f.yml:1:1"),
     "ค่า": (("steps", 0, "exits", "ใช่"), "f.yml:4:18"),
     "ส่วนที่ไม่มี": (("steps", 0, "given", "id"), "f.yml:3:9"),
     "ลำดับที่ไม่มี": (("steps", 9), "f.yml:3:3"),
     "ลึกกว่าค่า": (("id", "x", 3), "f.yml:1:5"),
 }
-KEYS: dict[str, tuple[Location, str]] = {
+KEYS: dict[str, tuple[KeyPath, str]] = {
     "ชื่อรายการ": (("steps", 0, "exits"), "f.yml:4:5"),
     "ชื่อในวงเล็บ": (("steps", 0, "exits", "ใช่"), "f.yml:4:13"),
     "สมาชิกของรายการ": (("steps", 1), "f.yml:5:5"),
     "ชื่อที่ไม่มี": (("steps", 2, "next"), "f.yml:6:5"),
 }
-RECORDS: dict[str, tuple[tuple[str, ...], list[Location]]] = {
+RECORDS: dict[str, tuple[tuple[str, ...], list[KeyPath]]] = {
     "ราก": ((), [()]),
     "ทุกรายการ": (("steps", "*"), [("steps", 0), ("steps", 2)]),
     "ในทุกรายการ": (("steps", "*", "exits"), [("steps", 0, "exits")]),
@@ -40,23 +40,23 @@ RECORDS: dict[str, tuple[tuple[str, ...], list[Location]]] = {
 }
 
 
-@pytest.mark.parametrize(("location", "place"), AT.values(), ids=AT)
-def test_at_follows_a_location_as_far_as_it_exists(location: Location, place: str) -> None:
-    assert str(ROOT.at(location).place) == place
+@pytest.mark.parametrize(("key_path", "place"), AT.values(), ids=AT)
+def test_at_follows_a_key_path_as_far_as_it_exists(key_path: KeyPath, place: str) -> None:
+    assert str(ROOT.at(key_path).place) == place
 
 
-@pytest.mark.parametrize(("location", "place"), KEYS.values(), ids=KEYS)
-def test_key_is_the_place_of_the_name(location: Location, place: str) -> None:
-    assert str(ROOT.key(location)) == place
+@pytest.mark.parametrize(("key_path", "place"), KEYS.values(), ids=KEYS)
+def test_key_is_the_place_of_the_name(key_path: KeyPath, place: str) -> None:
+    assert str(ROOT.key(key_path)) == place
 
 
-@pytest.mark.parametrize(("path", "locations"), RECORDS.values(), ids=RECORDS)
+@pytest.mark.parametrize(("path", "key_paths"), RECORDS.values(), ids=RECORDS)
 def test_records_are_the_dicts_a_path_leads_to(
-    path: tuple[str, ...], locations: list[Location]
+    path: tuple[str, ...], key_paths: list[KeyPath]
 ) -> None:
     found = list(ROOT.records(*path))
-    assert [location for location, _ in found] == locations
-    assert [node for _, node in found] == [ROOT.at(location) for location in locations]
+    assert [key_path for key_path, _ in found] == key_paths
+    assert [node for _, node in found] == [ROOT.at(key_path) for key_path in key_paths]
 
 
 def test_plain_is_the_value_without_places() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.source.problem import DataError, Problem
+from macros.source.diagnostic import DataError, Diagnostic
 from macros.source.reader import parse, read
 from macros.source.text import LIMIT
 from tests.conftest import SEED
@@ -96,7 +96,7 @@ FORMS = {
 DATA = [file.relative_to(SEED).as_posix() for file in sorted((SEED / "data").rglob("*.yml"))]
 
 
-def problems(text: str) -> list[Problem]:
+def problems(text: str) -> list[Diagnostic]:
     with pytest.raises(DataError) as caught:
         parse(text, "f.yml")
     return caught.value.problems
@@ -109,8 +109,8 @@ def test_scalar_is_what_is_written(written: str, expected: str | None) -> None:
 
 @pytest.mark.parametrize(("path", "expected"), PLACES.values(), ids=PLACES)
 def test_every_value_knows_its_place(path: str, expected: str) -> None:
-    location = [int(part) if part.isdigit() else part for part in path.split("/")]
-    assert str(parse(PLACED, "f.yml").at(tuple(location)).place) == expected
+    key_path = [int(part) if part.isdigit() else part for part in path.split("/")]
+    assert str(parse(PLACED, "f.yml").at(tuple(key_path)).place) == expected
 
 
 def test_every_key_knows_its_place() -> None:

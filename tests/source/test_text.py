@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.source.problem import DataError
+from macros.source.diagnostic import DataError
 from macros.source.text import LIMIT, doubtful, read_text
 
 READ = {

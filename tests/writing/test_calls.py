@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.checks.written import Known, written
-from macros.source.problem import DataError
+from macros.source.diagnostic import DataError
 from macros.views.catalogue import TAKEN
 from macros.writing.calls import Call, calls
 from macros.writing.composing import Callables, composed

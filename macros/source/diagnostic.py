@@ -10,7 +10,7 @@ from macros.source.mistakes import Mistake
 
 
 @dataclass(frozen=True, order=True)
-class Place:
+class Location:
     """A position in a file of the project: path with /, line and column from 1."""
 
     path: str
@@ -22,10 +22,10 @@ class Place:
 
 
 @dataclass(frozen=True, order=True)
-class Problem:
+class Diagnostic:
     """A mistake at its place, for the person who can mend it. Warnings never stop a build."""
 
-    place: Place
+    place: Location
     mistake: Mistake
     warning: bool = False
 
@@ -47,7 +47,7 @@ class Problem:
 class DataError(Exception):
     """Everything found wrong in one reading, sorted by file and line; never just the first."""
 
-    def __init__(self, problems: Iterable[Problem]):
+    def __init__(self, problems: Iterable[Diagnostic]):
         self.problems = sorted(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
@@ -55,16 +55,16 @@ class DataError(Exception):
 Row = list[str | int | bool]
 
 
-def as_rows(problems: Iterable[Problem]) -> list[Row]:
+def as_rows(problems: Iterable[Diagnostic]) -> list[Row]:
     """Problems in JSON's own values, for a cache; `of_rows` gives them back."""
     return [[*astuple(each.place), *astuple(each.mistake), each.warning] for each in problems]
 
 
-def of_rows(rows: Any) -> list[Problem] | None:
+def of_rows(rows: Any) -> list[Diagnostic] | None:
     """What `as_rows` was given; None for what it did not make."""
     if not isinstance(rows, list) or not all(map(_is_row, rows)):
         return None
-    return [Problem(Place(*row[:3]), Mistake(*row[3:6]), row[6]) for row in rows]
+    return [Diagnostic(Location(*row[:3]), Mistake(*row[3:6]), row[6]) for row in rows]
 
 
 def _is_row(row: Any) -> bool:
