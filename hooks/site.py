@@ -94,7 +94,7 @@ def _anchors(toc: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
 
 
 def on_env(env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Add what search reads, now that the content of every page is done. Material's own index
+    """Add what search reads, now that the content of every page is done. The theme's own index
     stays empty: it is what its box asks for when a page loads.
     """
     pages = [file.page for file in files.documentation_pages() if file.page]

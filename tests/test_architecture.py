@@ -1,6 +1,7 @@
 """The layers of the house: who may import whom, and what no room may import."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,13 +10,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-LEAVES = {"cache", "html", "thai", "source", "templating"}
+LEAVES = {"cache", "html", "thai", "source", "templating", "material"}
 MAY_USE = {
     "cache": set(),
     "html": set(),
     "templating": set(),
     "thai": {"html"},
     "source": {"thai"},
+    "material": {"source"},
     "model": {"thai", "source"},
     "privacy": {"cache", "thai", "source"},
     "evidence": {"cache", "thai", "source", "model"},
@@ -34,11 +36,12 @@ MAY_USE = {
     | {"word"},
     "build": LEAVES
     | {"privacy", "assessment", "views", "site", "book", "pdf", "word", "export", "checks"},
-    "commands": LEAVES | {"privacy", "model", "drawing", "search", "views", "checks", "build"},
+    "commands": LEAVES | {"privacy", "model", "drawing", "views", "checks", "build"},
     "__init__": {"source", "evidence", "views", "checks"},
     "__main__": {"commands"},
 }
 KNOW_MKDOCS = {"macros/__init__.py", "macros/build/mkdocs.py"}
+_THEME = re.compile(r"\bmd-|\bmaterial\b", re.IGNORECASE)  # names of its own
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
 
 
@@ -67,6 +70,13 @@ def test_one_module_and_the_door_know_mkdocs(path: Path) -> None:
     assert not known or path.relative_to(ROOT).as_posix() in KNOW_MKDOCS
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_one_module_knows_the_theme(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    known = [line for line in lines if _THEME.search(line) and "import" not in line]
+    assert not known or path == ROOT / "macros/material.py"
+
+
 def test_no_modules_import_in_a_circle() -> None:
     below = {path: set(_modules(path)) for path in MODULES}
     while below:
@@ -84,8 +94,9 @@ def _modules(path: Path) -> Iterator[Path]:
             yield from (each for each in (whole.with_suffix(".py"), *inner) if each.is_file())
 
 
-def test_hooks_never_import_the_core() -> None:
+def test_hooks_import_nothing_of_the_core_and_know_no_theme() -> None:
     for path in (ROOT / "hooks").glob("*.py"):
+        assert not _THEME.search(path.read_text(encoding="utf-8")), path
         assert not [name for name in imports(path) if name.split(".")[0] == "macros"], path
 
 

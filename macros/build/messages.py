@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from macros.material import SILENT
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.text import read_text
@@ -53,7 +54,7 @@ class ThaiLog(logging.Handler):
 @contextmanager
 def mkdocs_in_thai(root: Path, *, live: bool = False) -> Iterator[ThaiLog]:
     """A block in which MkDocs, building the project at `root`, speaks through a ThaiLog."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # a notice of Material's, see HACKING.md
+    os.environ[SILENT] = "1"
     log, logger = ThaiLog(root, live=live), logging.getLogger("mkdocs")
     logger.addHandler(log)
     logger.propagate = False

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
+from macros.material import SETTINGS
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
@@ -32,10 +33,7 @@ _FIXED: Mapping[tuple[str, ...], str] = {
     ("site_dir",): "site",
     ("use_directory_urls",): "false",
     ("strict",): "true",
-    ("theme", "name"): "material",
-    ("theme", "language"): "th",
-    ("theme", "font"): "false",
-    ("theme", "custom_dir"): "macros/site/overrides",
+    **SETTINGS,
 }
 _PLUGINS = {"search": {}, "macros": {"module_name": "macros", "render_by_default": "false"}}
 _LISTS: Mapping[str, Mapping[str, Mapping[str, object]]] = {

@@ -22,7 +22,7 @@ from macros.checks.examining import examined
 from macros.checks.hosts import hosts
 from macros.checks.verify import verify
 from macros.drawing import engine
-from macros.search.protocol import changed
+from macros.material import protocol_changes
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.views.downloads import NOTHING
@@ -94,7 +94,7 @@ def _approve(site: Path, named: Collection[str]) -> int:
     Raises BuildError when anything is an error.
     """
     print("ตรวจเว็บไซต์ที่สร้าง")
-    problems = (*changed(site), *verify(site, named))
+    problems = (*protocol_changes(site), *verify(site, named))
     if any(not problem.warning for problem in problems):
         raise BuildError(problems)
     if problems:

@@ -12,7 +12,7 @@ BLOCKS = (
         "blockquote", "pre", "figure", "figcaption", "details", "summary", "hr", "br", "svg", "desc",
     }
 )  # fmt: skip
-_EXCLUDED = "data-search-exclude"  # as Material's own search has it
+_EXCLUDED = "data-search-exclude"
 AGAIN = "data-search-again"
 """The attribute of what says again what else stands on its page."""
 _NEVER = {"script", "style", "template", "form", "button", "select", "nav", "text", "title"}

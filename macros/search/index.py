@@ -16,9 +16,8 @@ from typing import Any
 from macros.search.passages import Passage, passages
 
 FOLDER = "search"
-MANIFEST, STUB = f"{FOLDER}/manifest.js", f"{FOLDER}/search_index.js"
+MANIFEST = f"{FOLDER}/manifest.js"
 _PART = 150_000  # letters: some 75 kB compressed, a second on a slow telephone line
-_STUB = 'var __index = {"config": {"separator": "\\\\s"}, "docs": []};\n'
 
 
 @dataclass(frozen=True)
@@ -57,8 +56,7 @@ class Words:
 
 
 def index(documents: Iterable[Document], words: Words) -> Iterator[tuple[str, bytes]]:
-    """(address, content) of the files of the index: its parts, the manifest that names them, and
-    what Material asks for when a page is opened from a file.
+    """(address, content) of the files of the index: its parts, and the manifest that names them.
 
     What is of no year comes first, then the years, the latest first, then the example.
     """
@@ -76,7 +74,6 @@ def index(documents: Iterable[Document], words: Words) -> Iterator[tuple[str, by
     manifest["called"] = words.called
     manifest["unbroken"] = sorted(words.unbroken, key=len, reverse=True)
     yield MANIFEST, _script("manifest(", _json(manifest))
-    yield STUB, _STUB.encode()
 
 
 def _by_part(documents: Iterable[Document]) -> dict[tuple[bool, int | None], list[Document]]:

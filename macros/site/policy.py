@@ -10,12 +10,13 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 
+from macros.material import FIRST
+
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 _INLINE = re.compile(
     r"<script(?![^>]*\bsrc=)(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL
 )
 _DATA = 'type="application/json"'
-_FIRST = '<meta charset="utf-8">'
 _RULES = (
     "default-src 'none'; script-src 'self' file: {scripts}; style-src 'self' file: 'unsafe-inline'; "
     "img-src 'self' file: data:; font-src 'self' file:; connect-src 'self' file:; "
@@ -29,11 +30,11 @@ def secured(html: str) -> str:
 
     Raises ValueError when the theme no longer begins its head as it did.
     """
-    if _FIRST not in html:
-        raise ValueError(f"the theme's head does not begin with {_FIRST}")
+    if FIRST not in html:
+        raise ValueError(f"the theme's head does not begin with {FIRST}")
     rules = _RULES.format(scripts=" ".join(sorted(_hashes(html))))
     policy = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
-    return html.replace(_FIRST, _FIRST + policy, 1)
+    return html.replace(FIRST, FIRST + policy, 1)
 
 
 def _hashes(html: str) -> set[str]:

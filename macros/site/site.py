@@ -9,6 +9,7 @@ from html import escape
 from typing import Any
 
 from macros.assessment.project import Project
+from macros.material import STUB, repaired
 from macros.model.manual import Manual
 from macros.search.index import index
 from macros.site.assets import assets
@@ -18,7 +19,6 @@ from macros.site.pages import pages
 from macros.site.policy import secured
 from macros.site.renditions import Rendition, renditions
 from macros.site.responsive import lighter
-from macros.site.slips import mended
 from macros.source.text import read_text
 from macros.templating import literal
 from macros.thai.ids import slugify
@@ -159,7 +159,8 @@ class Site:
             finished = (page._replace(html=with_thai_digits(page.html)) for page in finished)
         homes = [archive.home for archive in self.project.archives[1:]]
         told = words(self.project.archives, self.manual.short_terms)
-        return index(documents(finished, homes, self.manual.wording), told)
+        yield from index(documents(finished, homes, self.manual.wording), told)
+        yield STUB
 
     def view(self, uri: str, procedure: str | None = None) -> View:
         """A view for a page (its .md) of a procedure (an id; the first without one).
@@ -182,7 +183,7 @@ class Site:
         """A finished page: terms unbroken, the office's digits, the theme's slips mended, and
         its policy (not in a preview).
         """
-        html = self.worded(mended(html))
+        html = self.worded(repaired(html))
         return html if self.preview else secured(html)
 
     def worded(self, html: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from macros.material import Hidden, front_matter
 from macros.templating import environment, literal
 from macros.views.view import in_line
 
@@ -45,10 +45,10 @@ class Page:
     @property
     def content(self) -> str:
         """The Markdown with its title in front matter, escaped: themes print titles as they are."""
-        title = json.dumps(literal(escape(self.title)), ensure_ascii=False)
-        hidden = ["navigation"] * self.wide
-        hidden += ["toc"] * ("\n## " not in self.markdown)  # no room for an empty list
-        return f"---\ntitle: {title}\nhide: [{', '.join(hidden)}]\n---\n\n{self.markdown}"
+        hidden: list[Hidden] = ["navigation"] if self.wide else []
+        if "\n## " not in self.markdown:  # no room for an empty list
+            hidden.append("toc")
+        return front_matter(literal(escape(self.title)), hidden) + self.markdown
 
     def filled(self, html: str) -> str:
         """The page's HTML, as Markdown gave it, with its fragments in their places."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from html import escape
-from typing import Literal
 
 from pydantic import Field, ValidationError
 
+from macros.material import Hidden
 from macros.model.explain import explain
 from macros.model.fields import Flag, Record, Text
 from macros.source.diagnostic import DataError, Diagnostic, Location
@@ -24,9 +24,7 @@ class Head(Record):
     title: Text | None = Field(None, description="ชื่อหน้าในเมนู")
     description: Text | None = Field(None, description="คำอธิบายหน้า")
     render_macros: Flag = Field(False, description="true = หน้านี้ใช้คำสั่งใน {{ }}")
-    hide: tuple[Literal["navigation", "toc", "footer", "path", "tags", "feedback"], ...] = Field(
-        (), description="ส่วนที่ไม่แสดง"
-    )
+    hide: tuple[Hidden, ...] = Field((), description="ส่วนที่ไม่แสดง")
 
     @property
     def meta(self) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from macros.search.index import MANIFEST, STUB, Document, Words, index
+from macros.search.index import MANIFEST, Document, Words, index
 
 WORDS = Words({"manual": "คู่มือ"}, {"order": "คำสั่ง"}, {"admin": "กลุ่ม"}, [("ก", "ข")], ["ตัวบ่งชี้"])
 
@@ -49,7 +49,7 @@ def test_a_large_year_is_cut_and_every_page_is_in_one_part() -> None:
 def test_a_part_s_name_tells_its_content() -> None:
     one, same, other = files(page("a")), files(page("a")), files(page("a", "อื่น"))
     assert one == same
-    assert {*one} & {*other} == {MANIFEST, STUB}
+    assert {*one} & {*other} == {MANIFEST}
 
 
 def test_a_page_is_written_in_letters_with_what_search_needs() -> None:
@@ -69,14 +69,12 @@ def test_a_page_is_written_in_letters_with_what_search_needs() -> None:
     ]
 
 
-def test_the_manifest_tells_names_and_material_s_stub_is_empty() -> None:
+def test_the_manifest_tells_names() -> None:
     made = files(page("a"))
     manifest = read(made[MANIFEST])
     assert manifest["names"] == [["ก", "ข"]]
     assert (manifest["kinds"], manifest["groups"]) == ({"order": "คำสั่ง"}, {"admin": "กลุ่ม"})
     assert manifest["unbroken"] == ["ตัวบ่งชี้"]
-    assert b'"docs": []' in made[STUB]
-    assert len(made[STUB]) < 100
 
 
 def test_what_people_call_a_page_is_written_once_with_the_anchor_of_each() -> None:

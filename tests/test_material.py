@@ -1,4 +1,4 @@
-"""The guard: a Material that speaks otherwise with its worker stops the build."""
+"""What is known of Material: a version that speaks otherwise with its worker stops the build."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.search.protocol import changed
+from macros.material import STUB, front_matter, protocol_changes, repaired
 
 THEME = Path(str(files("material"))) / "templates/assets/javascripts"
 PAGE = """<form class="md-search__form" name="search"><input data-md-component="search-query"></form>
@@ -38,7 +38,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_the_pinned_material_passes(site: Path) -> None:
-    assert list(changed(site)) == []
+    assert list(protocol_changes(site)) == []
 
 
 @pytest.mark.parametrize(("was", "becomes"), CHANGES.values(), ids=CHANGES)
@@ -47,7 +47,7 @@ def test_another_protocol_is_told_in_thai(site: Path, was: str, becomes: str) ->
     text = bundle.read_text(encoding="utf-8")
     assert was in text
     bundle.write_text(text.replace(was, becomes), encoding="utf-8")
-    found = list(changed(site))
+    found = list(protocol_changes(site))
     assert found
     assert {problem.code for problem in found} == {"E-SITE-20"}
     assert re.search("Material เปลี่ยนไป.*requirements.txt", str(found[0]))
@@ -56,4 +56,24 @@ def test_another_protocol_is_told_in_thai(site: Path, was: str, becomes: str) ->
 def test_no_script_and_no_box_are_told(site: Path) -> None:
     shutil.rmtree(site / "assets")
     (site / "index.html").write_text(PAGE.replace("search/box.js", "other.js"), encoding="utf-8")
-    assert len(list(changed(site))) > 10
+    assert len(list(protocol_changes(site))) > 10
+
+
+def test_its_own_index_is_empty() -> None:
+    assert b'"docs": []' in STUB[1]
+    assert len(STUB[1]) < 100
+
+
+def test_a_page_begins_with_its_title_and_what_it_hides() -> None:
+    head = front_matter("ก &quot;ข&quot;: #", ["toc"])
+    assert head == '---\ntitle: "ก &quot;ข&quot;: #"\nhide: [toc]\n---\n\n'
+
+
+def test_what_has_no_name_gets_one() -> None:
+    page = """<div data-md-component="search" role="dialog"></div>
+<nav aria-labelledby="__nav_2_label" x="1"><label class="md-nav__title" for="__nav_2">ก</label></nav>"""
+    assert (
+        repaired(page)
+        == """<div data-md-component="search" role="dialog" aria-label="ค้นหา"></div>
+<nav aria-labelledby="__nav_2_title" x="1"><label class="md-nav__title" for="__nav_2" id="__nav_2_title">ก</label></nav>"""
+    )

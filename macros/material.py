@@ -1,0 +1,108 @@
+"""Material, the theme: all that Python knows of it, so that another theme is another such module.
+
+Its templates are changed by blocks of `site/overrides`. Its search keeps box, list and keys, and only
+its worker is replaced, so a new version of Material may leave search silent: what ours relies on is
+looked for in the built site, in the theme's script as it is published, by names that a minifier
+cannot change. `tests/built/test_search.py` drives the rest.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Literal
+
+from macros.source.diagnostic import Diagnostic, Location
+from macros.source.mistakes import mistake
+
+SETTINGS: Mapping[tuple[str, ...], str] = {
+    ("theme", "name"): "material",
+    ("theme", "language"): "th",
+    ("theme", "font"): "false",
+    ("theme", "custom_dir"): "macros/site/overrides",
+}
+"""What mkdocs.yml must say of it."""
+SILENT = "NO_MKDOCS_2_WARNING"
+"""The environment variable with which it leaves out the notice of its end at each build."""
+FIRST = '<meta charset="utf-8">'
+"""How the head of each of its pages begins."""
+Hidden = Literal["navigation", "toc", "footer", "path", "tags", "feedback"]
+"""Parts of a page that its front matter may hide."""
+STUB = "search/search_index.js", b'var __index = {"config": {"separator": "\\\\s"}, "docs": []};\n'
+"""(address, content) of the index that its script asks for when a page is opened from a file."""
+_SLIPS = {  # a dialog without a name, English, invalid attributes
+    'data-md-component="search" role="dialog"': (
+        'data-md-component="search" role="dialog" aria-label="ค้นหา"'
+    ),
+    "<h1>404 - Not found</h1>": ("<h1>ไม่พบหน้านี้</h1><p>ที่อยู่อาจเปลี่ยนไป ให้ค้นหา หรือกลับไปหน้าแรก</p>"),
+    'id="__drawer" autocomplete="off"': 'id="__drawer"',
+    'id="__search" autocomplete="off"': 'id="__search"',
+    ' tabindex=""': "",
+}
+_UNNAMED = re.compile(
+    r'aria-labelledby="(?P<nav>__nav_[0-9_]+)_label"(?P<between>[^>]*>\s*'
+    r'<label class="md-nav__title" for="(?P=nav)")'
+)  # a section with a page of its own is labelled by an icon without words
+_BUNDLES = "assets/javascripts/bundle.*.js"
+_HOME = "index.html"
+_SCRIPT = {
+    "เริ่มตัวค้นหาด้วย new Worker": r"=new Worker\(\w+\)",
+    "อ่านที่อยู่ตัวค้นหาจาก __config": r'"#__config".*?\(\w+\.search,',
+    "ขอดัชนี search_index.json": r'"search/search_index\.json"',
+    "ขอดัชนี search_index.js เมื่อเปิดจากไฟล์": r'"search/search_index\.js".{0,80}__index\b',
+    "ข้อความ 0 (เริ่ม)": r"type:0,data:\{config:\w+,docs:\w+",
+    "ข้อความ 1 (พร้อม)": r"\.type===1\b",
+    "ข้อความ 2 (คำค้น)": r"type:2,data:\w+",
+    "ข้อความ 3 (ผล)": r"\.type===3\b",
+    "รายการผล items": r"\{items:\w+\}",
+    "ที่อยู่ คะแนน และคำของผล": r"\.location,.*?\.score\.toFixed\(2\)",
+    "คำที่ไม่พบ terms": r"Object\.keys\(\w+\.terms\)",
+    "แป้นพิมพ์ keyup": r'\(\w+,"keyup"\)',
+    "ลูกคนแรกของรายการ": r'":scope > :first-child"',
+    "ลูกคนสุดท้ายของรายการ": r'":scope > :last-child"',
+}
+"""What the script must do, as the office's engineer is told it, and how that is known."""
+_PAGE = {
+    "ช่องค้นหา": r'<input[^>]*data-md-component="search-query"',
+    "แบบฟอร์ม search": r'<form[^>]*name="search"',
+    "รายการผล": r'data-md-component="search-result"',
+    "ตัวค้นหาของเราก่อนโปรแกรมของธีม": (
+        r'id="__config"[^>]*>.*?assets/javascripts/search/box\.js.*?assets/javascripts/bundle\.'
+    ),
+}
+
+
+def front_matter(title: str, hidden: Sequence[Hidden]) -> str:
+    """The head of a page's Markdown: its title, already written as HTML, and what is not shown."""
+    return (
+        f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nhide: [{', '.join(hidden)}]\n---\n\n"
+    )
+
+
+def repaired(html: str) -> str:
+    """A page of the theme without its slips."""
+    for slip, right in _SLIPS.items():
+        html = html.replace(slip, right)
+    return _UNNAMED.sub(
+        lambda found: (
+            f'aria-labelledby="{found["nav"]}_title"{found["between"]} id="{found["nav"]}_title"'
+        ),
+        html,
+    )
+
+
+def protocol_changes(site: Path) -> Iterator[Diagnostic]:
+    """What in the built site at `site` is not as our search expects it of Material."""
+    bundles = sorted(site.glob(_BUNDLES))
+    yield from _lacking(bundles[-1] if bundles else site / "assets/javascripts", site, _SCRIPT)
+    yield from _lacking(site / _HOME, site, _PAGE)
+
+
+def _lacking(file: Path, site: Path, marks: dict[str, str]) -> Iterator[Diagnostic]:
+    text = file.read_text(encoding="utf-8") if file.is_file() else ""
+    place = Location(f"site/{file.relative_to(site).as_posix()}")
+    for what, pattern in marks.items():
+        if not re.search(pattern, text, re.DOTALL):
+            yield Diagnostic(place, mistake("SITE-20", what=what))
