@@ -20,7 +20,7 @@ MAY_USE = {
     "material": {"source"},
     "model": {"thai", "source"},
     "privacy": {"cache", "thai", "source"},
-    "evidence": {"cache", "thai", "source", "model"},
+    "evidence": {"cache", "html", "thai", "source", "model"},
     "assessment": {"cache", "thai", "source", "model", "evidence"},
     "drawing": {"thai", "templating", "model"},
     "search": {"html", "thai", "source"},

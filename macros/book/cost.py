@@ -10,6 +10,7 @@ from html import unescape
 from markupsafe import Markup
 
 from macros.book.volume import Chapter
+from macros.html.classes import Class
 
 MOST_PAGES = 400
 """Pages of one volume; a longer one is printed in parts."""
@@ -22,7 +23,7 @@ MEGABYTES, LOADED = 2.2, 75
 with 794)."""
 _LETTERS, _ROWS, _PICTURES = 3000, 29, 2.5  # of A4 in 11 pt, and of pictures 9 cm high
 _TAG = re.compile(r"<[^<>]*>")
-_PIECE = re.compile(r'(?=<section class="piece")')
+_PIECE = re.compile(rf'(?=<section class="{Class.PIECE}")')
 
 
 def pages(html: str) -> float:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
+from macros.html.classes import Class
+
 _LINK = re.compile(r"(<a\s[^<>]*>)(.*?)</a>", re.DOTALL)
-_LISTED = re.compile(r'<nav class="contents">.*?</nav>', re.DOTALL)
-_HELD = re.compile(r'<span class="whole">|</span>')
+_LISTED = re.compile(rf'<nav class="{Class.CONTENTS}">.*?</nav>', re.DOTALL)
+_HELD = re.compile(rf'<span class="{Class.WHOLE}">|</span>')
 _TAG = re.compile(r"(<[^<>]*>)")
 _ID = re.compile(r'\sid="[^"]*"')
 

@@ -7,9 +7,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from html import unescape
 
+from macros.html.classes import Class
+
 _HEADING = re.compile(r'<h([1-6])\b[^<>]*\sid="([^"]*)"[^<>]*>(.*?)</h\1>', re.DOTALL)
-_CAPTION = re.compile(r'<(caption|figcaption) class="numbered">(.*?)</\1>', re.DOTALL)
-_NOTE = re.compile(r'<span class="note-below">.*?</span>', re.DOTALL)
+_CAPTION = re.compile(rf'<(caption|figcaption) class="{Class.NUMBERED}">(.*?)</\1>', re.DOTALL)
+_NOTE = re.compile(rf'<span class="{Class.NOTE_BELOW}">.*?</span>', re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _NAMES = {"caption": ("table", "ตารางที่"), "figcaption": ("figure", "ภาพที่")}
 

@@ -8,12 +8,14 @@ from html import escape
 from itertools import count
 from urllib.parse import quote, unquote
 
+from macros.html.classes import Class
+
 _PASSAGE = re.compile(r"<!--of ([^<>]*)-->(.*?)<!--end-->", re.DOTALL)
 _ID = re.compile(r'\sid="([^"]*)"')
 _LEAD = re.compile(r'\shref="#([^"]*)"')
 _MOST = 6  # passages looked for one by one, each at the cost of some prints
 _INSTEAD = (
-    '<p class="unshown">ข้อความจากไฟล์ <span data-digits="keep">{}</span> '
+    f'<p class="{Class.UNSHOWN}">ข้อความจากไฟล์ <span data-digits="keep">{{}}</span> '
     "แสดงในเล่มไม่ได้ ให้อ่านบนเว็บไซต์</p>"
 )
 

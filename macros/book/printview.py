@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from macros.book.passages import passage
 from macros.book.tables import fitted
+from macros.html.classes import Class
 from macros.model.fields import Record
 from macros.model.procedure import Procedure
 from macros.views import addresses
@@ -18,7 +19,7 @@ from macros.views.view import View
 
 PAGE, PICTURE = "page:", "picture:"
 """What links to pages of the site, and pictures, begin with until a volume is put together."""
-BACK = re.compile(r'<a [^<>]*class="footnote-backref"[^<>]*>[^<>]*</a>')
+BACK = re.compile(rf'<a [^<>]*class="{Class.FOOTNOTE_BACKREF}"[^<>]*>[^<>]*</a>')
 """The way back from a note, a sign that only a screen needs."""
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -11,12 +11,13 @@ from markupsafe import Markup
 
 from macros.book.photographs import Photograph
 from macros.book.printview import PICTURE
+from macros.html.classes import Class
 
 _IMAGE = re.compile(r"<img\b[^<>]*>")
 _SOURCE = re.compile(rf'\ssrc="{PICTURE}([^"]*)"')
 _SIZE = re.compile(r'\s(?:width|height)="[^"]*"')
 _INSTEAD = Markup(
-    '<span class="unshown">ภาพนี้แสดงในเล่มไม่ได้ ให้ดูไฟล์ '
+    f'<span class="{Class.UNSHOWN}">ภาพนี้แสดงในเล่มไม่ได้ ให้ดูไฟล์ '
     '<span data-digits="keep">{}</span> บนเว็บไซต์</span>'
 )
 

@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from html import unescape
 
 from macros.drawing.metrics import width
+from macros.html.classes import Class
 from macros.thai.breaks import LONGEST_IN_CELLS
 from macros.thai.words import pieces, shorter
 
 _TABLE = re.compile(
     r"(?P<heading><h[1-6]\b[^<>]*>(?:(?!</?h[1-6]\b).)*</h[1-6]>\s*)?"
-    r'<div [^<>]*class="evidence-scroll"[^<>]*>(?P<table><table.*?</table>)\s*</div>',
+    rf'<div [^<>]*class="{Class.EVIDENCE_SCROLL}"[^<>]*>(?P<table><table.*?</table>)\s*</div>',
     re.DOTALL,
 )
-_ANY = re.compile(r'<table class="evidence-table">.*?</table>', re.DOTALL)
+_ANY = re.compile(rf'<table class="{Class.EVIDENCE_TABLE}">.*?</table>', re.DOTALL)
 _BODY = re.compile(r"(<tbody>)(.*)(</tbody>)", re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", re.DOTALL)
@@ -33,9 +34,7 @@ MOST_ROWS = 1000
 """Rows of one table that paper shows, some 35 pages; the rest is read on the site."""
 _TALL = 1500  # letters of a row that may need a page of its own
 _OF_PICTURE = 500  # letters whose room a picture takes
-_REST = (
-    '<p class="table-rest">แสดง {shown:,} แถวแรกจากทั้งหมด {rows:,} แถว ให้อ่านตารางทั้งหมดบนเว็บไซต์</p>'
-)
+_REST = f'<p class="{Class.TABLE_REST}">แสดง {{shown:,}} แถวแรกจากทั้งหมด {{rows:,}} แถว ให้อ่านตารางทั้งหมดบนเว็บไซต์</p>'
 
 
 def fitted(html: str, terms: Sequence[str]) -> str:
@@ -49,13 +48,17 @@ def fitted(html: str, terms: Sequence[str]) -> str:
         table, rest = _shortened(found["table"])
         needed = _needed(table, terms)
         on_side = needed * _EASY > _UPRIGHT * _SIZE
-        wide = " wide" if on_side else ""
+        wide = f" {Class.WIDE}" if on_side else ""
         size = min(_SIZE, _SIZE * (_ON_SIDE if on_side else _UPRIGHT) / needed)
-        crowded = " crowded" if size < _LEAST else ""
+        crowded = f" {Class.CROWDED}" if size < _LEAST else ""
         style = f"font-size:{max(size, _LEAST):.3g}pt"
-        box = f'<div class="evidence-scroll{wide}{crowded}" style="{style}">{_marked(table)}{rest}</div>'
+        box = f'<div class="{Class.EVIDENCE_SCROLL}{wide}{crowded}" style="{style}">{_marked(table)}{rest}</div>'
         heading = found["heading"] or ""
-        return f'<div class="wide">{heading}{box}</div>' if heading and on_side else heading + box
+        return (
+            f'<div class="{Class.WIDE}">{heading}{box}</div>'
+            if heading and on_side
+            else heading + box
+        )
 
     return _TABLE.sub(fit, html)
 
@@ -92,7 +95,7 @@ def _marked(table: str) -> str:
 
 def _tall(row: str) -> str:
     letters = len(unescape(_TAG.sub("", row))) + _OF_PICTURE * row.count("<img")
-    return row.replace("<tr", '<tr class="tall"', 1) if letters > _TALL else row
+    return row.replace("<tr", f'<tr class="{Class.TALL}"', 1) if letters > _TALL else row
 
 
 def _needed(table: str, terms: Sequence[str]) -> float:

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from macros.evidence.elements import titled
 from macros.evidence.notes import Notes
+from macros.html.classes import Class
 from macros.source.letters import HIDDEN
 
 TASKS = {True: ("☑", "ทำแล้ว"), False: ("☐", "ยังไม่ทำ")}
@@ -75,10 +76,10 @@ class Builder:
                 side = _ALIGNED[str(token.attrs["style"])]
                 element.set("style", f"text-align: {side};")
             case "list_item_open" if "checked" in token.meta:
-                element.set("class", "task")
+                element.set("class", Class.TASK)
                 self._task = bool(token.meta["checked"])
         if "contains-task-list" in str(token.attrs.get("class", "")):
-            element.set("class", "tasks")
+            element.set("class", Class.TASKS)
 
     def _inline(self, token: Token) -> None:
         """The words of a paragraph, heading, cell or title."""
@@ -87,7 +88,7 @@ class Builder:
             place = place[0]
         if self._task is not None:
             sign, words = TASKS[self._task]
-            given = {"class": "task-sign", "role": "img", "aria-label": words}
+            given = {"class": Class.TASK_SIGN, "role": "img", "aria-label": words}
             SubElement(place, "bdi", given).text = sign  # no other bdi is ever made
             _say(place, " ")
             self._task = None

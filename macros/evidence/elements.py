@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
+from macros.html.classes import Class
+
 _BOXES = {
     "note": ("note", "หมายเหตุ"),
     "tip": ("tip", "ข้อแนะนำ"),
@@ -13,7 +15,7 @@ _BOXES = {
     "caution": ("warning", "คำเตือน"),
     "example": ("example", "ตัวอย่าง"),
 }
-_ALIGNED = {"text-align: right;": "right", "text-align: center;": "center"}
+_ALIGNED = {"text-align: right;": Class.RIGHT, "text-align: center;": Class.CENTER}
 _BLOCKS = frozenset(
     {
         "blockquote", "div", "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li",
@@ -45,7 +47,7 @@ def figures(paragraph: Element) -> None:
     for picture in pictures:
         paragraph.remove(picture)
         picture.tail = None
-        figure = SubElement(paragraph, "figure", {"class": "evidence-picture"})
+        figure = SubElement(paragraph, "figure", {"class": Class.EVIDENCE_PICTURE})
         figure.append(picture)
         SubElement(figure, "figcaption").text = picture.get("title") or picture.get("alt")
 
@@ -59,8 +61,8 @@ def unlinked(element: Element) -> None:
 def scrolling(table: Element, above: Element) -> None:
     """Let a wide table scroll by itself, by keyboard too."""
     index = list(above).index(table)
-    table.set("class", "evidence-table")
-    box = Element("div", {"class": "evidence-scroll", "tabindex": "0"})
+    table.set("class", Class.EVIDENCE_TABLE)
+    box = Element("div", {"class": Class.EVIDENCE_SCROLL, "tabindex": "0"})
     box.set("role", "group")
     box.set("aria-label", "ตาราง")
     box.tail, table.tail = table.tail, None
@@ -82,9 +84,11 @@ def titled(place: Element, kinds: Sequence[str], title: str | None) -> Element:
     none, and the words of a kind that is not known are its title. "" is no title.
     """
     kind, words = _BOXES.get(kinds[0], ("note", " ".join(kinds)))
-    box = SubElement(place, "div", {"class": f"admonition {kind}"})
+    box = SubElement(place, "div", {"class": f"{Class.ADMONITION} {kind}"})
     if title != "":
-        SubElement(box, "p", {"class": "admonition-title"}).text = words if title is None else None
+        SubElement(box, "p", {"class": Class.ADMONITION_TITLE}).text = (
+            words if title is None else None
+        )
     return box
 
 

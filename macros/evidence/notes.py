@@ -8,6 +8,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown_it.token import Token
 
+from macros.html.classes import Class
+
 _BACK = "กลับไปยังเนื้อความที่อ้างเชิงอรรถ {}"
 
 
@@ -35,14 +37,14 @@ class Notes:
         label = str(token.meta["label"])
         self._calls[label] = self._calls.get(label, 0) + 1
         raised = SubElement(place, "sup", {"id": _call(label, self._calls[label])})
-        link = SubElement(raised, "a", {"class": "footnote-ref", "href": f"#fn:{label}"})
+        link = SubElement(raised, "a", {"class": Class.FOOTNOTE_REF, "href": f"#fn:{label}"})
         link.text = str(token.meta["id"] + 1)
 
     def close(self, root: Element) -> None:
         """Put all notes at the end: in the order of their calls, then those that nothing calls."""
         if not self._notes:
             return
-        box = SubElement(root, "div", {"class": "footnote"})
+        box = SubElement(root, "div", {"class": Class.FOOTNOTE})
         SubElement(box, "hr")
         listed = SubElement(box, "ol")
         called = [label for label in self._numbers if label not in self.unused]
@@ -65,7 +67,7 @@ class Notes:
         else:
             last = SubElement(note, "p")
         for call in range(1, self._calls.get(label, 0) + 1):
-            given = {"class": "footnote-backref", "href": f"#{_call(label, call)}"}
+            given = {"class": Class.FOOTNOTE_BACKREF, "href": f"#{_call(label, call)}"}
             SubElement(last, "a", given | {"title": _BACK.format(number)}).text = "↩"
 
 

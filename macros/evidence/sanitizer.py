@@ -6,19 +6,21 @@ from html import escape
 
 import nh3
 
+from macros.html.classes import Class
+
 ADMONITIONS = {"note", "tip", "warning", "example"}
-_CLASSES = {
-    "div": {"admonition", "footnote", "evidence-scroll", *ADMONITIONS},
-    "p": {"admonition-title"},
-    "a": {"footnote-ref", "footnote-backref"},
-    "figure": {"evidence-picture"},
-    "table": {"evidence-table"},
-    "th": {"right", "center"},
-    "td": {"right", "center"},
-    "ul": {"tasks"},
-    "ol": {"tasks"},
-    "li": {"task"},
-    "bdi": {"task-sign"},
+_CLASSES: dict[str, set[str]] = {
+    "div": {Class.ADMONITION, Class.FOOTNOTE, Class.EVIDENCE_SCROLL, *ADMONITIONS},
+    "p": {Class.ADMONITION_TITLE},
+    "a": {Class.FOOTNOTE_REF, Class.FOOTNOTE_BACKREF},
+    "figure": {Class.EVIDENCE_PICTURE},
+    "table": {Class.EVIDENCE_TABLE},
+    "th": {Class.RIGHT, Class.CENTER},
+    "td": {Class.RIGHT, Class.CENTER},
+    "ul": {Class.TASKS},
+    "ol": {Class.TASKS},
+    "li": {Class.TASK},
+    "bdi": {Class.TASK_SIGN},
 }
 _ATTRIBUTES = {
     "*": {"id"},

@@ -14,9 +14,11 @@ from macros.evidence.links import AstrayError
 from macros.evidence.passage import Passage
 from macros.evidence.places import Origin
 from macros.evidence.remarks import Remark, target
+from macros.html.classes import Class
 from macros.source.mistakes import Mistake, mistake
 from macros.thai.ids import slugify
 
+_OF_NOTES = {Class.FOOTNOTE_REF, Class.FOOTNOTE_BACKREF}
 _ENOUGH = 5_000  # links that lead astray and are told
 _GUESSED = 100  # links that lead astray for which what was meant is looked for; that takes its time
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -66,7 +68,7 @@ class Tree:
         match element.tag:
             case "a" | "img" if self._astray >= _ENOUGH:
                 unlinked(element)
-            case "a" if element.get("class", "").startswith("footnote-"):
+            case "a" if element.get("class") in _OF_NOTES:
                 self._note(element)
             case "a":
                 self._link(element)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from macros.html.classes import Class
+
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _ANCHORED = {"tr", "li", "p", "div", "dd", "dt"}
 BLOCKS = (
@@ -16,10 +18,7 @@ _EXCLUDED = "data-search-exclude"
 AGAIN = "data-search-again"
 """The attribute of what says again what else stands on its page."""
 _NEVER = {"script", "style", "template", "form", "button", "select", "nav", "text", "title"}
-_CONTROLS = {
-    "headerlink", "edit-data", "hero-actions", "mark", "source-number", "footnote-ref",
-    "footnote-backref", "example-note",
-}  # fmt: skip
+_CONTROLS = frozenset(each for each in Class if not each.meaning.search)
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from macros.html.classes import Class
 from macros.thai.blocks import Block, blocks
 from macros.thai.words import pieces, shorter
 
@@ -17,6 +18,7 @@ LONGEST_IN_CELLS = 12
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _CLUSTER = re.compile("[เแโใไ]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*")
 _NEAR = 10  # letters: more than a cluster has
+_WHOLE = f'<span class="{Class.WHOLE}">'
 _SEAM = re.compile(
     r"\s+(?=\S)"  # where an engine may find a break of its own: at a blank,
     "|(?<=[\u0e01-\u0e5b])(?=[^\\s\u0e01-\u0e5b])|(?<=[^\\s\u0e01-\u0e5b])(?=[\u0e01-\u0e5b])"
@@ -72,7 +74,7 @@ class _Breaks:
                 self.html, self.block.places[start].start, self.block.places[end - 1].stop
             )
             if place:
-                yield place.start, 2, '<span class="whole">'
+                yield place.start, 2, _WHOLE
                 yield place.stop, 0, "</span>"
 
     def _held(self) -> Iterator[tuple[int, int]]:

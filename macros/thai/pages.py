@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from macros.html.classes import Class
 from macros.html.events import Event, events
 from macros.thai.digits import to_thai
 from macros.thai.words import Span, unbroken
 
 KEEP_DIGITS = "data-digits"
+_WHOLE = f'<span class="{Class.WHOLE}">'
 _LITERAL = {"script", "style", "code", "pre", "kbd", "samp", "textarea"}
 _NO_SPANS = _LITERAL | {"head", "title", "svg", "option", "button", "select"}
 _VOID = {
@@ -71,7 +73,7 @@ def rewrite(html: str, change: Callable[[str, AbstractSet[str]], str]) -> str:
 def _spanned(text: str, terms: tuple[str, ...]) -> str:
     parts, end = [], 0
     for start, stop in unbroken(text, terms):
-        parts += [text[end:start], '<span class="whole">', text[start:stop], "</span>"]
+        parts += [text[end:start], _WHOLE, text[start:stop], "</span>"]
         end = stop
     return "".join([*parts, text[end:]])
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from macros.assessment.year import Standing, Year
 from macros.evidence.piece import PARTS, Piece
+from macros.html.classes import Class
 from macros.views import addresses
 from macros.views.view import View
 
@@ -20,9 +21,11 @@ _FEW = 20  # pieces whose own addresses fit on a page; of more that of the page 
 _PICTURE = re.compile(r'<img\b[^<>]*?\balt="([^"]*)"[^<>]*>')
 _CAPTION = re.compile(r"<figcaption>.*?</figcaption>", re.DOTALL)
 _HEADING = re.compile(r"<h[3-6]\b[^<>]*>(.*?)</h[3-6]>", re.DOTALL)
-_RETURN = re.compile(r'(?:&nbsp;|\xa0)?<a\b[^<>]*class="footnote-backref"[^<>]*>.*?</a>', re.DOTALL)
-_NOTES = re.compile(r'<div class="footnote">\s*<hr>')
-_CALL = re.compile(r'<sup\b[^<>]*><a class="footnote-ref"[^<>]*>(.*?)</a></sup>')
+_RETURN = re.compile(
+    rf'(?:&nbsp;|\xa0)?<a\b[^<>]*class="{Class.FOOTNOTE_BACKREF}"[^<>]*>.*?</a>', re.DOTALL
+)
+_NOTES = re.compile(rf'<div class="{Class.FOOTNOTE}">\s*<hr>')
+_CALL = re.compile(rf'<sup\b[^<>]*><a class="{Class.FOOTNOTE_REF}"[^<>]*>(.*?)</a></sup>')
 _CLEANER = nh3.Cleaner(
     tags={
         "a", "blockquote", "br", "del", "em", "hr", "li", "ol", "p", "strong", "table", "tbody", "td",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lxml.html import HtmlElement, document_fromstring
 
+from macros.html.classes import Class
 from macros.views.cells import Cell
 from macros.word.blocks import (
     Around,
@@ -28,6 +29,7 @@ from macros.word.reading import Reader
 from macros.word.tables import Tables
 
 _CAPTION = re.compile(r"(ตารางที่|ภาพที่) ([0-9๐-๙]+)")
+_CHAPTERS = f'//main[@class="{Class.TEXT}"]/section'
 _FIELDS = {
     "contents": ('TOC \\o "1-{depth}" \\h \\z \\u', "TOC"),
     "figures": ('TOC \\h \\z \\c "ภาพที่"', "TableofFigures"),
@@ -65,14 +67,14 @@ def content(source: Source, *, covered: bool = False) -> Content:
 
 
 def _cover(tree: HtmlElement, reader: Reader) -> Iterator[Part]:
-    for cover in tree.xpath('//section[@class="cover"]'):
+    for cover in tree.xpath(f'//section[@class="{Class.COVER}"]'):
         yield from reader.blocks(cover, Around("CoverText", side="cover"))
         yield Turn("cover")
 
 
 def _front(tree: HtmlElement, reader: Reader) -> Iterator[Part]:
     """The preface and the lists of what the volume holds, each kind beginning a page."""
-    for front in tree.xpath('//section[@class="front"]'):
+    for front in tree.xpath(f'//section[@class="{Class.FRONT}"]'):
         for place, part in enumerate(front):
             fresh = place > 0
             for block in _listed(part) if part.tag == "nav" else reader.blocks(part, Around()):
@@ -101,12 +103,12 @@ def _entry(line: HtmlElement) -> Entry:
 
 def _chapters(tree: HtmlElement, reader: Reader) -> Iterator[Part]:
     side: Side = "upright"
-    for place, chapter in enumerate(tree.xpath('//main[@class="text"]/section')):
+    for place, chapter in enumerate(tree.xpath(_CHAPTERS)):
         names = classes(chapter)
-        turned: Side = "wide" if "wide" in names else "upright"
+        turned: Side = "wide" if Class.WIDE in names else "upright"
         if turned != side:
             yield Turn(side)
-        fresh = "fresh" in names and place > 0
+        fresh = Class.FRESH in names and place > 0
         side = turned
         for block in reader.blocks(chapter, Around(side=side)):
             if fresh and isinstance(block, Paragraph):
@@ -117,8 +119,8 @@ def _chapters(tree: HtmlElement, reader: Reader) -> Iterator[Part]:
 
 
 def _last_side(tree: HtmlElement) -> Side:
-    chapters = tree.xpath('//main[@class="text"]/section')
-    return "wide" if chapters and "wide" in classes(chapters[-1]) else "upright"
+    chapters = tree.xpath(_CHAPTERS)
+    return "wide" if chapters and Class.WIDE in classes(chapters[-1]) else "upright"
 
 
 def _turning(parts: Iterable[Part]) -> Iterator[Part]:

@@ -11,18 +11,13 @@ from urllib.parse import unquote
 from lxml.html import HtmlElement
 
 from macros.book.printview import PICTURE
+from macros.html.classes import Class
 from macros.word.blocks import Break, Drawn, Image, Inline, Note, Raised, Text
 from macros.word.charts import sign
 
-HIDDEN = frozenset(
-    {
-        "bar", "edit-data", "footnote", "footnote-backref", "hero-actions", "hidden",
-        "report-badges", "report-name", "running-office", "the-end",
-    }
-)  # fmt: skip
-"""Classes that paper does not show; footnotes stand where they are called."""
-_CIRCLES = {"sign-whole": "●", "sign-part": "◐", "sign-none": "○"}
-_STYLES = {"aside": "Aside", "erratum": "Aside", "mark-editorial": "Aside", "gap": "Gap"}
+_HIDDEN = frozenset(each for each in Class if not each.meaning.word)
+_CIRCLES: dict[str, str] = {Class.SIGN_WHOLE: "●", Class.SIGN_PART: "◐", Class.SIGN_NONE: "○"}
+_STYLES = {each: each.meaning.words for each in Class if each.meaning.words}
 _RAISED: dict[str, Raised] = {"sup": "superscript", "sub": "subscript"}
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -36,8 +31,8 @@ def classes(element: HtmlElement) -> set[str]:
 
 
 def hidden(element: HtmlElement) -> bool:
-    """Whether paper shows nothing of an element."""
-    return not isinstance(element.tag, str) or bool(classes(element) & HIDDEN)
+    """Whether Word shows nothing of an element where it stands."""
+    return not isinstance(element.tag, str) or bool(classes(element) & _HIDDEN)
 
 
 @dataclass(frozen=True)
@@ -70,14 +65,14 @@ class Inlines:
                 yield self.image(element)
             case "svg":
                 yield from self._sign(element)
-            case "a" if "footnote-ref" in names:
+            case "a" if Class.FOOTNOTE_REF in names:
                 yield from self._note(element)
-            case "span" if "note-below" in names:
+            case "span" if Class.NOTE_BELOW in names:
                 yield Note(self._inside(element, Text("")))
-            case "span" if "sign" in names:
+            case "span" if Class.SIGN in names:
                 yield replace(manner, text=next(_CIRCLES[name] for name in names & set(_CIRCLES)))
             case _:
-                if "tally-title" in names or "cited" in names:
+                if Class.TALLY_TITLE in names or Class.CITED in names:
                     yield Break()
                 yield from self._all(element, _manner(element, names, manner))
 
@@ -123,7 +118,7 @@ def _manner(element: HtmlElement, names: set[str], manner: Text) -> Text:
     href = element.get("href", "") if element.tag == "a" else ""
     return replace(
         manner,
-        bold=manner.bold or element.tag in {"b", "strong", "dt"} or "piece-open" in names,
+        bold=manner.bold or element.tag in {"b", "strong", "dt"} or Class.PIECE_OPEN in names,
         italic=manner.italic or element.tag in {"em", "i"},
         struck=manner.struck or element.tag == "del",
         raised=_RAISED.get(element.tag, manner.raised),

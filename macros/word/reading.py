@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
+from macros.html.classes import Class
 from macros.word.blocks import Around, Block, Break, Drawn, Listed, Paragraph, Text, Turn
 from macros.word.figures import Group
 from macros.word.inline import Inlines, classes, hidden
@@ -22,19 +23,8 @@ _BLOCKS = frozenset(
         "h4", "h5", "h6", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
     }
 )  # fmt: skip
-_STYLES = {
-    "over": "Over", "piece-facts": "Facts", "piece-end": "Facts", "step-facts": "Facts",
-    "admonition-title": "TableHead", "cover-kind": "CoverKind", "cover-title": "CoverTitle",
-    "cover-kind-english": "CoverEnglish", "cover-part": "CoverPart", "cover-example": "CoverExample",
-    "order-head": "OrderHead", "order-rule": "OrderHead", "order-text": "OrderText",
-    "order-item": "OrderItem", "order-day": "OrderDay", "order-name": "OrderName",
-    "order-sign": "OrderSign", "order-draft": "Draft",
-}  # fmt: skip
-_WITHIN = {
-    "cover-author": "CoverText",
-    "cover-office": "CoverOffice",
-    "evidence-picture": "Chart",
-}
+_STYLES = {each: each.meaning.paragraph for each in Class if each.meaning.paragraph}
+_WITHIN = {each: each.meaning.within for each in Class if each.meaning.within}
 
 
 class Reader:
@@ -47,7 +37,9 @@ class Reader:
         pictures: Mapping[str, Path],
         tables: Tables,
     ) -> None:
-        notes = {note.get("id", ""): note for note in tree.xpath('//div[@class="footnote"]//li')}
+        notes = {
+            note.get("id", ""): note for note in tree.xpath(f'//div[@class="{Class.FOOTNOTE}"]//li')
+        }
         self.inlines = Inlines(pictures, notes)
         self.drawings, self.tables = drawings, tables
         self.lists = 0
@@ -112,25 +104,25 @@ class Reader:
         key = element.get("data-drawing")
         if key:
             yield Paragraph((Drawn(self.drawings[key]),), "Chart")
-        elif names & {"admonition", "note"}:
+        elif names & {Class.ADMONITION, Class.NOTE}:
             yield self.tables.box(
                 tuple(self.blocks(element, self.tables.inner(around))), around.side
             )
-        elif "summary-head" in names:
+        elif Class.SUMMARY_HEAD in names:
             yield self.tables.head(element, self.blocks, around)
-        elif "wide" in names and around.side == "upright":
+        elif Class.WIDE in names and around.side == "upright":
             yield Turn("upright")
             yield from self.blocks(element, replace(around, side="wide"))
             yield Turn("wide")
         else:
-            style = next((_WITHIN[name] for name in names if name in _WITHIN), around.style)
+            style = next((_WITHIN[name] for name in _WITHIN if name in names), around.style)
             yield from self.blocks(element, replace(around, style=style))
 
     def _list(self, element: HtmlElement, around: Around) -> Iterator[Block]:
         """A list: the first paragraph of an item bears its sign."""
         level = around.listed.level + 1 if around.listed else 0
         number: int | None = 0
-        if "step-list" in classes(element):
+        if Class.STEP_LIST in classes(element):
             number = None
         elif element.tag == "ol":
             self.lists += 1
@@ -142,7 +134,7 @@ class Reader:
 
     def _item(self, item: HtmlElement, around: Around, sign: Listed) -> Iterator[Block]:
         ids = tuple(filter(None, [item.get("id")]))
-        first, own = True, "task" in classes(item)  # a task's box stands in its words
+        first, own = True, Class.TASK in classes(item)  # a task's box stands in its words
         for block in self.blocks(item, replace(around, listed=sign)):
             if isinstance(block, Paragraph) and block.listed is sign:
                 listed = replace(sign, first=first and not own)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
+from macros.html.classes import Class
 from macros.views import cells as flow
 from macros.word.blocks import Around, Block, Cell, Drawn, Inline, Paragraph, Row, Table, Turn
 from macros.word.charts import row as flow_row
@@ -20,7 +21,7 @@ ROOM = {"cover": 340.0, "front": 453.5, "upright": 453.5, "wide": 728.5}
 """Points between the margins of a page, by side; on the cover, of its facts."""
 _ZOOM = 0.75  # points a px of the flow's pictures
 _SPARE = 6.0  # px by which a row's picture is higher than its words are thought to be
-_CENTRED = {"matrix"}
+_FLOW = f'.//div[@class="{Class.FLOW_CELL}"]'
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,12 @@ class Tables:
 
     def _fixed(self, element: HtmlElement) -> dict[int, float]:
         """The width of the column in which the flow runs."""
-        keys = element.xpath('.//div[@class="flow-cell"]/@data-drawing')
+        keys = element.xpath(f"{_FLOW}/@data-drawing")
         return {1: self.flows[keys[0]].row.width * _ZOOM + 1.5} if keys else {}
 
     def _row(self, element: HtmlElement, read: Reads, around: Around, names: set[str]) -> Row:
         head = element.getparent().tag == "thead"
-        centred = bool(names & _CENTRED)
+        centred = Class.MATRIX in names
         cells = (
             self._cell(each, read, around, head, centred)
             for each in element.iterchildren("th", "td")
@@ -69,13 +70,13 @@ class Tables:
         self, element: HtmlElement, read: Reads, around: Around, head: bool, centred: bool
     ) -> Cell:
         span = int(element.get("colspan", "1"))
-        drawn = element.xpath('.//div[@class="flow-cell"]')
+        drawn = element.xpath(_FLOW)
         if drawn:
             words = drawn[0].findtext(".//title") or ""
             return Cell((), step=drawn[0].get("data-drawing"), alternative=words)
         inside = replace(around, style="TableHead" if head else "TableText", listed=None)
         names = classes(element)
-        side = "right" if "right" in names else "center" if "center" in names else ""
+        side = "right" if Class.RIGHT in names else "center" if Class.CENTER in names else ""
         side = side or ("center" if centred and element.tag == "td" else "")
         blocks = (
             replace(block, align=side) if isinstance(block, Paragraph) else block

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from macros.html.classes import Class
 from macros.word.content import Source
 from macros.word.document import Edition, word
 
-_PAGE = """
-<section class="cover"><p class="cover-kind">คู่มือ</p></section>
-<section class="front"><nav class="contents"><h1 id="contents">สารบัญ</h1>
+_PAGE = f"""
+<section class="{Class.COVER}"><p class="{Class.COVER_KIND}">คู่มือ</p></section>
+<section class="{Class.FRONT}"><nav class="{Class.CONTENTS}"><h1 id="contents">สารบัญ</h1>
 <ul><li><a href="#a">1. ก</a></li></ul></nav></section>
-<main class="text"><section class="fresh"><h1 id="a">1. ก</h1><p>ข <a href="https://example.go.th/">ค</a>
-<span class="note-below">ง</span></p><ul><li>จ</li></ul><ol><li>ฉ</li></ol>
+<main class="{Class.TEXT}"><section class="{Class.FRESH}"><h1 id="a">1. ก</h1><p>ข <a href="https://example.go.th/">ค</a>
+<span class="{Class.NOTE_BELOW}">ง</span></p><ul><li>จ</li></ul><ol><li>ฉ</li></ol>
 <table><caption id="table-1">ตารางที่ 1 ช</caption><thead><tr><th>ซ</th></tr></thead>
 <tbody><tr><td>ฌ</td></tr></tbody></table></section>
-<section class="wide"><h1>2. ญ</h1></section></main>
+<section class="{Class.WIDE}"><h1>2. ญ</h1></section></main>
 """
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from macros.html.classes import Class
 from macros.source.mistakes import Mistake, mistake
 from macros.writing.engine import OF_MARKDOWN
 
@@ -41,9 +42,10 @@ _KINDS = {  # of boxes, those that the theme draws
     "note", "abstract", "info", "tip", "success", "question", "warning", "failure", "danger", "bug",
     "example", "quote",
 }  # fmt: skip
-_CLASSES = {
-    *("admonition", "admonition-title", "footnote", "footnote-ref", "footnote-backref"),
-    *("headerlink", "toc", "tasks", "task", "task-sign", *_KINDS),
+_CLASSES: set[str] = {
+    *(Class.ADMONITION, Class.ADMONITION_TITLE, Class.HEADERLINK, Class.TOC),
+    *(Class.FOOTNOTE, Class.FOOTNOTE_REF, Class.FOOTNOTE_BACKREF),
+    *(Class.TASKS, Class.TASK, Class.TASK_SIGN, *_KINDS),
 }
 _FOREIGN = re.compile(r"\{.*\}")  # the namespace of SVG and MathML
 

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from macros.book.library import Library
+from macros.html.classes import Class
 from macros.pdf.library import manuscripts
 from macros.pdf.manuscript import Manuscript
 from tests.conftest import sound
@@ -14,11 +15,8 @@ from tests.conftest import sound
 from .conftest import Built
 from .pdf import MM, Pdf, Printed, bare
 
-HIDDEN = frozenset(
-    {"hidden", "edit-data", "bar", "footnote-backref", "report-name", "report-badges",
-     "hero-actions", "plate-chart", "flow-cell", "running-office", "contents", "cover", "front",
-     "note-below"}
-)  # fmt: skip
+APART = {"plate-chart", Class.FLOW_CELL, Class.CONTENTS, Class.COVER, Class.FRONT, Class.NOTE_BELOW}
+HIDDEN = frozenset({each for each in Class if not each.meaning.paper} | APART)
 SHELVES = {"manual", "report"}
 A4 = {(210, 297), (297, 210)}
 

@@ -6,17 +6,16 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement, document_fromstring
 
+from macros.html.classes import Class
 from macros.word.library import Book
 from tests.built.pdf import Printed, bare
 
 from .conftest import made
 from .docx import Docx, W
 
-NOTES = {"footnote", "note-below", "footnote-ref"}
-HIDDEN = frozenset(
-    {"hidden", "edit-data", "bar", "footnote-backref", "report-name", "report-badges", "running-office",
-     "hero-actions", "plate-chart", "flow-cell", "the-end"} | NOTES
-)  # fmt: skip
+NOTES = {Class.FOOTNOTE, Class.NOTE_BELOW, Class.FOOTNOTE_REF}
+DRAWN = {"plate-chart", Class.FLOW_CELL}
+HIDDEN = frozenset({each for each in Class if not each.meaning.paper} | DRAWN | NOTES)
 SIGNS = "●◐○"
 
 

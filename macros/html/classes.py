@@ -1,0 +1,126 @@
+"""The classes of HTML that the core knows, in one table: what each is on paper, in Word, in search.
+
+Templates and evidence write them, style sheets draw them; no other module names one (tested).
+What only a screen shows needs no class: it stands in `{% call parts.online() %}`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a class says of its element: whether `paper`, and Word, show its words where it stands,
+    whether `search` reads them, and the styles of Word: that of a paragraph which is the element,
+    of those within it, of words in a line.
+    """
+
+    paper: bool = True
+    word: bool = True
+    search: bool = True
+    paragraph: str = ""
+    within: str = ""
+    words: str = ""
+
+
+_PLAIN = Meaning()
+_CONTROL = Meaning(search=False)
+
+
+class Class(StrEnum):
+    """A class of HTML, by its name. Of several on an element the first in this order gives the
+    style of Word.
+    """
+
+    meaning: Meaning
+
+    def __new__(cls, name: str, meaning: Meaning = _PLAIN) -> Self:
+        """The class of a name."""
+        made = str.__new__(cls, name)
+        made._value_, made.meaning = name, meaning
+        return made
+
+    # Words in a line
+    ASIDE = "aside", Meaning(words="Aside")
+    ERRATUM = "erratum", Meaning(words="Aside")
+    MARK_EDITORIAL = "mark-editorial", Meaning(words="Aside")
+    GAP = "gap", Meaning(words="Gap")
+    PIECE_OPEN = "piece-open"  # bold
+    TALLY_TITLE = "tally-title"  # on a line of its own
+    CITED = "cited"  # the same
+    NOTE_BELOW = "note-below"  # at the foot of the page
+    SIGN = "sign"
+    SIGN_WHOLE = "sign-whole"
+    SIGN_PART = "sign-part"
+    SIGN_NONE = "sign-none"
+    WHOLE = "whole"  # no line breaks in it
+
+    # Paragraphs
+    OVER = "over", Meaning(paragraph="Over")
+    PIECE_FACTS = "piece-facts", Meaning(paragraph="Facts")
+    PIECE_END = "piece-end", Meaning(paragraph="Facts")
+    STEP_FACTS = "step-facts", Meaning(paragraph="Facts")
+    ADMONITION_TITLE = "admonition-title", Meaning(paragraph="TableHead")
+    COVER_KIND = "cover-kind", Meaning(paragraph="CoverKind")
+    COVER_TITLE = "cover-title", Meaning(paragraph="CoverTitle")
+    COVER_KIND_ENGLISH = "cover-kind-english", Meaning(paragraph="CoverEnglish")
+    COVER_PART = "cover-part", Meaning(paragraph="CoverPart")
+    COVER_EXAMPLE = "cover-example", Meaning(paragraph="CoverExample")
+    ORDER_HEAD = "order-head", Meaning(paragraph="OrderHead")
+    ORDER_RULE = "order-rule", Meaning(paragraph="OrderHead")
+    ORDER_TEXT = "order-text", Meaning(paragraph="OrderText")
+    ORDER_ITEM = "order-item", Meaning(paragraph="OrderItem")
+    ORDER_DAY = "order-day", Meaning(paragraph="OrderDay")
+    ORDER_NAME = "order-name", Meaning(paragraph="OrderName")
+    ORDER_SIGN = "order-sign", Meaning(paragraph="OrderSign")
+    ORDER_DRAFT = "order-draft", Meaning(paragraph="Draft")
+
+    # Elements that hold others
+    COVER_AUTHOR = "cover-author", Meaning(within="CoverText")
+    COVER_OFFICE = "cover-office", Meaning(within="CoverOffice")
+    EVIDENCE_PICTURE = "evidence-picture", Meaning(within="Chart")
+    ADMONITION = "admonition"  # a box
+    NOTE = "note"  # the same
+    SUMMARY_HEAD = "summary-head"
+    STEP_LIST = "step-list"  # numbered by its words
+    TASKS = "tasks"
+    TASK = "task"
+    TASK_SIGN = "task-sign"
+    PIECE = "piece"
+    FLOW_CELL = "flow-cell"  # a drawing in a row
+    MATRIX = "matrix"  # a table of signs
+    EVIDENCE_TABLE = "evidence-table"
+    EVIDENCE_SCROLL = "evidence-scroll"
+    RIGHT = "right"
+    CENTER = "center"
+    NUMBERED = "numbered"  # a caption that volumes number and list
+
+    # A volume's own
+    COVER = "cover"
+    FRONT = "front"
+    CONTENTS = "contents"
+    TEXT = "text"
+    FRESH = "fresh"  # on a new page
+    WIDE = "wide"  # on a page on its side
+    TALL = "tall"  # a row that may go on on the next page
+    CROWDED = "crowded"  # a table whose words may be parted
+    TABLE_REST = "table-rest"
+    UNSHOWN = "unshown"
+    RUNNING_OFFICE = "running-office", Meaning(paper=False, word=False)  # at the head of pages
+
+    # Footnotes: Word has them where they are called
+    FOOTNOTE = "footnote", Meaning(word=False)
+    FOOTNOTE_REF = "footnote-ref", _CONTROL
+    FOOTNOTE_BACKREF = "footnote-backref", _CONTROL
+
+    # What search does not read
+    HEADERLINK = "headerlink", _CONTROL
+    EDIT_DATA = "edit-data", _CONTROL
+    HERO_ACTIONS = "hero-actions", _CONTROL
+    MARK = "mark", _CONTROL
+    SOURCE_NUMBER = "source-number", _CONTROL
+    EXAMPLE_NOTE = "example-note", _CONTROL
+    TOC = "toc"  # of Markdown
