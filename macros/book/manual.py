@@ -99,6 +99,4 @@ def _covers(view: PrintView) -> Iterator[str]:
     home, procedure = view.archive.home, view.procedure
     yield f"{home}procedures/{procedure.id}/"
     if procedure is view.manual.procedures[0]:
-        yield from (f"{home}standards/", f"{home}groups/")
-        if not home:
-            yield from (addresses.ASSIGNMENTS, addresses.SOURCE, addresses.COMPLETENESS)
+        yield from addresses.held("manual", home)

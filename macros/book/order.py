@@ -46,7 +46,7 @@ def order(archive: Archive) -> Leaf:
         purpose="แก้ไข เติมข้อความตามจุดไข่ปลา และเสนอผู้อำนวยการลงนาม",
         view=view,
         html=html,
-        covers=("assignments.md",) if not archive.home else (),
+        covers=addresses.held("order", archive.home),
     )
 
 

@@ -14,7 +14,7 @@ from macros.book.tables import fitted
 from macros.html.classes import Class
 from macros.model.fields import Record
 from macros.model.procedure import Procedure
-from macros.views import addresses
+from macros.views.linking import rooted
 from macros.views.view import View
 
 PAGE, PICTURE = "page:", "picture:"
@@ -53,7 +53,7 @@ class PrintView(View):
         """Safe HTML of evidence, with its links to be settled and its pictures to be printed; of
         which file it is stands beside it.
         """
-        found = addresses.rooted(BACK.sub("", html), self._rooted)
+        found = rooted(BACK.sub("", html), self._rooted)
         return Markup(passage(fitted(found, self.manual.short_terms), path))
 
     def _rooted(self, attribute: str, target: str) -> str:

@@ -23,6 +23,7 @@ from macros.model.fields import (
 from macros.model.fields import Year as FiscalYear
 from macros.model.sar import Result
 from macros.views import addresses
+from macros.views.linking import placed, relative
 
 
 class Attached(Record):
@@ -82,7 +83,7 @@ def address(archive: Archive, page: str) -> str:
     """The address of a page (its .md, with an anchor or not) of an archive's own, from the site's
     first page.
     """
-    return quote(addresses.relative(archive.home + page, addresses.HOME), safe="/#")
+    return quote(relative(archive.home + page, addresses.HOME), safe="/#")
 
 
 def published(archive: Archive, page: str) -> str:
@@ -131,8 +132,6 @@ def _assessment(archive: Archive, year: Year, standing: Standing) -> Assessment:
         label=year.edition.label(indicator),
         coverage=standing.coverage,
         lacks=tuple(lack.text for lack in standing.lacks),
-        narrative={
-            part: addresses.placed(parts[part], addresses.HOME) for part in PARTS if parts.get(part)
-        },
+        narrative={part: placed(parts[part], addresses.HOME) for part in PARTS if parts.get(part)},
         page=address(archive, addresses.report(year.year, indicator)),
     )

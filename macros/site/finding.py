@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from macros.assessment.archive import Archive
 from macros.model.search import Wording
 from macros.search.index import Document, Words
 from macros.site.calling import called
 from macros.views import addresses
+from macros.views.sitesection import SearchHeading
 
-_Section = Literal["manual", "standards", "report", "evidence", "other"]
 SECTIONS = {
     "manual": "คู่มือการปฏิบัติงาน",
     "standards": "มาตรฐานและผู้รับผิดชอบ",
@@ -20,18 +20,7 @@ SECTIONS = {
     "evidence": "หลักฐาน",
     "other": "ข้อมูลและความช่วยเหลือ",
 }
-_FOLDERS: dict[str, _Section] = {
-    "procedures/": "manual",
-    "standards/": "standards",
-    "groups/": "standards",
-    "sar/": "report",
-}
-_PAGES: dict[str, _Section] = {
-    addresses.HOME: "manual",
-    addresses.ASSIGNMENTS: "standards",
-    addresses.HELP: "other",
-}
-_WEIGHTS: dict[_Section, float] = {"manual": 1.3, "standards": 1.2, "other": 0.7}
+_WEIGHTS: Mapping[SearchHeading, float] = {"manual": 1.3, "standards": 1.2, "other": 0.7}
 _REPEATING = ("register.md", "gaps.md")  # say again in a list what other pages say
 _YEAR = re.compile(r"sar/([0-9]{4})/")
 _GROUP = re.compile(r"groups/([a-z0-9-]+)\.md")
@@ -77,7 +66,7 @@ def words(archives: Iterable[Archive], unbroken: Sequence[str]) -> Words:
 
 def _document(page: Finished, example: bool, names: dict[str, list[int]]) -> Document:
     uri = page.uri.partition("/")[2] if example else page.uri
-    section = _section(uri)
+    section = addresses.site_section(uri).search
     year, group = _YEAR.match(uri), _GROUP.match(uri)
     weight = _WEIGHTS.get(section, 1.0)
     weight *= 0.6 ** (uri.endswith(_REPEATING) + example)
@@ -92,9 +81,3 @@ def _document(page: Finished, example: bool, names: dict[str, list[int]]) -> Doc
         example,
         names,
     )
-
-
-def _section(uri: str) -> _Section:
-    if uri in _PAGES:
-        return _PAGES[uri]
-    return next((name for folder, name in _FOLDERS.items() if uri.startswith(folder)), "other")

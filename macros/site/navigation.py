@@ -27,16 +27,30 @@ def expand(nav: Sequence[Any], uris: Sequence[str], titles: Mapping[str, str]) -
     return list(_inner(list(nav), uris, titles, set(_names(list(nav)))))
 
 
-def folders(archives: Iterable[Archive]) -> dict[str, str]:
-    """What sections of the navigation are called, by their folder."""
+def folders(nav: Sequence[Any], archives: Iterable[Archive]) -> dict[str, str]:
+    """What sections of the navigation are called, by their folder: manuals and years by the data, the
+    others as in the part of the navigation (as mkdocs.yml writes it) that holds the office's own.
+    """
     found: dict[str, str] = {}
+    headings = dict(_headings(list(nav)))
     for archive in archives:
         manuals = archive.manual.procedures
         found |= {f"{archive.home}procedures/{x.id}": escape(x.name) for x in manuals}
         found |= {f"{archive.home}sar/{year}": f"ปีงบประมาณ {year}" for year in archive.years}
-        own = {"standards": "มาตรฐานและตัวบ่งชี้", "groups": "ผู้รับผิดชอบ"}
-        found |= {archive.home + key: name for key, name in own.items()}
+        found |= {archive.home + folder: title for folder, title in headings.items()}
     return found
+
+
+def _headings(nav: Any) -> Iterator[tuple[str, str]]:
+    """The folder of each "folder/*" of a nav, and the title above it."""
+    for entry in nav if isinstance(nav, list) else ():
+        for title, inner in entry.items() if isinstance(entry, dict) else ():
+            there = (
+                [each for each in inner if isinstance(each, str)] if isinstance(inner, list) else []
+            )
+            wild = (each for each in there if each.endswith(_ALL))
+            yield from ((each.removesuffix(_ALL), literal(str(title))) for each in wild)
+            yield from _headings(inner)
 
 
 def _entry(

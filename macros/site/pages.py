@@ -15,6 +15,7 @@ from macros.model.procedure import Procedure
 from macros.site.reports import report_pages
 from macros.views import addresses, directory, sar, sections
 from macros.views.page import Page, Section, composed
+from macros.views.sitesection import RecordPages
 from macros.views.view import View
 
 
@@ -24,7 +25,7 @@ def pages(project: Project, written: Collection[str]) -> tuple[Page, ...]:
     A procedure whose sections nobody wrote in docs/ (`written`: the uris there) gets them here.
     """
     own, *others = project.archives
-    found = [*_procedures(own), *_standards(own), *_groups(own), *report_pages(own)]
+    found = [*_procedures(own), *_record_pages(own), *report_pages(own)]
     for other in others:
         more = (*_front(other), *_procedures(other), *report_pages(other), *_lists(other))
         found += [replace(page, title=f"ตัวอย่าง: {page.title}") for page in more]
@@ -41,10 +42,8 @@ def places(project: Project) -> dict[str, str]:
         for procedure in archive.manual.procedures:
             written = data(f"{PROCEDURES}{procedure.id}.yml")
             found |= dict.fromkeys(_parts(archive, procedure), written)
-        for item in archive.manual.edition.standards:
-            found[_view(archive, item).here] = data("data/standards.yml")
-        for group in archive.manual.office.groups:
-            found[_view(archive, group).here] = data("data/assignments.yml")
+        for kind, record in _records(archive):
+            found[_view(archive, record).here] = data(kind.data)
         for year in archive.years.values():
             names = ("index", "register", "gaps", *year.standings)
             found |= {
@@ -82,8 +81,7 @@ def _lists(archive: Archive) -> Iterator[Page]:
     """The example's standards, indicators and groups."""
     yield _shown(archive, archive.home + addresses.STANDARDS, "มาตรฐาน", directory.standards)
     yield _shown(archive, archive.home + addresses.INDICATORS, "ตัวบ่งชี้", directory.indicators)
-    yield from _standards(archive)
-    yield from _groups(archive)
+    yield from _record_pages(archive)
 
 
 def _shown(archive: Archive, uri: str, title: str, show: Callable[[View], Markup]) -> Page:
@@ -105,19 +103,18 @@ def _procedures(archive: Archive) -> Iterator[Page]:
             )
 
 
-def _standards(archive: Archive) -> Iterator[Page]:
-    for item in archive.manual.edition.standards:
-        view = _view(archive, item)
-        text = directory.standard(view, item)
-        yield Page(view.here, f"มาตรฐานที่ {item.no}", text, archive.data("data/standards.yml"))
+def _record_pages(archive: Archive) -> Iterator[Page]:
+    """The pages of records that have one of their own."""
+    for kind, record in _records(archive):
+        view = _view(archive, record)
+        text = directory.PAGES[kind.of](view, record)
+        yield Page(view.here, kind.title(record), text, archive.data(kind.data))
 
 
-def _groups(archive: Archive) -> Iterator[Page]:
-    for item in archive.manual.office.groups:
-        view = _view(archive, item)
-        yield Page(
-            view.here, item.name, directory.group(view, item), archive.data("data/assignments.yml")
-        )
+def _records(archive: Archive) -> Iterator[tuple[RecordPages, Record]]:
+    for section in addresses.SITE:
+        if section.pages and (section.every_office or not archive.home):
+            yield from ((section.pages, item) for item in section.pages.records(archive.manual))
 
 
 def _view(archive: Archive, item: Record) -> View:

@@ -9,7 +9,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from macros.site.renditions import Rendition
-from macros.views.addresses import step
+from macros.views.linking import step
 
 _IMAGE = re.compile(r'<img\b([^<>]*?)\ssrc="([^"]*)"([^<>]*)>')
 _SIZE = re.compile(r'\s(width|height)="([0-9]+)"')

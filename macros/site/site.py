@@ -173,7 +173,7 @@ class Site:
     def nav(self, written: Sequence[Any]) -> list[Any]:
         """The navigation as mkdocs.yml writes it, with the pages of the data."""
         listed = (page.uri for page in self.pages if page.listed)
-        return expand(written, [*self.written, *listed], folders(self.project.archives))
+        return expand(written, [*self.written, *listed], folders(written, self.project.archives))
 
     @cached_property
     def _by_uri(self) -> dict[str, Page]:

@@ -1,4 +1,4 @@
-"""Where every datum stands on the site, and how one page links to another.
+"""Where every datum stands on the site: its sections, and the page and anchor of each record.
 
 Addresses are for good: they are made of permanent ids and of the section numbers of the
 nine-section form, never of titles.
@@ -6,9 +6,8 @@ nine-section form, never of titles.
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections.abc import Callable
+from collections.abc import Mapping
+from typing import Any
 
 from macros.model.assignments import IndicatorDuty, StandardDuty, WorkingGroup
 from macros.model.calendar import Calendar
@@ -20,6 +19,8 @@ from macros.model.references import Reference
 from macros.model.standards import Edition, Indicator, Standard
 from macros.model.step import Step
 from macros.model.terms import Term
+from macros.views.downloads import Shelf
+from macros.views.sitesection import RecordPages, SiteSection
 
 SECTIONS = {
     1: ("1-name", "ชื่องาน"),
@@ -33,11 +34,68 @@ SECTIONS = {
     9: ("9-summary", "สรุปมาตรฐานของสำนักงานเขตพื้นที่การศึกษา"),
 }
 HOME, SOURCE, COMPLETENESS = "index.md", "source.md", "completeness.md"
-_FROM_ROOT = re.compile(r'(<[a-z][^<>]*\s)(href|src)="/([^"]*)"')  # in tags; text has no bare <
-_OWN = ("procedures/", "standards/", "groups/", "sar/")
 ASSIGNMENTS, DOWNLOADS, SEARCH = "assignments.md", "downloads.md", "search.md"
 REPORTS, EXAMPLE, HELP = "sar/index.md", "example/index.md", "sar/help.md"
 STANDARDS, INDICATORS, GROUPS = "standards/index.md", "standards/indicators.md", "groups/index.md"
+SITE = (
+    SiteSection(HOME, "manual"),
+    SiteSection("procedures/", "manual", every_office=True),
+    SiteSection(
+        "standards/",
+        "standards",
+        every_office=True,
+        volumes=("manual",),
+        pages=RecordPages(
+            Standard,
+            lambda manual: manual.edition.standards,
+            lambda standard: f"มาตรฐานที่ {standard.no}",
+            "data/standards.yml",
+        ),
+    ),
+    SiteSection(
+        "groups/",
+        "standards",
+        every_office=True,
+        volumes=("manual",),
+        pages=RecordPages(
+            Group,
+            lambda manual: manual.office.groups,
+            lambda group: str(group.name),
+            "data/assignments.yml",
+        ),
+    ),
+    SiteSection(ASSIGNMENTS, "standards", volumes=("manual", "order")),
+    SiteSection(REPORTS, "report"),
+    SiteSection(HELP),
+    SiteSection("sar/", "report", every_office=True),
+    SiteSection(COMPLETENESS, volumes=("manual",)),
+    SiteSection(SOURCE, volumes=("manual",)),
+)
+"""The sections of the site; mkdocs.yml says in what order the menu shows them. A page belongs to the
+one with the longest path that it begins with, and those that belong to none are of no office's own.
+"""
+_OTHER = SiteSection("")
+_FOLDERS: Mapping[type[Record], str] = {x.pages.of: x.path for x in SITE if x.pages}
+
+
+def site_section(page: str) -> SiteSection:
+    """The section of a page (its .md in docs/, below the home of its office)."""
+    return max(
+        (each for each in SITE if page.startswith(each.path)),
+        key=lambda each: len(each.path),
+        default=_OTHER,
+    )
+
+
+def held(shelf: Shelf, home: str) -> tuple[str, ...]:
+    """The sections that a volume of a shelf holds, of the office whose pages stand in `home`."""
+    found = (each for each in SITE if shelf in each.volumes and (each.every_office or not home))
+    return tuple(home + each.path for each in found)
+
+
+def is_own(page: str) -> bool:
+    """Whether a page is one that every office has, the example's too, under its own home."""
+    return site_section(page).every_office
 
 
 def section(procedure: str, number: int) -> str:
@@ -60,16 +118,13 @@ def address(record: Record, procedure: str) -> str:
     match record:
         case Step():
             return f"{section(procedure, 9)}#{record.id}"
-        case Standard() | StandardDuty():
-            name = record.id if isinstance(record, Standard) else record.standard
-            return f"standards/{name}.md"
+        case StandardDuty():
+            return f"{_FOLDERS[Standard]}{record.standard}.md"
         case Indicator() | IndicatorDuty():
             name = record.id if isinstance(record, Indicator) else record.indicator
             return f"{INDICATORS}#{name}"
         case Edition():
             return STANDARDS
-        case Group():
-            return f"groups/{record.id}.md"
         case WorkingGroup() | Position():
             return f"{ASSIGNMENTS}#{record.id}"
         case Term():
@@ -86,7 +141,14 @@ def address(record: Record, procedure: str) -> str:
             return f"{HOME}#calendar"
         case Procedure():
             return f"procedures/{record.id}/index.md"
+    if type(record) in _FOLDERS:
+        return _page(record)
     raise TypeError(f"no page shows a {type(record).__name__}")
+
+
+def _page(record: Any) -> str:
+    """The page of a record that has one of its own."""
+    return f"{_FOLDERS[type(record)]}{record.id}.md"
 
 
 def report(year: int, name: str = "index") -> str:
@@ -99,48 +161,6 @@ def continued(page: str, number: int) -> str:
     return page if number == 1 else f"{page.removesuffix('.md')}.{number}.md"
 
 
-def placed(html: str, here: str) -> str:
-    """HTML of evidence with its links, written from the root of docs/, as the page `here` has them."""
-    return rooted(html, lambda _, target: _placed(target, here))
-
-
-def rooted(html: str, change: Callable[[str, str], str]) -> str:
-    """HTML of evidence with each link, written from the root of docs/, as `change` makes it of
-    its attribute ("href" or "src") and its target.
-    """
-    return _FROM_ROOT.sub(
-        lambda found: f'{found[1]}{found[2]}="{change(found[2], found[3])}"', html
-    )
-
-
-def _placed(target: str, here: str) -> str:
-    page = target.partition("#")[0].endswith(".md")
-    return relative(target, here) if page else step(target, here)
-
-
-def is_own(page: str) -> bool:
-    """Whether a page is one that every office has, the example's too, under its own home."""
-    return page.startswith(_OWN) and page not in {REPORTS, HELP}
-
-
-def step(path: str, here: str) -> str:
-    """The way from a page to a file of the site."""
-    return posixpath.relpath(path, posixpath.dirname(here) or ".")
-
-
 def line(number: int | str) -> str:
     """The page and anchor of a line of the source document."""
     return f"{SOURCE}#line-{number}"
-
-
-def relative(target: str, here: str) -> str:
-    """The address of a page (its .md, with an anchor or not) as a page `here` links to it.
-
-    Pages keep their file names on the site (use_directory_urls: false), so the same link works
-    on the web, on a memory stick and in an archive.
-    """
-    path, _, anchor = target.partition("#")
-    found = step(path.removesuffix(".md") + ".html", here)
-    if path == here and anchor:
-        found = ""
-    return found + (f"#{anchor}" if anchor else "")

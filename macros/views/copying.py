@@ -15,6 +15,7 @@ from macros.assessment.year import Standing, Year
 from macros.evidence.piece import PARTS, Piece
 from macros.html.classes import Class
 from macros.views import addresses
+from macros.views.linking import rooted
 from macros.views.view import View
 
 _FEW = 20  # pieces whose own addresses fit on a page; of more that of the page is told
@@ -56,7 +57,7 @@ def copied(view: View, year: Year, standing: Standing) -> Markup:
 
 def _plain(view: View, html: str) -> Markup:
     """Safe HTML of evidence as forms take it: nothing in it has an id or a class."""
-    html = addresses.rooted(html, lambda _, target: _whole(view, target))
+    html = rooted(html, lambda _, target: _whole(view, target))
     html = _CAPTION.sub("", _RETURN.sub("", html))
     html = _CALL.sub(r" (เชิงอรรถ \1)", html)
     html = _NOTES.sub("<div><p>เชิงอรรถ</p>", html)

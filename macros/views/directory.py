@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from markupsafe import Markup
 
 from macros.assessment.year import COVERAGE, Standing
 from macros.evidence.piece import Piece
+from macros.model.fields import Record
 from macros.model.missing import Missing
 from macros.model.office import Group
 from macros.model.procedure import Procedure
@@ -103,3 +105,7 @@ def _activities(view: View, group: Group) -> object:
     """The group's part of the calendar, or the Missing that stands in its place."""
     found = view.manual.calendar.activities
     return found if isinstance(found, Missing) else [a for a in found if group.id in a.groups]
+
+
+PAGES: Mapping[type[Record], Callable[[View, Any], Markup]] = {Standard: standard, Group: group}
+"""The view of each kind of record that has a page of its own."""

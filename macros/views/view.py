@@ -22,6 +22,7 @@ from macros.templating import environment
 from macros.thai.digits import to_thai
 from macros.views import addresses
 from macros.views.downloads import NOTHING, Offer
+from macros.views.linking import placed, relative, step
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|])")
@@ -63,7 +64,7 @@ class View:
 
     def link(self, target: Record | str, procedure: Procedure | None = None) -> str:
         """The address of a record (of a procedure; the view's without one) or page, from here."""
-        return addresses.relative(self.target(target, procedure), self.here)
+        return relative(self.target(target, procedure), self.here)
 
     def target(self, target: Record | str, procedure: Procedure | None = None) -> str:
         """The page (its .md in docs/) of a record or page, with an anchor or without."""
@@ -77,11 +78,11 @@ class View:
 
     def placed(self, html: str, path: str = "") -> Markup:
         """Safe HTML of evidence (of the file `path`), with its links as they are from here."""
-        return Markup(addresses.placed(html, self.here))
+        return Markup(placed(html, self.here))
 
     def file(self, uri: str) -> str:
         """The address of a file of the site (its uri in docs/), from here."""
-        return addresses.step(quote(uri), self.here)
+        return step(quote(uri), self.here)
 
     def picture(self, uri: str) -> str:
         """The address of a picture of the site (its uri in docs/), from here."""

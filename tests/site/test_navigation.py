@@ -1,4 +1,15 @@
-from macros.site.navigation import expand
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.assessment.project import load_project
+from macros.site.navigation import expand, folders
+from macros.views.addresses import SITE
+from tests.conftest import Project
+
+CONFIG = yaml.safe_load((Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8"))
 
 URIS = [
     "index.md",
@@ -51,3 +62,32 @@ def test_titles_are_text_whatever_yaml_makes_of_them() -> None:
         {"2569": "sar/index.md"},
         {"&#123;{ ก }}": ["sar/help.md"]},
     ]
+
+
+def entries(nav: Any) -> Iterator[str]:
+    """Every entry of a nav."""
+    if isinstance(nav, str):
+        yield nav
+    for inner in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ():
+        yield from entries(inner)
+
+
+def test_the_menu_has_every_section_of_the_table() -> None:
+    """The menu says the order, the table all else. Folders that only the menu knows hold pages that
+    the office wrote.
+    """
+    named = {entry.removesuffix("*") for entry in entries(CONFIG["nav"])}
+    assert {each.path for each in SITE} <= named
+
+
+def test_an_office_s_sections_are_called_as_the_menu_calls_the_own(example: Project) -> None:
+    invented = load_project(example.root).archives[1]
+    nav = [{"ก": ["standards/index.md", {2569: ["groups/*"]}]}, {"ข": ["standards/*"]}]
+    assert folders(nav, [invented]) == {
+        f"example/procedures/{invented.manual.procedures[0].id}": invented.manual.procedures[
+            0
+        ].name,
+        **{f"example/sar/{year}": f"ปีงบประมาณ {year}" for year in invented.years},
+        "example/standards": "ข",
+        "example/groups": "2569",
+    }
