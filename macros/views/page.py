@@ -48,7 +48,7 @@ class Page:
         hidden: list[Hidden] = ["navigation"] if self.wide else []
         if "\n## " not in self.markdown:  # no room for an empty list
             hidden.append("toc")
-        return front_matter(literal(escape(self.title)), hidden) + self.markdown
+        return f"{front_matter(literal(escape(self.title)), hidden)}{self.markdown}"
 
     def filled(self, html: str) -> str:
         """The page's HTML, as Markdown gave it, with its fragments in their places."""
