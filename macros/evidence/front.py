@@ -13,6 +13,7 @@ from macros.evidence.kept import name_of
 from macros.evidence.matter import CALLED, slips
 from macros.evidence.names import GroupNamed, IndicatorNamed, KindNamed, Spellings
 from macros.evidence.sanitizer import passes
+from macros.evidence.starter import Starter
 from macros.model.explain import explain
 from macros.model.fields import Address, Day, Record, Text, fail, several
 from macros.source.diagnostic import DataError, Diagnostic, Location
@@ -65,7 +66,9 @@ class Link(Record):
 
 
 class Front(Record):
-    """What a piece of evidence says of itself."""
+    """What a piece of evidence says of itself. A new file holds every field, as its `Starter` says;
+    the guide shows its description and examples.
+    """
 
     title: Annotated[Line, AfterValidator(_short)] = Field(
         description="ชื่อหลักฐาน ยาวไม่เกิน 200 ตัวอักษร", examples=["รายงานการประชุม ครั้งที่ 1/2569"]
@@ -73,10 +76,12 @@ class Front(Record):
     date: Day = Field(description="วันที่ของหลักฐาน ปี พ.ศ.-เดือน-วัน", examples=["2568-11-03"])
     kind: KindNamed = Field(description="ประเภทหลักฐาน")
     group: GroupNamed = Field(description="กลุ่มเจ้าของหลักฐาน")
-    personal_data: Literal["ไม่มี", "ปกปิดแล้ว"] = Field(
+    personal_data: Annotated[Literal["ไม่มี", "ปกปิดแล้ว"], Starter("ไม่มี", "ไม่มี หรือ ปกปิดแล้ว")] = Field(
         description="ข้อมูลส่วนบุคคลในหลักฐาน ไม่มี หรือ ปกปิดแล้ว", examples=["ไม่มี", "ปกปิดแล้ว"]
     )
-    files: Annotated[tuple[Line, ...], BeforeValidator(_list)] = Field(
+    files: Annotated[
+        tuple[Line, ...], BeforeValidator(_list), Starter("[]", "ชื่อไฟล์แนบ เช่น [แผน.pdf]")
+    ] = Field(
         (),
         description="ชื่อไฟล์แนบที่อยู่ในแฟ้มเดียวกัน หลายไฟล์คั่นด้วยจุลภาค",
         examples=["[คำสั่ง.pdf, ภาพที่ 1.jpg]"],
@@ -84,15 +89,18 @@ class Front(Record):
     links: Annotated[
         tuple[Annotated[Link, BeforeValidator(_as_link)], ...],
         BeforeValidator(lambda value: [value] if isinstance(value, dict) else _list(value)),
+        Starter("[]", "เช่น [https://example.org/]"),
     ] = Field(
         (),
         description="ที่อยู่เว็บที่เกี่ยวข้อง ใส่ชื่อของลิงก์ด้วยก็ได้",
         examples=["[https://example.org/]", "[{title: ประกาศ, address: https://example.org/}]"],
     )
-    supports: Annotated[tuple[IndicatorNamed, ...], BeforeValidator(_list)] = Field(
-        (), description="ตัวบ่งชี้อื่นที่หลักฐานนี้ใช้ได้ด้วย"
-    )
-    reviewed: Day | None = Field(
+    supports: Annotated[
+        tuple[IndicatorNamed, ...],
+        BeforeValidator(_list),
+        Starter("[]", "ตัวบ่งชี้อื่นที่ใช้ได้ด้วย"),
+    ] = Field((), description="ตัวบ่งชี้อื่นที่หลักฐานนี้ใช้ได้ด้วย")
+    reviewed: Annotated[Day | None, Starter(hint="วันที่ตรวจทานแล้ว")] = Field(
         None, description="วันที่ตรวจทานแล้ว เว้นว่างไว้หากยังไม่ตรวจ", examples=["2568-11-10"]
     )
 

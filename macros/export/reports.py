@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from macros.assessment.archive import Archive
 from macros.assessment.year import Coverage, Standing, Year
-from macros.evidence.front import Link
+from macros.evidence.front import Front
 from macros.evidence.piece import PARTS, Piece
 from macros.model.fields import (
-    Day,
     EditionRef,
-    GroupRef,
     IndicatorRef,
-    KindRef,
     Record,
     Text,
     Whole,
@@ -35,21 +32,20 @@ class Attached(Record):
     size: Whole = Field(description="ขนาด (ไบต์)")
 
 
-class Evidence(Record):
-    """An entry of the register of evidence."""
+class Entry(Record):
+    """Which entry of the register it is."""
 
     id: Text = Field(description="รหัสของหลักฐานในหน้าของตัวบ่งชี้")
     indicator: IndicatorRef = Field(description="id ของตัวบ่งชี้")
-    title: Text = Field(description="ชื่อหลักฐาน")
-    date: Day = Field(description="วันที่ของหลักฐาน ปี พ.ศ.-เดือน-วัน")
-    kind: KindRef = Field(description="id ของประเภทหลักฐาน")
-    group: GroupRef = Field(description="id ของกลุ่มเจ้าของหลักฐาน")
-    personal_data: Text = Field(description="ข้อมูลส่วนบุคคลในหลักฐาน ไม่มี หรือ ปกปิดแล้ว")
-    reviewed: Day | None = Field(description="วันที่ตรวจทานแล้ว ปี พ.ศ.-เดือน-วัน")
+
+
+class Evidence(Front, Entry):
+    """An entry of the register of evidence: what it says of itself, its files with their kinds."""
+
+    model_config = ConfigDict(json_schema_serialization_defaults_required=True)
+
+    files: tuple[Attached, ...] = Field(description="ไฟล์แนบ")  # type: ignore[assignment]
     unfinished: str = Field(description="สิ่งที่ยังขาดก่อนจะนับเป็นหลักฐาน (ว่าง = ครบแล้ว)")
-    supports: tuple[IndicatorRef, ...] = Field(description="id ของตัวบ่งชี้อื่นที่ใช้หลักฐานนี้ด้วย")
-    files: tuple[Attached, ...] = Field(description="ไฟล์แนบ")
-    links: tuple[Link, ...] = Field(description="ที่อยู่เว็บที่เกี่ยวข้อง")
     page: Text = Field(description="ที่อยู่ของหลักฐาน นับจากหน้าแรกของเว็บไซต์")
 
 
@@ -109,19 +105,18 @@ def report(archive: Archive, year: Year) -> Report:
 
 def evidence(archive: Archive, piece: Piece) -> Evidence:
     """A piece of evidence as the register has it."""
-    shared = ("title", "date", "kind", "group", "personal_data", "reviewed", "supports", "links")
     files = (
         Attached(name=file.name, address=quote(file.uri), kind=file.kind, size=file.size)
         for file in piece.attachments
     )
-    return Evidence(
-        id=piece.anchor,
-        indicator=piece.indicator,
-        unfinished=piece.unfinished,
-        files=tuple(files),
-        page=address(archive, shown(piece)),
-        **{name: getattr(piece.front, name) for name in shared},
-    )
+    own = {
+        "id": piece.anchor,
+        "indicator": piece.indicator,
+        "unfinished": piece.unfinished,
+        "files": tuple(files),
+        "page": address(archive, shown(piece)),
+    }
+    return Evidence.model_construct(**(dict(piece.front) | own))
 
 
 def _assessment(archive: Archive, year: Year, standing: Standing) -> Assessment:

@@ -8,8 +8,9 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.assessment.year import Standing, Year
-from macros.evidence.front import UNTITLED
+from macros.evidence.front import UNTITLED, Front
 from macros.evidence.piece import PARTS
+from macros.evidence.starter import Starter, starters
 from macros.model.evidence import Kind
 from macros.model.office import Group
 from macros.templating import environment
@@ -46,16 +47,14 @@ def evidence_text(year: Year, standing: Standing, *, hints: bool = True) -> str:
     given = {piece.front.kind for piece in standing.pieces}
     wanted = [kind for kind in standing.stated.wanted if kind not in given]
     owners = manual.assignments.owners(standing.indicator.id)
+    known = {
+        "title": Starter(UNTITLED),
+        "date": Starter(f"{year.year - 1}-10-01", "วันที่ของหลักฐาน ปี พ.ศ.-เดือน-วัน"),
+        "kind": Starter([*wanted, *manual.kind][0], _named(manual.evidence.kinds)),
+        "group": Starter(owners[0], _named([manual.groups[key] for key in owners])),
+    }
     template = environment(_TEMPLATES).get_template("new_evidence.txt")
-    return template.render(
-        title=UNTITLED,
-        year=year.year,
-        kind=[*wanted, *manual.kind][0],
-        kinds=_named(manual.evidence.kinds),
-        group=owners[0],
-        groups=_named([manual.groups[key] for key in owners]),
-        hints=hints,
-    )
+    return template.render(starters=starters(Front.model_fields, known), hints=hints)
 
 
 def _named(records: Iterable[Kind | Group]) -> Markup:

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from macros.assessment.year import Standing, Year
+from macros.evidence.front import Front
 from macros.views.invitation import LONGEST, evidence_text, new_evidence, new_narrative
 from tests.conftest import Project, approved, checked
 
@@ -94,3 +95,11 @@ def test_hints_are_left_out_when_they_would_make_the_link_too_long(project: Proj
     address = new_evidence(year, standing)
     assert len(address) <= LONGEST
     assert "#" not in filled_in(address)[2]
+
+
+def test_a_new_file_holds_every_key_that_there_is(project: Project) -> None:
+    year, standing = standings(project)[0]
+    for hints in (True, False):
+        lines = evidence_text(year, standing, hints=hints).split("\n")
+        assert [line.partition(":")[0] for line in lines[1:-1]] == list(Front.model_fields)
+        assert lines[0] == lines[-1] == "---"
