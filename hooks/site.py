@@ -8,6 +8,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
@@ -93,9 +94,16 @@ def _anchors(toc: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
         yield from _anchors(anchor.children)
 
 
+def on_nav(nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation in reach until the theme is at work."""
+    plugin: Any = config.plugins["macros"]
+    plugin.variables["nav"] = nav
+    return nav
+
+
 def on_env(env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Add what search reads, now that the content of every page is done. The theme's own index
-    stays empty: it is what its box asks for when a page loads.
+    """Add what search reads, now that the content of every page is done, and let known pages pass
+    the theme. Its own index stays empty: it is what its box asks for when a page loads.
     """
     pages = [file.page for file in files.documentation_pages() if file.page]
     told = [(page.file.src_uri, page.url, str(page.title), page.content or "") for page in pages]
@@ -104,6 +112,12 @@ def on_env(env: Environment, /, *, config: MkDocsConfig, files: Files) -> Enviro
         files.append(File.generated(config, uri, content=content, inclusion=shown))
     for page in pages:
         page.meta["search"] = {"exclude": True}
+    plugin: Any = config.plugins["macros"]
+    theming = plugin.variables["theming"](config, plugin.variables["nav"])
+    for page in pages:
+        theming.begin(page)
+    plugin.variables["theming"] = theming
+    env.bytecode_cache = plugin.variables["bytecode"]
     return env
 
 
@@ -120,4 +134,5 @@ def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig
 
 def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:
     """Let the core have the last word on a page: its Thai, and its policy."""
-    return _finished(output, config)
+    plugin: Any = config.plugins["macros"]
+    return str(plugin.variables["theming"].finish(page, output))

@@ -14,15 +14,19 @@ def define_env(env: Any) -> None:
 
     The commands hand it the Site that they have checked (as `env.approved`); for others, such as
     `mkdocs build`, it reads and checks the project. Registers the macros of `publishing.catalogue`; leaves in env.variables for the hooks `site`, a
-    `publishing.site.Site`, `composed`, which gives a written page with what its calls show, and
-    `dialect`, an extension that lets Markdown read pages as evidence is read; and takes the
-    plugin's own rendering away, for which a page would be a program. Raises PluginError, with every
+    `publishing.site.Site`, `composed`, which gives a written page with what its calls show,
+    `dialect`, an extension that lets Markdown read pages as evidence is read, `theming`, a
+    `build.theming.Theming` for a configuration and its navigation, and `bytecode`, where the theme's
+    compiled templates are kept; and takes the plugin's own rendering away, for which a page would be a program. Raises PluginError, with every
     mistake in Thai.
     """
+    from functools import partial
     from pathlib import Path
 
+    from macros.build.theming import Theming
     from macros.checks.examination import approved
     from macros.evidence.dialect import Dialect
+    from macros.templating import compiled
     from macros.views.catalogue import MACROS
 
     served = str(env.conf["site_url"]).startswith(f"http://{env.conf['dev_addr']}/")
@@ -32,6 +36,8 @@ def define_env(env: Any) -> None:
         env.macro(_macro(env, site, view), name)
     env.variables["site"] = site
     env.variables["dialect"] = Dialect()
+    env.variables["theming"] = partial(Theming, site)
+    env.variables["bytecode"] = compiled("mkdocs", "mkdocs-material")
     env.variables["composed"] = lambda uri: _told(site.composed, uri)
     env.render = lambda markdown, force_rendering=False: markdown
 

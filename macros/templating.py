@@ -7,10 +7,21 @@ and a name that is not given is an error, never an empty string.
 from __future__ import annotations
 
 import re
+import sys
+from contextlib import suppress
 from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+)
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 _BRACES = re.compile(r"\{(?=[{%#])")
@@ -31,12 +42,43 @@ def _plain(value: object) -> object:
 
 
 @cache
+def compiled(*libraries: str) -> BytecodeCache | None:
+    """Where templates are kept once compiled by Jinja and with `libraries`: in the virtual
+    environment, whose code is believed anyway; None where there is none, or it cannot be written to.
+    """
+    if sys.prefix == sys.base_prefix:
+        return None
+    made_by = [
+        sys.version,
+        *map(version, ("jinja2", *libraries)),
+        Path(__file__).read_text("utf-8"),
+    ]
+    folder = Path(
+        sys.prefix, "share", f"templates-{sha256(repr(made_by).encode()).hexdigest()[:16]}"
+    )
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        return _Compiled(str(folder))
+    return None
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """One that cannot be written to costs time, nothing else."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Called by Jinja with what it compiled."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+@cache
 def environment(*folders: Path) -> Environment:
     """The environment of the templates in folders; of those of one name the first is taken.
     Edits of templates are seen at once.
     """
     return Environment(
         loader=FileSystemLoader(folders),
+        bytecode_cache=compiled(),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_plain,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from macros.assessment.archive import Archive
@@ -52,11 +53,12 @@ class Office:
 @dataclass(frozen=True)
 class Project:
     """The folder of a project and its offices. The first is its own; others, such as the example's,
-    which is invented, have a home below docs/.
+    which is invented, have a home below docs/. `records` are what is known of it from before.
     """
 
     root: Path
     offices: tuple[Office, ...]
+    records: Records = field(default_factory=partial(Records, None), compare=False, repr=False)
 
     @property
     def archives(self) -> tuple[Archive, ...]:
@@ -90,21 +92,20 @@ class Project:
 def load_project(root: Path, records: Records | None = None) -> Project:
     """Read data/ and the evidence of the project at `root`. Never raises for bad data: what is
     wrong is in the offices' problems. What was read before is taken from `records`, and what is
-    read is kept there.
+    read is kept there; without them nothing is kept.
     """
+    kept = records or Records(None)
     own = load(root)
-    offices = [_office(root, "", own, own, records)]
+    offices = [_office(root, "", own, own, kept)]
     if own.manual is None or own.manual.office.site.example:
         invented = load_example(root, own)
         if invented:
             home = EXAMPLE.removeprefix(HOME)
-            offices.append(_office(root, home, invented, own, records))
-    return Project(root, tuple(offices))
+            offices.append(_office(root, home, invented, own, kept))
+    return Project(root, tuple(offices), kept)
 
 
-def _office(
-    root: Path, home: str, loading: Loading, first: Loading, records: Records | None
-) -> Office:
+def _office(root: Path, home: str, loading: Loading, first: Loading, records: Records) -> Office:
     largest = _largest(first.files)
     reading = read_evidence(root, home, by_year(loading.files), largest, records)
     archive = None

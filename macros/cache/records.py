@@ -15,9 +15,11 @@ _FILE = "records.sqlite"
 _LARGEST = 200 * 1024 * 1024
 """Bytes of values; beyond it those go that were not used for the longest time."""
 
+_PENDING = 8 * 1024 * 1024  # letters of values that wait to be written
 _DAY = 24 * 60 * 60
 _PATIENCE = 5  # seconds for another build that writes
 _MAKE = "CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, value TEXT, used INTEGER) WITHOUT ROWID"
+_GET = "SELECT value, used FROM records WHERE key = ?"
 _KEEP = "INSERT OR REPLACE INTO records VALUES (?, ?, ?)"
 _USE = "UPDATE records SET used = ? WHERE key = ?"
 _SIZES = "SELECT key, length(CAST(value AS BLOB)) FROM records ORDER BY used DESC, key"
@@ -31,53 +33,55 @@ class Records:
     def __init__(self, folder: Path | None) -> None:
         self._file = folder / _FILE if folder else None
         self._today = int(time.time()) // _DAY
-        self._new: dict[str, Any] = {}
+        self._new: dict[str, str] = {}
+        self._pending = 0
         self._used: set[str] = set()
         self._open: sqlite3.Connection | None = None
-        if self._file and self._file.is_file():
-            with suppress(sqlite3.Error):
-                self._open = sqlite3.connect(f"{self._file.as_uri()}?mode=ro", uri=True)
-                finalize(self, self._open.close)
 
     def get(self, key: str) -> Any:
         """The value of a key; None for one that is not known."""
-        if key in self._new:
-            return self._new[key]
-        if self._open:
-            with suppress(sqlite3.Error, ValueError, RecursionError):
-                rows = self._open.execute("SELECT value, used FROM records WHERE key = ?", (key,))
-                for value, used in rows:
-                    found = json.loads(value)
-                    if used != self._today:
-                        self._used.add(key)
-                    return found
+        with suppress(sqlite3.Error, ValueError, RecursionError):
+            written = self._new.get(key) or self._read(key)
+            return json.loads(written) if written else None
         return None
 
     def put(self, key: str, value: Any) -> None:
         """Keep a value of JSON."""
-        self._new[key] = value
+        self._new[key] = json.dumps(value, ensure_ascii=False)
+        self._pending += len(self._new[key])
+        if self._pending > _PENDING:
+            self.save()
+
+    def _read(self, key: str) -> str | None:
+        """A value as it is written. Raises sqlite3.Error."""
+        if not self._open and self._file and self._file.is_file():
+            self._open = sqlite3.connect(f"{self._file.as_uri()}?mode=ro", uri=True)
+            finalize(self, self._open.close)
+        for value, used in self._open.execute(_GET, (key,)) if self._open else ():
+            if used != self._today:
+                self._used.add(key)
+            return str(value)
+        return None
 
     def save(self) -> None:
         """Write what is new, in one step, and forget what is too much. Never raises."""
         self._close()
-        if not self._file or not (self._new or self._used):
-            return
-        try:
-            self._write(self._file)
-        except (OSError, sqlite3.OperationalError):  # locked, full, not to be written to
-            return
-        except sqlite3.Error:  # no such file at all, or a spoilt one: the next run begins anew
-            with suppress(OSError):
-                self._file.unlink()
+        if self._file and (self._new or self._used):
+            try:
+                self._write(self._file)
+            except (OSError, sqlite3.OperationalError):  # locked, full, not to be written to
+                pass
+            except sqlite3.Error:  # no such file at all, or a spoilt one: the next run begins anew
+                with suppress(OSError):
+                    self._file.unlink()
+        self._new, self._pending, self._used = {}, 0, set()
 
     def _write(self, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
-        dumped = ((key, json.dumps(value, ensure_ascii=False)) for key, value in self._new.items())
         with _writing(file) as base:
-            base.executemany(_KEEP, ((*row, self._today) for row in dumped))
+            base.executemany(_KEEP, ((*row, self._today) for row in self._new.items()))
             base.executemany(_USE, ((self._today, key) for key in self._used))
             base.executemany("DELETE FROM records WHERE key = ?", list(_too_much(base)))
-        self._new, self._used = {}, set()
 
     def _close(self) -> None:
         if self._open:

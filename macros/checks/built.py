@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field
+from itertools import chain
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
+from macros.cache.keys import maker
+from macros.cache.memo import Form, remembering
+from macros.cache.records import Records
 from macros.html.events import events
 
+_ROOMS = ("checks/built.py", "html")
+_LISTS = ("ids", "links", "scripts", "handlers", "harmful", "leftovers")
 Purpose = Literal["load", "go"]
 _LOADED = {"src", "data", "action", "poster", "formaction", "background"}
 _HARMFUL = {"iframe", "frame", "object", "embed", "applet", "base", "portal"}
@@ -35,9 +41,31 @@ class Built:
     policy: str = ""
 
 
-def read_page(path: Path) -> Built:
-    """A page of a built site, read back."""
-    return parsed(path.read_text(encoding="utf-8"))
+def reading(records: Records) -> Callable[[Path], Built]:
+    """What reads a page of a built site back; a page that is known from before is taken from
+    `records`, and one that is not is kept there.
+    """
+    form = Form(asdict, _of_json)
+    remembered = remembering(records, maker(_ROOMS) + "built", parsed, form)
+
+    def read(path: Path) -> Built:
+        return remembered(path.read_text(encoding="utf-8"))
+
+    return read
+
+
+def _of_json(value: Any) -> Built | None:
+    """A page as it was kept; None for what is no such page."""
+    try:
+        lists = {name: [tuple(row) for row in value[name]] for name in _LISTS}
+        found = Built(**lists, policy=value["policy"])
+    except (TypeError, KeyError, AttributeError):
+        return None
+    return found if all(map(_is_entry, chain(*lists.values()))) else None
+
+
+def _is_entry(row: tuple[Any, ...]) -> bool:
+    return len(row) > 1 and type(row[-1]) is int and all(isinstance(each, str) for each in row[:-1])
 
 
 def parsed(html: str) -> Built:

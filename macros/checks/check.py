@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from macros.assessment.project import Office, Project
-from macros.cache.records import Records
 from macros.checks.asking import asking
 from macros.checks.editions import editions
 from macros.checks.filenames import filenames
@@ -65,20 +64,17 @@ class Report:
         return replace(self, problems=tuple(sorted({*self.problems, *more})), project=project)
 
 
-def check(project: Project, records: Records | None = None) -> Report:
-    """Judge data, evidence and files of a project; what is known from before is taken from
-    `records`. Never raises for bad data.
-    """
-    kept = records or Records(None)
+def check(project: Project) -> Report:
+    """Judge data, evidence and files of a project. Never raises for bad data."""
     there = survey(project.root)
-    problems = [*_files(project, there, kept), *_promised(project)]
+    problems = [*_files(project, there), *_promised(project)]
     first = project.offices[0].loading
     files = {path: node for path, node in first.files.items() if node}
     problems += relations(first.known, files, first.sound)
     for office in project.offices:
         problems += _office(project.root, office)
     project, doubts = _doubted(project, files)
-    problems += [*doubts, *_private(project, there, kept)]
+    problems += [*doubts, *_private(project, there)]
     problems = discreet(_told_once(problems))
     wrong = [problem.place.path for problem in problems if not problem.warning]
     sound = bool(project.archives) and not any(path.startswith(HOME) for path in wrong)
@@ -128,18 +124,18 @@ def _told_once(problems: list[Diagnostic]) -> list[Diagnostic]:
     ]
 
 
-def _files(project: Project, found: Survey, records: Records) -> Iterator[Diagnostic]:
+def _files(project: Project, found: Survey) -> Iterator[Diagnostic]:
     """The rules for files, whatever is in them."""
     yield from found.problems
     yield from left_out(found)
     yield from tracked(project.root)
     yield from filenames(found.files)
-    yield from texts(project.root, found.files, records)
+    yield from texts(project.root, found.files, project.records)
     yield from kinds(project.root, found, project.largest)
     yield from template(project.root)
 
 
-def _private(project: Project, found: Survey, records: Records) -> list[Diagnostic]:
+def _private(project: Project, found: Survey) -> list[Diagnostic]:
     """The rules for personal data. Files too large to be published have been told of."""
     root = project.root
 
@@ -148,7 +144,7 @@ def _private(project: Project, found: Survey, records: Records) -> list[Diagnost
 
     strays = list(filter(read, within(root, found.strays)))
     stated = waivers(project.offices[0].loading.files[PRIVACY])
-    return scan(root, list(filter(read, found.files)), stated, records, strays)
+    return scan(root, list(filter(read, found.files)), stated, project.records, strays)
 
 
 def _alone(files: Mapping[str, Node]) -> Iterator[Diagnostic]:

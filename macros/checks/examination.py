@@ -23,10 +23,12 @@ from macros.views.downloads import NOTHING, Offer
 
 
 def examine(root: Path) -> Report:
-    """Everything that is wrong with the project at `root`. Never raises for bad input."""
+    """Everything that is wrong with the project at `root`; what is worked out is kept in its
+    .cache. Never raises for bad input.
+    """
     records = Records(root / CACHE)
-    report = check(load_project(root, records), records)
-    records.save()
+    project = load_project(root, records)
+    report = check(project)
     files = _uris(report)
     texts = [uri for uri in files if uri.endswith(".md") and not is_astray(uri)]
     strays = [uri for uri in texts if is_evidence_file(root / "docs" / uri)]
@@ -39,6 +41,7 @@ def examine(root: Path) -> Report:
         *_placed(root, report, placed),
         *_misnamed(root, report, placed),
     )
+    records.save()
     return report.with_problems(found)
 
 

@@ -57,7 +57,8 @@ def known(root: Path, report: Report, files: frozenset[str]) -> Known:
         return site.anchors(uri) if whole or uri.startswith(_OF_DATA_ALONE) else None
 
     needed = _needed(procedure.id for procedure in site.manual.procedures)
-    return Known(site.callables, files, exists, show, anchors, named, needed)
+    records = report.draft.records
+    return Known(site.callables, files, exists, show, anchors, named, needed, records)
 
 
 def _without_data(root: Path, files: frozenset[str]) -> Known:

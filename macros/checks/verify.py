@@ -12,7 +12,8 @@ from pathlib import Path
 from posixpath import dirname, normpath
 from urllib.parse import unquote, urlsplit
 
-from macros.checks.built import Built, read_page
+from macros.cache.records import Records
+from macros.checks.built import Built, reading
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 
@@ -43,15 +44,18 @@ class _Site:
 
 
 def verify(
-    site: Path, hosts: Collection[str], limits: Limits | None = None
+    site: Path,
+    hosts: Collection[str],
+    limits: Limits | None = None,
+    records: Records | None = None,
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with the pages in a folder, sorted. `hosts` are those that the project's own
-    texts name, the only ones that a link may lead to.
+    texts name, the only ones that a link may lead to; `records` are what is known from before.
     """
-    sizes = limits or Limits()
+    sizes, read = limits or Limits(), reading(records or Records(None))
     found = {path: path.stat().st_size for path in site.rglob("*") if path.is_file()}
     files = {path.relative_to(site).as_posix(): size for path, size in found.items()}
-    pages = {name: read_page(site / name) for name in files if name.endswith(".html")}
+    pages = {name: read(site / name) for name in files if name.endswith(".html")}
     whole = _Site(files, pages, hosts)
     problems = [problem for name in pages for problem in _page(name, whole)]
     return tuple(sorted([*problems, *_sizes(files, sizes)]))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
+from macros.cache.records import Records
 from macros.checks.leads import Ground
 from macros.checks.shape import shape
-from macros.evidence.dialect import told, without_code
+from macros.checks.spoken import Spoken
 from macros.evidence.hazards import hazards
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.lines import places
@@ -20,6 +22,7 @@ from macros.writing.calls import Call
 from macros.writing.composing import Callables, judged
 from macros.writing.draft import Draft, Show
 from macros.writing.head import head
+from macros.writing.kept import kept_engine
 
 _LINES, _OPEN = 10_000, 20
 _TAGS = re.compile("<(?=[A-Za-z/!?])|>")
@@ -33,7 +36,8 @@ class Known:
     """What pages may name: what they call, files of docs/ by their uris, and whether any uri
     exists, of files or of pages made from data (None when that is not known); what macros show
     (page, macro, procedure), the ids of pages made from data, the hosts that texts name, and the
-    macros that a page must call (each with a procedure or none), since other pages lead there.
+    macros that a page must call (each with a procedure or none), since other pages lead there;
+    and what is known of pages from before.
     """
 
     callables: Callables
@@ -43,6 +47,7 @@ class Known:
     anchors: Callable[[str], Collection[str] | None] = lambda _: None
     hosts: Callable[[], Collection[str]] = tuple
     needed: Mapping[str, Sequence[tuple[str, str | None]]] = field(default_factory=dict)
+    records: Records = field(default_factory=partial(Records, None))
 
 
 def written(root: Path, uris: Collection[str], known: Known) -> Iterator[Diagnostic]:
@@ -60,6 +65,8 @@ class _Judge:
 
     def __init__(self, root: Path, uris: frozenset[str], known: Known) -> None:
         self._root, self._uris, self._known = root, uris, known
+        self._engine = kept_engine(known.records)
+        self._spoken = Spoken(known.records)
         self._read: dict[str, tuple[Draft | None, list[Diagnostic]]] = {}
 
     def page(self, uri: str) -> Iterator[Diagnostic]:
@@ -109,7 +116,7 @@ class _Judge:
         heavy = _heavy(text)
         if heavy:
             return None, [Diagnostic(Location(path), heavy)]
-        body = without_code(re.sub(r"[^\n]", " ", text[:begins]) + text[begins:])
+        body = self._spoken.without_code(re.sub(r"[^\n]", " ", text[:begins]) + text[begins:])
         where = places(body, Location(path))
         crowded = list(hazards(body, where(0)))
         called: list[Call | Diagnostic] = []
@@ -117,10 +124,10 @@ class _Judge:
             called += judged(text, begins, where, self._known.callables)
         else:
             called += _unasked(body, where, self._known.callables)
-        spoken = crowded or list(told(body, where(0)))
+        spoken = crowded or self._spoken.told(body, path)
         problems = spoken + [each for each in called if isinstance(each, Diagnostic)]
         calls = [each for each in called if isinstance(each, Call)]
-        draft = Draft(text, begins, calls, self._known.show(uri))
+        draft = Draft(text, begins, calls, self._known.show(uri), self._engine)
         return (None if crowded else draft), problems
 
 

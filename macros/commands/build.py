@@ -16,6 +16,7 @@ from macros.build.mkdocs import CONFIG, BuildError, build_pages
 from macros.build.offline import copied
 from macros.build.reporting import form, show
 from macros.build.staging import BlockedError, BusyError, staging
+from macros.cache.records import Records
 from macros.checks.check import Report
 from macros.checks.examination import site_of
 from macros.checks.examining import examined
@@ -82,19 +83,21 @@ def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
         print("สร้างหน้าเว็บ")
         site = site_of(report, offer)
         build_pages(root, fresh, site)
-        warnings += bool(offer.reason) + _approve(fresh, hosts(root, report.there.files))
+        named = hosts(root, report.there.files)
+        warnings += bool(offer.reason) + _approve(fresh, named, site.project.records)
         pages = sum(1 for _ in fresh.rglob("*.html"))
         if whole:
             warnings += copied(site, fresh)
+    site.project.records.save()
     return pages, warnings
 
 
-def _approve(site: Path, named: Collection[str]) -> int:
+def _approve(site: Path, named: Collection[str], records: Records) -> int:
     """The number of warnings about a built site that may lead to the hosts that are `named`.
     Raises BuildError when anything is an error.
     """
     print("ตรวจเว็บไซต์ที่สร้าง")
-    problems = (*protocol_changes(site), *verify(site, named))
+    problems = (*protocol_changes(site), *verify(site, named, records=records))
     if any(not problem.warning for problem in problems):
         raise BuildError(problems)
     if problems:

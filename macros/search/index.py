@@ -8,7 +8,7 @@ browser may keep it for good. The manifest has a name of its own and tells the p
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -55,14 +55,19 @@ class Words:
     asking: Mapping[str, object] = field(default_factory=dict)
 
 
-def index(documents: Iterable[Document], words: Words) -> Iterator[tuple[str, bytes]]:
+def index(
+    documents: Iterable[Document],
+    words: Words,
+    read: Callable[[str], Sequence[Passage]] = passages,
+) -> Iterator[tuple[str, bytes]]:
     """(address, content) of the files of the index: its parts, and the manifest that names them.
+    `read` gives a page's passages.
 
     What is of no year comes first, then the years, the latest first, then the example.
     """
     listed, found = [], list(documents)
     for (example, year), pages in _by_part(found).items():
-        for number, (part, letters) in enumerate(_cut(pages)):
+        for number, (part, letters) in enumerate(_cut(pages, read)):
             text = _json({"pages": part})
             name = f"{'example' if example else year or 'base'}-{number}-{_hash(text)}.js"
             facts = {"year": year, "example": example, "letters": letters}
@@ -86,14 +91,16 @@ def _by_part(documents: Iterable[Document]) -> dict[tuple[bool, int | None], lis
     return {key: parts[key] for key in order}
 
 
-def _cut(documents: Iterable[Document]) -> Iterator[tuple[list[Any], int]]:
+def _cut(
+    documents: Iterable[Document], read: Callable[[str], Sequence[Passage]]
+) -> Iterator[tuple[list[Any], int]]:
     """Pages as the browser reads them, so many to a part that none grows without bounds; and how
     many letters they have.
     """
     part: list[Any] = []
     letters = 0
     for document in documents:
-        found = passages(document.html)
+        found = read(document.html)
         weight = sum(len(passage.text) for passage in found)
         if part and letters + weight > _PART:
             yield part, letters

@@ -12,6 +12,7 @@ from macros.assessment.project import Project
 from macros.material import STUB, repaired
 from macros.model.manual import Manual
 from macros.search.index import index
+from macros.search.kept import kept_passages
 from macros.site.assets import assets
 from macros.site.finding import Finished, documents, words
 from macros.site.navigation import expand, folders
@@ -30,7 +31,7 @@ from macros.views.page import Page
 from macros.views.view import View
 from macros.writing.composing import Callables, Composed, composed
 from macros.writing.draft import ids
-from macros.writing.engine import rendered
+from macros.writing.kept import Engine, kept_engine
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ class Site:
     def anchors(self, uri: str) -> frozenset[str] | None:
         """The ids of a page made from data; None when there is no such page."""
         page = self._by_uri.get(uri)
-        return frozenset(ids(page.filled(rendered(page.markdown)))) if page else None
+        return frozenset(ids(page.filled(self._engine.rendered(page.markdown)))) if page else None
 
     @property
     def literal(self) -> Callable[[str], str]:
@@ -159,7 +160,8 @@ class Site:
             finished = (page._replace(html=with_thai_digits(page.html)) for page in finished)
         homes = [archive.home for archive in self.project.archives[1:]]
         told = words(self.project.archives, self.manual.short_terms)
-        yield from index(documents(finished, homes, self.manual.wording), told)
+        read = kept_passages(self.project.records)
+        yield from index(documents(finished, homes, self.manual.wording), told, read)
         yield STUB
 
     def view(self, uri: str, procedure: str | None = None) -> View:
@@ -176,8 +178,17 @@ class Site:
         return expand(written, [*self.written, *listed], folders(written, self.project.archives))
 
     @cached_property
+    def _engine(self) -> Engine:
+        return kept_engine(self.project.records)
+
+    @cached_property
     def _by_uri(self) -> dict[str, Page]:
         return {page.uri: page for page in self.pages}
+
+    @property
+    def finishing(self) -> tuple[Any, ...]:
+        """What `finish` makes pages of besides their HTML, as plain JSON."""
+        return self.preview, self.manual.office.site.digits, list(self.manual.short_terms)
 
     def finish(self, html: str) -> str:
         """A finished page: terms unbroken, the office's digits, the theme's slips mended, and

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from macros.views.catalogue import IN_LINE
 from macros.writing.calls import Call
 from macros.writing.elements import CALL, MARK
-from macros.writing.engine import rendered
-from macros.writing.tree import Tree, tree
+from macros.writing.kept import Engine
+from macros.writing.tree import Tree
 
 Show = Callable[[str, str | None], str]
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9:-]*(?=[\s/>])")
@@ -28,30 +28,31 @@ _AROUND = {"article", "div", "section", "details"}  # what a call may stand in
 @dataclass(frozen=True)
 class Draft:
     """A page's text, where it begins after its head, and its calls; `show` gives what a macro
-    shows, None where that is not known.
+    shows, None where that is not known; `engine` reads it.
     """
 
     text: str
     begins: int
     calls: Sequence[Call]
     show: Show | None
+    engine: Engine = field(default_factory=Engine)
 
     @cached_property
     def html(self) -> str:
         """The page as HTML. Raises RecursionError."""
-        return rendered("".join(part for part, _ in self._parts))
+        return self.engine.rendered("".join(part for part, _ in self._parts))
 
     @cached_property
     def tree(self) -> Tree:
         """The page's elements."""
-        return tree(self.html)
+        return self.engine.tree(self.html)
 
     @cached_property
     def marked(self) -> str:
         """The page as HTML whose elements say where in the text they stand, as far as the page
         remains the same page. Raises RecursionError.
         """
-        return rendered("".join(_marked(part, at) for part, at in self._parts))
+        return self.engine.rendered("".join(_marked(part, at) for part, at in self._parts))
 
     @cached_property
     def own_ids(self) -> list[tuple[str, Element]]:

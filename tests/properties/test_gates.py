@@ -239,7 +239,7 @@ def refused(ground: Ground, report: Report) -> list[str]:
         patch.object(examination, "examine", lambda root: report),
         patch.object(Site, "search", lambda site, pages: ()),
         patch.object(Site, "worded", lambda site, html: html),
-        patch.object(checks_verify, "read_page", _read),
+        patch.object(checks_verify, "reading", lambda records: _read),
     ):
         try:
             build_pages(ground.root, ground.site)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from macros.checks.built import read_page
+from macros.checks.built import parsed
 from macros.evidence.attachments import Attachment
 from macros.site.renditions import LARGE, Rendition, renditions
 from macros.site.responsive import lighter
@@ -104,7 +104,7 @@ def test_page_names_the_copies_and_leads_to_the_whole(tmp_path: Path) -> None:
     )
     page = tmp_path / "page.html"
     page.write_text(html, encoding="utf-8")
-    loaded = [address for purpose, address, _ in read_page(page).links if purpose == "load"]
+    loaded = [address for purpose, address, _ in parsed(page.read_text(encoding="utf-8")).links if purpose == "load"]
     assert {"../../assets/pictures/0-480.webp", "../../assets/pictures/0-960.webp"} <= set(loaded)
 
 

@@ -1,0 +1,79 @@
+"""MkDocs need not make a page again whose content, menus, theme and settings are what they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from macros.site.finished import FinishedPages
+
+_LIBRARIES = ("mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "jinja2", "markupsafe", "pyyaml")
+_KEPT = "kept.html"  # the template, in site/overrides, of a page that is finished already
+
+
+class Theming:
+    """The pages of a build of a Site: `config` and `nav` are those of MkDocs (plain attributes of
+    them are read, so that nothing of it is imported).
+    """
+
+    def __init__(self, site: Any, config: Any, nav: Any) -> None:
+        self._site = site
+        self._pages = FinishedPages(site.project.records, _shell(site, config, nav), _LIBRARIES)
+        self._facts: dict[str, Any] = {}
+        self._known: dict[str, str] = {}
+
+    def begin(self, page: Any) -> None:
+        """Let a page whose content is done pass the theme, if it is known what becomes of it."""
+        facts = self._facts[page.url] = _page(page)
+        known = self._pages.find(facts)
+        if known is not None:
+            self._known[page.url] = known
+            page.meta["template"] = _KEPT
+
+    def finish(self, page: Any, output: str) -> str:
+        """A page as it is published; `output` is what the theme made of it."""
+        known = self._known.get(page.url)
+        if known is not None:
+            return known
+        html = str(self._site.finish(output))
+        self._pages.keep(self._facts[page.url], html)
+        return html
+
+
+def _shell(site: Any, config: Any, nav: Any) -> Any:
+    """What all pages are made of: settings, menus, hooks, and how the site finishes them."""
+    hooks = sorted(Path(config.config_file_path).parent.glob("hooks/*.py"))
+    return [
+        config.user_configs[0],
+        [config.site_name, config.site_url],
+        [hook.read_text(encoding="utf-8") for hook in hooks],
+        _menu(nav.items),
+        site.finishing,
+    ]
+
+
+def _menu(items: Iterable[Any]) -> Any:
+    return [
+        [
+            item.title,
+            getattr(item, "url", None),
+            getattr(item, "meta", None),
+            _menu(item.children or ()),
+        ]
+        for item in items
+    ]
+
+
+def _page(page: Any) -> Any:
+    """What one page is made of."""
+    return [
+        [page.url, page.canonical_url, page.edit_url, page.title, page.update_date],
+        dict(page.meta),
+        _contents(page.toc),
+        page.content,
+    ]
+
+
+def _contents(anchors: Iterable[Any]) -> Any:
+    return [[each.title, each.id, each.level, _contents(each.children)] for each in anchors]

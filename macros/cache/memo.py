@@ -1,0 +1,49 @@
+"""Functions of texts that remember, from one run to the next, what they made of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from macros.cache.keys import key
+from macros.cache.records import Records
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True)
+class Form(Generic[Made]):
+    """How a value is kept: `written` gives plain JSON, and `read` the value again, None for JSON of
+    another form.
+    """
+
+    written: Callable[[Made], Any]
+    read: Callable[[Any], Made | None]
+
+
+def as_text(value: Any) -> str | None:
+    """A text that was kept."""
+    return value if isinstance(value, str) else None
+
+
+TEXT = Form[str](str, as_text)
+
+
+def remembering(
+    records: Records, made_by: str, work: Callable[[str], Made], form: Form[Made]
+) -> Callable[[str], Made]:
+    """`work`, whose answers are kept by its text and by who works it out (a `keys.maker`, with a
+    word that tells this work from others of the same).
+    """
+
+    def remembered(text: str) -> Made:
+        name = key(made_by, text)
+        kept = records.get(name)
+        found = None if kept is None else form.read(kept)
+        if found is None:
+            found = work(text)
+            records.put(name, form.written(found))
+        return found
+
+    return remembered

@@ -1,0 +1,34 @@
+"""The Markdown of pages that people write, judged by itself; a text is read once."""
+
+from __future__ import annotations
+
+from macros.cache.keys import maker
+from macros.cache.memo import TEXT, Form, remembering
+from macros.cache.records import Records
+from macros.evidence.dialect import told, without_code
+from macros.source.lines import places
+from macros.source.diagnostic import Location, Diagnostic, as_rows, of_rows
+
+_ROOMS = ("evidence", "source", "thai")
+_LIBRARIES = ("markdown-it-py", "mdit-py-plugins")
+_NOWHERE = ""
+
+
+class Spoken:
+    """Answers about texts, taken from `records` where they are known, and kept there."""
+
+    def __init__(self, records: Records) -> None:
+        made_by = maker(_ROOMS, _LIBRARIES)
+        self.without_code = remembering(records, made_by + "bare", without_code, TEXT)
+        self._told = remembering(records, made_by + "told", _told, Form(as_rows, of_rows))
+
+    def told(self, text: str, path: str) -> list[Diagnostic]:
+        """What is wrong with a whole page's Markdown, which `hazards` let through."""
+        return [
+            Diagnostic(Location(path, each.place.line, each.place.column), each.mistake, each.warning)
+            for each in self._told(text)
+        ]
+
+
+def _told(text: str) -> list[Diagnostic]:
+    return list(told(text, places(text, Location(_NOWHERE))(0)))

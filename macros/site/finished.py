@@ -1,0 +1,43 @@
+"""Finished pages, kept by all that they are made of: the theme need not make them again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from macros.cache.keys import key, maker
+from macros.cache.memo import as_text
+from macros.cache.records import Records
+
+_ROOMS = ("site", "html", "thai", "build/mkdocs.py")
+
+
+@dataclass(frozen=True)
+class FinishedPages:
+    """Pages as they leave a builder. `shell` is what all of them are made of besides their own
+    content: plain JSON; `libraries` are those of the builder and its theme.
+    """
+
+    records: Records
+    shell: Any
+    libraries: tuple[str, ...]
+
+    def find(self, page: Any) -> str | None:
+        """The finished HTML of a page whose facts are `page` (plain JSON), if it is known."""
+        return as_text(self.records.get(self._name(page)))
+
+    def keep(self, page: Any, html: str) -> None:
+        """Keep what was made of a page with these facts."""
+        self.records.put(self._name(page), html)
+
+    def _name(self, page: Any) -> str:
+        return key(maker(_ROOMS, self.libraries), self._shell, _text(page))
+
+    @property
+    def _shell(self) -> str:
+        return _text(self.shell)
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)

@@ -1,0 +1,59 @@
+"""What the engine makes of pages that people write, worked out once for as long as they stay the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
+
+from macros.cache.keys import maker
+from macros.cache.memo import TEXT, Form, remembering
+from macros.cache.records import Records
+from macros.writing.engine import rendered
+from macros.writing.tree import Tree, tree
+
+_ROOMS = ("writing", "evidence", "thai")
+_LIBRARIES = ("markdown", "markdown-it-py", "mdit-py-plugins", "tinyhtml5")
+
+
+@dataclass(frozen=True)
+class Engine:
+    """How Markdown becomes HTML, and HTML the tree that browsers make of it."""
+
+    rendered: Callable[[str], str] = rendered
+    tree: Callable[[str], Tree] = tree
+
+
+def kept_engine(records: Records) -> Engine:
+    """An engine that takes what it knows from `records`, and keeps there what it learns."""
+    made_by = maker(_ROOMS, _LIBRARIES)
+    form = Form(_of_tree, _to_tree)
+    return Engine(
+        remembering(records, made_by + "html", rendered, TEXT),
+        remembering(records, made_by + "tree", tree, form),
+    )
+
+
+def _of_tree(found: Tree) -> Any:
+    """A tree as XML, if that says the same; browsers take names that XML does not."""
+    text = tostring(found.article, encoding="unicode")
+    again = _to_tree([found.sound, text])
+    same = again is not None and _same(found.article, again.article)
+    return [found.sound, text] if same else None
+
+
+def _to_tree(value: Any) -> Tree | None:
+    try:
+        sound, text = value
+        return Tree(fromstring(text), sound=bool(sound))
+    except (TypeError, ValueError, ParseError):
+        return None
+
+
+def _same(one: Element, other: Element) -> bool:
+    """Whether two trees are the same in all that is read of them."""
+    facts = [(each.tag, each.attrib, each.text or "", each.tail or "") for each in one.iter()]
+    return facts == [
+        (each.tag, each.attrib, each.text or "", each.tail or "") for each in other.iter()
+    ]
