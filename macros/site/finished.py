@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from macros.cache.keys import key, maker
@@ -13,30 +12,25 @@ from macros.cache.records import Records
 _ROOMS = ("site", "html", "thai", "build/mkdocs.py")
 
 
-@dataclass(frozen=True)
 class FinishedPages:
     """Pages as they leave a builder. `shell` is what all of them are made of besides their own
-    content: plain JSON; `libraries` are those of the builder and its theme.
+    content: plain JSON, read at once; `libraries` are those of the builder and its theme.
     """
 
-    records: Records
-    shell: Any
-    libraries: tuple[str, ...]
+    def __init__(self, records: Records, shell: Any, libraries: tuple[str, ...]) -> None:
+        self._records = records
+        self._made_by = key(maker(_ROOMS, libraries), _text(shell))
 
     def find(self, page: Any) -> str | None:
         """The finished HTML of a page whose facts are `page` (plain JSON), if it is known."""
-        return as_text(self.records.get(self._name(page)))
+        return as_text(self._records.get(self._name(page)))
 
     def keep(self, page: Any, html: str) -> None:
         """Keep what was made of a page with these facts."""
-        self.records.put(self._name(page), html)
+        self._records.put(self._name(page), html)
 
     def _name(self, page: Any) -> str:
-        return key(maker(_ROOMS, self.libraries), self._shell, _text(page))
-
-    @property
-    def _shell(self) -> str:
-        return _text(self.shell)
+        return key(self._made_by, _text(page))
 
 
 def _text(value: Any) -> str:

@@ -34,7 +34,7 @@ from macros.writing.draft import ids
 from macros.writing.kept import Engine, kept_engine
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # mkdocs-macros writes down all that it is given
 class Site:
     """The site of a project in which no mistake is known. `offer` is what there is to download;
     `judged` the uris of the files in docs/, evidence aside, that rules have read and accepted;
