@@ -7,7 +7,9 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from os import SEEK_END
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import Any
 from weakref import finalize
 
@@ -15,14 +17,14 @@ _FILE = "records.sqlite"
 _LARGEST = 200 * 1024 * 1024
 """Bytes of values; beyond it those go that were not used for the longest time."""
 
-_PENDING = 8 * 1024 * 1024  # letters of values that wait to be written
+_IN_MEMORY = 8 * 1024 * 1024  # bytes of values that wait to be saved; more wait in a file
 _DAY = 24 * 60 * 60
 _PATIENCE = 5  # seconds for another build that writes
-_MAKE = "CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, value TEXT, used INTEGER) WITHOUT ROWID"
+_MAKE = "CREATE TABLE IF NOT EXISTS records (key TEXT PRIMARY KEY, value BLOB, used INTEGER) WITHOUT ROWID"
 _GET = "SELECT value, used FROM records WHERE key = ?"
 _KEEP = "INSERT OR REPLACE INTO records VALUES (?, ?, ?)"
 _USE = "UPDATE records SET used = ? WHERE key = ?"
-_SIZES = "SELECT key, length(CAST(value AS BLOB)) FROM records ORDER BY used DESC, key"
+_SIZES = "SELECT key, length(value) FROM records ORDER BY used DESC, key"
 
 
 class Records:
@@ -33,26 +35,33 @@ class Records:
     def __init__(self, folder: Path | None) -> None:
         self._file = folder / _FILE if folder else None
         self._today = int(time.time()) // _DAY
-        self._new: dict[str, str] = {}
-        self._pending = 0
+        self._new: dict[str, tuple[int, int]] = {}
+        self._spool = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (closed with the records)
+        finalize(self, self._spool.close)
         self._used: set[str] = set()
         self._open: sqlite3.Connection | None = None
 
     def get(self, key: str) -> Any:
         """The value of a key; None for one that is not known."""
         with suppress(sqlite3.Error, ValueError, RecursionError):
-            written = self._new.get(key) or self._read(key)
-            return json.loads(written) if written else None
+            written = self._pending(key) if key in self._new else self._read(key)
+            return None if written is None else json.loads(written)
         return None
 
     def put(self, key: str, value: Any) -> None:
-        """Keep a value of JSON."""
-        self._new[key] = json.dumps(value, ensure_ascii=False)
-        self._pending += len(self._new[key])
-        if self._pending > _PENDING:
-            self.save()
+        """Keep a value of JSON, from `save` on for others, too."""
+        written = json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        with suppress(OSError):  # of a full disk
+            self._new[key] = self._spool.seek(0, SEEK_END), len(written)
+            self._spool.write(written)
 
-    def _read(self, key: str) -> str | None:
+    def _pending(self, key: str) -> bytes:
+        """A value that is not saved yet, as it is written."""
+        start, length = self._new[key]
+        self._spool.seek(start)
+        return self._spool.read(length)
+
+    def _read(self, key: str) -> bytes | str | None:
         """A value as it is written. Raises sqlite3.Error."""
         if not self._open and self._file and self._file.is_file():
             self._open = sqlite3.connect(f"{self._file.as_uri()}?mode=ro", uri=True)
@@ -60,7 +69,7 @@ class Records:
         for value, used in self._open.execute(_GET, (key,)) if self._open else ():
             if used != self._today:
                 self._used.add(key)
-            return str(value)
+            return value  # type: ignore[no-any-return]
         return None
 
     def save(self) -> None:
@@ -74,12 +83,14 @@ class Records:
             except sqlite3.Error:  # no such file at all, or a spoilt one: the next run begins anew
                 with suppress(OSError):
                     self._file.unlink()
-        self._new, self._pending, self._used = {}, 0, set()
+        self._new, self._used = {}, set()
+        self._spool.truncate(0)
 
     def _write(self, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         with _writing(file) as base:
-            base.executemany(_KEEP, ((*row, self._today) for row in self._new.items()))
+            rows = ((key, self._pending(key), self._today) for key in self._new)
+            base.executemany(_KEEP, rows)
             base.executemany(_USE, ((self._today, key) for key in self._used))
             base.executemany("DELETE FROM records WHERE key = ?", list(_too_much(base)))
 

@@ -6,8 +6,8 @@ from macros.cache.keys import maker
 from macros.cache.memo import TEXT, Form, remembering
 from macros.cache.records import Records
 from macros.evidence.dialect import told, without_code
+from macros.source.diagnostic import Diagnostic, Location, as_rows, of_rows
 from macros.source.lines import places
-from macros.source.diagnostic import Location, Diagnostic, as_rows, of_rows
 
 _ROOMS = ("evidence", "source", "thai")
 _LIBRARIES = ("markdown-it-py", "mdit-py-plugins")
@@ -25,7 +25,9 @@ class Spoken:
     def told(self, text: str, path: str) -> list[Diagnostic]:
         """What is wrong with a whole page's Markdown, which `hazards` let through."""
         return [
-            Diagnostic(Location(path, each.place.line, each.place.column), each.mistake, each.warning)
+            Diagnostic(
+                Location(path, each.place.line, each.place.column), each.mistake, each.warning
+            )
             for each in self._told(text)
         ]
 

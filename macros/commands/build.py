@@ -8,12 +8,11 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from macros.build.downloads import offered
+from macros.assessment.project import Project
 from macros.build.mkdocs import CONFIG, BuildError, build_pages
-from macros.build.offline import copied
 from macros.build.reporting import form, show
 from macros.build.staging import BlockedError, BusyError, staging
 from macros.cache.records import Records
@@ -24,9 +23,10 @@ from macros.checks.hosts import hosts
 from macros.checks.verify import verify
 from macros.drawing import engine
 from macros.material import protocol_changes
+from macros.site.site import Site
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.views.downloads import NOTHING
+from macros.views.downloads import NOTHING, Offer
 
 _PAGES = "--pages"
 _KEPT = "ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ"
@@ -78,7 +78,7 @@ def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
     """
     warnings = len(report.warnings) + _engine_missing()
     assert report.project
-    downloads = offered(report.project, offline=True) if whole else nullcontext(NOTHING)
+    downloads = _offered(report.project) if whole else nullcontext(NOTHING)
     with staging(root / "site") as fresh, downloads as offer:
         print("สร้างหน้าเว็บ")
         site = site_of(report, offer)
@@ -87,9 +87,22 @@ def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
         warnings += bool(offer.reason) + _approve(fresh, named, site.project.records)
         pages = sum(1 for _ in fresh.rglob("*.html"))
         if whole:
-            warnings += copied(site, fresh)
+            warnings += _copied(site, fresh)
     site.project.records.save()
     return pages, warnings
+
+
+def _offered(project: Project) -> AbstractContextManager[Offer]:
+    """The downloads; imported here, since who leaves them out would wait for what makes them."""
+    from macros.build.downloads import offered
+
+    return offered(project, offline=True)
+
+
+def _copied(site: Site, fresh: Path) -> int:
+    from macros.build.offline import copied
+
+    return copied(site, fresh)
 
 
 def _approve(site: Path, named: Collection[str], records: Records) -> int:

@@ -12,7 +12,7 @@ import fontpkg
 from fontTools.ttLib import TTFont
 
 from macros.cache.files import kept
-from macros.pdf import clusters, symbols
+from macros.pdf import symbols
 
 FAMILY = "Sarabun Print"
 """A name of its own: an installed Sarabun would be taken in place of a face of the same name."""
@@ -55,8 +55,8 @@ def _drawn() -> frozenset[str]:
 
 def _face(cache: Path, weight: int, style: str) -> Face:
     source = fontpkg.path("Sarabun", weight=weight, style=style)
-    modules = (__file__, clusters.__file__, symbols.__file__)
-    code = b"".join(Path(str(module)).read_bytes() for module in modules)
+    modules = (Path(__file__).with_name(f"{name}.py") for name in ("faces", "clusters", "symbols"))
+    code = b"".join(module.read_bytes() for module in modules)
     recipe = f"{code!r} {version('fonttools')} ttf"
     path, content = kept(cache, source, recipe, lambda: _made(source))
     if not path.exists():
@@ -68,6 +68,8 @@ def _made(source: Path) -> bytes:
     """The face of a file of Sarabun, under the family's name. Copyright and licence stay; the
     signature, which is not of this face, goes.
     """
+    from macros.pdf import clusters  # here, since a check, which makes no face, would wait for it
+
     with TTFont(source, recalcTimestamp=False) as font:
         clusters.join(font)
         symbols.add(font)

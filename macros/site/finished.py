@@ -9,7 +9,7 @@ from macros.cache.keys import key, maker
 from macros.cache.memo import as_text
 from macros.cache.records import Records
 
-_ROOMS = ("site", "html", "thai", "build/mkdocs.py")
+_ROOMS = ("site", "html", "thai", "material.py", "build/theming.py")
 
 
 class FinishedPages:

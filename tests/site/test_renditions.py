@@ -104,7 +104,11 @@ def test_page_names_the_copies_and_leads_to_the_whole(tmp_path: Path) -> None:
     )
     page = tmp_path / "page.html"
     page.write_text(html, encoding="utf-8")
-    loaded = [address for purpose, address, _ in parsed(page.read_text(encoding="utf-8")).links if purpose == "load"]
+    loaded = [
+        address
+        for purpose, address, _ in parsed(page.read_text(encoding="utf-8")).links
+        if purpose == "load"
+    ]
     assert {"../../assets/pictures/0-480.webp", "../../assets/pictures/0-960.webp"} <= set(loaded)
 
 
