@@ -12,7 +12,7 @@ import fontpkg
 from fontTools.ttLib import TTFont
 
 from macros.cache.files import kept
-from macros.pdf import symbols
+from macros.pdf.signs import SIGNS
 
 FAMILY = "Sarabun Print"
 """A name of its own: an installed Sarabun would be taken in place of a face of the same name."""
@@ -50,12 +50,14 @@ def lacking(text: str) -> set[str]:
 @once
 def _drawn() -> frozenset[str]:
     with TTFont(fontpkg.path("Sarabun", weight=400)) as font:
-        return frozenset(map(chr, font.getBestCmap())) | _UNDRAWN | set(symbols.LETTERS)
+        return frozenset(map(chr, font.getBestCmap())) | _UNDRAWN | set(SIGNS)
 
 
 def _face(cache: Path, weight: int, style: str) -> Face:
     source = fontpkg.path("Sarabun", weight=weight, style=style)
-    modules = (Path(__file__).with_name(f"{name}.py") for name in ("faces", "clusters", "symbols"))
+    modules = (
+        Path(__file__).with_name(f"{name}.py") for name in ("faces", "clusters", "signs", "symbols")
+    )
     code = b"".join(module.read_bytes() for module in modules)
     recipe = f"{code!r} {version('fonttools')} ttf"
     path, content = kept(cache, source, recipe, lambda: _made(source))
@@ -68,7 +70,10 @@ def _made(source: Path) -> bytes:
     """The face of a file of Sarabun, under the family's name. Copyright and licence stay; the
     signature, which is not of this face, goes.
     """
-    from macros.pdf import clusters  # here, since a check, which makes no face, would wait for it
+    from macros.pdf import (  # here, since a check, which makes no face, would wait for it
+        clusters,
+        symbols,
+    )
 
     with TTFont(source, recalcTimestamp=False) as font:
         clusters.join(font)

@@ -10,7 +10,6 @@ from fontTools.ttLib import TTFont
 
 from macros.pdf.clusters import compose
 
-LETTERS = "□☐◻⬜☑☒✅✓✔✗✘✕✖❌■◼⬛○●◇◦▪▫★⭐☆⇐⇒⇔⬅➔➜➡◄►‣⚠❗❓\ufffd"
 Point = tuple[int, int]
 Shape = Sequence[Sequence[Point]]
 _WIDTH, _SIDE, _STROKE = 700, 580, 56  # units of the face: 1,000 to the em
