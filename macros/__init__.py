@@ -26,6 +26,7 @@ def define_env(env: Any) -> None:
     from macros.build.theming import Theming
     from macros.checks.examination import approved
     from macros.evidence.dialect import Dialect
+    from macros.material import LIBRARIES
     from macros.templating import compiled
     from macros.views.catalogue import MACROS
 
@@ -37,7 +38,7 @@ def define_env(env: Any) -> None:
     env.variables["site"] = site
     env.variables["dialect"] = Dialect()
     env.variables["theming"] = partial(Theming, site)
-    env.variables["bytecode"] = compiled("mkdocs", "mkdocs-material")
+    env.variables["bytecode"] = compiled(*LIBRARIES)
     env.variables["composed"] = lambda uri: _told(site.composed, uri)
     env.render = lambda markdown, force_rendering=False: markdown
 

@@ -24,6 +24,10 @@ SETTINGS: Mapping[tuple[str, ...], str] = {
     ("theme", "custom_dir"): "macros/site/overrides",
 }
 """What mkdocs.yml must say of it."""
+MODULE = Path(__file__).name
+"""This one, as others name it in what they keep."""
+LIBRARIES = "mkdocs", "mkdocs-material", "mkdocs-macros-plugin"
+"""By whose versions its pages may differ, besides Jinja's."""
 SILENT = "NO_MKDOCS_2_WARNING"
 """The environment variable with which it leaves out the notice of its end at each build."""
 FIRST = '<meta charset="utf-8">'

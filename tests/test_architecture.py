@@ -23,7 +23,7 @@ MAY_USE = {
     "evidence": {"cache", "html", "thai", "source", "model"},
     "assessment": {"cache", "thai", "source", "model", "evidence"},
     "drawing": {"thai", "templating", "model"},
-    "search": {"html", "thai", "source"},
+    "search": {"cache", "html", "thai", "source"},
     "views": LEAVES | {"model", "evidence", "assessment", "drawing"},
     "writing": LEAVES | {"model", "evidence", "views"},
     "site": LEAVES | {"model", "evidence", "assessment", "drawing", "search", "views", "writing"},
@@ -36,8 +36,9 @@ MAY_USE = {
     | {"word"},
     "build": LEAVES
     | {"privacy", "assessment", "views", "site", "book", "pdf", "word", "export", "checks"},
-    "commands": LEAVES | {"privacy", "model", "drawing", "views", "checks", "build"},
-    "__init__": {"source", "evidence", "views", "checks"},
+    "commands": LEAVES
+    | {"privacy", "model", "assessment", "drawing", "views", "site", "checks", "build"},
+    "__init__": {"source", "material", "templating", "evidence", "views", "checks", "build"},
     "__main__": {"commands"},
 }
 KNOW_MKDOCS = {"macros/__init__.py", "macros/build/mkdocs.py"}

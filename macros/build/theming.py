@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from macros.material import LIBRARIES
 from macros.site.finished import FinishedPages
 
-_LIBRARIES = ("mkdocs", "mkdocs-material", "mkdocs-macros-plugin", "jinja2", "markupsafe", "pyyaml")
 _KEPT = "kept.html"  # the template, in site/overrides, of a page that is finished already
 
 
@@ -19,7 +19,11 @@ class Theming:
 
     def __init__(self, site: Any, config: Any, nav: Any) -> None:
         self._site = site
-        self._pages = FinishedPages(site.project.records, _shell(site, config, nav), _LIBRARIES)
+        self._pages = FinishedPages(
+            site.project.records,
+            _shell(site, config, nav),
+            (*LIBRARIES, "jinja2", "markupsafe", "pyyaml"),
+        )
         self._facts: dict[str, Any] = {}
         self._known: dict[str, str] = {}
 

@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from macros.assessment.archive import Archive
+from macros.assessment.project import Project
 from macros.model.search import Wording
-from macros.search.index import Document, Words
+from macros.search.index import Document, Words, index
+from macros.search.kept import kept_passages
 from macros.site.calling import called
 from macros.views import addresses
 from macros.views.sitesection import SearchHeading
@@ -33,6 +35,14 @@ class Finished(NamedTuple):
     address: str
     title: str
     html: str
+
+
+def search_files(project: Project, pages: Iterable[Finished]) -> Iterator[tuple[str, bytes]]:
+    """(address, content) of the files that search reads, from all pages of a project."""
+    manual, homes = project.own.manual, [archive.home for archive in project.archives[1:]]
+    told = words(project.archives, manual.short_terms)
+    read = kept_passages(project.records)
+    return index(documents(pages, homes, manual.wording), told, read)
 
 
 def documents(

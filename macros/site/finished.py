@@ -8,8 +8,9 @@ from typing import Any
 from macros.cache.keys import key, maker
 from macros.cache.memo import as_text
 from macros.cache.records import Records
+from macros.material import MODULE as THEME
 
-_ROOMS = ("site", "html", "thai", "material.py", "build/theming.py")
+_ROOMS = ("site", "html", "thai", THEME, "build/theming.py")
 
 
 class FinishedPages:

@@ -11,10 +11,8 @@ from typing import Any
 from macros.assessment.project import Project
 from macros.material import STUB, repaired
 from macros.model.manual import Manual
-from macros.search.index import index
-from macros.search.kept import kept_passages
 from macros.site.assets import assets
-from macros.site.finding import Finished, documents, words
+from macros.site.finding import Finished, search_files
 from macros.site.navigation import expand, folders
 from macros.site.pages import pages
 from macros.site.policy import secured
@@ -158,10 +156,7 @@ class Site:
         finished = (Finished(*page[:3], page[3].replace(OFFLINE, foreseen)) for page in pages)
         if self.manual.office.site.digits == "thai":
             finished = (page._replace(html=with_thai_digits(page.html)) for page in finished)
-        homes = [archive.home for archive in self.project.archives[1:]]
-        told = words(self.project.archives, self.manual.short_terms)
-        read = kept_passages(self.project.records)
-        yield from index(documents(finished, homes, self.manual.wording), told, read)
+        yield from search_files(self.project, finished)
         yield STUB
 
     def view(self, uri: str, procedure: str | None = None) -> View:
