@@ -37,6 +37,11 @@ class Archive:
         own = path in EXAMPLE_FILES or path.startswith(tuple(FOLDERS))
         return EXAMPLE + path.removeprefix(HOME) if self.home and own else path
 
+    @property
+    def prefix(self) -> str:
+        """What the names of its files to take away begin with: "example-" for the example's."""
+        return self.home.replace("/", "-")
+
     @cached_property
     def years(self) -> dict[int, Year]:
         """The reports by fiscal year, the latest first."""

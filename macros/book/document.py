@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -15,17 +14,23 @@ from macros.thai.pages import with_thai_digits
 
 
 def compose(volume: Volume | Leaf) -> Composed:
-    """A volume put together, for all who write it."""
+    """A volume or paper put together, for all who write it."""
+    chapters = volume.chapters if isinstance(volume, Volume) else ()
+    photographs = volume.pictures if isinstance(volume, Volume) else {}
     whole = str(_document(volume) if isinstance(volume, Volume) else volume.html)
-    held = shown(whole, volume.pictures)
-    thai = volume.view.manual.office.site.digits == "thai"
-    unshown = dict.fromkeys(uri for uri in named(whole) if uri not in volume.pictures)
-    return Composed(volume, with_thai_digits(held) if thai else held, tuple(unshown))
-
-
-def pictures(volume: Volume | Leaf, html: str) -> dict[str, Path]:
-    """The files of the pictures that a volume's document shows, by their uris."""
-    return {uri: volume.pictures[uri].path for uri in named(html)}
+    held = shown(whole, photographs)
+    archive = volume.view.archive
+    thai = archive.manual.office.site.digits == "thai"
+    return Composed(
+        publication=volume.publication,
+        archive=archive,
+        html=with_thai_digits(held) if thai else held,
+        pictures={uri: photographs[uri].path for uri in named(held)},
+        drawings={key: drawn for each in chapters for key, drawn in each.drawings.items()},
+        flows={step: cell for each in chapters for step, cell in each.flows.items()},
+        unshown=tuple(dict.fromkeys(uri for uri in named(whole) if uri not in photographs)),
+        headed=isinstance(volume, Volume),
+    )
 
 
 def _document(volume: Volume) -> Markup:

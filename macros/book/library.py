@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -18,13 +18,10 @@ from macros.book.report import report_volumes
 from macros.book.volume import Composed, Leaf, Volume
 from macros.views import addresses
 
-EXAMPLE = "example-"
-"""What the names of the example's files begin with."""
-
 
 @dataclass(frozen=True)
 class Library:
-    """Every volume of a project; the example's are named so. Each is put together once.
+    """Every volume of a project. Each is put together once.
 
     Raises OSError where pictures cannot be kept, and DataError when a preface cannot be read.
     """
@@ -39,14 +36,9 @@ class Library:
 
 
 def volumes(archive: Archive, root: Path) -> Iterator[Volume | Leaf]:
-    """The manuals, the reports and the order of an archive of the project at `root`; the example's
-    are named so. Raises DataError when a preface cannot be read.
+    """The manuals, the reports and the order of an archive of the project at `root`. Raises DataError
+    when a preface cannot be read.
     """
-    for found in _volumes(archive, root):
-        yield replace(found, name=EXAMPLE + found.name) if archive.manual.example else found
-
-
-def _volumes(archive: Archive, root: Path) -> Iterator[Volume | Leaf]:
     for procedure in archive.manual.procedures:
         uri = archive.home + addresses.preface(procedure.id)
         written = preface(root, uri, partial(shown, archive, uri))

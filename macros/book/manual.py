@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
@@ -14,6 +14,7 @@ from macros.book.volume import Chapter, Volume
 from macros.model.fields import OFFICE
 from macros.model.procedure import Procedure
 from macros.views import addresses, directory, quality, sections
+from macros.views.publication import published
 from macros.views.view import View
 
 _TEXTS: dict[int, Callable[[PrintView], Markup]] = {
@@ -34,29 +35,32 @@ def manual_volume(archive: Archive, procedure: Procedure, preface: Markup | None
     view = PrintView(archive, archive.home + addresses.address(procedure, procedure.id), procedure)
     first = procedure is archive.manual.procedures[0]
     owner = archive.manual.positions[procedure.owner]
-    plates, cells = drawings.charts(view), flowing(view)
-    drawn = {6: drawings.flowchart(view, plates), 9: summary(view, cells)}
     return Volume(
-        shelf="manual",
-        name="manual" if first else f"manual-{procedure.id}",
-        title=f"คู่มือการปฏิบัติงาน {procedure.name}",
-        purpose="อ่าน พิมพ์ และจัดเก็บคู่มือทั้งเล่ม",
+        publication=published(
+            archive,
+            "manual",
+            "manual" if first else f"manual-{procedure.id}",
+            f"คู่มือการปฏิบัติงาน {procedure.name}",
+            "อ่าน พิมพ์ และจัดเก็บคู่มือทั้งเล่ม",
+            tuple(_contents(view)),
+        ),
         view=view,
         cover=view.render("manual_cover.html", owner=owner),
-        chapters=(*_sections(view, drawn), *_directory(view), *_appendices(view)),
-        covers=tuple(_covers(view)),
+        chapters=(*_sections(view), *_directory(view), *_appendices(view)),
         preface=preface,
-        drawings={plate.key: plate for plate in plates},
-        flows=cells,
     )
 
 
-def _sections(view: PrintView, drawn: Mapping[int, Markup]) -> Iterator[Chapter]:
+def _sections(view: PrintView) -> Iterator[Chapter]:
+    plates, cells = drawings.charts(view), flowing(view)
+    drawn = {6: drawings.flowchart(view, plates), 9: summary(view, cells)}
     for number, (_, title) in addresses.SECTIONS.items():
         yield Chapter(
             id=f"section-{number}",
             heading=f"{number}. {title}",
             html=drawn[number] if number in drawn else _TEXTS[number](view),
+            drawings={plate.key: plate for plate in plates} if number == 6 else {},
+            flows=cells if number == 9 else {},
             page=view.archive.home + addresses.section(view.procedure.id, number),
             wide=number in _WIDE,
             fresh=number == 1 or number in _FRESH,
@@ -94,7 +98,7 @@ def _errata(view: PrintView) -> Markup:
     return view.render("errata_list.html", source=view.manual.source)
 
 
-def _covers(view: PrintView) -> Iterator[str]:
+def _contents(view: PrintView) -> Iterator[str]:
     """The pages and folders of the site that the volume holds."""
     home, procedure = view.archive.home, view.procedure
     yield f"{home}procedures/{procedure.id}/"

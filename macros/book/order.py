@@ -16,6 +16,7 @@ from macros.model.assignments import Groups
 from macros.model.missing import Missing
 from macros.model.office import Position
 from macros.views import addresses
+from macros.views.publication import published
 
 
 @dataclass(frozen=True)
@@ -40,13 +41,16 @@ def order(archive: Archive) -> Leaf:
         numerals="thai" if archive.manual.office.site.digits == "thai" else "decimal",
     )
     return Leaf(
-        shelf="order",
-        name="order",
-        title=f"ร่างคำสั่ง{title}",
-        purpose="แก้ไข เติมข้อความตามจุดไข่ปลา และเสนอผู้อำนวยการลงนาม",
-        view=view,
-        html=html,
-        covers=addresses.held("order", archive.home),
+        published(
+            archive,
+            "order",
+            "order",
+            f"ร่างคำสั่ง{title}",
+            "แก้ไข เติมข้อความตามจุดไข่ปลา และเสนอผู้อำนวยการลงนาม",
+            addresses.held("order", archive.home),
+        ),
+        view,
+        html,
     )
 
 

@@ -18,6 +18,7 @@ from macros.model.missing import Missing
 from macros.model.standards import Standard
 from macros.views import addresses, sar
 from macros.views.page import Section
+from macros.views.publication import published
 
 PICTURES = ".cache/pictures"
 """Where a project keeps its pictures for print."""
@@ -49,11 +50,14 @@ def _in_parts(whole: Volume, year: Year, standard: Standard | None) -> Iterator[
         part = f"ตอนที่ {number} จาก {len(parts)} ({' ถึง '.join(names)})"
         yield replace(
             whole,
-            name=f"{whole.name}-part-{number}",
-            title=f"{whole.title} {part}",
+            publication=replace(
+                whole.publication,
+                name=f"{whole.publication.name}-part-{number}",
+                title=f"{whole.publication.title} {part}",
+                contains=tuple(each.page.removesuffix("md") for each in chapters if each.page),
+            ),
             cover=whole.view.render("sar_cover.html", year=year, standard=standard, part=part),
             chapters=chapters,
-            covers=tuple(each.page.removesuffix("md") for each in chapters if each.page),
         )
 
 
@@ -65,14 +69,17 @@ def _volume(
     part = f" มาตรฐานที่ {standard.no}" if standard else ""
     chosen = year.of_standard(standard) if standard else list(year.standings.values())
     return Volume(
-        shelf="report",
-        name=f"sar-{year.year}" + (f"-{standard.id}" if standard else ""),
-        title=f"รายงานการประเมินตนเอง ปีงบประมาณ {year.year}{part}",
-        purpose=_PART if standard else _WHOLE,
+        publication=published(
+            archive,
+            "report",
+            f"sar-{year.year}" + (f"-{standard.id}" if standard else ""),
+            f"รายงานการประเมินตนเอง ปีงบประมาณ {year.year}{part}",
+            _PART if standard else _WHOLE,
+            _contents(archive, year, standard, chosen),
+        ),
         view=view,
         cover=view.render("sar_cover.html", year=year, standard=standard, part=""),
         chapters=tuple(_chapters(view, year, standard, chosen)),
-        covers=_covers(archive, year, standard, chosen),
         pictures=pictures,
     )
 
@@ -119,7 +126,7 @@ def _heading(year: Year, standing: Standing) -> str:
     return label if isinstance(name, Missing) else f"{label} {name}"
 
 
-def _covers(
+def _contents(
     archive: Archive, year: Year, standard: Standard | None, chosen: list[Standing]
 ) -> tuple[str, ...]:
     if standard is None:

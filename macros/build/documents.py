@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from macros.book.library import Library
@@ -11,12 +12,13 @@ from macros.checks.template import TEMPLATE
 from macros.checks.usable import own_template
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.views.downloads import Download, Offer, Shelf, download
+from macros.views.downloads import Download, Offer, download
+from macros.views.publication import Category, Publication
 
 _UNWRITTEN = (
     "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะเขียนแฟ้ม .cache ของโครงการไม่ได้ ให้ตรวจสิทธิ์และเนื้อที่ดิสก์แล้วสร้างใหม่"
 )
-_PURPOSES: dict[Shelf, str] = dict.fromkeys(("manual", "report"), "แก้ไขหรือคัดลอกไปใช้ต่อ")
+_PURPOSES: dict[Category, str] = dict.fromkeys(("manual", "report"), "แก้ไขหรือคัดลอกไปใช้ต่อ")
 _WITHOUT = "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะไม่พบไลบรารี python-docx ให้ใช้คำสั่ง make setup แล้วสร้างใหม่"
 
 
@@ -32,7 +34,7 @@ def documents(library: Library, printed: Iterable[Download]) -> Offer:
         return Offer(reason=_WITHOUT)
     root = library.project.root
     writer = Writer(root / ".cache/word", own_template(root))
-    pdf = {Path(item.name).stem: Path(item.path) for item in printed if item.kind == "PDF"}
+    pdf = {item.publication.name: Path(item.path) for item in printed if item.kind == "PDF"}
     try:
         found = list(books(library))
         print(f"สร้างไฟล์ Word {len(found)} ไฟล์")
@@ -41,19 +43,24 @@ def documents(library: Library, printed: Iterable[Download]) -> Offer:
         print(f"คำเตือน: {_UNWRITTEN}")
         return Offer(reason=_UNWRITTEN)
     for item in (item for item in made if item.reason):
-        print(f"คำเตือน: สร้าง {item.book.name}.docx ไม่ได้ {item.reason}")
+        print(f"คำเตือน: สร้าง {item.book.publication.name}.docx ไม่ได้ {item.reason}")
     untaken = next((item.untaken for item in made if item.untaken), "")
     if untaken:
         show(
             [Diagnostic(Location(TEMPLATE), mistake("VOL-03", reason=untaken), warning=True)],
             form(),
         )
-    names = ", ".join(item.book.title for item in made if item.reason)
+    names = ", ".join(item.book.publication.title for item in made if item.reason)
     return Offer(
         tuple(
-            download(item.book, item.file, "Word", purpose=_PURPOSES.get(item.book.shelf, ""))
+            download(_to_edit(item.book.publication), item.file, "Word")
             for item in made
             if not item.reason
         ),
         reason=f"สร้างไฟล์ Word ไม่สำเร็จ: {names}" if names else "",
     )
+
+
+def _to_edit(publication: Publication) -> Publication:
+    """A publication for the purpose that its Word file has."""
+    return replace(publication, purpose=_PURPOSES.get(publication.category, publication.purpose))

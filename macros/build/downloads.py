@@ -16,7 +16,7 @@ from macros.build.day import day
 from macros.build.documents import documents
 from macros.build.volumes import volumes
 from macros.export.library import DataFile, data_files
-from macros.views.downloads import Download, Offer
+from macros.views.downloads import Download, Offer, download
 
 
 @contextmanager
@@ -53,19 +53,6 @@ def _held(item: Download, folder: Path) -> Download:
 
 
 def _download(item: DataFile, folder: Path) -> Download:
-    path = folder / item.name
-    path.parent.mkdir(exist_ok=True)
+    path = folder / f"{item.publication.name}.{item.kind}"
     path.write_bytes(item.content)
-    return Download(
-        shelf="data",
-        name=item.name,
-        title=item.title,
-        purpose=item.purpose,
-        kind=item.kind,
-        path=str(path),
-        size=len(item.content),
-        pages=0,
-        covers=(),
-        example=item.example,
-        rows=item.rows,
-    )
+    return download(item.publication, path, item.kind, rows=item.rows)

@@ -35,17 +35,19 @@ def volumes(library: Library) -> Offer:
         return _without(_UNWRITTEN)
     failed = [item for item in prints if item.reason]
     for item in failed:
-        print(f"คำเตือน: สร้าง {item.manuscript.name}.pdf ไม่ได้ {item.reason}")
+        print(f"คำเตือน: สร้าง {item.manuscript.publication.name}.pdf ไม่ได้ {item.reason}")
     for book in (item for item in found if item.strange):
         letters = " ".join(book.strange)
-        print(f"คำเตือน: {book.name}.pdf แสดง \ufffd แทนตัวอักษรที่ไม่มีในแบบอักษรของเล่ม ({letters})")
+        print(
+            f"คำเตือน: {book.publication.name}.pdf แสดง \ufffd แทนตัวอักษรที่ไม่มีในแบบอักษรของเล่ม ({letters})"
+        )
     left_out = sorted(_left_out(prints))
     if left_out:
         show(left_out, form())
-    names = ", ".join(item.manuscript.title for item in failed)
+    names = ", ".join(item.manuscript.publication.title for item in failed)
     reason = f"สร้างไม่สำเร็จ: {names}" if failed else ""
     downloads = tuple(
-        download(item.manuscript, item.file, "PDF", pages=item.pages)
+        download(item.manuscript.publication, item.file, "PDF", pages=item.pages)
         for item in prints
         if not item.reason
     )
@@ -56,7 +58,7 @@ def _left_out(prints: Sequence[Print]) -> Iterator[Diagnostic]:
     """What print fails on, by the file of evidence that it comes from."""
     for item in prints:
         for path in item.left_out:
-            told = mistake("VOL-02", name=f"{item.manuscript.name}.pdf")
+            told = mistake("VOL-02", name=f"{item.manuscript.publication.name}.pdf")
             yield Diagnostic(Location(path), told, warning=True)
 
 
@@ -73,7 +75,7 @@ def _printed(printer: Printer, found: Sequence[Manuscript]) -> list[Print]:
         nonlocal done
         done += 1
         if item.pages:
-            print(f"  {done}/{len(found)} {item.manuscript.name}.pdf {item.pages} หน้า")
+            print(f"  {done}/{len(found)} {item.manuscript.publication.name}.pdf {item.pages} หน้า")
 
     needed = [pages(item.html) for item in found]
     seconds = sum(needed) * SECONDS + len(found) * STARTING

@@ -13,6 +13,7 @@ from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
 from macros.export.table import Noun, Table
 from macros.export.workbook import workbook
 from macros.views.downloads import Kind
+from macros.views.publication import Publication, published
 
 _OWN: tuple[Noun, ...] = (
     organization.groups, organization.positions, work.standards, work.indicators, organization.assignments, work.steps, work.forms,
@@ -31,73 +32,59 @@ _EXAMPLE = "ตัวอย่าง ข้อมูลสมมติ"
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file: its name in the folder of downloads, what it is called and for, its content, and
-    how many records it lists.
-    """
+    """A file of data: what is published in it, its kind, its content, and how many records it lists."""
 
-    name: str
-    title: str
-    purpose: str
+    publication: Publication
     kind: Kind
     content: bytes
-    rows: int
-    example: bool = False
+    rows: int = 0
 
 
 def data_files(project: Project, day: str) -> Iterator[DataFile]:
-    """The files of data of a project; `day` is that of the data, in words. Tables without a row are left out,
-    but for the register, which begins empty.
+    """The files of data of a project; `day` is that of the data, in words. Tables without a row are
+    left out, but for the register, which begins empty.
     """
     yield from map(_register, project.archives)
     for archive in project.archives:
         yield from _tables(archive)
-    yield DataFile(
-        DATA,
+    whole = Publication(
+        "data",
+        DATA.removesuffix(".json"),
         "ข้อมูลทั้งหมด",
         "ผู้พัฒนาระบบอ่านด้วยโปรแกรม มีข้อมูลทุกเรื่องในไฟล์เดียว",
-        "JSON",
-        dataset(project, day),
-        rows=0,
     )
-    yield DataFile(
-        SCHEMA,
+    yield DataFile(whole, "JSON", dataset(project, day))
+    form = Publication(
+        "data",
+        SCHEMA.removesuffix(".json"),
         "คำอธิบายข้อมูลทั้งหมด",
         f"รูปแบบของ {DATA} ตามมาตรฐาน JSON Schema ใช้ตรวจและอ่านความหมายของแต่ละช่อง",
-        "JSON",
-        dataset_schema(),
-        rows=0,
     )
+    yield DataFile(form, "JSON", dataset_schema())
 
 
 def _register(archive: Archive) -> DataFile:
-    table, example = records.register(archive), archive.manual.example
-    digits = archive.manual.office.site.digits
-    return DataFile(
-        f"{_prefix(example)}{table.name}.xlsx",
-        table.title,
-        _SORTED if table.records else f"{_SORTED} (ยังไม่มีหลักฐาน)",
-        "Excel",
-        workbook(table, digits=digits, note=_EXAMPLE if example else archive.manual.office.name),
-        len(table.records),
-        example,
+    table = records.register(archive)
+    purpose = _SORTED if table.records else f"{_SORTED} (ยังไม่มีหลักฐาน)"
+    made = workbook(
+        table,
+        digits=archive.manual.office.site.digits,
+        note=_EXAMPLE if archive.manual.example else archive.manual.office.name,
     )
+    publication = published(archive, "data", table.name, table.title, purpose)
+    return DataFile(publication, "Excel", made, len(table.records))
 
 
 def _tables(archive: Archive) -> Iterator[DataFile]:
     example = archive.manual.example
     made = [noun(archive) for noun in (*_OWN, *(() if example else _SHARED))]
-    tables = [table for table in made if table.records]
-    for table in tables:
-        yield _csv(table, csv_file(table), example)
+    for table in (table for table in made if table.records):
+        yield _csv(archive, table, csv_file(table))
     if not example:
         columns = Table("columns", "คำอธิบายคอลัมน์", (), ())
-        yield _csv(columns, columns_file(made), example)
+        yield _csv(archive, columns, columns_file(made))
 
 
-def _csv(table: Table, content: bytes, example: bool) -> DataFile:
-    name = f"csv/{_prefix(example)}{table.name}.csv"
-    return DataFile(name, table.title, "เปิดใน Excel", "CSV", content, len(table.records), example)
-
-
-def _prefix(example: bool) -> str:
-    return "example-" if example else ""
+def _csv(archive: Archive, table: Table, content: bytes) -> DataFile:
+    publication = published(archive, "data", table.name, table.title, "เปิดใน Excel")
+    return DataFile(publication, "CSV", content, len(table.records))

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from itertools import product
 
 from macros.assessment.archive import Archive
-from macros.book.library import EXAMPLE, Library
+from macros.book.library import Library
 from macros.book.printview import PrintView
 from macros.model.procedure import Procedure
 from macros.pdf.letters import drawable
 from macros.pdf.manuscript import Manuscript, manuscript
 from macros.pdf.posters import poster
 from macros.views import addresses
+from macros.views.publication import published
 
 _POSTERS = {"flowchart": "ผังขั้นตอน", "flowchart-lanes": "ผังขั้นตอนตามผู้รับผิดชอบ"}
 _PAPERS = ("A4", "A3")
@@ -21,7 +22,7 @@ _PAPERS = ("A4", "A3")
 def manuscripts(library: Library) -> Iterator[Manuscript]:
     """The volumes and posters of a project, as the press takes them. Raises as `library` does."""
     for archive in library.project.archives:
-        own = (each for each in library.composed if each.volume.view.archive is archive)
+        own = (each for each in library.composed if each.archive is archive)
         yield from map(manuscript, own)
         for procedure in archive.manual.procedures:
             yield from _posters(archive, procedure)
@@ -30,19 +31,20 @@ def manuscripts(library: Library) -> Iterator[Manuscript]:
 def _posters(archive: Archive, procedure: Procedure) -> Iterator[Manuscript]:
     page = archive.home + addresses.section(procedure.id, 6)
     view = PrintView(archive, page, procedure)
-    before = EXAMPLE if archive.manual.example else ""
     of = "" if procedure is archive.manual.procedures[0] else f"-{procedure.id}"
     for (kind, title), paper in product(_POSTERS.items(), _PAPERS):
         html = poster(view, kind, paper)
         if html:
             drawn, strange = drawable(html)
             yield Manuscript(
-                shelf="poster",
-                name=f"{before}{kind}{of}-{paper.lower()}",
-                title=f"{title} {procedure.name} ขนาด {paper}",
-                purpose="ติดในห้องทำงาน",
-                html=drawn,
-                covers=(page,),
-                example=archive.manual.example,
+                published(
+                    archive,
+                    "poster",
+                    f"{kind}{of}-{paper.lower()}",
+                    f"{title} {procedure.name} ขนาด {paper}",
+                    "ติดในห้องทำงาน",
+                    (page,),
+                ),
+                drawn,
                 strange="".join(sorted(strange)),
             )

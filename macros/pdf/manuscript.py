@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.book.document import pictures
 from macros.book.leading import lead
 from macros.book.volume import Composed
 from macros.pdf.letters import drawable
 from macros.thai.breaks import with_breaks
-from macros.views.downloads import Shelf
+from macros.views.publication import Publication
 
 
 @dataclass(frozen=True)
@@ -22,32 +21,21 @@ class Manuscript:
     those in whose places lines stand, `strange` letters for which U+FFFD stands.
     """
 
-    shelf: Shelf
-    name: str
-    title: str
-    purpose: str
+    publication: Publication
     html: str
-    covers: tuple[str, ...]
     pictures: Mapping[str, Path] = field(default_factory=dict)
-    example: bool = False
     strange: str = ""
     unshown: tuple[str, ...] = ()
 
 
 def manuscript(composed: Composed) -> Manuscript:
     """A volume as the press takes it."""
-    volume = composed.volume
-    broken = with_breaks(composed.html, volume.view.manual.short_terms)
+    broken = with_breaks(composed.html, composed.archive.manual.short_terms)
     html, strange = drawable(lead(broken))
     return Manuscript(
-        shelf=volume.shelf,
-        name=volume.name,
-        title=volume.title,
-        purpose=volume.purpose,
+        publication=composed.publication,
         html=html,
-        covers=volume.covers,
-        pictures=pictures(volume, html),
-        example=volume.view.manual.example,
+        pictures=composed.pictures,
         strange="".join(sorted(strange)),
         unshown=composed.unshown,
     )

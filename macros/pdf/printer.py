@@ -62,21 +62,23 @@ class Printer:
         no manuscript is made of any more is deleted from the cache.
         """
         self.cache.mkdir(parents=True, exist_ok=True)
-        files = {item.name: self.cache / f"{self._key(item)}.pdf" for item in manuscripts}
+        files = {
+            item.publication.name: self.cache / f"{self._key(item)}.pdf" for item in manuscripts
+        }
         done: dict[str, Print] = {}
         for result in self._results(manuscripts, files):
-            done[result.manuscript.name] = result
+            done[result.manuscript.publication.name] = result
             tell(result)
         self._clear(set(files.values()))
         self._clear_pictures(manuscripts)
-        return [done[item.name] for item in manuscripts]
+        return [done[item.publication.name] for item in manuscripts]
 
     def _results(
         self, manuscripts: Sequence[Manuscript], files: Mapping[str, Path]
     ) -> Iterator[Print]:
         waiting = []
         for item in manuscripts:
-            kept = _kept(item, files[item.name])
+            kept = _kept(item, files[item.publication.name])
             if kept:
                 yield kept
             else:
@@ -84,7 +86,7 @@ class Printer:
         failed: list[Manuscript] = []
         if waiting:
             yield from self._pressed(waiting, files, failed)
-        yield from (self._rescued(item, files[item.name]) for item in failed)
+        yield from (self._rescued(item, files[item.publication.name]) for item in failed)
 
     def _pressed(
         self,
@@ -95,9 +97,12 @@ class Printer:
         """Print what is not kept, the longest first, in as many processes as there are cores."""
         with self._processes(min(len(waiting), os.cpu_count() or 1)) as pool:
             order = sorted(waiting, key=lambda item: -len(item.html))
-            jobs = {pool.submit(press, self._job(item, files[item.name])): item for item in order}
+            jobs = {
+                pool.submit(press, self._job(item, files[item.publication.name])): item
+                for item in order
+            }
             for future in as_completed(jobs):
-                result = _result(jobs[future], files[jobs[future].name], future)
+                result = _result(jobs[future], files[jobs[future].publication.name], future)
                 if result.reason:
                     failed.append(result.manuscript)
                 else:

@@ -19,7 +19,7 @@ from macros.model.references import Reference
 from macros.model.standards import Edition, Indicator, Standard
 from macros.model.step import Step
 from macros.model.terms import Term
-from macros.views.downloads import Shelf
+from macros.views.publication import Category
 from macros.views.sitesection import RecordPages, SiteSection
 
 SECTIONS = {
@@ -87,9 +87,9 @@ def site_section(page: str) -> SiteSection:
     )
 
 
-def held(shelf: Shelf, home: str) -> tuple[str, ...]:
-    """The sections that a volume of a shelf holds, of the office whose pages stand in `home`."""
-    found = (each for each in SITE if shelf in each.volumes and (each.every_office or not home))
+def held(category: Category, home: str) -> tuple[str, ...]:
+    """The sections that a volume of a category holds, of the office whose pages stand in `home`."""
+    found = (each for each in SITE if category in each.volumes and (each.every_office or not home))
     return tuple(home + each.path for each in found)
 
 

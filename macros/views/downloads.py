@@ -4,51 +4,54 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal
+
+from macros.views.publication import Publication
 
 FOLDER = "downloads"
 OFFLINE = "<!--offline-copy-->"
 """Where the downloads page tells of the copy of the site, once it is made."""
-Shelf = Literal["manual", "report", "order", "poster", "data"]
-SHELVES: dict[Shelf, str] = {
-    "manual": "คู่มือการปฏิบัติงาน",
-    "report": "รายงานการประเมินตนเอง",
-    "order": "คำสั่งแต่งตั้งคณะทำงาน (ร่าง)",
-    "poster": "ผังขั้นตอนสำหรับติดผนัง",
-    "data": "ข้อมูล",
-}
 Kind = Literal["PDF", "Word", "Excel", "CSV", "JSON"]
 Use = Literal["read", "edit", "data"]
 """What people want to do with a file."""
-USES: dict[Use, tuple[Kind, ...]] = {
-    "read": ("PDF",),
-    "edit": ("Word",),
-    "data": ("Excel", "CSV", "JSON"),
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """A kind of file: what it is for, how its names end, and the folder of downloads it stands in."""
+
+    use: Use
+    ending: str
+    folder: str = ""
+
+
+KINDS: dict[Kind, FileKind] = {
+    "PDF": FileKind("read", ".pdf"),
+    "Word": FileKind("edit", ".docx"),
+    "Excel": FileKind("data", ".xlsx"),
+    "CSV": FileKind("data", ".csv", "csv/"),
+    "JSON": FileKind("data", ".json"),
 }
-ENDINGS = {"PDF": ".pdf", "Word": ".docx"}
-"""How names of files end, by their kind."""
 _KILO = 1024
 
 
 @dataclass(frozen=True)
 class Download:
-    """A file of the site's downloads: on which shelf it stands, its name, its title, what it is for, its kind, where
-    it lies, its size in bytes, its pages (0 if it has none), and the pages and folders of the site
-    (`covers`) that it holds. `example` is whether it shows the invented office; `rows` is how many
-    records a table has.
+    """A file of the site's downloads: what is published in it, its kind, where it lies, its size in
+    bytes, its pages (0 if it has none), and how many records a table has.
     """
 
-    shelf: Shelf
-    name: str
-    title: str
-    purpose: str
+    publication: Publication
     kind: Kind
     path: str
     size: int
-    pages: int
-    covers: tuple[str, ...]
-    example: bool
+    pages: int = 0
     rows: int = 0
+
+    @property
+    def name(self) -> str:
+        """Its name in the folder of downloads."""
+        return file_name(self.publication, self.kind)
 
     @property
     def uri(self) -> str:
@@ -65,61 +68,28 @@ class Download:
     @property
     def use(self) -> Use:
         """What people want to do with it."""
-        return next(use for use, kinds in USES.items() if self.kind in kinds)
+        return KINDS[self.kind].use
 
-    def covers_of(self, uri: str) -> str:
+    def around(self, uri: str) -> str:
         """The longest of its pages and folders that a page (its .md in docs/) is, or is in."""
-        return max((each for each in self.covers if uri.startswith(each)), key=len, default="")
+        found = (each for each in self.publication.contains if uri.startswith(each))
+        return max(found, key=len, default="")
 
     def holds(self, uri: str) -> bool:
         """Whether it holds a page (its .md in docs/)."""
-        return uri.startswith(self.covers)
+        return uri.startswith(self.publication.contains)
 
 
-class Titled(Protocol):
-    """What is made into files: a volume as PDF or Word knows it."""
-
-    @property
-    def shelf(self) -> Shelf:
-        """The shelf of the downloads it stands on."""
-
-    @property
-    def name(self) -> str:
-        """The file's name without its ending."""
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-
-    @property
-    def purpose(self) -> str:
-        """What it is for."""
-
-    @property
-    def covers(self) -> tuple[str, ...]:
-        """The pages and folders of the site that it holds."""
-
-    @property
-    def example(self) -> bool:
-        """Whether it shows the invented office."""
+def file_name(publication: Publication, kind: Kind) -> str:
+    """What a publication's file of a kind is called in the folder of downloads."""
+    return f"{KINDS[kind].folder}{publication.name}{KINDS[kind].ending}"
 
 
 def download(
-    item: Titled, file: Path, kind: Kind, *, purpose: str = "", pages: int = 0
+    publication: Publication, file: Path, kind: Kind, *, pages: int = 0, rows: int = 0
 ) -> Download:
-    """The file of an item, of a kind ("PDF", "Word"), for the item's own purpose or another."""
-    return Download(
-        shelf=item.shelf,
-        name=item.name + ENDINGS[kind],
-        title=item.title,
-        purpose=purpose or item.purpose,
-        kind=kind,
-        path=str(file),
-        size=file.stat().st_size,
-        pages=pages,
-        covers=item.covers,
-        example=item.example,
-    )
+    """The file of a publication, of a kind. Raises OSError where there is none."""
+    return Download(publication, kind, str(file), file.stat().st_size, pages, rows)
 
 
 @dataclass(frozen=True)
@@ -137,7 +107,7 @@ class Offer:
     def holding(self, uri: str) -> list[Download]:
         """The downloads that hold a page (its .md in docs/), those with the least besides first."""
         found = [item for item in self.downloads if item.holds(uri)]
-        return sorted(found, key=lambda item: -len(item.covers_of(uri)))
+        return sorted(found, key=lambda item: -len(item.around(uri)))
 
 
 NOTHING = Offer()

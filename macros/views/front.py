@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from markupsafe import Markup
 
 from macros.assessment.tally import tally
 from macros.model.disclosure import o10
 from macros.model.gaps import open_questions
-from macros.views.downloads import OFFLINE, SHELVES, USES
+from macros.views.downloads import KINDS, OFFLINE, Use
+from macros.views.publication import CATEGORIES
 from macros.views.quality import lacks
 from macros.views.view import View, in_line
 
@@ -38,12 +41,14 @@ def title(view: View) -> Markup:
 def downloads(view: View) -> Markup:
     """The files the site offers, by what people want to do with them."""
     found = view.offer.downloads
-    own = {use: [x for x in found if x.use == use and not x.example] for use in USES}
+    own = [item for item in found if not item.publication.example]
+    kinds = {use: [kind for kind in KINDS if KINDS[kind].use == use] for use in get_args(Use)}
     return view.render(
         "downloads.html",
         offer=view.offer,
-        own=own,
-        invented=[item for item in found if item.example],
-        shelves=SHELVES,
+        own={use: [item for item in own if item.use == use] for use in kinds},
+        kinds={use: ", ".join(names) for use, names in kinds.items()},
+        invented=[item for item in found if item.publication.example],
+        categories=CATEGORIES,
         offline=Markup(OFFLINE),
     )

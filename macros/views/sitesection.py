@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from macros.model.fields import Record
 from macros.model.manual import Manual
-from macros.views.downloads import Shelf
+from macros.views.publication import Category
 
 SearchHeading = Literal["manual", "standards", "report", "evidence", "other"]
 """Under which heading search lists what it finds."""
@@ -29,12 +29,12 @@ class RecordPages:
 @dataclass(frozen=True)
 class SiteSection:
     """A folder of docs/ (with / at its end) or a page in none of the others: where search lists it,
-    whether every office has it, also those with a home of their own, the shelves of the volumes that
+    whether every office has it, also those with a home of their own, the categories of the volumes that
     hold all of it, and the pages that it has for records.
     """
 
     path: str
     search: SearchHeading = "other"
     every_office: bool = False
-    volumes: tuple[Shelf, ...] = ()
+    volumes: tuple[Category, ...] = ()
     pages: RecordPages | None = None

@@ -52,12 +52,12 @@ class Writer:
         Raises OSError when the cache cannot be made.
         """
         self.cache.mkdir(parents=True, exist_ok=True)
-        found = [self._one(book, printed.get(book.name)) for book in books]
+        found = [self._one(book, printed.get(book.publication.name)) for book in books]
         self._clear({item.file for item in found})
         return found
 
     def _one(self, book: Book, pdf: Path | None) -> Written:
-        edition = Edition(book.office, book.title, book.purpose, book.thai)
+        edition = Edition(book.office, book.publication.title, book.publication.purpose, book.thai)
         file = self.cache / f"{self._key(book, edition, pdf)}.docx"
         if file.exists():
             return Written(book, file)

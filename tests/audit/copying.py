@@ -59,7 +59,7 @@ def run(folder: Path) -> int:
 def volumes(folder: Path) -> int:
     """How many passages of the volumes any engine reads otherwise than they are written."""
     project = copy_project(folder / "project")
-    found = [x for x in manuscripts(Library(sound(project))) if x.shelf != "poster"]
+    found = [x for x in manuscripts(Library(sound(project))) if x.publication.category != "poster"]
     lost: dict[str, list[str]] = defaultdict(list)
     passages = letters = 0
     for made in Printer.of(folder / "cache").printed(found, lambda _: None):

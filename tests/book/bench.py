@@ -31,7 +31,7 @@ def table(projects: dict[str, Path]) -> None:
     """
     print("\nvolumes (pages, processor time, memory, size)")
     for number, (name, project) in enumerate(projects.items()):
-        found = {item.name: item for item in manuscripts(Library(sound(project)))}
+        found = {item.publication.name: item for item in manuscripts(Library(sound(project)))}
         if not number:
             print(cost("manual", found["manual"]))
         print(cost(f"report of {name}", found["sar-2569"]))

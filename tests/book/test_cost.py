@@ -32,18 +32,22 @@ def test_a_long_report_says_what_each_part_holds(
     _, archive = approved(example.root)
     assert archive
     docs = example.root / "docs"
-    whole = {item.name: item for item in report_volumes(archive, docs)}
+    whole = {item.publication.name: item for item in report_volumes(archive, docs)}
     monkeypatch.setattr("macros.book.cost.MOST_PAGES", 12)
     parts = [
-        item for item in report_volumes(archive, docs) if item.name.startswith("sar-2599-part-")
+        item
+        for item in report_volumes(archive, docs)
+        if item.publication.name.startswith("example-sar-2599-part-")
     ]
     assert len(parts) > 1
-    assert [each for part in parts for each in part.chapters] == list(whole["sar-2599"].chapters)
-    assert len({part.title for part in parts}) == len(parts)
+    assert [each for part in parts for each in part.chapters] == list(
+        whole["example-sar-2599"].chapters
+    )
+    assert len({part.publication.title for part in parts}) == len(parts)
     for number, part in enumerate(parts, 1):
-        assert f"ตอนที่ {number} จาก {len(parts)} (" in part.title
+        assert f"ตอนที่ {number} จาก {len(parts)} (" in part.publication.title
         assert f"ตอนที่ {number} จาก {len(parts)} (" in part.cover
-    covers = [page for part in parts for page in part.covers]
+    covers = [page for part in parts for page in part.publication.contains]
     assert len(covers) == len(set(covers))
 
 

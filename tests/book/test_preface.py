@@ -56,7 +56,7 @@ def test_a_manual_may_have_none(tmp_path: Path) -> None:
 
 def test_calls_are_printed_as_the_site_shows_them(project: Project) -> None:
     archive, _ = written(project, "ก {{ name() }} ข\n\n{{ objective('standards-work') }}\n")
-    (manual,) = (each for each in volumes(archive, project.root) if each.name == "manual")
+    (manual,) = (x for x in volumes(archive, project.root) if x.publication.name == "manual")
     printed = str(manual.preface)
     objective = archive.manual.procedures[0].objective.text
     assert f"ก {archive.manual.procedures[0].name} ข" in printed

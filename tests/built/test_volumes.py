@@ -17,14 +17,14 @@ from .pdf import MM, Pdf, Printed, bare
 
 APART = {"plate-chart", Class.FLOW_CELL, Class.CONTENTS, Class.COVER, Class.FRONT, Class.NOTE_BELOW}
 HIDDEN = frozenset({each for each in Class if not each.meaning.paper} | APART)
-SHELVES = {"manual", "report"}
+CATEGORIES = {"manual", "report"}
 A4 = {(210, 297), (297, 210)}
 
 
 @pytest.fixture(scope="session")
 def written(built: Built) -> dict[str, Manuscript]:
     """The manuscripts of the volumes of the built site."""
-    return {item.name: item for item in manuscripts(Library(sound(built.project)))}
+    return {item.publication.name: item for item in manuscripts(Library(sound(built.project)))}
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +36,11 @@ def files(built: Built) -> dict[str, Pdf]:
 @pytest.fixture(scope="session")
 def volumes(files: dict[str, Pdf], written: dict[str, Manuscript]) -> dict[str, Pdf]:
     """Those with chapters: all but the posters."""
-    return {name: file for name, file in files.items() if written[name].shelf in SHELVES}
+    return {
+        name: file
+        for name, file in files.items()
+        if written[name].publication.category in CATEGORIES
+    }
 
 
 def test_the_draft_order_is_printed_as_it_is_written(

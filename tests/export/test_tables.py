@@ -23,6 +23,7 @@ from macros.export.table import Column, Table, words
 from macros.export.workbook import workbook
 from macros.model.missing import Missing
 from macros.thai.dates import BuddhistDate
+from macros.views.downloads import file_name
 
 Archives = tuple[Archive, Archive]
 NOUNS: dict[str, Any] = {
@@ -75,9 +76,12 @@ def test_every_table_comes_back(judged: Project, archives: Archives, figure: lis
     rows = files = 0
     for archive in archives:
         for item in data_files(judged, ""):
-            if item.kind == "CSV" and item.example == archive.manual.example and item.rows:
-                name = item.name.rpartition("/")[2].removeprefix("example-").removesuffix(".csv")
-                noun: Any = NOUNS[name]
+            if (
+                item.kind == "CSV"
+                and item.publication.example == archive.manual.example
+                and item.rows
+            ):
+                noun: Any = NOUNS[item.publication.name.removeprefix("example-")]
                 back = read(item.content)[1:]
                 assert back == flat(noun(archive))
                 rows, files = rows + len(back), files + 1
@@ -181,9 +185,10 @@ def test_an_empty_register_opens(archives: Archives) -> None:
 def test_files_are_named_once_and_the_same_twice(judged: Project) -> None:
     first, again = (list(data_files(judged, "1 มกราคม 2569")) for _ in range(2))
     assert first == again
-    names = [item.name for item in first]
+    names = [file_name(item.publication, item.kind) for item in first]
     assert len(set(names)) == len(names)
-    assert all(("example-" in item.name) == item.example for item in first)
+    published = [item.publication for item in first]
+    assert all(each.name.startswith("example-") == each.example for each in published)
     assert {"register.xlsx", "data.json", "data.schema.json", "csv/columns.csv"} <= set(names)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -15,6 +14,7 @@ from macros.pdf.faces import FAMILY, faces
 from macros.pdf.manuscript import Manuscript
 from macros.pdf.press import Job, PressError, missing, press
 from macros.pdf.printer import Print, Printer
+from macros.views.publication import Publication
 from tests.conftest import ROOT
 
 SHEET = (TEMPLATES / "faces.css").read_text(encoding="utf-8")
@@ -86,7 +86,7 @@ def test_a_link_to_nowhere_is_refused(tmp_path: Path) -> None:
 
 
 def manuscript(name: str, body: str = "") -> Manuscript:
-    return Manuscript("manual", name, name, "ทดสอบ", document(body), ())
+    return Manuscript(Publication("manual", name, name, "ทดสอบ"), document(body))
 
 
 def printed(cache: Path, *items: Manuscript) -> list[Print]:
@@ -128,7 +128,7 @@ def test_the_same_bytes_in_another_folder_locale_and_zone(
     (first,) = printed(tmp_path / "one", manuscript("a", body))
     for name, value in {"TZ": "Asia/Bangkok", "LC_ALL": "th_TH.UTF-8", "HOME": "/nowhere"}.items():
         monkeypatch.setenv(name, value)
-    (second,) = printed(tmp_path / "สอง", replace(manuscript("a", body), name="b"))
+    (second,) = printed(tmp_path / "สอง", manuscript("b", body))
     assert first.file.read_bytes() == second.file.read_bytes()
 
 

@@ -87,13 +87,17 @@ def volume(report: Report, root: Path) -> str:
     return "".join(
         of_html(each.html)
         for each in manuscripts(Library(report.project))
-        if each.shelf == "report"
+        if each.publication.category == "report"
     )
 
 
 def word(report: Report, root: Path) -> str:
     assert report.project
-    files = [made(book) for book in books(Library(report.project)) if book.shelf == "report"]
+    files = [
+        made(book)
+        for book in books(Library(report.project))
+        if book.publication.category == "report"
+    ]
     notes = (file.xml("word/footnotes.xml") for file in files if "word/footnotes.xml" in file.parts)
     told = "".join(text for note in notes for text in note.itertext())
     return "".join(file.words() for file in files) + told

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from macros.views.downloads import Download, Offer
+from macros.views.publication import Publication
 
 WHOLE = Download(
-    shelf="report", name="sar.pdf", title="ทั้งปี", purpose="", kind="PDF", path="", size=1, pages=9,
-    covers=("sar/2569/",), example=False,
-)  # fmt: skip
-PART = replace(WHOLE, name="part.pdf", pages=3, covers=("sar/2569/ind-01.",))
+    Publication("report", "sar", "ทั้งปี", "", ("sar/2569/",)), "PDF", path="", size=1, pages=9
+)
+PART = replace(
+    WHOLE, publication=Publication("report", "part", "ส่วน", "", ("sar/2569/ind-01.",)), pages=3
+)
 
 
 def test_those_with_the_least_besides_come_first() -> None:

@@ -31,11 +31,11 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def shelf(filled: Path) -> dict[str, Book]:
     """Every book by its name."""
-    return {book.name: book for book in books(Library(sound(filled)))}
+    return {book.publication.name: book for book in books(Library(sound(filled)))}
 
 
 def edition(book: Book, **pages: str) -> Edition:
-    return Edition(book.office, book.title, book.purpose, book.thai, pages)
+    return Edition(book.office, book.publication.title, book.publication.purpose, book.thai, pages)
 
 
 def made(book: Book, template: bytes | None = None) -> Docx:

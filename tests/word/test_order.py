@@ -53,7 +53,7 @@ def test_the_example_is_marked_and_names_no_real_group(
     assert said[0] == "ร่าง (ตัวอย่าง ข้อมูลสมมติ)"
     real = {line for line in lines(files["order"]) if "กลุ่ม" in line and not DOTS.search(line)}
     assert not real & {line for line in said if re.match(r"\d\.\d", line)}
-    assert shelf["example-order"].example
+    assert shelf["example-order"].publication.example
 
 
 def test_the_seed_names_no_members(project_of_members: Project) -> None:

@@ -62,7 +62,9 @@ def test_a_picture_in_a_footnote_is_the_footnote_s(project: Project) -> None:
     folder.mkdir(parents=True)
     Image.new("RGB", (80, 60), "green").save(folder / "chart.png")
     (folder / "note.md").write_text(NOTE, encoding="utf-8")
-    (book,) = (book for book in books(Library(sound(project.root))) if book.name == "sar-2569")
+    (book,) = (
+        book for book in books(Library(sound(project.root))) if book.publication.name == "sar-2569"
+    )
     file = made(book)
     pictures = [each.get(f"{R}embed") for each in file.xml("word/footnotes.xml").iter(f"{A}blip")]
     assert pictures

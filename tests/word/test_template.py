@@ -139,7 +139,7 @@ def test_its_cover_stands_first_with_the_volumes_names(shelf: dict[str, Book]) -
     book = shelf["manual"]
     file = made(book, letterhead())
     words = [file.words(each) for each in file.paragraphs[:4]]
-    assert words[:3] == ["ตราของสำนักงาน", f"เล่ม {book.title}", book.office]
+    assert words[:3] == ["ตราของสำนักงาน", f"เล่ม {book.publication.title}", book.office]
     styles = {file.style(each) for each in file.paragraphs}
     assert "CoverKind" not in styles
 
@@ -216,6 +216,6 @@ def test_what_stands_beside_the_names_stays(shelf: dict[str, Book]) -> None:
     book = shelf["manual"]
     file = made(book, crowded())
     assert told(file, file.paragraphs[0]) == [
-        "drawing", f"เล่ม {book.title}", " ", "tab", book.office, "[สำนักงาน] บนเว็บ",
+        "drawing", f"เล่ม {book.publication.title}", " ", "tab", book.office, "[สำนักงาน] บนเว็บ",
         f"ท้ายหน้า {book.office}", "br",
     ]  # fmt: skip

@@ -52,7 +52,9 @@ def test_every_word_is_there_and_no_other(file: Docx, book: Book, figure: list[s
         assert text.startswith(block, at), f"{block!r}, not {text[at : at + 80]!r}"
         at += len(block)
     assert text[at:] == ""
-    figure.append(f"Word {book.name}: {len(blocks)} of {len(blocks)} blocks of text, nothing else")
+    figure.append(
+        f"Word {book.publication.name}: {len(blocks)} of {len(blocks)} blocks of text, nothing else"
+    )
 
 
 def test_notes_stand_where_they_are_called(file: Docx, book: Book) -> None:

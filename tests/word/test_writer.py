@@ -42,7 +42,7 @@ def test_what_changes_a_file_changes_its_name(tmp_path: Path, order: Book) -> No
     source = order.source
     others = [
         order,
-        replace(order, title="อื่น"),
+        replace(order, publication=replace(order.publication, title="อื่น")),
         replace(order, source=replace(source, html=source.html.replace("ร่าง", "ร่างที่ 2"))),
         replace(order, thai=True),
     ]
@@ -55,7 +55,6 @@ def test_what_changes_a_file_changes_its_name(tmp_path: Path, order: Book) -> No
 def test_one_that_fails_costs_no_other(tmp_path: Path, order: Book) -> None:
     broken = replace(
         order,
-        name="broken",
         source=replace(
             order.source, html='<main class="text"><section><dl><dt>x</dt></dl></section></main>'
         ),
@@ -102,9 +101,9 @@ def test_files_are_offered_beside_their_volumes(filled: Path) -> None:
     by_name = {item.name: item for item in offer.downloads}
     assert {"manual.docx", "sar-2569.docx", "order.docx", "example-order.docx"} <= set(by_name)
     assert {item.kind for item in offer.downloads} == {"Word"}
-    assert by_name["order.docx"].shelf == "order"
+    assert by_name["order.docx"].publication.category == "order"
     assert all(Path(item.path).stat().st_size == item.size for item in offer.downloads)
-    assert by_name["manual.docx"].covers
+    assert by_name["manual.docx"].publication.contains
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,46 @@
+"""What an office publishes beside its pages, whatever kinds of file it is made into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from macros.assessment.archive import Archive
+
+Category = Literal["manual", "report", "order", "poster", "data"]
+CATEGORIES: dict[Category, str] = {
+    "manual": "คู่มือการปฏิบัติงาน",
+    "report": "รายงานการประเมินตนเอง",
+    "order": "คำสั่งแต่งตั้งคณะทำงาน (ร่าง)",
+    "poster": "ผังขั้นตอนสำหรับติดผนัง",
+    "data": "ข้อมูล",
+}
+"""Under which heading the downloads page lists it, in their order."""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A volume, a poster or a table: its category, the name of its file without folder and ending,
+    its title, what it is for, and the pages and folders of the site that it contains. `example` is
+    whether it shows an invented office.
+    """
+
+    category: Category
+    name: str
+    title: str
+    purpose: str
+    contains: tuple[str, ...] = ()
+    example: bool = False
+
+
+def published(
+    archive: Archive,
+    category: Category,
+    name: str,
+    title: str,
+    purpose: str,
+    contains: tuple[str, ...] = (),
+) -> Publication:
+    """A publication of an archive, whose name says whose it is, where that is not the project's own."""
+    example = archive.manual.example
+    return Publication(category, archive.prefix + name, title, purpose, contains, example)
