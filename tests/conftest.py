@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import shutil
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ from macros.assessment.archive import Archive
 from macros.assessment.project import Project as Judged
 from macros.assessment.project import load_project
 from macros.checks.check import Report, check
+from macros.checks.context import Context
+from macros.checks.survey import Survey
 from macros.commands.setup import browser as find_browser
 from macros.model.load import load
 from macros.model.manual import Manual
@@ -59,6 +62,12 @@ def sound(root: Path) -> Judged:
 def checked(root: Path) -> Report:
     """What the check finds in the project at `root`."""
     return check(load_project(root))
+
+
+def judged_in(root: Path, *files: str) -> Context:
+    """What a rule is given of the project at `root`: all of its files, or those named alone."""
+    found = Context.of(load_project(root))
+    return dataclasses.replace(found, there=Survey(files)) if files else found
 
 
 def sentence(problem: Diagnostic) -> str:

@@ -1,5 +1,5 @@
-"""Judging the data: rules that types cannot state, the check that runs them all, and gaps.
+"""Judging: rules that types cannot state, the check that runs them all, and what was built.
 
-May use `thai`, `source` and `model`. A rule is a function that yields problems; add it
-to the list in `check.py`.
+A rule is a function from a `Context` to the problems it finds; it stands in one of the tuples of
+`check.py`, which say what it judges and for whom it runs.
 """

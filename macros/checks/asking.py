@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from macros.assessment.archive import Archive
+from macros.checks.context import Context
 from macros.evidence.front import UNTITLED
 from macros.evidence.piece import Piece
 from macros.source.diagnostic import Diagnostic
@@ -19,9 +19,9 @@ _ALIKE = 3  # pieces of one title in an indicator; two may be two parts
 _SHOWN = 5
 
 
-def asking(archive: Archive) -> Iterator[Diagnostic]:
+def asking(context: Context) -> Iterator[Diagnostic]:
     """What is asked of each piece of evidence, and of those of one title in an indicator."""
-    for year in archive.years.values():
+    for year in context.years:
         for standing in year.standings.values():
             for piece in standing.pieces:
                 yield from _of(piece)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from macros.checks.context import Context, needing
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.source.diagnostic import Diagnostic
@@ -14,8 +15,10 @@ from macros.source.spelling import unknown
 _STANDARDS, _ASSIGNMENTS = "data/standards.yml", "data/assignments.yml"
 
 
-def editions(manual: Manual, files: Mapping[str, Node]) -> Iterator[Diagnostic]:
+@needing(_STANDARDS, _ASSIGNMENTS)
+def editions(context: Context) -> Iterator[Diagnostic]:
     """Problems between data/standards.yml and data/assignments.yml."""
+    manual, files = context.known, context.files
     current, duties = manual.standards.current, manual.assignments
     if duties.edition != current:
         yield files[_ASSIGNMENTS].problem(("edition",), "REL-05", current=current)

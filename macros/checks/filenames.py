@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from macros.checks.context import Context
 from macros.evidence.shelf import is_evidence
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
@@ -15,7 +16,12 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGN
 _LONGEST_NAME, _LONGEST_PATH = 200, 240  # bytes of a name; letters of a path, as Windows counts
 
 
-def filenames(files: Iterable[str]) -> Iterator[Diagnostic]:
+def filenames(context: Context) -> Iterator[Diagnostic]:
+    """Problems of the names of the project's files."""
+    yield from of_paths(context.there.files)
+
+
+def of_paths(files: Iterable[str]) -> Iterator[Diagnostic]:
     """Problems of the names in paths (with /), and of those that only some systems tell apart."""
     files = list(files)
     named: dict[str, str] = {}

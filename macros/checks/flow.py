@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.checks.context import Context
 from macros.model.fields import Record
+from macros.model.ids import PROCEDURES
 from macros.model.step import Step, Symbol
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import KeyPath, Node
@@ -24,7 +26,14 @@ class _Step:
     targets: tuple[str, ...]
 
 
-def flow(root: Node) -> Iterator[Diagnostic]:
+def flow(context: Context) -> Iterator[Diagnostic]:
+    """Problems in the flow of each procedure."""
+    for path, root in context.files.items():
+        if path.startswith(PROCEDURES):
+            yield from of_procedure(root)
+
+
+def of_procedure(root: Node) -> Iterator[Diagnostic]:
     """Problems in the flow of a procedure file, each at the step it concerns."""
     if _unsure(root):
         return

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from macros.checks.assets import ASSETS, assets
+from macros.checks.context import Context
 from macros.checks.survey import Survey
 from macros.checks.template import TEMPLATE
 from macros.evidence.attachments import inspect
@@ -25,8 +25,9 @@ _KNOWN = {
 _FOLDERS = {*FOLDERS, *(EXAMPLE + path.removeprefix(HOME) for path in FOLDERS)}
 
 
-def kinds(root: Path, found: Survey, largest: int) -> Iterator[Diagnostic]:
-    """Problems of files that are neither pages nor evidence; `largest` is in bytes."""
+def kinds(context: Context) -> Iterator[Diagnostic]:
+    """Problems of files that are neither pages nor evidence."""
+    root, found, largest = context.root, context.there, context.project.largest
     for path in found.pages:
         if path.startswith(ASSETS):
             yield from assets(root, path, largest)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from macros.checks.context import Context, Rule
 from macros.model.ids import PROCEDURES
 from macros.model.manual import Manual
 from macros.model.missing import Missing
@@ -13,35 +14,23 @@ from macros.model.terms import Term
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
 
-Files = Mapping[str, Node]
 _ASSIGNMENTS, _OFFICE, _TERMS = "data/assignments.yml", "data/office.yml", "data/terms.yml"
 _SHORT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{3,}(?![A-Za-z0-9])|(?<![ก-๛])[ก-ฮ]{2,5}\.(?![ก-ฮ])")
 
 
-def lacking(manual: Manual, files: Files) -> Iterator[Diagnostic]:
-    """Warnings of what is missing in the data, or defined and not used, or used and not defined."""
-    yield from _answerable(manual, files[_ASSIGNMENTS])
-    yield from _idle(manual, files[_OFFICE])
-    for procedure in manual.procedures:
-        root = files[f"{PROCEDURES}{procedure.id}.yml"]
-        yield from _untimed(procedure, root)
-        yield from _cited(manual, procedure, root)
-        yield from _undefined(manual, procedure, root)
-    yield from _unused(manual, files[_TERMS])
-
-
-def _answerable(manual: Manual, root: Node) -> Iterator[Diagnostic]:
+def answerable(context: Context) -> Iterator[Diagnostic]:
     """Indicators for which no group answers."""
-    duties = enumerate(manual.assignments.indicators)
+    duties = enumerate(context.known.assignments.indicators)
     open_ = [(index, duty.indicator) for index, duty in duties if isinstance(duty.groups, Missing)]
     if open_:
         names = ", ".join(name for _, name in open_)
         place = ("indicators", open_[0][0], "groups")
-        yield root.warning(place, "REL-18", count=len(open_), names=names)
+        yield context.files[_ASSIGNMENTS].warning(place, "REL-18", count=len(open_), names=names)
 
 
-def _idle(manual: Manual, root: Node) -> Iterator[Diagnostic]:
+def idle(context: Context) -> Iterator[Diagnostic]:
     """Groups that nothing names: no host, no standard, indicator, or step is theirs."""
+    manual, root = context.known, context.files[_OFFICE]
     duties = manual.assignments
     busy = {duties.main_host.group, *duties.secondary_hosts.groups}
     lists = [duties.working_group.members]
@@ -54,39 +43,50 @@ def _idle(manual: Manual, root: Node) -> Iterator[Diagnostic]:
             yield root.warning(("groups", index, "id"), "REL-19", name=group.name)
 
 
-def _untimed(procedure: Procedure, root: Node) -> Iterator[Diagnostic]:
+def untimed(context: Context) -> Iterator[Diagnostic]:
     """Steps whose time is not known."""
-    untimed = [
-        (index, step) for index, step in enumerate(procedure.steps) if step in procedure.untimed
-    ]
-    if untimed:
-        numbers = ", ".join(str(step.no) for _, step in untimed)
-        yield root.warning(("steps", untimed[0][0], "duration"), "FLOW-11", numbers=numbers)
+    for procedure, root in _procedures(context):
+        found = [
+            (index, step) for index, step in enumerate(procedure.steps) if step in procedure.untimed
+        ]
+        if found:
+            numbers = ", ".join(str(step.no) for _, step in found)
+            yield root.warning(("steps", found[0][0], "duration"), "FLOW-11", numbers=numbers)
 
 
-def _cited(manual: Manual, procedure: Procedure, root: Node) -> Iterator[Diagnostic]:
+def cited(context: Context) -> Iterator[Diagnostic]:
     """References of section 8 that the foot of the summary table leaves out."""
-    cited = {item.reference for item in procedure.summary.references}
-    absent = [item.id for item in manual.references_of(procedure) if item.id not in cited]
-    if absent:
-        yield root.warning(("summary", "references"), "REL-20", names=", ".join(absent))
+    for procedure, root in _procedures(context):
+        named = {item.reference for item in procedure.summary.references}
+        listed = context.known.references_of(procedure)
+        absent = [item.id for item in listed if item.id not in named]
+        if absent:
+            yield root.warning(("summary", "references"), "REL-20", names=", ".join(absent))
 
 
-def _undefined(manual: Manual, procedure: Procedure, root: Node) -> Iterator[Diagnostic]:
+def undefined(context: Context) -> Iterator[Diagnostic]:
     """Abbreviations that a manual uses and its section 4 does not explain."""
+    manual = context.known
     defined = " ".join(name for term in manual.terms.terms for name in _names(term))
-    found = dict.fromkeys(_SHORT.findall(_text(manual, [procedure])))
-    absent = [short for short in found if short not in defined]
-    if absent:
-        yield root.warning(("steps",), "REL-21", names=", ".join(absent))
+    for procedure, root in _procedures(context):
+        found = dict.fromkeys(_SHORT.findall(_text(manual, [procedure])))
+        absent = [short for short in found if short not in defined]
+        if absent:
+            yield root.warning(("steps",), "REL-21", names=", ".join(absent))
 
 
-def _unused(manual: Manual, root: Node) -> Iterator[Diagnostic]:
+def unused(context: Context) -> Iterator[Diagnostic]:
     """Terms that no manual uses."""
+    manual, root = context.known, context.files[_TERMS]
     text = _text(manual, manual.procedures)
     for index, term in enumerate(manual.terms.terms):
         if not any(name in text for name in _names(term)):
             yield root.warning(("terms", index, "term"), "REL-22", term=term.term)
+
+
+def _procedures(context: Context) -> Iterator[tuple[Procedure, Node]]:
+    for procedure in context.known.procedures:
+        yield procedure, context.files[f"{PROCEDURES}{procedure.id}.yml"]
 
 
 def _names(term: Term) -> tuple[str, ...]:
@@ -101,3 +101,7 @@ def _text(manual: Manual, procedures: tuple[Procedure, ...] | list[Procedure]) -
         for step in procedure.steps:
             said += [step.detail, step.section5.text if step.section5 else ""]
     return "\n".join(said)
+
+
+LACKING: tuple[Rule, ...] = (answerable, idle, untimed, cited, undefined, unused)
+"""What is missing in sound data, or defined and not used, or used and not defined."""

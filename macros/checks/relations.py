@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from macros.checks.editions import editions
+from macros.checks.context import Context, Rule, needing
 from macros.model.ids import PROCEDURES
-from macros.model.load import SOURCE
-from macros.model.manual import Manual
+from macros.model.load import EXAMPLE, SOURCE
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 from macros.source.diagnostic import Diagnostic, Location
@@ -20,24 +19,16 @@ _ERRATA, _CALENDAR = "data/source/errata.yml", "data/calendar.yml"
 _OFFICE = "data/office.yml"
 _MANY = 10
 _LINE = re.compile("[0-9]{1,9}")
-Files = Mapping[str, Node]
 
 
-def relations(manual: Manual, files: Files, sound: Collection[str]) -> Iterator[Diagnostic]:
-    """Problems and warnings between files, as far as these are `sound` (their paths): a mistake in
-    the form of one hides nothing about the others.
-    """
-    for rule, needed in _RULES.items():
-        if needed <= {*sound}:
-            yield from rule(manual, files)
-
-
-def _errata_stand_in_source(manual: Manual, files: Files) -> Iterator[Diagnostic]:
+@needing(_ERRATA, SOURCE)
+def errata_stand_in_source(context: Context) -> Iterator[Diagnostic]:
     """Every erratum's text stands on its line; when hardly any does, the source was changed."""
-    lines = manual.source.lines
+    source, files = context.known.source, context.files
+    lines = source.lines
     astray = [
         (index, erratum)
-        for index, erratum in enumerate(manual.source.errata)
+        for index, erratum in enumerate(source.errata)
         if erratum.line > len(lines) or erratum.source not in lines[erratum.line - 1]
     ]
     if len(astray) > _MANY:
@@ -48,10 +39,11 @@ def _errata_stand_in_source(manual: Manual, files: Files) -> Iterator[Diagnostic
         yield files[_ERRATA].problem(("errata", index, "source"), "REL-03", **words)
 
 
-def _origins_exist(manual: Manual, files: Files) -> Iterator[Diagnostic]:
+@needing(SOURCE)
+def origins_exist(context: Context) -> Iterator[Diagnostic]:
     """Every `source:` number must be a line of the source document."""
-    last = len(manual.source.lines)
-    for root in (node for path, node in files.items() if path != _ERRATA):
+    last = len(context.known.source.lines)
+    for root in (node for path, node in context.files.items() if path != _ERRATA):
         for origin in _values_of(root, "source"):
             number = origin.value
             if isinstance(number, str) and _LINE.fullmatch(number) and not 1 <= int(number) <= last:
@@ -68,9 +60,11 @@ def _values_of(node: Node, key: str) -> Iterator[Node]:
             yield from _values_of(child, key)
 
 
-def _calendar_fits(manual: Manual, files: Files) -> Iterator[Diagnostic]:
+@needing(_CALENDAR)
+def calendar_fits(context: Context) -> Iterator[Diagnostic]:
     """Activities end after they begin, inside the fiscal year."""
-    activities, year = manual.calendar.activities, manual.calendar.fiscal_year
+    calendar, files = context.known.calendar, context.files
+    activities, year = calendar.activities, calendar.fiscal_year
     for index, activity in enumerate(() if isinstance(activities, Missing) else activities):
         place = ("activities", index)
         if activity.end < activity.start:
@@ -81,9 +75,9 @@ def _calendar_fits(manual: Manual, files: Files) -> Iterator[Diagnostic]:
             yield files[_CALENDAR].problem(begun, "REL-11", year=year, before=year - 1)
 
 
-def _steps_numbered(manual: Manual, files: Files) -> Iterator[Diagnostic]:
+def steps_numbered(context: Context) -> Iterator[Diagnostic]:
     """No number stands twice among a procedure's steps, nor among those of its section 5."""
-    for procedure, root in _procedures(manual, files):
+    for procedure, root in _procedures(context):
         seen: set[tuple[str, int]] = set()
         for index, step in enumerate(procedure.steps):
             found: dict[KeyPath, tuple[str, int]] = {("steps", index, "no"): ("9", step.no)}
@@ -95,56 +89,71 @@ def _steps_numbered(manual: Manual, files: Files) -> Iterator[Diagnostic]:
                 seen.add(number)
 
 
-def _cited_listed(manual: Manual, files: Files) -> Iterator[Diagnostic]:
+@needing("data/references.yml")
+def cited_listed(context: Context) -> Iterator[Diagnostic]:
     """What the foot of the summary table cites stands in the procedure's section 8."""
-    for procedure, root in _procedures(manual, files):
-        shown = [reference.id for reference in manual.references_of(procedure)]
+    for procedure, root in _procedures(context):
+        shown = [reference.id for reference in context.known.references_of(procedure)]
         for index, cited in enumerate(procedure.summary.references):
             if cited.reference not in shown:
                 place = ("summary", "references", index, "reference")
                 yield root.problem(place, "REL-12", name=cited.reference)
 
 
-def _procedures(manual: Manual, files: Files) -> Iterator[tuple[Procedure, Node]]:
+def _procedures(context: Context) -> Iterator[tuple[Procedure, Node]]:
     """The procedures that stand in files of their names, each with its root."""
-    for procedure in manual.procedures:
-        root = files.get(f"{PROCEDURES}{procedure.id}.yml")
+    for procedure in context.known.procedures:
+        root = context.files.get(f"{PROCEDURES}{procedure.id}.yml")
         if root:
             yield procedure, root
 
 
-def _file_names_match(manual: Manual, files: Files) -> Iterator[Diagnostic]:
-    for path, root in files.items():
+def file_names_match(context: Context) -> Iterator[Diagnostic]:
+    """A procedure stands in the file of its id."""
+    for path, root in context.files.items():
         stem = PurePosixPath(path).stem
         if path.startswith(PROCEDURES) and root.text("id") != stem:
             yield root.problem(("id",), "REL-13", stem=stem)
 
 
-def _procedures_listed(manual: Manual, files: Files) -> Iterator[Diagnostic]:
+@needing(_OFFICE)
+def procedures_listed(context: Context) -> Iterator[Diagnostic]:
+    """data/office.yml lists each procedure, once."""
+    listed, files = context.known.office.procedures, context.files
     for name in (root.text("id") for path, root in files.items() if path.startswith(PROCEDURES)):
-        if name not in manual.office.procedures:
+        if name not in listed:
             yield Diagnostic(files[_OFFICE].key(("procedures",)), mistake("REL-14", name=name))
-    for index, name in enumerate(manual.office.procedures):
-        if name in manual.office.procedures[:index]:
+    for index, name in enumerate(listed):
+        if name in listed[:index]:
             yield files[_OFFICE].problem(("procedures", index), "REL-15", name=name)
 
 
-def _addresses_are_real(manual: Manual, files: Files) -> Iterator[Diagnostic]:
-    site = manual.office.site
+@needing(_OFFICE)
+def addresses_are_real(context: Context) -> Iterator[Diagnostic]:
+    """The site's addresses are no longer those of the template."""
+    site = context.known.office.site
     for key, value in (("address", site.address), ("repository", site.repository)):
         if "//example." in value or "/example/" in value:
-            yield files[_OFFICE].warning(("site", key), "REL-16")
+            yield context.files[_OFFICE].warning(("site", key), "REL-16")
 
 
-_RULES: dict[Callable[[Manual, Files], Iterator[Diagnostic]], set[str]] = {
-    _errata_stand_in_source: {_ERRATA, SOURCE},
-    _origins_exist: {SOURCE},
-    editions: {"data/standards.yml", "data/assignments.yml"},
-    _calendar_fits: {_CALENDAR},
-    _steps_numbered: set(),
-    _cited_listed: {"data/references.yml"},
-    _file_names_match: set(),
-    _procedures_listed: {_OFFICE},
-    _addresses_are_real: {_OFFICE},
-}
-"""Each rule with the files that it cannot do without; of procedures there are those that are sound."""
+def example_is_there(context: Context) -> Iterator[Diagnostic]:
+    """An example that data/office.yml promises is written."""
+    manual, root = context.office.loading.manual, context.files.get(_OFFICE)
+    alone = len(context.project.offices) == 1
+    if manual and manual.office.site.example and root and alone:
+        yield root.problem(("site", "example"), "REL-17", path=EXAMPLE)
+
+
+RELATIONS: tuple[Rule, ...] = (
+    errata_stand_in_source,
+    origins_exist,
+    calendar_fits,
+    steps_numbered,
+    cited_listed,
+    file_names_match,
+    procedures_listed,
+    addresses_are_real,
+    example_is_there,
+)
+"""Between the files of the project's own office; of procedures there are those that are sound."""

@@ -12,7 +12,6 @@ from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 
 TOPS = ("data", "docs")
-_SHOWN = 10  # names in one sentence
 _MOST = 2000  # files of one folder that another program keeps for itself
 
 
@@ -49,16 +48,6 @@ def within(root: Path, strays: Iterable[str]) -> Iterator[str]:
         for file in below[:_MOST]:
             if file.is_file() and not file.is_symlink():
                 yield file.relative_to(root).as_posix()
-
-
-def left_out(found: Survey) -> Iterator[Diagnostic]:
-    """One warning that names what nothing reads and nothing publishes, if there is any."""
-    if found.strays:
-        names = ", ".join(found.strays[:_SHOWN])
-        more = len(found.strays) - _SHOWN
-        named = f"{names} และอีก {more} รายการ" if more > 0 else names
-        words = mistake("FILE-35", count=len(found.strays), names=named)
-        yield Diagnostic(Location(found.strays[0]), words, warning=True)
 
 
 def _below(root: Path, path: str, problems: list[Diagnostic], strays: list[str]) -> Iterator[str]:

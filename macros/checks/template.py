@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from zipfile import ZipFile
 
 from lxml.etree import LxmlError
 
+from macros.checks.context import Context
 from macros.checks.letterhead import letterhead, main_part
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.form import BROKEN_ZIP, OLE, form
@@ -24,9 +24,9 @@ _DOCUMENTS = ("wordprocessingml.document.main+xml", "wordprocessingml.template.m
 _SHOWN = 5  # names of what a document lacks
 
 
-def template(root: Path) -> Iterator[Diagnostic]:
-    """What is wrong with the document of the project at `root`, if it has one."""
-    file = root / TEMPLATE
+def template(context: Context) -> Iterator[Diagnostic]:
+    """What is wrong with the project's document, if it has one."""
+    file = context.root / TEMPLATE
     if not file.is_file() or file.is_symlink():
         return
     place = Location(TEMPLATE)

@@ -4,13 +4,12 @@ Thai that is not as it should be typed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 from macros.cache.keys import key, maker
-from macros.cache.records import Records
 from macros.checks.columns import columns
 from macros.checks.comments import comments
+from macros.checks.context import Context
 from macros.checks.drives import drives
 from macros.checks.letters import letters
 from macros.evidence.sample import copied
@@ -26,11 +25,10 @@ _ROOMS = ("checks", "evidence", "source", "thai")
 _LIBRARIES = ("markdown-it-py", "pyyaml")
 
 
-def texts(root: Path, files: Iterable[str], records: Records) -> Iterator[Diagnostic]:
-    """Problems and warnings of the files of text among `files` (paths in the project). They are
-    kept in `records`.
-    """
-    for path in filter(is_text, files):
+def texts(context: Context) -> Iterator[Diagnostic]:
+    """Problems and warnings of the files of text, which are kept."""
+    root, records = context.root, context.project.records
+    for path in filter(is_text, context.there.files):
         try:
             text = written_text(root, path)
         except DataError as error:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.assessment.archive import Archive
 from macros.assessment.lacks import outdated
+from macros.checks.context import Context
 from macros.source.diagnostic import Diagnostic
 
 
-def timely(archive: Archive) -> Iterator[Diagnostic]:
+def timely(context: Context) -> Iterator[Diagnostic]:
     """Evidence dated outside its fiscal year, and evidence whose indicator was worded anew after
     somebody reviewed it.
     """
-    for year in archive.years.values():
+    for year in context.years:
         for standing in year.standings.values():
             revised = standing.indicator.revised
             for piece in standing.pieces:

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.assessment.project import CACHE
+from macros.checks.context import Context
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 
 
-def tracked(root: Path) -> Iterator[Diagnostic]:
+def tracked(context: Context) -> Iterator[Diagnostic]:
     """An error where files of the project's cache stand in its repository. Without Git, or a
     repository, nothing is known.
     """
+    root = context.root
     files = _tracked(root) if (root / CACHE).exists() else []
     if files:
         yield Diagnostic(Location(files[0]), mistake("FILE-70", count=len(files), folder=CACHE))

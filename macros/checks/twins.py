@@ -9,12 +9,18 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from macros.checks.context import Context
 from macros.evidence.attachments import Attachment
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 
 
-def twins(docs: Path, files: Iterable[Attachment]) -> Iterator[Diagnostic]:
+def twins(context: Context) -> Iterator[Diagnostic]:
+    """Warnings of files of the office's evidence that are equal to another."""
+    yield from equal(context.root / "docs", context.office.reading.files)
+
+
+def equal(docs: Path, files: Iterable[Attachment]) -> Iterator[Diagnostic]:
     """Warnings of files of evidence (in the folder `docs`) that are equal to another of their
     year, letter by letter; pictures to another of any year, for what they show was once, and a plan
     may hold for years. Only files of one size are read.

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from macros.checks.context import Context
 from macros.model.fields import decimal
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import KeyPath, Node
 
 
-def weights(root: Node) -> Iterator[Diagnostic]:
+def weights(context: Context) -> Iterator[Diagnostic]:
+    """Problems of the office's weights."""
+    root = context.files.get("data/standards.yml")
+    if root:
+        yield from of_standards(root)
+
+
+def of_standards(root: Node) -> Iterator[Diagnostic]:
     """Problems in data/standards.yml: the weights of an edition's standards, and those of each
     standard's indicators, against their total. Weights not given are not judged.
     """

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
+from macros.checks.context import Context
 from macros.model.ids import YEARS
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
@@ -14,8 +15,9 @@ from macros.thai.digits import to_arabic
 _YEAR = re.compile(r"2[4-9]\d\d")  # any other is told of as no year in พ.ศ.
 
 
-def years(files: Mapping[str, Node | None]) -> Iterator[Diagnostic]:
+def years(context: Context) -> Iterator[Diagnostic]:
     """Problems in data/sar/, read from nodes."""
+    files = context.office.loading.files
     standards = files["data/standards.yml"]
     editions = [node for _, node in standards.records("editions", "*")] if standards else []
     for path, root in files.items():

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser
 
 from macros.build.copying import NAME, START
-from macros.checks.filenames import filenames
+from macros.checks.filenames import of_paths
 from macros.checks.hosts import hosts
 from macros.checks.survey import survey
 from macros.checks.verify import verify
@@ -81,7 +81,7 @@ def test_the_data_on_the_site_are_what_their_schema_says(built: Built) -> None:
 def test_the_copy_has_names_that_every_system_takes(built: Built) -> None:
     with ZipFile(built.site / "downloads" / NAME) as archive:
         names = archive.namelist()
-    assert list(filenames(names)) == []
+    assert list(of_paths(names)) == []
     assert max(map(len, names)) <= LONGEST
     assert not [name for name in names if name.endswith(NAME)]
     assert not [name for name in names if re.search(r"[\x00-\x1f]", name)]

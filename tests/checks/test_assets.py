@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.checks.kinds import kinds
-from macros.checks.survey import survey
 from macros.checks.vector import running
-from tests.conftest import ROOT
+from tests.conftest import ROOT, judged_in
 from tests.evidence.files import picture
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">%s</svg>'
@@ -85,7 +84,7 @@ def codes(root: Path, files: dict[str, bytes]) -> dict[str, str]:
     for path, content in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(content)
-    return {item.place.path: item.mistake.code for item in kinds(root, survey(root), 10**6)}
+    return {item.place.path: item.mistake.code for item in kinds(judged_in(root))}
 
 
 def test_each_file_is_judged_by_its_content_and_its_folder(tmp_path: Path) -> None:
@@ -97,4 +96,4 @@ def test_each_file_is_judged_by_its_content_and_its_folder(tmp_path: Path) -> No
 
 def test_sound_files_and_the_programs_own_pass(tmp_path: Path) -> None:
     assert codes(tmp_path, SOUND) == {}
-    assert not list(kinds(ROOT, survey(ROOT), 10**7))
+    assert not list(kinds(judged_in(ROOT)))

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.cache.records import Records
 from macros.checks.letters import letters
 from macros.checks.mending import mended
 from macros.checks.texts import texts
-from tests.conftest import ROOT, Project
+from tests.conftest import ROOT, Project, judged_in
 
 TOLD = {
     "ถูกอยู่แล้ว": ("ที่ประชุม น้ำ\n", []),
@@ -54,7 +53,7 @@ def test_what_is_certain_is_mended_and_told_no_more(text: str, meant: str) -> No
 def test_a_private_letter_of_no_certain_meaning_is_refused(project: Project) -> None:
     (project.root / "docs").mkdir()
     project.write("docs/a.md", "ก\nข \ue123 \uf04a \U00100000\n")
-    found = list(texts(project.root, ["docs/a.md"], Records(None)))
+    found = list(texts(judged_in(project.root, "docs/a.md")))
     assert [f"{item.place} {item.code}" for item in found] == [
         "docs/a.md:2:3 E-TEXT-10", "docs/a.md:2:5 E-TEXT-10", "docs/a.md:2:7 E-TEXT-10",
     ]  # fmt: skip
@@ -65,7 +64,7 @@ def test_the_source_document_stays_as_it_was_written(tmp_path: Path) -> None:
     for path in ("data/source/manual.txt", "data/terms.yml"):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("ท่ี", encoding="utf-8")
-    found = texts(tmp_path, ["data/source/manual.txt", "data/terms.yml"], Records(None))
+    found = texts(judged_in(tmp_path, "data/source/manual.txt", "data/terms.yml"))
     assert [item.place.path for item in found] == ["data/terms.yml"]
 
 
@@ -74,4 +73,4 @@ def test_nothing_in_the_project_is_typed_wrong() -> None:
         paths = (path for kind in ("*.md", "*.yml") for path in (ROOT / top).rglob(kind))
         names = [path.relative_to(ROOT).as_posix() for path in paths]
         assert names
-        assert list(texts(ROOT, names, Records(None))) == []
+        assert list(texts(judged_in(ROOT, *names))) == []

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.survey import left_out, survey
+from macros.checks.survey import survey
+from macros.checks.unlisted import left_out
+from tests.conftest import judged_in
 
 LEFT = [
     "docs/a.bak",
@@ -36,7 +38,7 @@ def test_what_others_left_is_no_file_of_ours_and_is_told_once(tmp_path: Path) ->
     assert found.files == ("data/office.yml", "docs/index.md")
     assert set(found.strays) >= {"docs/a.bak", "docs/.hidden/", "docs/old.tmp/", "docs/รุ่นก่อน~/"}
     assert len(found.strays) == len(LEFT)
-    (told,) = left_out(found)
+    (told,) = left_out(judged_in(tmp_path))
     assert told.warning
     assert str(told.place) == "data/.old/:1:1"
     assert f"{len(LEFT)} รายการ" in told.message
@@ -47,7 +49,7 @@ def test_what_others_left_is_no_file_of_ours_and_is_told_once(tmp_path: Path) ->
 def test_of_gits_own_files_nothing_is_said(tmp_path: Path, path: str) -> None:
     put(tmp_path, path)
     assert survey(tmp_path).files == ()
-    assert not list(left_out(survey(tmp_path)))
+    assert not list(left_out(judged_in(tmp_path)))
 
 
 @pytest.mark.parametrize("top", ["data", "docs"])

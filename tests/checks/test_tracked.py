@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.tracked import tracked
-from tests.conftest import Project, checked
+from tests.conftest import Project, checked, judged_in
 
 
 def git(root: Path, *arguments: str) -> None:
@@ -27,9 +27,9 @@ def handed_in(project: Project) -> Project:
 
 
 def test_a_cache_in_the_repository_stops_everything(handed_in: Project) -> None:
-    assert list(tracked(handed_in.root)) == []
+    assert list(tracked(judged_in(handed_in.root))) == []
     git(handed_in.root, "add", "--force", ".cache")
-    (problem,) = tracked(handed_in.root)
+    (problem,) = tracked(judged_in(handed_in.root))
     assert str(problem).startswith(".cache/records.sqlite:1:1: แฟ้ม .cache อยู่ในที่เก็บของโครงการ 1 ไฟล์")
     assert "E-FILE-70" in {found.code for found in checked(handed_in.root).errors}
 
@@ -38,10 +38,10 @@ def test_a_folder_within_a_repository_is_asked_about_by_itself(handed_in: Projec
     git(handed_in.root, "add", "--force", ".cache")
     inner = handed_in.root / "inner"
     (inner / ".cache").mkdir(parents=True)
-    assert list(tracked(inner)) == []
+    assert list(tracked(judged_in(inner))) == []
 
 
 def test_without_git_nothing_is_known(handed_in: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     git(handed_in.root, "add", "--force", ".cache")
     monkeypatch.setenv("PATH", str(handed_in.root))
-    assert list(tracked(handed_in.root)) == []
+    assert list(tracked(judged_in(handed_in.root))) == []

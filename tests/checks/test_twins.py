@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.checks.twins import twins
+from macros.checks.twins import equal
 from macros.evidence.attachments import Attachment
 
 FILES = {
@@ -23,7 +23,7 @@ def test_equal_files_of_one_year_are_named(tmp_path: Path) -> None:
         (tmp_path / uri).write_bytes(content)
     gone = "sar/2569/ind-01/gone.pdf"
     files = [Attachment(uri, "PDF", 4) for uri in [*FILES, gone]]
-    found = list(twins(tmp_path, files))
+    found = list(equal(tmp_path, files))
     assert [problem.place.path for problem in found] == [
         "docs/sar/2569/ind-02/d.pdf",
         "docs/sar/2569/ind-03/e.pdf",
@@ -37,6 +37,6 @@ def test_a_picture_of_another_year_is_named(tmp_path: Path) -> None:
     for uri in uris:
         (tmp_path / uri).parent.mkdir(parents=True)
         (tmp_path / uri).write_bytes(b"same")
-    (found,) = twins(tmp_path, [Attachment(uri, "JPEG", 4, pixels=(1, 1)) for uri in uris])
+    (found,) = equal(tmp_path, [Attachment(uri, "JPEG", 4, pixels=(1, 1)) for uri in uris])
     assert found.place.path == "docs/sar/2569/ind-02/b.jpg"
     assert "docs/sar/2568/ind-01/a.jpg" in found.message

@@ -16,6 +16,7 @@ from PIL import Image
 from macros.checks.letterhead import letterhead
 from macros.checks.template import TEMPLATE, template
 from macros.word.trial import untaken
+from tests.conftest import judged_in
 from tests.word.docx import Docx
 
 Parts = dict[str, bytes]
@@ -185,7 +186,7 @@ def made(change: Callable[[Parts], None]) -> bytes:
 def told(folder: Path, data: bytes) -> list[str]:
     (folder / "data").mkdir()
     (folder / TEMPLATE).write_bytes(data)
-    return [problem.code for problem in template(folder)]
+    return [problem.code for problem in template(judged_in(folder))]
 
 
 @pytest.mark.parametrize("name", GOOD)
@@ -220,7 +221,7 @@ def test_a_password_and_an_old_file_are_told_as_what_they_are(
 def test_what_is_missing_is_named(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / TEMPLATE).write_bytes(made(null))
-    (problem,) = template(tmp_path)
+    (problem,) = template(judged_in(tmp_path))
     assert "(NULL)" in problem.message
 
 

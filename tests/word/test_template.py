@@ -19,7 +19,7 @@ from PIL import Image
 
 from macros.checks.template import TEMPLATE, template
 from macros.word.library import Book
-from tests.conftest import Project, approved
+from tests.conftest import Project, approved, judged_in
 
 from .conftest import made
 from .docx import Docx, W
@@ -110,7 +110,7 @@ def _zip() -> bytes:
 def test_what_could_harm_is_refused(tmp_path: Path, make: Callable[[], bytes], code: str) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / TEMPLATE).write_bytes(make())
-    assert [problem.mistake.code for problem in template(tmp_path)] == [code]
+    assert [problem.mistake.code for problem in template(judged_in(tmp_path))] == [code]
 
 
 @pytest.mark.parametrize("limit", ["_UNPACKED", "_PARTS"])
@@ -119,20 +119,20 @@ def test_what_is_over_a_limit_is_refused(
 ) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / TEMPLATE).write_bytes(letterhead())
-    assert list(template(tmp_path)) == []
+    assert list(template(judged_in(tmp_path))) == []
     monkeypatch.setattr(f"macros.checks.template.{limit}", 9)
-    assert [problem.mistake.code for problem in template(tmp_path)] == ["FILE-26"]
+    assert [problem.mistake.code for problem in template(judged_in(tmp_path))] == ["FILE-26"]
 
 
 @pytest.mark.parametrize("make", [letterhead, lambda: related("hyperlink")])
 def test_an_ordinary_document_passes(project: Project, make: Callable[[], bytes]) -> None:
     (project.root / TEMPLATE).write_bytes(make())
-    assert list(template(project.root)) == []
+    assert list(template(judged_in(project.root))) == []
     approved(project.root)
 
 
 def test_there_need_be_none(tmp_path: Path) -> None:
-    assert list(template(tmp_path)) == []
+    assert list(template(judged_in(tmp_path))) == []
 
 
 def test_its_cover_stands_first_with_the_volumes_names(shelf: dict[str, Book]) -> None:
