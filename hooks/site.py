@@ -10,7 +10,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
+from mkdocs.structure.toc import AnchorLink, get_toc
 
 _NO_DAY = "1980-01-01"  # of every page: MkDocs would say today, which is no day of any change
 _CHANGED = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
@@ -69,10 +69,9 @@ def on_page_markdown(markdown: str, /, *, page: Page, config: MkDocsConfig, file
     """Put into a page that people wrote what its calls show; the core reads its head, too."""
     plugin: Any = config.plugins["macros"]
     written = plugin.variables["composed"](page.file.src_uri)
-    if not written:
-        return markdown
-    page.meta = dict(written.meta)
-    return str(written.markdown)
+    if written:
+        page.meta, markdown = dict(written.meta), str(written.markdown)
+    return str(plugin.variables["rendering"].begin(page, markdown))
 
 
 def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -80,11 +79,25 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
     text stay text in its menus, too.
     """
     site = _site(config)
+    html = _rendered(html, page, config)
     page.update_date = _NO_DAY
     page.title = site.literal(str(page.title))
     for anchor in _anchors(page.toc):
         anchor.title = site.literal(anchor.title)
     return str(site.filled(html, page.file.src_uri))
+
+
+def _rendered(html: str, page: Page, config: MkDocsConfig) -> str:
+    """The HTML of a page's Markdown, from before if it is known."""
+    plugin: Any = config.plugins["macros"]
+    rendering = plugin.variables["rendering"]
+    known = rendering.known(page)
+    if not known:
+        rendering.keep(page, html)
+        return html
+    page.title, page.toc = known.title, get_toc(known.toc)
+    page.present_anchor_ids = set(known.ids)
+    return str(known.html)
 
 
 def _anchors(toc: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
@@ -95,9 +108,10 @@ def _anchors(toc: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
 
 
 def on_nav(nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """Keep the navigation in reach until the theme is at work."""
+    """Begin to look for what is known of pages; keep the navigation in reach of the theme."""
     plugin: Any = config.plugins["macros"]
     plugin.variables["nav"] = nav
+    plugin.variables["rendering"] = plugin.variables["rendering"](config, files)
     return nav
 
 

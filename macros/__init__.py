@@ -15,14 +15,15 @@ def define_env(env: Any) -> None:
     The commands hand it the Site that they have checked (as `env.approved`); for others, such as
     `mkdocs build`, it reads and checks the project. Registers the macros of `publishing.catalogue`; leaves in env.variables for the hooks `site`, a
     `publishing.site.Site`, `composed`, which gives a written page with what its calls show,
-    `dialect`, an extension that lets Markdown read pages as evidence is read, `theming`, a
-    `build.theming.Theming` for a configuration and its navigation, and `bytecode`, where the theme's
+    `dialect`, an extension that lets Markdown read pages as evidence is read, `theming` and
+    `rendering`, which know what became of pages before, and `bytecode`, where the theme's
     compiled templates are kept; and takes the plugin's own rendering away, for which a page would be a program. Raises PluginError, with every
     mistake in Thai.
     """
     from functools import partial
     from pathlib import Path
 
+    from macros.build.rendering import Rendering
     from macros.build.theming import Theming
     from macros.checks.examination import approved
     from macros.evidence.dialect import Dialect
@@ -38,6 +39,7 @@ def define_env(env: Any) -> None:
     env.variables["site"] = site
     env.variables["dialect"] = Dialect()
     env.variables["theming"] = partial(Theming, site)
+    env.variables["rendering"] = partial(Rendering, site.project.records)
     env.variables["bytecode"] = compiled(*LIBRARIES)
     env.variables["composed"] = lambda uri: _told(site.composed, uri)
     env.render = lambda markdown, force_rendering=False: markdown

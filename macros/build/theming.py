@@ -47,14 +47,18 @@ class Theming:
 
 def _shell(site: Any, config: Any, nav: Any) -> Any:
     """What all pages are made of: settings, menus, hooks, and how the site finishes them."""
-    hooks = sorted(Path(config.config_file_path).parent.glob("hooks/*.py"))
     return [
-        config.user_configs[0],
+        settings(config),
         [config.site_name, config.site_url],
-        [hook.read_text(encoding="utf-8") for hook in hooks],
         _menu(nav.items),
         site.finishing,
     ]
+
+
+def settings(config: Any) -> Any:
+    """What MkDocs is told by mkdocs.yml and by hooks."""
+    hooks = sorted(Path(config.config_file_path).parent.glob("hooks/*.py"))
+    return [config.user_configs[0], [hook.read_text(encoding="utf-8") for hook in hooks]]
 
 
 def _menu(items: Iterable[Any]) -> Any:
@@ -74,10 +78,11 @@ def _page(page: Any) -> Any:
     return [
         [page.url, page.canonical_url, page.edit_url, page.title, page.update_date],
         dict(page.meta),
-        _contents(page.toc),
+        contents(page.toc),
         page.content,
     ]
 
 
-def _contents(anchors: Iterable[Any]) -> Any:
-    return [[each.title, each.id, each.level, _contents(each.children)] for each in anchors]
+def contents(anchors: Iterable[Any]) -> Any:
+    """A table of contents: of each entry title, id, level, and the entries below it."""
+    return [[each.title, each.id, each.level, contents(each.children)] for each in anchors]
