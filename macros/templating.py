@@ -63,7 +63,14 @@ def compiled(*libraries: str) -> BytecodeCache | None:
 
 
 class _Compiled(FileSystemBytecodeCache):
-    """One that cannot be written to costs time, nothing else."""
+    """One that cannot be written to costs time, nothing else. Copies of a project share it: what
+    stands there of a template is used for the same text only.
+    """
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Called by Jinja with a template's name and file: its name in its room."""
+        room = "/".join(Path(filename or name).parts[-3:])
+        return sha256(f"{room} {name}".encode()).hexdigest()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Called by Jinja with what it compiled."""

@@ -83,16 +83,15 @@ def copy_project(target: Path) -> Path:
     shutil.copytree(ROOT / "data/example", target / "data/example")
     replace(target / "data/office.yml", ("example: false", "example: true"))
     for name in ("docs", "macros", "hooks"):
-        shutil.copytree(ROOT / name, target / name, ignore=_not_copied)
+        shutil.copytree(ROOT / name, target / name, ignore=_evidence)
     shutil.copy(ROOT / "mkdocs.yml", target)
     if (ROOT / ".cache").exists():
         shutil.copytree(ROOT / ".cache", target / ".cache")
     return target
 
 
-def _not_copied(folder: str, names: list[str]) -> set[str]:
-    own = {name for name in names if Path(folder) == ROOT / "docs/sar" and name.isdigit()}
-    return own | {"__pycache__"}
+def _evidence(folder: str, names: list[str]) -> set[str]:
+    return {name for name in names if Path(folder) == ROOT / "docs/sar" and name.isdigit()}
 
 
 @dataclass(frozen=True)
