@@ -1,4 +1,6 @@
-"""python -m macros lock: pins every library with its hashes, from pyproject.toml."""
+"""python -m macros lock: pins every library with its hashes, from pyproject.toml, and cuts the
+site's fonts from the package that is installed.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,8 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+from macros.site.fonts import cut_faces
 
 _LISTS = {
     "requirements.txt": (),
@@ -18,11 +22,13 @@ _OPTIONS = (
 
 
 def run(root: Path, arguments: Sequence[str]) -> int:
-    """Write the locked lists of the project at `root`, with uv."""
+    """Write the locked lists of the project at `root`, with uv, and the fonts."""
     for path, extra in _LISTS.items():
         command = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", *_OPTIONS]
         done = subprocess.run([*command, *extra, "-o", path], cwd=root, check=False)
         if done.returncode:
             return done.returncode
         print(path)
+    for file, content in cut_faces():
+        file.write_bytes(content)
     return 0

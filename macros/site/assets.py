@@ -18,9 +18,8 @@ def assets(
     """(address, content) of each: the fonts of the site, the charts of the archives, what is
     offered to download, the smaller copies of pictures. What takes long is kept below `root`.
     """
-    cache = root / ".cache" / "fonts"
-    yield from fonts(cache)
-    cut = cutter(cache)
+    yield from fonts()
+    cut = cutter(root / ".cache" / "fonts")
     for archive in archives:
         yield from posters(archive, cut)
     for item in offer.downloads:

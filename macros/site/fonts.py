@@ -1,4 +1,7 @@
-"""Sarabun for the browser: the package's faces, cut to Thai and Latin, as WOFF2."""
+"""Sarabun for the browser: the package's faces, cut to Thai and Latin, as WOFF2.
+
+Those of the pages lie in faces/, with their licence: to cut them takes as long as 30 pages do.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ import fontpkg
 from macros.cache.files import kept
 
 FOLDER = "assets/fonts"
+_CUT = Path(__file__).with_name("faces")
 _FACES = {"regular": (400, "normal"), "bold": (700, "normal"), "italic": (400, "italic")}
 _LICENCE: list[int | str] = [0, 1, 2, 13, 14]  # copyright, family, style, licence
 _LETTERS = [
@@ -19,15 +23,18 @@ _LETTERS = [
 ]  # fmt: skip
 
 
-def fonts(cache: Path) -> Iterator[tuple[str, bytes]]:
-    """(address, content) of each font file of the site and of its licence.
+def fonts() -> Iterator[tuple[str, bytes]]:
+    """(address, content) of each font file of the site and of its licence."""
+    for path in sorted(_CUT.iterdir()):
+        yield f"{FOLDER}/{path.name}", path.read_bytes()
 
-    Faces are made once and kept in the folder `cache` under the hash of what they are made of.
-    """
+
+def cut_faces() -> Iterator[tuple[Path, bytes]]:
+    """(where it must lie, content) of each of those files, cut anew from the package's faces."""
     for face, (weight, style) in _FACES.items():
         source = fontpkg.path("Sarabun", weight=weight, style=style)
-        yield f"{FOLDER}/sarabun-{face}.woff2", _cut(cache, source, _LETTERS, ["*"])
-    yield f"{FOLDER}/OFL.txt", (source.parent.parent / "LICENSE").read_bytes()
+        yield _CUT / f"sarabun-{face}.woff2", _woff2(source, _LETTERS, ["*"])
+    yield _CUT / "OFL.txt", (source.parent.parent / "LICENSE").read_bytes()
 
 
 def cutter(cache: Path) -> Callable[[str], bytes]:

@@ -31,7 +31,7 @@ def view(tmp_path_factory: pytest.TempPathFactory) -> View:
 def paper(view: View, tmp_path_factory: pytest.TempPathFactory) -> Paper:
     """Its table with rows of random heights."""
     folder = tmp_path_factory.mktemp("paper")
-    for uri, content in fonts(ROOT / ".cache/fonts"):
+    for uri, content in fonts():
         (folder / uri).parent.mkdir(parents=True, exist_ok=True)
         (folder / uri).write_bytes(content)
     shutil.copytree(ROOT / "docs/assets/stylesheets", folder / "assets/stylesheets")
