@@ -115,6 +115,8 @@ def chart(procedure: str, kind: str = "flowchart") -> str:
 
 def address(record: Record, procedure: str) -> str:
     """The page and anchor of a record; `procedure` (an id) is the one it is seen from."""
+    if type(record) in _FOLDERS:
+        return _page(record)
     match record:
         case Step():
             return f"{section(procedure, 9)}#{record.id}"
@@ -141,8 +143,6 @@ def address(record: Record, procedure: str) -> str:
             return f"{HOME}#calendar"
         case Procedure():
             return f"procedures/{record.id}/index.md"
-    if type(record) in _FOLDERS:
-        return _page(record)
     raise TypeError(f"no page shows a {type(record).__name__}")
 
 
