@@ -1,8 +1,8 @@
 """The navigation: mkdocs.yml says the order, the data fill in what exists once per datum.
 
 An entry "folder/*" stands for the pages of that folder that no other entry names; where they
-stand in several folders, each is a section: its index, then its pages. A section in which nothing
-is found is left out.
+stand in several folders, each is a section: its index, then its pages; folders of one title are one.
+A section in which nothing is found is left out.
 """
 
 from __future__ import annotations
@@ -76,16 +76,23 @@ def _inner(inner: Any, uris: Sequence[str], titles: Mapping[str, str], named: se
 
 def _folder(
     folder: str, uris: Sequence[str], titles: Mapping[str, str], named: set[str]
-) -> Iterator[Any]:
+) -> list[Any]:
     found = [uri for uri in uris if uri.startswith(folder) and uri not in named]
     below = dict.fromkeys(dirname(uri) for uri in found)
+    entries: list[Any] = []
+    sections: dict[str, list[str]] = {}
     for place in below:
         inside = [uri for uri in found if dirname(uri) == place]
         inside.sort(key=lambda uri: not uri.endswith("/index.md"))
-        if len(below) > 1 and place != folder.rstrip("/"):
-            yield {titles.get(place, place): inside}
+        title = titles.get(place, place)
+        if len(below) == 1 or place == folder.rstrip("/"):
+            entries += inside
+        elif title in sections:
+            sections[title] += inside
         else:
-            yield from inside
+            sections[title] = inside
+            entries.append({title: inside})
+    return entries
 
 
 def _names(nav: Any) -> Iterator[str]:

@@ -52,6 +52,16 @@ def test_several_manuals_become_sections_with_their_names() -> None:
     ]
 
 
+def test_folders_of_one_title_are_one_section() -> None:
+    titles = {"x/groups": "ผู้รับผิดชอบ", "x/positions": "ผู้รับผิดชอบ", "x/standards": "มาตรฐาน"}
+    uris = ["x/index.md", "x/groups/a.md", "x/standards/b.md", "x/positions/c.md"]
+    assert expand(["x/*"], uris, titles) == [
+        "x/index.md",
+        {"ผู้รับผิดชอบ": ["x/groups/a.md", "x/positions/c.md"]},
+        {"มาตรฐาน": ["x/standards/b.md"]},
+    ]
+
+
 def test_entries_with_titles_stay() -> None:
     assert expand([{"หน้าแรก": "index.md"}], URIS, {}) == [{"หน้าแรก": "index.md"}]
 
