@@ -14,7 +14,7 @@ from macros.book.volume import Chapter, Volume
 from macros.model.fields import OFFICE
 from macros.model.procedure import Procedure
 from macros.views import addresses, directory, quality, sections
-from macros.views.publication import published
+from macros.views.publication import publication_of
 from macros.views.view import View
 
 _TEXTS: dict[int, Callable[[PrintView], Markup]] = {
@@ -36,7 +36,7 @@ def manual_volume(archive: Archive, procedure: Procedure, preface: Markup | None
     first = procedure is archive.manual.procedures[0]
     owner = archive.manual.positions[procedure.owner]
     return Volume(
-        publication=published(
+        publication=publication_of(
             archive,
             "manual",
             "manual" if first else f"manual-{procedure.id}",

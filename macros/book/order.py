@@ -16,7 +16,7 @@ from macros.model.assignments import Groups
 from macros.model.missing import Missing
 from macros.model.office import Position
 from macros.views import addresses
-from macros.views.publication import published
+from macros.views.publication import publication_of
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def order(archive: Archive) -> Leaf:
         numerals="thai" if archive.manual.office.site.digits == "thai" else "decimal",
     )
     return Leaf(
-        published(
+        publication_of(
             archive,
             "order",
             "order",

@@ -18,7 +18,7 @@ from macros.model.missing import Missing
 from macros.model.standards import Standard
 from macros.views import addresses, sar
 from macros.views.page import Section
-from macros.views.publication import published
+from macros.views.publication import publication_of
 
 PICTURES = ".cache/pictures"
 """Where a project keeps its pictures for print."""
@@ -69,7 +69,7 @@ def _volume(
     part = f" มาตรฐานที่ {standard.no}" if standard else ""
     chosen = year.of_standard(standard) if standard else list(year.standings.values())
     return Volume(
-        publication=published(
+        publication=publication_of(
             archive,
             "report",
             f"sar-{year.year}" + (f"-{standard.id}" if standard else ""),

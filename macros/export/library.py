@@ -13,7 +13,7 @@ from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
 from macros.export.table import Noun, Table
 from macros.export.workbook import workbook
 from macros.views.downloads import Kind
-from macros.views.publication import Publication, published
+from macros.views.publication import Publication, publication_of
 
 _OWN: tuple[Noun, ...] = (
     organization.groups, organization.positions, work.standards, work.indicators, organization.assignments, work.steps, work.forms,
@@ -71,7 +71,7 @@ def _register(archive: Archive) -> DataFile:
         digits=archive.manual.office.site.digits,
         note=_EXAMPLE if archive.manual.example else archive.manual.office.name,
     )
-    publication = published(archive, "data", table.name, table.title, purpose)
+    publication = publication_of(archive, "data", table.name, table.title, purpose)
     return DataFile(publication, "Excel", made, len(table.records))
 
 
@@ -86,5 +86,5 @@ def _tables(archive: Archive) -> Iterator[DataFile]:
 
 
 def _csv(archive: Archive, table: Table, content: bytes) -> DataFile:
-    publication = published(archive, "data", table.name, table.title, "เปิดใน Excel")
+    publication = publication_of(archive, "data", table.name, table.title, "เปิดใน Excel")
     return DataFile(publication, "CSV", content, len(table.records))

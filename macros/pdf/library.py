@@ -13,7 +13,7 @@ from macros.pdf.letters import drawable
 from macros.pdf.manuscript import Manuscript, manuscript
 from macros.pdf.posters import poster
 from macros.views import addresses
-from macros.views.publication import published
+from macros.views.publication import publication_of
 
 _POSTERS = {"flowchart": "ผังขั้นตอน", "flowchart-lanes": "ผังขั้นตอนตามผู้รับผิดชอบ"}
 _PAPERS = ("A4", "A3")
@@ -37,7 +37,7 @@ def _posters(archive: Archive, procedure: Procedure) -> Iterator[Manuscript]:
         if html:
             drawn, strange = drawable(html)
             yield Manuscript(
-                published(
+                publication_of(
                     archive,
                     "poster",
                     f"{kind}{of}-{paper.lower()}",

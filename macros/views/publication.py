@@ -33,7 +33,7 @@ class Publication:
     example: bool = False
 
 
-def published(
+def publication_of(
     archive: Archive,
     category: Category,
     name: str,
