@@ -101,6 +101,6 @@ def _errata(view: PrintView) -> Markup:
 def _contents(view: PrintView) -> Iterator[str]:
     """The pages and folders of the site that the volume holds."""
     home, procedure = view.archive.home, view.procedure
-    yield f"{home}procedures/{procedure.id}/"
+    yield home + addresses.address(procedure, procedure.id).removesuffix("index.md")
     if procedure is view.manual.procedures[0]:
         yield from addresses.held("manual", home)

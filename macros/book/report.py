@@ -130,6 +130,6 @@ def _contents(
     archive: Archive, year: Year, standard: Standard | None, chosen: list[Standing]
 ) -> tuple[str, ...]:
     if standard is None:
-        return (f"{archive.home}sar/{year.year}/",)
+        return (archive.home + addresses.report(year.year).removesuffix("index.md"),)
     pages = (addresses.report(year.year, standing.indicator.id) for standing in chosen)
     return tuple(archive.home + page.removesuffix("md") for page in pages)

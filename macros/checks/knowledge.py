@@ -21,7 +21,6 @@ from macros.views.catalogue import TAKEN
 from macros.writing.composing import Callables
 from macros.writing.draft import Show
 
-_OF_DATA_ALONE = ("procedures/", "standards/")
 _FURTHER = re.compile(r".*\.[0-9]+\.md")  # pages that evidence goes on on
 _SHOWN = {4: "terms", 5: "steps", 8: "references", 9: "summary_table"}
 
@@ -54,7 +53,7 @@ def known(root: Path, report: Report, files: frozenset[str]) -> Known:
         return partial(site.shown, uri)
 
     def anchors(uri: str) -> Collection[str] | None:
-        return site.anchors(uri) if whole or uri.startswith(_OF_DATA_ALONE) else None
+        return site.anchors(uri) if whole or addresses.site_section(uri).data_alone else None
 
     needed = _needed(procedure.id for procedure in site.manual.procedures)
     records = report.draft.records

@@ -19,7 +19,11 @@ from macros.views import addresses
 
 _CONFIG = "mkdocs.yml"
 _ALLOWED = {"YAML-15", "YAML-16", "YAML-17"}  # what YAML can and MkDocs takes, though no data may
-OF_DATA = ("procedures/", "standards/", "groups/", "sar/", "example", "downloads/")
+OF_DATA = (
+    *(each.path for each in addresses.SITE if each.path.endswith("/")),
+    "example",
+    "downloads/",
+)
 """What the uris of pages and files that are made from data begin with."""
 _RESERVED = ("assets/fonts/", "downloads/", "search/")  # folders that the build fills
 _LED_TO = (

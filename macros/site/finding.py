@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -24,8 +23,6 @@ SECTIONS = {
 }
 _WEIGHTS: Mapping[SearchHeading, float] = {"manual": 1.3, "standards": 1.2, "other": 0.7}
 _REPEATING = ("register.md", "gaps.md")  # say again in a list what other pages say
-_YEAR = re.compile(r"sar/([0-9]{4})/")
-_GROUP = re.compile(r"groups/([a-z0-9-]+)\.md")
 
 
 class Finished(NamedTuple):
@@ -77,7 +74,6 @@ def words(archives: Iterable[Archive], unbroken: Sequence[str]) -> Words:
 def _document(page: Finished, example: bool, names: dict[str, list[int]]) -> Document:
     uri = page.uri.partition("/")[2] if example else page.uri
     section = addresses.site_section(uri).search
-    year, group = _YEAR.match(uri), _GROUP.match(uri)
     weight = _WEIGHTS.get(section, 1.0)
     weight *= 0.6 ** (uri.endswith(_REPEATING) + example)
     return Document(
@@ -85,8 +81,8 @@ def _document(page: Finished, example: bool, names: dict[str, list[int]]) -> Doc
         page.title,
         page.html,
         section,
-        int(year[1]) if year else None,
-        group[1] if group else "",
+        addresses.year_of(uri),
+        addresses.group_of(uri),
         round(weight, 2),
         example,
         names,

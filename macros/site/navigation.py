@@ -14,6 +14,7 @@ from typing import Any
 
 from macros.assessment.archive import Archive
 from macros.templating import literal
+from macros.views import addresses
 
 _ALL = "/*"
 
@@ -35,8 +36,13 @@ def folders(nav: Sequence[Any], archives: Iterable[Archive]) -> dict[str, str]:
     headings = dict(_headings(list(nav)))
     for archive in archives:
         manuals = archive.manual.procedures
-        found |= {f"{archive.home}procedures/{x.id}": escape(x.name) for x in manuals}
-        found |= {f"{archive.home}sar/{year}": f"ปีงบประมาณ {year}" for year in archive.years}
+        found |= {
+            archive.home + dirname(addresses.address(x, x.id)): escape(x.name) for x in manuals
+        }
+        found |= {
+            archive.home + dirname(addresses.report(year)): f"ปีงบประมาณ {year}"
+            for year in archive.years
+        }
         found |= {archive.home + folder: title for folder, title in headings.items()}
     return found
 

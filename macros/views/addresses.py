@@ -6,6 +6,7 @@ nine-section form, never of titles.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -39,11 +40,12 @@ REPORTS, EXAMPLE, HELP = "sar/index.md", "example/index.md", "sar/help.md"
 STANDARDS, INDICATORS, GROUPS = "standards/index.md", "standards/indicators.md", "groups/index.md"
 SITE = (
     SiteSection(HOME, "manual"),
-    SiteSection("procedures/", "manual", every_office=True),
+    SiteSection("procedures/", "manual", every_office=True, data_alone=True),
     SiteSection(
         "standards/",
         "standards",
         every_office=True,
+        data_alone=True,
         volumes=("manual",),
         pages=RecordPages(
             Standard,
@@ -75,6 +77,7 @@ SITE = (
 one with the longest path that it begins with, and those that belong to none are of no office's own.
 """
 _OTHER = SiteSection("")
+_YEAR, _GROUP = re.compile(r"sar/([0-9]{4})/"), re.compile(r"groups/([a-z0-9-]+)\.md")
 _FOLDERS: Mapping[type[Record], str] = {x.pages.of: x.path for x in SITE if x.pages}
 
 
@@ -154,6 +157,18 @@ def _page(record: Any) -> str:
 def report(year: int, name: str = "index") -> str:
     """A page of a year's report: its overview, "register", "gaps", or an indicator (an id)."""
     return f"sar/{year}/{name}.md"
+
+
+def year_of(page: str) -> int | None:
+    """The year of whose report a page (below the home of its office) is; None of any other."""
+    found = _YEAR.match(page)
+    return int(found[1]) if found else None
+
+
+def group_of(page: str) -> str:
+    """The group (an id) whose page it is; "" for any other."""
+    found = _GROUP.match(page)
+    return found[1] if found else ""
 
 
 def continued(page: str, number: int) -> str:

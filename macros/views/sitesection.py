@@ -29,12 +29,14 @@ class RecordPages:
 @dataclass(frozen=True)
 class SiteSection:
     """A folder of docs/ (with / at its end) or a page in none of the others: where search lists it,
-    whether every office has it, also those with a home of their own, the categories of the volumes that
+    whether every office has it, also those with a home of their own, whether what it shows is made of data
+    alone and not of evidence, the categories of the volumes that
     hold all of it, and the pages that it has for records.
     """
 
     path: str
     search: SearchHeading = "other"
     every_office: bool = False
+    data_alone: bool = False
     volumes: tuple[Category, ...] = ()
     pages: RecordPages | None = None
