@@ -35,6 +35,8 @@ _EVERY_TEXT = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 settings.register_profile("quick", max_examples=60, derandomize=True, **_EVERY_TEXT)
 settings.register_profile("long", max_examples=1600, database=None, **_EVERY_TEXT)
 settings.load_profile(os.environ.get("PROPERTIES", "quick"))
+LONG = os.environ.get("PROPERTIES") == "long"
+"""Whether time is no matter, as in make audit."""
 
 
 def replace(file: Path, *pairs: tuple[str, str]) -> None:

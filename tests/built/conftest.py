@@ -1,8 +1,10 @@
 """The real site, built once by the real command from a copy of the project, and read back."""
 
+import compileall
 import functools
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -19,6 +21,9 @@ from playwright.sync_api import Browser, Page
 
 from tests import long
 from tests.conftest import copy_project, replace
+
+from .crowded import PIECE
+from .crowded import crowded as _crowded
 
 WIDTHS = [360, 768, 1440]
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "use", "wbr"}
@@ -151,10 +156,44 @@ def built(shared: Shared) -> Built:
     return shared("built", lambda folder: build(copy_project(folder), volumes=True))
 
 
+@pytest.fixture(scope="session")
+def own(shared: Shared) -> Built:
+    """The office's own site, built without the example and without downloads."""
+    return shared("own", _own)
+
+
+def _own(folder: Path) -> Built:
+    project = copy_project(folder)
+    replace(project / "data/office.yml", ("example: true", "example: false"))
+    compileall.compile_dir(project / "macros", quiet=1)  # once for all its copies
+    return build(project)
+
+
+@pytest.fixture(scope="session")
+def crowded(shared: Shared) -> Built:
+    """The whole site with much and hostile evidence, without downloads."""
+    return shared("crowded", lambda folder: build(_crowded(folder)))
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the project to spoil."""
-    return copy_project(tmp_path)
+def project(own: Built, tmp_path: Path) -> Path:
+    """A copy of the office's own project to spoil; it has no site."""
+    return copied(own.project, tmp_path, "site", ".cache/volumes")
+
+
+@pytest.fixture
+def published(own: Built, tmp_path: Path) -> Built:
+    """The same with its site."""
+    return Built(copied(own.project, tmp_path, ".cache/volumes"), own.output)
+
+
+def copied(project: Path, target: Path, *without: str) -> Path:
+    """A copy of a project without some of its folders, named by their paths."""
+    left = {project / path for path in without}
+    return shutil.copytree(
+        project, target, dirs_exist_ok=True,
+        ignore=lambda folder, names: {name for name in names if Path(folder, name) in left},
+    )  # fmt: skip
 
 
 PROCEDURE = "procedures/standards-work.yml"
@@ -227,18 +266,6 @@ render_macros: true
 
 LANES = "---\ntitle: ผังตามผู้รับผิดชอบ\nrender_macros: true\n---\n\n{{ lanes('long-work') }}\n"
 
-
-PIECE = """---
-title: {title}
-date: 2568-11-05
-kind: คำสั่ง
-group: audit
-personal_data: ไม่มี
----
-
-{body}
-"""
-"""A piece of evidence of the other office."""
 
 HOSTILE = PIECE.format(
     title='"คำสั่ง | <b>\\n\\n# {{ title }} {% raw %} <script>alert(1)</script> *ก*"',

@@ -1,7 +1,6 @@
 """The commands as people type them: what they print, return and leave behind."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -11,9 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_project
-
-from .conftest import build, replace, run
+from .conftest import Built, build, copied, replace, run
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -36,47 +33,66 @@ def test_check_names_file_line_and_column_and_fails(project: Path) -> None:
     assert "Traceback" not in done.stdout + done.stderr
 
 
-def test_a_mistake_leaves_the_old_site_untouched(project: Path) -> None:
-    build(project)
-    before = contents(project / "site")
+BAD_PIECE = """---
+title: ก
+date: 2569-01-05
+kind: คำสั่ง
+group: admin
+personal_data: ไม่มี
+---
+
+ก <script>alert(1)</script>
+"""
+
+
+def test_mistakes_of_data_and_evidence_leave_the_old_site_untouched(published: Built) -> None:
+    project = published.project
+    before = contents(published.site)
     replace(project / "data/office.yml", ("digits: arabic", "digits: arabik"))
+    piece = "docs/sar/2569/ind-01/เสีย.md"
+    (project / piece).parent.mkdir(parents=True)
+    (project / piece).write_text(BAD_PIECE, encoding="utf-8")
     done = run(project, "build", "--pages")
     assert done.returncode == 1
     assert "data/office.yml:14:11: ไม่รู้จัก 'arabik' - หมายถึง 'arabic' หรือไม่" in done.stderr
-    assert contents(project / "site") == before
+    assert f"{piece}:9:3: ใช้ HTML (<script)" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert contents(published.site) == before
     assert not list(project.glob(".site-new"))
 
 
-@pytest.mark.parametrize(
-    ("page", "addition", "thai"),
-    [
-        ("downloads.md", "[ก](no.md)", "11:5: ลิงก์ 'no.md' ไม่มีปลายทาง"),
-        ("downloads.md", "[ก](index.md#no)", "11:5: ลิงก์ 'index.md#no' ไม่พบหัวข้อ"),
-        ("downloads.md", "{{ stepz() }}", "11:4: ไม่รู้จัก 'stepz' - หมายถึง 'steps' หรือไม่"),
-        ("downloads.md", "{{ steps('x') }}", "11:4: ไม่รู้จักคู่มือ 'x' - ให้ใช้ standards-work"),
-        ("downloads.md", "{% if %}", "11:1: ใช้ {% if %} ในหน้าเว็บไม่ได้"),
-        ("downloads.md", "{{ title.x }}", "11:9: ใช้ '.' (ส่วนย่อยของค่า) ใน {{ }} ไม่ได้"),
-        ("downloads.md", "<script>x</script>", "11:1: ใช้ script ในหน้าเว็บไม่ได้"),
-    ],
-)
-def test_a_mistake_in_a_page_is_told_in_thai(
-    project: Path, page: str, addition: str, thai: str
-) -> None:
-    with (project / "docs" / page).open("a", encoding="utf-8") as file:
-        file.write(f"\n\n{addition}\n")
-    done = run(project, "build", "--pages")
-    said = done.stdout + done.stderr
-    assert done.returncode == 1
-    assert f"docs/{page}:{thai}" in said
-    assert "Traceback" not in said
-    assert not (project / "site").exists()
+IN_A_PAGE = {
+    "[ก](no.md)": "5: ลิงก์ 'no.md' ไม่มีปลายทาง",
+    "[ก](index.md#no)": "5: ลิงก์ 'index.md#no' ไม่พบหัวข้อ",
+    "{{ stepz() }}": "4: ไม่รู้จัก 'stepz' - หมายถึง 'steps' หรือไม่",
+    "{{ steps('x') }}": "4: ไม่รู้จักคู่มือ 'x' - ให้ใช้ standards-work",
+    "{% if %}": "1: ใช้ {% if %} ในหน้าเว็บไม่ได้",
+    "{{ title.x }}": "9: ใช้ '.' (ส่วนย่อยของค่า) ใน {{ }} ไม่ได้",
+    "<script>x</script>": "1: ใช้ script ในหน้าเว็บไม่ได้",
+}
+BEYOND = "---\ntitle: ก\nrender_macros: true\n---\n\n# {{ title() | upper }}\n\n`{{ page }}`\n"
 
 
-def test_a_page_without_a_place_in_the_menu_is_told(project: Path) -> None:
-    (project / "docs/stray.md").write_text("# ใหม่\n", encoding="utf-8")
+def test_mistakes_in_pages_are_told_in_thai_in_one_run(project: Path) -> None:
+    """Of a page nothing but calls is read; evidence one folder too high is no page, and neither
+    is one that the menu does not lead to.
+    """
+    docs = project / "docs"
+    with (docs / "downloads.md").open("a", encoding="utf-8") as file:
+        file.writelines(f"\n\n{addition}" for addition in IN_A_PAGE)
+    (docs / "stray.md").write_text("# ใหม่\n", encoding="utf-8")
+    for name in ("sar/evidence-01.md", "groups/index.md"):
+        (docs / name).write_text(BEYOND, encoding="utf-8")
     done = run(project, "build", "--pages")
     assert done.returncode == 1
+    for line, told in enumerate(IN_A_PAGE.values()):
+        assert f"docs/downloads.md:{11 + 2 * line}:{told}" in done.stderr
     assert "หน้า stray.md ยังไม่อยู่ในเมนู" in done.stderr
+    assert "docs/sar/evidence-01.md:" in done.stderr
+    assert "docs/groups/index.md:6:14: ใช้ '|' (ตัวกรอง)" in done.stderr
+    assert "docs/groups/index.md:8:5: 'page'" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (project / "site").exists()
 
 
 def test_a_broken_link_in_html_is_found_before_publishing(project: Path) -> None:
@@ -89,36 +105,25 @@ def test_a_broken_link_in_html_is_found_before_publishing(project: Path) -> None
 
 
 ELSEWHERE = {
-    "ไทย": {"LC_ALL": "th_TH.UTF-8", "TZ": "Asia/Bangkok", "PYTHONHASHSEED": "1"},
-    "นิวซีแลนด์": {"LC_ALL": "C", "LANG": "C", "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "2"},
-    "วันอื่น": {"TZ": "UTC", "PYTHONHASHSEED": "3", "SOURCE_DATE_EPOCH": "946684799"},
-}
+    "LC_ALL": "th_TH.UTF-8", "LANG": "C", "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "2",
+    "SOURCE_DATE_EPOCH": "946684799",
+}  # fmt: skip
 
 
 def test_builds_are_the_same_wherever_and_whenever(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    crowded: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In another folder with nothing cached and files for nobody else; and again, with a cache."""
-    sites = []
-    for number, (name, environment) in enumerate(ELSEWHERE.items()):
-        folder = tmp_path / ("ที่อื่น" if number else "ที่ หนึ่ง")
-        if not folder.exists():
-            folder.mkdir()
-            copy_project(folder)
-            shutil.rmtree(folder / ".cache", ignore_errors=True)
-        with monkeypatch.context() as patched:
-            for key, value in environment.items():
-                patched.setenv(key, value)
-            before = os.umask(0o077 if number else 0o022)
-            try:
-                sites.append((name, contents(build(folder).site)))
-            finally:
-                os.umask(before)
-    for name, site in sites[1:]:
-        changed = [
-            path for path in site.keys() | sites[0][1] if site.get(path) != sites[0][1].get(path)
-        ]
-        assert not changed, name
+    """In another folder with nothing cached, with files for nobody else."""
+    folder = copied(crowded.project, tmp_path / "ที่ อื่น", "site", ".cache")
+    for key, value in ELSEWHERE.items():
+        monkeypatch.setenv(key, value)
+    mask = os.umask(0o077)
+    try:
+        after = contents(build(folder).site)
+    finally:
+        os.umask(mask)
+    before = contents(crowded.site)
+    assert [path for path in before.keys() | after if before.get(path) != after.get(path)] == []
 
 
 def test_without_graphviz_the_steps_are_a_list(

@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import build, replace
+from .conftest import Built, build, replace
 from .killing import digest, kill, moments
 
-KILLS = 6
+KILLS = 4
 SMALL = [40_000, 100]  # bytes: of a page, of any file
 
 
-def test_a_killed_build_leaves_a_whole_site(project: Path) -> None:
-    old = digest(build(project).site)
+def test_a_killed_build_leaves_a_whole_site(published: Built) -> None:
+    project, old = published.project, digest(published.site)
     replace(project / "data/office.yml", ("title: คู่มืองาน", "title: ชื่อใหม่ของงาน"))
     killed, left = 0, []
     for part, seconds in moments(KILLS):
@@ -43,11 +43,11 @@ def build_within(project: Path, limit: Callable[[], None]) -> subprocess.Complet
 
 
 def test_a_disk_that_lets_no_file_grow_is_told(
-    project: Path, monkeypatch: pytest.MonkeyPatch
+    published: Built, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As with a quota: writing fails in the middle of a file, for root as for anybody."""
+    project, before = published.project, digest(published.site)
     monkeypatch.setenv("TMPDIR", str(project))
-    before = digest(build(project).site)
     for room in SMALL:
         done = build_within(
             project, functools.partial(resource.setrlimit, resource.RLIMIT_FSIZE, (room, room))

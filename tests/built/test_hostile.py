@@ -2,8 +2,8 @@
 the policy: what the build lets through neither runs nor fetches anything, and the rest is told of.
 """
 
-import json
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,45 +15,17 @@ from macros.evidence.links import Library
 from macros.evidence.markup import Renderer
 from macros.evidence.passage import Passage
 from macros.source.diagnostic import Location
-from tests.conftest import copy_project
-from tests.evidence.payloads import PAYLOADS, Payload
+from tests.evidence.payloads import PAYLOADS
 
-from .conftest import PIECE, Built, build, go, run, serve
+from .conftest import Built, go, run, serve
+from .crowded import HOSTILE, HUNDRED, LITERAL, MANY, TITLES, UNFINISHED, written
 
 HIT = "window.hit = 0; for (const f of ['alert', 'confirm', 'prompt']) window[f] = () => { hit += 1 };"
 TOUCH = """
 document.querySelectorAll('body *').forEach(e => ['click', 'mouseover', 'focus', 'error', 'load']
   .forEach(name => e.dispatchEvent(new Event(name))))
 """
-LITERAL = [item for item in PAYLOADS if item.expected == "literal"]
 REFUSED = [item for item in PAYLOADS if item.expected != "literal"]
-TITLES = [
-    "<b onclick=alert(1)>",
-    '"><script>alert(1)</script>',
-    "' onclick='alert(1)",
-    "{{ 7*7 }} {% raw %} {# x #}",
-    "</title></h3><script>alert(1)</script>",
-    "<!--fragment-0-->",
-    "&lt;b onclick=alert(1)&gt; &#60;b&#62;",
-    "[ก](javascript:alert(1)) **หนา** `code` | ตาราง",
-    "\\u003cb\\u003e ${7}",
-]
-UNFINISHED = "<b onclick=alert(1)> *ก* {{ 7*7 }} </div></td># ข"
-PICTURE = "ภาพ' onclick='alert(1) &amp; [x](y) {{ z }}.jpg"
-TITLED = """---
-title: {title}
-date: 2568-11-05
-kind: order
-group: audit
-personal_data: ไม่มี
-files: [{picture}]
-links:
-  - {{title: {title}, address: "https://example.org/?a=1&b='c"}}
----
-
-ก
-"""
-FOLDER = "docs/sar/2569/ind-01"
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>', re.IGNORECASE)
 
 
@@ -68,31 +40,11 @@ def touched(chromium: Browser) -> Iterator[tuple[Page, list[str]]]:
     page.close()
 
 
-def written(payload: Payload) -> str:
-    """A payload as a piece of evidence; its first line is the file's eighth."""
-    text = PIECE.format(title=json.dumps(payload.id), body=payload.markdown)
-    return text.replace("---\n\n", "---\n", 1)
-
-
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The real site with every payload that is text, and hostile titles, links and file names."""
-    project = copy_project(tmp_path_factory.mktemp("hostile"))
-    folder = project / FOLDER
-    folder.mkdir(parents=True)
-    picture = next((project / "docs/example/sar/2599/x-ind-01").glob("*.jpg")).read_bytes()
-    for name in (PICTURE, "ภาพ.jpg", "คำสั่ง.pdf"):
-        (folder / name).write_bytes(picture)
-    (folder / "คำสั่ง.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
-    for payload in LITERAL:
-        (folder / f"{payload.id}.md").write_text(written(payload), encoding="utf-8")
-    for number, title in enumerate(TITLES):
-        text = TITLED.format(title=json.dumps(title), picture=json.dumps(PICTURE))
-        (folder / f"title-{number}.md").write_text(text, encoding="utf-8")
-    bare = PIECE.format(title=json.dumps(UNFINISHED), body="").replace("audit", "x-planning")
-    bare = bare.replace("2568-11-05", "2598-11-05")
-    (project / "docs/example/sar/2599/x-ind-01/bare.md").write_text(bare, encoding="utf-8")
-    site = build(project)
+def hostile(crowded: Built, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The crowded site without its policy."""
+    site = Built(tmp_path_factory.mktemp("hostile"), crowded.output)
+    shutil.copytree(crowded.site, site.site)
     for page in site.site.rglob("*.html"):
         html, count = _POLICY.subn("", page.read_text(encoding="utf-8"))
         assert count == 1
@@ -134,6 +86,23 @@ def test_titles_are_shown_as_they_are_written(hostile: Built) -> None:
         assert shown[" ".join(title.split())] == 1, title
 
 
+def test_a_hundred_pieces_stay_light_and_keep_their_anchors(crowded: Built) -> None:
+    """Pages of at most 150 kB, as the house allows; every anchor stands on the first."""
+    first = f"{MANY.removeprefix('docs/')}.html"
+    pages = sorted((crowded.site / first).parent.glob("ind-02*.html"))
+    assert len(pages) > 2
+    assert {page.name for page in pages if page.stat().st_size > 150_000} == set()
+    ids = [item.attributes.get("id", "") for item in crowded.page(first).elements]
+    assert len([key for key in ids if key.startswith("piece-") and "--" not in key]) == 100
+    shown = [
+        item.text.rstrip("¶")
+        for page in pages
+        for item in crowded.page(page.relative_to(crowded.site).as_posix()).all("h3")
+        if "section" in item.inside and item.attributes["id"].startswith("piece-")
+    ]
+    assert sorted(shown) == sorted(HUNDRED)
+
+
 @pytest.mark.parametrize(
     "name", ["groups/x-planning.html", "sar/2599/gaps.html", "sar/2599/x-ind-01.html#missing"]
 )
@@ -165,7 +134,7 @@ def test_the_search_runs_nothing_it_finds(
 
 def test_every_other_payload_is_told_of_at_its_line(project: Path) -> None:
     """By the real command; nothing is published."""
-    folder = project / FOLDER
+    folder = project / HOSTILE
     folder.mkdir(parents=True)
     for payload in REFUSED:
         (folder / f"{payload.id}.md").write_bytes(written(payload).encode())
@@ -176,7 +145,7 @@ def test_every_other_payload_is_told_of_at_its_line(project: Path) -> None:
     told = done.stdout + done.stderr
     for payload in REFUSED:
         line, column = payload.expected
-        assert f"{FOLDER}/{payload.id}.md:{line + 7}:{column}: " in told, payload.id
+        assert f"{HOSTILE}/{payload.id}.md:{line + 7}:{column}: " in told, payload.id
 
 
 def test_no_payload_runs_or_fetches(touched: tuple[Page, list[str]], tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files, get_files
 
 from tests.checks.test_survey import LEFT, put
+from tests.conftest import copy_project
 from tests.evidence.files import PDF
 
 
@@ -22,7 +23,8 @@ def published(root: Path) -> Files:
     return Files([file for file in files if file.inclusion.is_included()])
 
 
-def test_only_what_was_judged_is_published(project: Path) -> None:
+def test_only_what_was_judged_is_published(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
     before = {file.src_uri for file in published(project)}
     page = "---\nrender_macros: true\n---\n# ก\n\n{{ title() }}\n"
     strays = [path for path in LEFT if path.startswith("docs/")]

@@ -14,7 +14,8 @@ from macros.checks import examination, placing
 from macros.evidence.piece import Piece
 from tests.conftest import approved, replace
 
-from .conftest import PIECE, Built, Html, build, run
+from .conftest import Built, Html
+from .test_commands import BEYOND
 
 EMPTY = "sar/2569/"
 
@@ -225,41 +226,12 @@ def test_the_help_page_shows_a_live_example_and_every_field(built: Built) -> Non
     assert "order = คำสั่ง" in template
 
 
-def test_a_site_without_the_example_has_none_of_it(project: Path) -> None:
-    office = project / "data/office.yml"
-    text = office.read_text(encoding="utf-8")
-    office.write_text(text.replace("example: true", "example: false"), encoding="utf-8")
-    done = run(project, "build", "--pages")
-    assert done.returncode == 0, done.stderr
-    site = Built(project, done.stdout)
-    assert not (site.site / "example").exists()
-    assert "ดูรายงานตัวอย่าง" not in site.page("sar/index.html").article
+def test_a_site_without_the_example_has_none_of_it(own: Built) -> None:
+    assert not (own.site / "example").exists()
+    assert "ดูรายงานตัวอย่าง" not in own.page("sar/index.html").article
     assert "ตัวอย่าง" not in [
-        item.text.strip() for item in site.page("index.html").all("a", "md-tabs__link")
+        item.text.strip() for item in own.page("index.html").all("a", "md-tabs__link")
     ]
-
-
-def test_a_hundred_pieces_stay_light_and_keep_their_anchors(project: Path) -> None:
-    """Pages of at most 150 kB, as the house allows; every anchor stands on the first."""
-    folder = project / "docs/sar/2569/ind-01"
-    folder.mkdir(parents=True)
-    body = "คณะทำงานประชุมติดตามผลการดำเนินงาน ครบทุกกลุ่ม[^1]\n- ก\n- ข\n\n" * 4
-    for number in range(100):
-        text = PIECE.format(title=f"รายงานผลการดำเนินงาน {number}", body=body + "[^1]: คำสั่ง")
-        (folder / f"รายงานผลการดำเนินงาน {number}.md").write_text(text, encoding="utf-8")
-    site = build(project)
-    pages = sorted((site.site / "sar/2569").glob("ind-01*.html"))
-    assert len(pages) > 2
-    assert {page.name for page in pages if page.stat().st_size > 150_000} == set()
-    ids = [item.attributes.get("id", "") for item in site.page("sar/2569/ind-01.html").elements]
-    assert len([key for key in ids if key.startswith("piece-") and "--" not in key]) == 100
-    shown = [
-        item.text.rstrip("¶")
-        for page in pages
-        for item in site.page(f"sar/2569/{page.name}").all("h3")
-        if "section" in item.inside and item.attributes["id"].startswith("piece-")
-    ]
-    assert sorted(shown) == sorted(f"รายงานผลการดำเนินงาน {number}" for number in range(100))
 
 
 def test_hostile_evidence_is_shown_as_it_is_written(second: Built) -> None:
@@ -284,23 +256,6 @@ def test_evidence_is_found_by_the_search_index(built: Built, year: Year) -> None
         assert f"example/sar/{year.year}/{piece.indicator}.html#{piece.anchor}" in found
 
 
-BEYOND = "---\ntitle: ก\nrender_macros: true\n---\n\n# {{ title() | upper }}\n\n`{{ page }}`\n"
-
-
-@pytest.mark.parametrize("name", ["sar/evidence-01.md", "groups/index.md"])
-def test_no_page_reaches_more_than_its_macros(project: Path, name: str) -> None:
-    """Evidence one folder too high is no page; and of a page nothing but calls is read."""
-    (project / "docs" / name).write_text(BEYOND, encoding="utf-8")
-    done = run(project, "build", "--pages")
-    assert done.returncode == 1
-    assert f"docs/{name}:" in done.stderr
-    if name == "groups/index.md":
-        assert f"docs/{name}:6:14: ใช้ '|' (ตัวกรอง)" in done.stderr
-        assert f"docs/{name}:8:5: 'page'" in done.stderr
-    assert "Traceback" not in done.stdout + done.stderr
-    assert not (project / "site").exists()
-
-
 def test_a_page_that_no_check_read_shows_nothing_else(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -316,22 +271,6 @@ def test_a_page_that_no_check_read_shows_nothing_else(
     page = "docs/groups/index.md"
     assert found == [(f"{page}:6:14", "E-PAGE-17"), (f"{page}:8:5", "E-PAGE-18")]
     assert not [path for path in (tmp_path / "shown").rglob("*.html") if path.name != "404.html"]
-
-
-def test_a_mistake_in_evidence_leaves_the_old_site(project: Path) -> None:
-    folder = project / "docs/sar/2569/ind-01"
-    folder.mkdir(parents=True)
-    piece = folder / "เสีย.md"
-    front = "---\ntitle: ก\ndate: 2569-01-05\nkind: คำสั่ง\ngroup: admin\npersonal_data: ไม่มี\n---\n\n"
-    piece.write_text(front + "ดี\n", encoding="utf-8")
-    assert run(project, "build", "--pages").returncode == 0
-    before = (project / "site/sar/2569/ind-01.html").read_bytes()
-    piece.write_text(front + "ก <script>alert(1)</script>\n", encoding="utf-8")
-    done = run(project, "build", "--pages")
-    assert done.returncode == 1
-    assert "docs/sar/2569/ind-01/เสีย.md:9:3: ใช้ HTML (<script)" in done.stderr
-    assert "Traceback" not in done.stdout + done.stderr
-    assert (project / "site/sar/2569/ind-01.html").read_bytes() == before
 
 
 def test_text_for_forms_is_copied_as_word_and_web_forms_take_it(

@@ -8,7 +8,6 @@ a bare one: what is held is what people wrote, in menus, tables of contents and 
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -33,13 +32,13 @@ from macros.checks.hosts import hosts
 from macros.checks.verify import verify
 from macros.site.site import Site
 from tests.checks.test_shape import FINE, STRANGE
-from tests.conftest import copy_project, replace
+from tests.conftest import LONG, copy_project, replace
 from tests.evidence.test_isolation import PARTS
 from tests.properties.strategies import HTML, JINJA, WORDS, anything, made_of, markdown
 from tests.properties.test_loading import cut
 from tests.writing.test_calls import OTHER
 
-MANY = 300 if os.environ.get("PROPERTIES") == "long" else 30
+MANY = 300 if LONG else 30
 BESIDE = 5  # projects in one build
 FOLDER, YEAR = "docs/extra/{}/", "docs/sar/2569/ind-0{}/"
 THEME = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import unicodedata
@@ -21,12 +20,12 @@ from macros.site.site import Site
 from macros.thai.normal import normalized
 from macros.word.library import books
 from macros.writing.engine import rendered
-from tests.conftest import SEED, checked
+from tests.conftest import LONG, SEED, checked
 from tests.word.conftest import made
 
 from .pieces import SIGNS, Written, pieces
 
-COUNT = 500 if os.environ.get("PROPERTIES") == "long" else 40
+COUNT = 500 if LONG else 40
 _TAG = re.compile(
     r"<(?:script|style|svg|title)\b.*?</(?:script|style|svg|title)>|<[^>]*>", re.DOTALL
 )
