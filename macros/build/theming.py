@@ -57,8 +57,9 @@ def _shell(site: Any, config: Any, nav: Any) -> Any:
 
 def settings(config: Any) -> Any:
     """What MkDocs is told by mkdocs.yml and by hooks."""
-    hooks = sorted(Path(config.config_file_path).parent.glob("hooks/*.py"))
-    return [config.user_configs[0], [hook.read_text(encoding="utf-8") for hook in hooks]]
+    file = Path(config.config_file_path)
+    told = (file, *sorted(file.parent.glob("hooks/*.py")))
+    return [each.read_text(encoding="utf-8") for each in told]
 
 
 def _menu(items: Iterable[Any]) -> Any:
