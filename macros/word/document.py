@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
 from docx import Document
 from docx.document import Document as Docx
 
+from macros.views.publication import Publication
 from macros.word.base import bare, steady
 from macros.word.content import Source, content
 from macros.word.scribe import Scribe
@@ -21,42 +22,42 @@ _NO_DAY = datetime(2000, 1, 1)
 
 
 @dataclass(frozen=True)
-class Edition:
-    """What a Word file says beside its volume: who publishes it, its title, what it is for, and
-    the pages that ids stand on in print ("the-end": the last), as far as they are known.
-    """
+class Book:
+    """A volume for Word: what is published in it, by which office, and whether in Thai digits."""
 
+    publication: Publication
+    source: Source
     office: str
-    title: str
-    purpose: str
     thai: bool = False
-    pages: Mapping[str, str] = field(default_factory=dict)
 
 
-def word(source: Source, edition: Edition, template: bytes | None = None) -> bytes:
+def word(book: Book, pages: Mapping[str, str], template: bytes | None = None) -> bytes:
     """The Word file of a volume, in the styles of the office's `template` if there is one: what
-    stands in that is its cover. The same input gives the same bytes.
+    stands in that is its cover. `pages` are those that ids stand on in print ("the-end": the last),
+    as far as they are known. The same input gives the same bytes.
     """
+    source, title = book.source, book.publication.title
     document = Document(BytesIO(template) if template else bare())
-    words = {"[ชื่อเล่ม]": edition.title, "[สำนักงาน]": edition.office}
+    words = {"[ชื่อเล่ม]": title, "[สำนักงาน]": book.office}
     found = content(source, covered=covered(document, words))
     running = {
-        "office": edition.office,
-        "title": edition.title if source.headed else "",
-        "total": edition.pages.get("the-end", ""),
+        "office": book.office,
+        "title": title if source.headed else "",
+        "total": pages.get("the-end", ""),
     }
-    scribe = Scribe(document, source.pictures, running, edition.pages, thai=edition.thai)
+    scribe = Scribe(document, source.pictures, running, pages, thai=book.thai)
     scribe.write(found, dict.fromkeys(_HREF.findall(source.html)))
-    _describe(document, edition)
+    _describe(document, book)
     made = BytesIO()
     document.save(made)
     return steady(made)
 
 
-def _describe(document: Docx, edition: Edition) -> None:
+def _describe(document: Docx, book: Book) -> None:
     """What the file says of itself; of no day, so that its bytes depend on its content alone."""
     told = document.core_properties
-    told.title, told.subject, told.author = edition.title, edition.purpose, edition.office
-    told.last_modified_by, told.comments, told.keywords = edition.office, "", ""
+    published = book.publication
+    told.title, told.subject, told.author = published.title, published.purpose, book.office
+    told.last_modified_by, told.comments, told.keywords = book.office, "", ""
     told.language, told.revision = "th-TH", 1
     told.created = told.modified = _NO_DAY

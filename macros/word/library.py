@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from macros.book.library import Library
 from macros.book.volume import Composed
-from macros.views.publication import Publication
 from macros.word.charts import chart
 from macros.word.content import Source
+from macros.word.document import Book
 
 _EXAMPLE = " (ตัวอย่าง ข้อมูลสมมติ)"
-
-
-@dataclass(frozen=True)
-class Book:
-    """A volume for Word, with who publishes it and whether in Thai digits."""
-
-    publication: Publication
-    source: Source
-    office: str
-    thai: bool
 
 
 def books(library: Library) -> Iterator[Book]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from macros.html.classes import Class
+from macros.views.publication import Publication
 from macros.word.content import Source
-from macros.word.document import Edition, word
+from macros.word.document import Book, word
 
 _PAGE = f"""
 <section class="{Class.COVER}"><p class="{Class.COVER_KIND}">คู่มือ</p></section>
@@ -21,7 +22,8 @@ _PAGE = f"""
 def untaken(template: bytes) -> str:
     """Why a document is of no use as a template: what failed, by its name; "" when it is of use."""
     try:
-        word(Source(f"<html><body>{_PAGE}</body></html>"), Edition("ก", "ข", "ค"), template)
+        page = Source(f"<html><body>{_PAGE}</body></html>")
+        word(Book(Publication("manual", "a", "ข", "ค"), page, "ก"), {}, template)
     except Exception as error:  # of python-docx or lxml: of what the document holds
         return type(error).__name__
     return ""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from macros.word.document import Edition, word
-from macros.word.library import Book
+from macros.word.document import Book, word
 from macros.word.pages import printed_pages
 
 _HOME = Path(__file__).parents[1]  # the core: letters are measured and lines parted elsewhere in it
@@ -57,20 +56,19 @@ class Writer:
         return found
 
     def _one(self, book: Book, pdf: Path | None) -> Written:
-        edition = Edition(book.office, book.publication.title, book.publication.purpose, book.thai)
-        file = self.cache / f"{self._key(book, edition, pdf)}.docx"
+        file = self.cache / f"{self._key(book, pdf)}.docx"
         if file.exists():
             return Written(book, file)
         pages = printed_pages(pdf, thai=book.thai) if pdf else {}
-        return self._made(book, replace(edition, pages=pages), file)
+        return self._made(book, pages, file)
 
-    def _made(self, book: Book, edition: Edition, file: Path) -> Written:
+    def _made(self, book: Book, pages: Mapping[str, str], file: Path) -> Written:
         """A file in the office's styles, or else in our own."""
         reason = untaken = ""
         fresh = file.with_suffix(".new")
         for template in dict.fromkeys((self.template, None)):
             try:
-                fresh.write_bytes(word(book.source, edition, template))
+                fresh.write_bytes(word(book, pages, template))
                 fresh.replace(file)
                 return Written(book, file, untaken=untaken)
             except Exception as error:  # of a library, or of the disk: the other files go on
@@ -81,12 +79,13 @@ class Writer:
                     fresh.unlink()
         return Written(book, file, reason)
 
-    def _key(self, book: Book, edition: Edition, pdf: Path | None) -> str:
+    def _key(self, book: Book, pdf: Path | None) -> str:
         """A hash of everything that decides the bytes of a Word file."""
         source = book.source
         total = sha256(source.html.encode())
+        told = (book.publication, book.office, book.thai)
         drawn = (source.drawings, source.flows, source.terms, source.headed)
-        total.update(repr((edition, drawn, self._maker)).encode())
+        total.update(repr((told, drawn, self._maker)).encode())
         total.update(_content(pdf) if pdf else b"")
         for uri, path in source.pictures.items():
             total.update(uri.encode() + sha256(_content(path)).digest())

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.book.library import Library
-from macros.word.document import Edition, word
-from macros.word.library import Book, books
+from macros.word.document import Book, word
+from macros.word.library import books
 from tests.conftest import ROOT, SEED, Project, replace, sound
 
 from .docx import Docx
@@ -34,12 +34,8 @@ def shelf(filled: Path) -> dict[str, Book]:
     return {book.publication.name: book for book in books(Library(sound(filled)))}
 
 
-def edition(book: Book, **pages: str) -> Edition:
-    return Edition(book.office, book.publication.title, book.publication.purpose, book.thai, pages)
-
-
-def made(book: Book, template: bytes | None = None) -> Docx:
-    return Docx(word(book.source, edition(book), template))
+def made(book: Book, template: bytes | None = None, **pages: str) -> Docx:
+    return Docx(word(book, pages, template))
 
 
 @pytest.fixture(scope="session")

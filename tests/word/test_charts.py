@@ -12,8 +12,8 @@ from macros.drawing.geometry import Chart, Shape, Way
 from macros.drawing.symbol import Style
 from macros.views.cells import Cell
 from macros.word.charts import chart, row
+from macros.word.document import Book
 from macros.word.figures import EMU, Group, Mark
-from macros.word.library import Book
 
 STYLE = Style(16)
 BOX = Shape("a", "activity", ("งาน",), 100, 40, 60, 30)

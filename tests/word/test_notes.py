@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from macros.views.publication import Publication
 from macros.word.content import Source
-from macros.word.document import Edition, word
+from macros.word.document import Book, word
 
 from .docx import Docx, W
 
@@ -13,10 +14,12 @@ PAGE = """<html><body><main class="text"><section><p>ก{1} ข{2} ค{1}</p>
 <div class="footnote"><ol><li id="n1"><p>ที่มาหนึ่ง</p></li><li id="n2"><p>ที่มาสอง</p></li></ol></div>
 </section></main></body></html>"""
 
+PUBLICATION = Publication("manual", "volume", "เล่ม", "แก้ไข")
+
 
 def test_it_is_there_once_and_its_number_wherever_it_is_cited() -> None:
     html = PAGE.replace("{1}", CITED.format(1)).replace("{2}", CITED.format(2))
-    file = Docx(word(Source(html), Edition("สำนักงาน", "เล่ม", "แก้ไข")))
+    file = Docx(word(Book(PUBLICATION, Source(html), "สำนักงาน"), {}))
     notes = ["".join(each.itertext()).strip() for each in file.xml("word/footnotes.xml")][-2:]
     assert notes == ["ที่มาหนึ่ง", "ที่มาสอง"]
     body = file.xml("word/document.xml")

@@ -6,7 +6,7 @@ import re
 
 from macros.book.order import order
 from macros.model.missing import Missing
-from macros.word.library import Book
+from macros.word.document import Book
 from tests.conftest import Project, approved
 
 from .docx import Docx

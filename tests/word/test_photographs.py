@@ -7,8 +7,9 @@ from pathlib import Path
 from PIL import Image
 
 from macros.book.library import Library
+from macros.views.publication import Publication
 from macros.word.content import Source
-from macros.word.document import Edition, word
+from macros.word.document import Book, word
 from macros.word.library import books
 from tests.conftest import Project, sound
 
@@ -30,6 +31,8 @@ personal_data: ไม่มี
 [^1]: ดูแผนภูมิ ![แผนภูมิ](chart.png)
 """
 
+PUBLICATION = Publication("manual", "volume", "เล่ม", "แก้ไข")
+
 
 def document(pictures: dict[str, Path]) -> Docx:
     """A document that shows pictures with their captions."""
@@ -39,7 +42,7 @@ def document(pictures: dict[str, Path]) -> Docx:
         for uri in pictures
     )
     html = f'<html><body><main class="text"><section>{figures}</section></main></body></html>'
-    return Docx(word(Source(html, pictures=pictures), Edition("สำนักงาน", "เล่ม", "แก้ไข")))
+    return Docx(word(Book(PUBLICATION, Source(html, pictures=pictures), "สำนักงาน"), {}))
 
 
 def shown(file: Docx) -> int:

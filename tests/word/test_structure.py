@@ -11,11 +11,10 @@ import docx
 import pytest
 from lxml.html import document_fromstring
 
-from macros.word.document import word
+from macros.word.document import Book
 from macros.word.ink import PRESETS
-from macros.word.library import Book
 
-from .conftest import edition, made
+from .conftest import made
 from .docx import MC, WP, WPS, A, Docx, W
 
 CM = 1440 / 2.54  # twips
@@ -187,7 +186,7 @@ def test_marks_stay_within_their_drawing(shelf: dict[str, Book]) -> None:
 def test_lists_of_contents_have_their_pages(shelf: dict[str, Book]) -> None:
     book = shelf["manual"]
     pages = {"section-1": "1", "section-9": "6", "table-1": "6", "the-end": "31"}
-    file = Docx(word(book.source, edition(book, **pages)))
+    file = made(book, **pages)
     lines = [each for each in file.paragraphs if file.style(each).startswith(("TOC1", "Tableof"))]
     words = [file.words(each) for each in lines]
     assert words[0] == "1. ชื่องาน1"

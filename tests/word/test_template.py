@@ -18,7 +18,7 @@ from docx.shared import Pt
 from PIL import Image
 
 from macros.checks.template import TEMPLATE, template
-from macros.word.library import Book
+from macros.word.document import Book
 from tests.conftest import Project, approved, judged_in
 
 from .conftest import made

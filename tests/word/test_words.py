@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement, document_fromstring
 
 from macros.html.classes import Class
-from macros.word.library import Book
+from macros.word.document import Book
 from tests.built.pdf import Printed, bare
 
 from .conftest import made

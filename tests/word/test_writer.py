@@ -12,7 +12,7 @@ from macros.book.library import Library
 from macros.build.documents import documents
 from macros.checks.usable import unusable
 from macros.word import writer
-from macros.word.library import Book
+from macros.word.document import Book
 from macros.word.writer import Writer
 from tests.conftest import ROOT, checked, sound
 
