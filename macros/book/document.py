@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from markupsafe import Markup
@@ -10,7 +11,10 @@ from macros.book.outline import headings, numbered
 from macros.book.places import ids_of, prefixed, settled
 from macros.book.shown import named, shown
 from macros.book.volume import Chapter, Composed, Leaf, Volume
+from macros.html.classes import Class
 from macros.thai.pages import with_thai_digits
+
+_DRAWN = re.compile(rf'class="{Class.PLATE_CHART}" data-drawing="([^"]*)"')
 
 
 def compose(volume: Volume | Leaf) -> Composed:
@@ -26,7 +30,7 @@ def compose(volume: Volume | Leaf) -> Composed:
         archive=archive,
         html=with_thai_digits(held) if thai else held,
         pictures={uri: photographs[uri].path for uri in named(held)},
-        drawings={key: drawn for each in chapters for key, drawn in each.drawings.items()},
+        drawings={key: volume.view.drawings[key] for key in _DRAWN.findall(held)},
         flows={step: cell for each in chapters for step, cell in each.flows.items()},
         unshown=tuple(dict.fromkeys(uri for uri in named(whole) if uri not in photographs)),
         headed=isinstance(volume, Volume),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup
 
 from macros.assessment.archive import Archive
-from macros.book import drawings
+from macros.book.drawings import flowchart
 from macros.book.printview import PrintView
 from macros.book.summary import flowing, summary
 from macros.book.volume import Chapter, Volume
@@ -52,14 +52,13 @@ def manual_volume(archive: Archive, procedure: Procedure, preface: Markup | None
 
 
 def _sections(view: PrintView) -> Iterator[Chapter]:
-    plates, cells = drawings.charts(view), flowing(view)
-    drawn = {6: drawings.flowchart(view, plates), 9: summary(view, cells)}
+    cells = flowing(view)
+    drawn = {6: flowchart(view), 9: summary(view, cells)}
     for number, (_, title) in addresses.SECTIONS.items():
         yield Chapter(
             id=f"section-{number}",
             heading=f"{number}. {title}",
             html=drawn[number] if number in drawn else _TEXTS[number](view),
-            drawings={plate.key: plate for plate in plates} if number == 6 else {},
             flows=cells if number == 9 else {},
             page=view.archive.home + addresses.section(view.procedure.id, number),
             wide=number in _WIDE,

@@ -1,4 +1,4 @@
-"""A procedure's charts as plates of a printed volume, each within a box.
+"""Drawings as plates of a printed volume, each within a box.
 
 Letters are 8 to 11 pt. A chart that would need smaller ones is set in columns side by side, or else
 cut between its symbols, or lanes, into several plates.
@@ -10,16 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
-from markupsafe import Markup
-
 from macros.book.board import Board, abreast, alone
 from macros.book.frame import POINT
-from macros.book.printview import TEMPLATES
 from macros.book.window import Span, Window
 from macros.drawing.engine import EngineError
 from macros.drawing.geometry import Chart
 from macros.drawing.slices import shared, slices
-from macros.views.pictures import Picture, in_words, pictures
+from macros.views.drawn import Drawing
+from macros.views.pictures import Picture, pictures
 from macros.views.view import View
 
 _LEAST, _EASY, _MOST = 8.0, 9.0, 11.0  # pt of letters: at least, in a chart that is cut, at most
@@ -36,11 +34,14 @@ class Box:
     height: float
 
 
+_UPRIGHT, _ON_SIDE = Box(160, 205), Box(257, 150)  # of a page, less its heading and a caption
+
+
 @dataclass(frozen=True)
 class Plate:
-    """A chart, or the part of one that is number `number` (1 ...) of `count`."""
+    """A drawing, or the part of one that is number `number` (1 ...) of `count`."""
 
-    picture: Picture
+    picture: Drawing
     board: Board
     number: int
     count: int
@@ -52,7 +53,7 @@ class Plate:
 
     @property
     def kind(self) -> str:
-        """Which chart: "flowchart" or "flowchart-lanes"."""
+        """Which drawing, such as "flowchart" or "flowchart-lanes"."""
         return self.picture.kind
 
     @property
@@ -66,36 +67,34 @@ class Plate:
         part = f" ส่วนที่ {self.number} จาก {self.count}" if self.count > 1 else ""
         return told(self.picture, self.board, part)
 
-    def figure(self, caption: str) -> Markup:
-        """The plate as a figure of a volume, with the caption given (text, or safe HTML)."""
-        view = replace(self.picture.view, folders=(TEMPLATES,))
-        return view.render("plate.html", plate=self, caption=caption)
 
-
-def plates(view: View, box: Box, lanes: Box | None = None) -> list[Plate]:
-    """The charts of the view's procedure: that in one column, then that in lanes if it has one,
-    which may have a box of its own. None where no chart can be drawn.
+def variants(view: View) -> list[tuple[Picture, ...]]:
+    """The charts of the view's procedure, that in one column, then that in lanes if it has one,
+    each in lines from wide to narrow. None where no chart can be drawn.
     """
     try:
         drawn = [list(pictures(view, *lines, GAP)) for lines in _LINES]
     except EngineError:
         return []
-    return [
-        plate
-        for same, room in zip(zip(*drawn, strict=True), (box, lanes or box), strict=False)
-        for plate in _cut(_readable(same, room), room)
-    ]
+    return list(zip(*drawn, strict=True))
 
 
-def told(picture: Picture, board: Board, part: str = "") -> str:
-    """What a board shows of a picture, for those who cannot see it."""
-    view = picture.view
+def plates(same: Sequence[Drawing], box: Box | None = None) -> list[Plate]:
+    """A drawing on plates that fit a page, or a `box`; of the `same` in lines from wide to narrow the
+    first that can be read.
+    """
+    room = box or (_ON_SIDE if same[0].chart.lanes else _UPRIGHT)
+    return list(_cut(_readable(same, room), room))
+
+
+def told(picture: Drawing, board: Board, part: str = "") -> str:
+    """What a board shows of a drawing, for those who cannot see it."""
     shown = {shape.id for _, window in board.windows for shape in window.shapes}
-    steps = in_words(view.procedure, shown)
-    return view.digits(f"{picture.title}{part}" + (f": {steps}" if steps else ""))
+    words = ", ".join(text for key, text in picture.words.items() if key in shown)
+    return picture.view.digits(f"{picture.title}{part}" + (f": {words}" if words else ""))
 
 
-def _readable(same: Sequence[Picture], box: Box) -> Picture:
+def _readable(same: Sequence[Drawing], box: Box) -> Drawing:
     """The first of a chart's pictures, from wide to narrow, that can be read as wide as a box."""
     fitting = (
         picture
@@ -105,7 +104,7 @@ def _readable(same: Sequence[Picture], box: Box) -> Picture:
     return next(fitting, same[-1])
 
 
-def _cut(picture: Picture, box: Box) -> Iterator[Plate]:
+def _cut(picture: Drawing, box: Box) -> Iterator[Plate]:
     """A picture as plates: on one where letters stay large enough, else in even parts."""
     wide, high = box.width * POINT, box.height * POINT
     fitting = [board.within(wide, high, _MOST) for board in _whole(picture)]
@@ -120,7 +119,7 @@ def _cut(picture: Picture, box: Box) -> Iterator[Plate]:
         yield Plate(picture, replace(alone(window), zoom=zoom), number, len(windows))
 
 
-def _whole(picture: Picture) -> Iterator[Board]:
+def _whole(picture: Drawing) -> Iterator[Board]:
     """A picture in one part, and if it has no lanes in two parts side by side, and in three."""
     chart = picture.chart
     for count in range(1, 2 if chart.lanes else _ABREAST + 1):
@@ -128,7 +127,7 @@ def _whole(picture: Picture) -> Iterator[Board]:
         yield abreast([Window(chart, picture.style, (0, chart.width), part) for part in parts])
 
 
-def _windows(picture: Picture, wide: float, high: float) -> list[Window]:
+def _windows(picture: Drawing, wide: float, high: float) -> list[Window]:
     """The parts of a picture, in letters that can be read, for a room in pt."""
     chart, size = picture.chart, picture.style.size
     across = [(0.0, chart.width)]

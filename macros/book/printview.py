@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from macros.book.passages import passage
+from macros.book.plates import Plate, plates
 from macros.book.tables import fitted
 from macros.html.classes import Class
 from macros.model.fields import Record
 from macros.model.procedure import Procedure
+from macros.views.drawn import Drawing
 from macros.views.linking import rooted
 from macros.views.view import View
 
@@ -27,10 +31,17 @@ TEMPLATES = Path(__file__).parent / "templates"
 @dataclass(frozen=True)
 class PrintView(View):
     """A view whose templates are those of `volumes/templates` and, where there is none of a name,
-    the site's.
+    the site's. `drawings` are those that were put into what it rendered, by the keys of their elements.
     """
 
     folders: tuple[Path, ...] = (TEMPLATES,)
+    drawings: dict[str, Plate] = field(default_factory=dict, compare=False)
+
+    def plates(self, *same: Drawing) -> list[Plate]:
+        """A drawing, or the same in lines from wide to narrow, on plates that templates put down."""
+        found = plates(same)
+        self.drawings.update((plate.key, plate) for plate in found)
+        return found
 
     @property
     def address(self) -> str:
@@ -61,3 +72,7 @@ class PrintView(View):
             return PICTURE + target
         page = target.partition("#")[0].endswith(".md")
         return PAGE + target if page else self.address + target
+
+    @cached_property
+    def _helpers(self) -> dict[str, Any]:
+        return super()._helpers | {"plates": self.plates}

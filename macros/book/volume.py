@@ -21,8 +21,8 @@ class Chapter:
     """A chapter: its id and heading (plain text), its HTML, and the page of the site (its .md in
     docs/) that it is in print. All ids in it begin with `prefix`. A `wide` one lies on its side;
     one that is not `fresh` goes on where the chapter before it ends; `over` stands above its
-    heading, `short` at the head of its pages (the heading, when it is ""). `drawings` are those that its
-    elements name by their keys (`data-drawing`), `flows` those of a summary table's rows, by step.
+    heading, `short` at the head of its pages (the heading, when it is ""). `flows` are the pictures
+    of a summary table's rows, by step.
     """
 
     id: str
@@ -34,7 +34,6 @@ class Chapter:
     fresh: bool = True
     over: str = ""
     short: str = ""
-    drawings: Mapping[str, Plate] = field(default_factory=dict)
     flows: Mapping[str, Cell] = field(default_factory=dict)
 
 

@@ -90,6 +90,7 @@ class Class(StrEnum):
     TASK = "task"
     TASK_SIGN = "task-sign"
     PIECE = "piece"
+    PLATE_CHART = "plate-chart"  # a drawing
     FLOW_CELL = "flow-cell"  # a drawing in a row
     MATRIX = "matrix"  # a table of signs
     EVIDENCE_TABLE = "evidence-table"

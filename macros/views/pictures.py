@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-
-from markupsafe import Markup
+from collections.abc import Iterator
 
 from macros.drawing.flow import Wording, flow
-from macros.drawing.flowchart import Caption, Link, svg
-from macros.drawing.geometry import Chart
+from macros.drawing.flowchart import Link
 from macros.drawing.layout import column
 from macros.drawing.parties import has_lanes, swimlanes
 from macros.drawing.sheet import Sheet
@@ -18,6 +14,7 @@ from macros.drawing.symbol import Style
 from macros.model.fields import EDITORIAL
 from macros.model.procedure import Procedure
 from macros.views import addresses
+from macros.views.drawn import Drawing
 from macros.views.legend import KINDS, legend
 from macros.views.view import View
 
@@ -31,20 +28,8 @@ _SMALLEST = 0.7  # of their size, letters can still be read
 _OURS = "สัญลักษณ์ ข้อความย่อในสัญลักษณ์ และทางออกของการตัดสินใจของ{} เป็นส่วนที่ผู้เรียบเรียงเพิ่ม ต้นฉบับไม่มี"
 
 
-@dataclass(frozen=True)
-class Picture:
-    """A chart of a view's procedure: its kind names its file."""
-
-    view: View
-    kind: str
-    title: str
-    chart: Chart
-    style: Style
-
-    @property
-    def svg(self) -> Markup:
-        """The chart for a page, its symbols linked to their steps."""
-        return Markup(svg(self.chart, self._caption, self.style, _links(self.view)))
+class Picture(Drawing):
+    """A chart of a view's procedure, with its symbols linked to their steps: its kind names its file."""
 
     @property
     def poster(self) -> str:
@@ -74,16 +59,12 @@ class Picture:
         view = self.view
         return Sheet(
             chart=self.chart,
-            caption=self._caption,
+            caption=self.caption,
             style=self.style,
             publisher=view.digits(view.manual.office.name),
             legend=[(entry.outline, view.digits(entry.text)) for entry in legend(view.procedure)],
             notes=[view.digits(note) for note in ours(view.procedure)],
         )
-
-    @property
-    def _caption(self) -> Caption:
-        return Caption(self.view.digits(self.title), in_words(self.view.procedure))
 
 
 def pictures(
@@ -95,13 +76,14 @@ def pictures(
     rows of the lanes stand, in px. Raises EngineError when the column cannot be drawn.
     """
     style, name = Style(_SIZE, widest, view.manual.unbreakable, aside, gap), view.procedure.name
+    told, links = in_words(view.procedure), _links(view)
     chart = column(flow(view.procedure, style, in_full(view)), style, view.charts)
-    yield Picture(view, "flowchart", f"ผังขั้นตอน {name}", chart, style)
+    yield Picture(view, "flowchart", f"ผังขั้นตอน {name}", chart, style, told, links)
     if has_lanes(view.procedure):
         names = {key: view.digits(party.name) for key, party in view.manual.parties.items()}
         chart = swimlanes(view.procedure, names, style, in_full(view))
         title = f"ผังขั้นตอนตามผู้รับผิดชอบ {name}"
-        yield Picture(view, "flowchart-lanes", title, chart, style)
+        yield Picture(view, "flowchart-lanes", title, chart, style, told, links)
 
 
 def in_full(view: View) -> Wording:
@@ -135,13 +117,13 @@ def _links(view: View) -> dict[str, Link]:
     }
 
 
-def in_words(procedure: Procedure, among: Collection[str] | None = None) -> str:
-    """The chart for those who cannot see it: each step (of those `among` the ids given, if any are
-    given), and where it leads.
-    """
+def in_words(procedure: Procedure) -> dict[str, str]:
+    """Each step in words, by its id, and where it leads."""
     ways = ways_of(procedure)
-    steps = (step for step in procedure.steps if among is None or step.id in among)
-    return ", ".join(f"{step.no}. {step.symbol.label} {ways[step.id]}".strip() for step in steps)
+    return {
+        step.id: f"{step.no}. {step.symbol.label} {ways[step.id]}".strip()
+        for step in procedure.steps
+    }
 
 
 def ours(procedure: Procedure) -> list[str]:

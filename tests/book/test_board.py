@@ -10,7 +10,7 @@ from macros.book.window import Window
 from macros.drawing.geometry import Point
 from macros.drawing.layout import column
 from macros.drawing.slices import shared
-from macros.views.pictures import Picture
+from macros.views.drawn import Drawing
 from macros.views.view import View
 from tests.book.test_plates import MARGIN, on_paper, place
 from tests.drawing.flows import STYLE, random_flow
@@ -52,7 +52,7 @@ def test_lines_between_parts_cross_and_touch_nothing(seed: int, count: int) -> N
 def test_lines_between_parts_are_whole_on_paper(seed: int, views: dict[str, View]) -> None:
     box, found = Box(420, 420), board(seed, 3)
     drawn = found.within(box.width * POINT, box.height * POINT, 30)
-    picture = Picture(views["office"], "flowchart", "ผัง", drawn.windows[0][1].chart, STYLE)
+    picture = Drawing(views["office"], "flowchart", "ผัง", drawn.windows[0][1].chart, STYLE, {}, {})
     plate = Plate(picture, drawn, 1, 1)
     paper = on_paper([plate], box)
     left, top = place(plate, box)

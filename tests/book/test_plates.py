@@ -1,17 +1,19 @@
 """Charts on paper: whole, inside their box, with words that can be read and copied."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from macros.book.board import alone
-from macros.book.plates import POINT, Box, Plate, plates
+from macros.book.plates import POINT, Box, Plate, plates, variants
+from macros.book.printview import TEMPLATES
 from macros.book.window import Window
 from macros.drawing.geometry import Chart, Point, Shape
 from macros.drawing.outline import baselines, outline
 from macros.drawing.symbol import Style, symbol
-from macros.views.pictures import Picture
+from macros.views.drawn import Drawing
 from macros.views.view import View
 from tests.drawing.judge import inside, polygon
 from tests.pdf.press import SCALE, Printed, bare, printed
@@ -28,7 +30,17 @@ def on_paper(found: list[Plate], box: Box) -> Printed:
         f"@page {{ margin: {MARGIN}pt; size: {across + 2 * MARGIN}pt {down + 2 * MARGIN}pt }}"
         ".plate { break-after: page } figcaption { display: none }"
     )
-    return printed("".join(str(plate.figure("")) for plate in found), css)
+    return printed("".join(map(figure, found)), css)
+
+
+def figure(plate: Plate) -> str:
+    """A plate as volumes have it."""
+    return replace(plate.picture.view, folders=(TEMPLATES,)).render("plate.html", plate=plate)
+
+
+def on_plates(view: View, box: Box) -> list[Plate]:
+    """All charts of a view, in a box."""
+    return [plate for same in variants(view) for plate in plates(same, box)]
 
 
 def place(plate: Plate, box: Box) -> tuple[float, float]:
@@ -52,7 +64,7 @@ def pressed(
     """The plates of a view in a box on its end or on its side, and what is printed of them."""
     name, side = request.param
     box = (PORTRAIT, LANDSCAPE)[side]
-    found = plates(views[name], box)
+    found = on_plates(views[name], box)
     return found, box, on_paper(found, box)
 
 
@@ -163,7 +175,7 @@ def test_each_plate_is_a_figure_with_its_steps_in_words(
 
 def test_lanes_too_wide_for_a_page_are_cut_between_lanes(views: dict[str, View]) -> None:
     box = Box(100, 150)
-    found = [plate for plate in plates(views["example"], box) if plate.kind == "flowchart-lanes"]
+    found = [plate for plate in on_plates(views["example"], box) if plate.kind == "flowchart-lanes"]
     paper = on_paper(found, box)
     chart = found[0].picture.chart
     assert len(found) > 2
@@ -183,7 +195,7 @@ def test_tone_marks_stand_above_vowels(views: dict[str, View]) -> None:
     for label in ("ที", "ที่", "สือ", "สื่อ"):
         shape = symbol("x", "activity", label, style)
         chart = Chart(100, 60, (shape.moved(50, 30),), ())
-        picture = Picture(views["office"], "flowchart", label, chart, style)
+        picture = Drawing(views["office"], "flowchart", label, chart, style, {}, {})
         window = alone(Window(chart, style, (0, 100), (0, 60))).within(400, 400, 40)
         paper = on_paper([Plate(picture, window, 1, 1)], Box(100, 60))
         zoom, left = window.zoom, (100 * POINT - window.paper[0]) / 2 + MARGIN
@@ -203,4 +215,4 @@ def test_without_an_engine_there_are_no_plates(
     views: dict[str, View], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GRAPHVIZ_DOT", "/nowhere/dot")
-    assert plates(views["long"], PORTRAIT) == []
+    assert variants(views["long"]) == []

@@ -15,7 +15,14 @@ from tests.conftest import sound
 from .conftest import Built
 from .pdf import MM, Pdf, Printed, bare
 
-APART = {"plate-chart", Class.FLOW_CELL, Class.CONTENTS, Class.COVER, Class.FRONT, Class.NOTE_BELOW}
+APART = {
+    Class.PLATE_CHART,
+    Class.FLOW_CELL,
+    Class.CONTENTS,
+    Class.COVER,
+    Class.FRONT,
+    Class.NOTE_BELOW,
+}
 HIDDEN = frozenset({each for each in Class if not each.meaning.paper} | APART)
 CATEGORIES = {"manual", "report"}
 A4 = {(210, 297), (297, 210)}

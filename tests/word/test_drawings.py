@@ -1,4 +1,4 @@
-"""A drawing reaches paper and Word from wherever it stands, because its chapter carries it."""
+"""A drawing reaches paper and Word from wherever it stands, because its view knows what it drew."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.book.document import compose
-from macros.book.drawings import charts
+from macros.book.plates import variants
 from macros.book.report import report_volumes
 from macros.pdf.manuscript import manuscript
 from macros.word.library import book
@@ -17,18 +17,24 @@ from tests.conftest import sound
 from .conftest import made
 from .docx import WPS
 
+TEMPLATE = '{% import "parts.html" as parts with context %}{{ parts.figure(*same) }}'
+
 
 @pytest.mark.parametrize("part", [0, 1, -1], ids=["overview", "an indicator", "gaps"])
-def test_a_drawing_in_a_report_reaches_paper_and_word(filled: Path, part: int) -> None:
+def test_a_drawing_in_a_report_reaches_paper_and_word(
+    filled: Path, part: int, tmp_path: Path
+) -> None:
     project = sound(filled)
     report = next(iter(report_volumes(project.own, filled / "docs")))
-    (plate, *_) = charts(report.view)
-    chapters = list(report.chapters)
-    before = chapters[part]
-    html = before.html + plate.figure("ผังของรายงาน")
-    chapters[part] = replace(before, html=html, drawings={plate.key: plate})
-    composed = compose(replace(report, chapters=tuple(chapters)))
-    assert f'data-drawing="{plate.key}"' in manuscript(composed).html
-    shapes = [each for each in made(book(composed)).shown() if each.tag == f"{WPS}wsp"]
-    assert len(shapes) > len(plate.picture.chart.shapes)
     assert not compose(report).drawings
+    (tmp_path / "drawn.html").write_text(TEMPLATE, encoding="utf-8")
+    view = replace(report.view, folders=(*report.view.folders, tmp_path))
+    (same, *_) = variants(view)
+    chapters = list(report.chapters)
+    html = chapters[part].html + view.render("drawn.html", same=same)
+    chapters[part] = replace(chapters[part], html=html)
+    composed = compose(replace(report, chapters=tuple(chapters)))
+    (key,) = composed.drawings
+    assert f'data-drawing="{key}"' in manuscript(composed).html
+    shapes = [each for each in made(book(composed)).shown() if each.tag == f"{WPS}wsp"]
+    assert len(shapes) > len(same[0].chart.shapes)
