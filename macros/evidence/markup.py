@@ -2,7 +2,7 @@
 
 Tokens of the parser become a tree of elements, and the tree HTML: nothing passes HTML or
 attributes through. Links inside the project are written from "/", the root of docs/, for each
-output to place (`placed` in publishing.addresses).
+output to place (`placed` in views.linking).
 """
 
 from __future__ import annotations

@@ -7,7 +7,6 @@ nine-section form, never of titles.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from macros.model.assignments import IndicatorDuty, StandardDuty, WorkingGroup
@@ -78,7 +77,8 @@ one with the longest path that it begins with, and those that belong to none are
 """
 _OTHER = SiteSection("")
 _YEAR, _GROUP = re.compile(r"sar/([0-9]{4})/"), re.compile(r"groups/([a-z0-9-]+)\.md")
-_FOLDERS: Mapping[type[Record], str] = {x.pages.of: x.path for x in SITE if x.pages}
+PAGES_IN = {x.pages.of: x.path for x in SITE if x.pages}
+"""The folder of the pages of each kind of record that has one of its own."""
 
 
 def site_section(page: str) -> SiteSection:
@@ -118,13 +118,13 @@ def chart(procedure: str, kind: str = "flowchart") -> str:
 
 def address(record: Record, procedure: str) -> str:
     """The page and anchor of a record; `procedure` (an id) is the one it is seen from."""
-    if type(record) in _FOLDERS:
+    if type(record) in PAGES_IN:
         return _page(record)
     match record:
         case Step():
             return f"{section(procedure, 9)}#{record.id}"
         case StandardDuty():
-            return f"{_FOLDERS[Standard]}{record.standard}.md"
+            return f"{PAGES_IN[Standard]}{record.standard}.md"
         case Indicator() | IndicatorDuty():
             name = record.id if isinstance(record, Indicator) else record.indicator
             return f"{INDICATORS}#{name}"
@@ -151,7 +151,7 @@ def address(record: Record, procedure: str) -> str:
 
 def _page(record: Any) -> str:
     """The page of a record that has one of its own."""
-    return f"{_FOLDERS[type(record)]}{record.id}.md"
+    return f"{PAGES_IN[type(record)]}{record.id}.md"
 
 
 def report(year: int, name: str = "index") -> str:

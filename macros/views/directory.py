@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -107,5 +107,5 @@ def _activities(view: View, group: Group) -> object:
     return found if isinstance(found, Missing) else [a for a in found if group.id in a.groups]
 
 
-PAGES: Mapping[type[Record], Callable[[View, Any], Markup]] = {Standard: standard, Group: group}
+PAGES: dict[type[Record], Callable[[View, Any], Markup]] = {Standard: standard, Group: group}
 """The view of each kind of record that has a page of its own."""

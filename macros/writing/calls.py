@@ -2,7 +2,7 @@
 
 Pages are no templates. Of Jinja's language this reads one sentence, `{{ name("constant") }}`, so
 that there is nothing else to be run: whatever it cannot read is a mistake at its letter. What it
-reads, Jinja reads alike (tests/publishing/test_calls.py), so that another engine may render it.
+reads, Jinja reads alike (tests/writing/test_calls.py), so that another engine may render it.
 """
 
 from __future__ import annotations
