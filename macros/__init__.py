@@ -50,12 +50,12 @@ def _told(make: Any, *arguments: Any, **options: Any) -> Any:
     from mkdocs.exceptions import PluginError
 
     from macros.source.diagnostic import DataError
-    from macros.source.flood import told
+    from macros.source.grouping import grouped
 
     try:
         return make(*arguments, **options)
     except DataError as error:
-        lines = "\n".join(map(str, told(error.problems)))
+        lines = "\n".join(map(str, grouped(error.problems)))
         raise PluginError(f"ข้อมูลต้องแก้ไข {len(error.problems)} แห่ง\n{lines}") from error
 
 

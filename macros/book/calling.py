@@ -13,7 +13,7 @@ from macros.book.places import prefixed
 from macros.book.printview import PrintView
 from macros.evidence.dialect import without_code
 from macros.source.diagnostic import Diagnostic, Location
-from macros.source.lines import places
+from macros.source.lines import locator
 from macros.source.mistakes import mistake
 from macros.source.text import read_text
 from macros.views import directory, front, sections
@@ -57,7 +57,7 @@ def unprinted(root: Path, uri: str) -> Iterator[Diagnostic]:
         return
     text = read_text(root, path)
     front, begins = head(text, path)
-    place = places(text, Location(path))
+    place = locator(text, Location(path))
     for call in calls(text, begins) if front.render_macros else ():
         if isinstance(call, Call) and call.name not in PRINTED:
             yield Diagnostic(place(call.start), mistake("VOL-61", name=call.name), warning=True)

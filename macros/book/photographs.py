@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from macros.source.raster import ON_SIDE, turn, upright
+from macros.source.raster import ON_SIDE, orientation, upright
 
 MOST = (1320, 730)
 """Dots across and down of a picture that fills a page's width, or the 9 cm that it may be high: 210
@@ -71,7 +71,7 @@ def _kept(path: Path, cache: Path) -> Photograph | None:
 def _made(data: bytes) -> tuple[bytes, tuple[int, int], str]:
     """A picture for print, the size of the original, and the ending of its file's name."""
     with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(data)) as picture:
-        size, turned = picture.size, turn(picture)
+        size, turned = picture.size, orientation(picture)
         if size[0] * size[1] > _PIXELS:
             raise ValueError("too large")
         photograph = picture.format in {"JPEG", "MPO"}

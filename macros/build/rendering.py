@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.build.theming import contents, settings
-from macros.cache.keys import key, maker
+from macros.cache.keys import cache_key, code_version
 from macros.cache.records import Records
 from macros.material import LIBRARIES
 
@@ -34,15 +34,15 @@ class Rendering:
 
     def __init__(self, records: Records, config: Any, files: Iterable[Any]) -> None:
         links = sorted((file.src_uri, file.url) for file in files)
-        made_by = maker(_ROOMS, (*LIBRARIES, *_MARKDOWN))
-        self._records, self._made_by = records, key(made_by, repr([settings(config), links]))
+        made_by = code_version(_ROOMS, (*LIBRARIES, *_MARKDOWN))
+        self._records, self._made_by = records, cache_key(made_by, repr([settings(config), links]))
         self._known: dict[str, Rendered] = {}
         self._names: dict[str, str] = {}
 
     def begin(self, page: Any, markdown: str) -> str:
         """A page's Markdown for MkDocs: nothing, where it is known what becomes of it."""
         uri = page.file.src_uri
-        name = self._names[uri] = key(self._made_by, uri, markdown)
+        name = self._names[uri] = cache_key(self._made_by, uri, markdown)
         known = _read(self._records.get(name))
         if known:
             self._known[uri] = known

@@ -11,7 +11,7 @@ from typing import Literal
 
 from macros.privacy.masking import discreet
 from macros.source.diagnostic import Diagnostic, Location
-from macros.source.flood import Told, told
+from macros.source.grouping import DiagnosticGroup, grouped
 from macros.templating import environment
 
 Form = Literal["people", "github", "json"]
@@ -33,7 +33,7 @@ def show(problems: Sequence[Diagnostic], chosen: Form) -> None:
     if chosen == "json":
         print(json.dumps(_plain(problems), ensure_ascii=False, indent=2))
         return
-    for row in told(problems):
+    for row in grouped(problems):
         line = _coloured(row)
         print(line.replace("##[", "## [") if chosen == "github" else line, file=sys.stderr)
     if chosen == "github":
@@ -51,7 +51,7 @@ def counted(problems: Sequence[Diagnostic]) -> str:
     return f"ข้อมูลถูกต้อง คำเตือน {warnings} แห่ง"
 
 
-def _coloured(row: Told) -> str:
+def _coloured(row: DiagnosticGroup) -> str:
     if not sys.stderr.isatty() or "NO_COLOR" in os.environ:
         return str(row)
     return f"{_YELLOW if row.problem.warning else _RED}{row}{_PLAIN}"
@@ -72,7 +72,7 @@ def _plain(problems: Sequence[Diagnostic]) -> dict[str, object]:
             "files": row.files,
             "places": [_where(place) for place in row.first],
         }
-        for row in told(problems)
+        for row in grouped(problems)
     ]
     return {"errors": len(problems) - warnings, "warnings": warnings, "problems": rows}
 
@@ -83,7 +83,7 @@ def _where(place: Location) -> dict[str, object]:
 
 def _annotate(problems: Sequence[Diagnostic]) -> None:
     """Annotations beside the lines, and all of them as a table in the step's summary."""
-    rows = told(problems)
+    rows = grouped(problems)
     for warning in (False, True):
         kind = [row for row in rows if row.problem.warning == warning]
         for row in kind[:_SHOWN]:
@@ -95,7 +95,7 @@ def _annotate(problems: Sequence[Diagnostic]) -> None:
             file.write(template.render(rows=rows, counted=counted(problems)))
 
 
-def _annotation(row: Told) -> str:
+def _annotation(row: DiagnosticGroup) -> str:
     problem, place = row.problem, row.problem.place
     where = f"file={_escaped(place.path)},line={place.line},col={place.column}"
     kind = "warning" if problem.warning else "error"

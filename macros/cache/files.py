@@ -8,7 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 
 
-def kept(cache: Path, source: Path, recipe: str, make: Callable[[], bytes]) -> tuple[Path, bytes]:
+def get_or_make(
+    cache: Path, source: Path, recipe: str, make: Callable[[], bytes]
+) -> tuple[Path, bytes]:
     """(where a made file is kept in the folder `cache`, its content): made once, and named by
     the hash of its source and of the recipe, whose last word is the file's suffix.
     """

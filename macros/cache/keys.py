@@ -14,7 +14,7 @@ _PASSED_OVER = {"__pycache__"}
 
 
 @cache
-def maker(rooms: tuple[str, ...], libraries: tuple[str, ...] = ()) -> str:
+def code_version(rooms: tuple[str, ...], libraries: tuple[str, ...] = ()) -> str:
     """What tells those who work something out from others: every file of these rooms of the core
     (or modules: "pdf/press.py"), the versions of these libraries, and that of Python.
     """
@@ -26,8 +26,8 @@ def maker(rooms: tuple[str, ...], libraries: tuple[str, ...] = ()) -> str:
     return total.hexdigest()
 
 
-def key(made_by: str, *parts: str | bytes) -> str:
-    """The name under which is kept what a `maker` makes of these parts, in this order."""
+def cache_key(made_by: str, *parts: str | bytes) -> str:
+    """The name under which is kept what a `code_version` makes of these parts, in this order."""
     total = sha256(made_by.encode())
     for part in parts:
         raw = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from macros.cache.keys import key
+from macros.cache.keys import cache_key
 from macros.cache.records import Records
 
 Made = TypeVar("Made")
@@ -38,7 +38,7 @@ def remembering(
     """
 
     def remembered(text: str) -> Made:
-        name = key(made_by, text)
+        name = cache_key(made_by, text)
         kept = records.get(name)
         found = None if kept is None else form.read(kept)
         if found is None:

@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
-from macros.cache.keys import maker
+from macros.cache.keys import code_version
 from macros.cache.memo import Form, remembering
 from macros.cache.records import Records
 from macros.html.events import events
@@ -46,7 +46,7 @@ def reading(records: Records) -> Callable[[Path], Built]:
     `records`, and one that is not is kept there.
     """
     form = Form(asdict, _of_json)
-    remembered = remembering(records, maker(_ROOMS) + "built", parsed, form)
+    remembered = remembering(records, code_version(_ROOMS) + "built", parsed, form)
 
     def read(path: Path) -> Built:
         return remembered(path.read_text(encoding="utf-8"))

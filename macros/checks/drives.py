@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from macros.source.diagnostic import Diagnostic, Location
-from macros.source.lines import places
+from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
 
 _DRIVES = (
@@ -34,7 +34,7 @@ _ADDRESS = re.compile(
 
 def drives(text: str, path: str) -> Iterator[Diagnostic]:
     """Warnings of the addresses in a text, each at its place."""
-    place, told = places(text, Location(path)), cache(_told)
+    place, told = locator(text, Location(path)), cache(_told)
     for address in _ADDRESS.finditer(text):
         found = told(address[1].lower())
         if found:

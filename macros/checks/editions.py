@@ -10,7 +10,7 @@ from macros.model.missing import Missing
 from macros.source.diagnostic import Diagnostic
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.spelling import unknown
+from macros.source.spelling import unknown_word
 
 _STANDARDS, _ASSIGNMENTS = "data/standards.yml", "data/assignments.yml"
 
@@ -37,7 +37,7 @@ def _standards_of_indicators(manual: Manual, root: Node) -> Iterator[Diagnostic]
         for index, item in enumerate(edition.indicators):
             if not isinstance(item.standard, Missing) and item.standard not in own:
                 place = ("editions", number, "indicators", index, "standard")
-                yield Diagnostic(root.at(place).place, unknown(item.standard, own))
+                yield Diagnostic(root.at(place).place, unknown_word(item.standard, own))
 
 
 def _one_each(

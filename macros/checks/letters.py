@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.source.diagnostic import Diagnostic, Location
-from macros.source.lines import places
+from macros.source.lines import locator
 from macros.source.mistakes import mistake
 from macros.source.prose import prose
 from macros.thai.copied import breaks
@@ -24,7 +24,7 @@ def letters(text: str, path: str) -> Iterator[Diagnostic]:
     """
     found = sorted(_slips(prose(text)), key=lambda slip: slip.start)
     certain = [slip for slip in found if slip.meant is not None]
-    where = places(text, Location(path))
+    where = locator(text, Location(path))
     for code, is_old in (("TEXT-11", True), ("TEXT-12", False)):
         mended = [slip for slip in certain if _is_old(slip) == is_old]
         if mended:

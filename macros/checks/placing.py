@@ -14,7 +14,7 @@ from macros.site.navigation import expand
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.reader import read
+from macros.source.reader import read_yaml
 from macros.views import addresses
 
 _CONFIG = "mkdocs.yml"
@@ -47,7 +47,7 @@ def placing(
         if uri not in files:
             yield Diagnostic(Location(f"docs/{uri}"), mistake("PAGE-32"))
     try:
-        config = read(root, _CONFIG)
+        config = read_yaml(root, _CONFIG)
     except DataError as error:
         yield from (each for each in error.problems if each.mistake.code not in _ALLOWED)
         return

@@ -16,7 +16,7 @@ from macros.material import SETTINGS
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.spelling import unknown
+from macros.source.spelling import unknown_word
 from macros.writing.engine import EXTENSIONS
 
 KEYS = (
@@ -62,7 +62,7 @@ def settings(root: Path, config: Node) -> Iterator[Diagnostic]:
         return
     for key, place in config.keys.items():
         if key not in KEYS:
-            yield Diagnostic(place, unknown(key, KEYS))
+            yield Diagnostic(place, unknown_word(key, KEYS))
     shaped = list(_misshapen(config))
     yield from shaped
     if not config.text("site_name") and not shaped:

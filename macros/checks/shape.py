@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 from macros.checks.leads import Ground, leads
 from macros.source.diagnostic import Diagnostic, Location
-from macros.source.lines import places
+from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
 from macros.writing.draft import Draft
 from macros.writing.elements import CALL, MARK, strangers
@@ -84,7 +84,7 @@ class _Spots:
 
     def __init__(self, draft: Draft, path: str) -> None:
         self._draft = draft
-        self.at = places(draft.text, Location(path))
+        self.at = locator(draft.text, Location(path))
         self._used: Counter[str] = Counter()
         self._asked = 0
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from macros.cache.keys import maker
+from macros.cache.keys import code_version
 from macros.cache.memo import TEXT, Form, remembering
 from macros.cache.records import Records
 from macros.evidence.dialect import told, without_code
 from macros.source.diagnostic import Diagnostic, Location, as_rows, of_rows
-from macros.source.lines import places
+from macros.source.lines import locator
 
 _ROOMS = ("evidence", "source", "thai")
 _LIBRARIES = ("markdown-it-py", "mdit-py-plugins")
@@ -18,7 +18,7 @@ class Spoken:
     """Answers about texts, taken from `records` where they are known, and kept there."""
 
     def __init__(self, records: Records) -> None:
-        made_by = maker(_ROOMS, _LIBRARIES)
+        made_by = code_version(_ROOMS, _LIBRARIES)
         self.without_code = remembering(records, made_by + "bare", without_code, TEXT)
         self._told = remembering(records, made_by + "told", _told, Form(as_rows, of_rows))
 
@@ -33,4 +33,4 @@ class Spoken:
 
 
 def _told(text: str) -> list[Diagnostic]:
-    return list(told(text, places(text, Location(_NOWHERE))(0)))
+    return list(told(text, locator(text, Location(_NOWHERE))(0)))

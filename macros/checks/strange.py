@@ -15,7 +15,7 @@ from macros.book.printview import BACK
 from macros.model.load import PRIVACY, WORDING
 from macros.pdf.letters import undrawn
 from macros.source.diagnostic import DataError, Diagnostic, Location
-from macros.source.lines import places
+from macros.source.lines import locator
 from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.text import read_text
@@ -74,7 +74,7 @@ def _of_text(root: Path, path: str, letters: Collection[str]) -> Iterator[Diagno
     for found in re.finditer(f"[{re.escape(''.join(letters))}]|{_REFERENCE.pattern}", source):
         for letter in unescape(found[0]):
             first.setdefault(letter, found.start())
-    place = places(source, Location(path))
+    place = locator(source, Location(path))
     for letter in sorted(letters, key=lambda each: (first.get(each, 0), each)):
         yield _told(place(first.get(letter, 0)), letter)
 

@@ -10,9 +10,9 @@ from lxml.etree import LxmlError
 from macros.checks.context import Context
 from macros.checks.letterhead import letterhead, main_part
 from macros.source.diagnostic import Diagnostic, Location
-from macros.source.form import BROKEN_ZIP, OLE, form
+from macros.source.file_type import BROKEN_ZIP, OLE, detect_type
 from macros.source.mistakes import Mistake, mistake
-from macros.source.xml import XmlError, feed, reader
+from macros.source.xml import XmlError, feed, xml_parser
 
 TEMPLATE = "data/template.docx"
 _RELS, _TYPES = "_rels/.rels", "[Content_Types].xml"
@@ -33,7 +33,7 @@ def template(context: Context) -> Iterator[Diagnostic]:
     try:
         content = file.read_bytes()
         if content.startswith(OLE):  # of Word before 2007, and of what has a password
-            found = form(content)
+            found = detect_type(content)
             yield Diagnostic(place, mistake("FILE-50" if found and found.locked else "FILE-51"))
             return
         with ZipFile(file) as archive:
@@ -108,7 +108,7 @@ def _inside(archive: ZipFile) -> Iterator[str]:
 
 def _parsed(xml: bytes, start: Callable[[str, Mapping[str, str]], None]) -> bool:
     """Whether a part is XML that declares nothing."""
-    parser = reader()
+    parser = xml_parser()
     parser.StartElementHandler = start
     try:
         feed(parser, xml)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.cache.keys import key, maker
+from macros.cache.keys import cache_key, code_version
 from macros.checks.columns import columns
 from macros.checks.comments import comments
 from macros.checks.context import Context
@@ -16,7 +16,7 @@ from macros.evidence.sample import copied
 from macros.evidence.shelf import is_evidence
 from macros.source.diagnostic import DataError, Diagnostic, Location, as_rows, of_rows
 from macros.source.mistakes import mistake
-from macros.source.text import doubtful, is_text, written_text
+from macros.source.text import decode_text, is_text, mojibake
 
 AS_IT_IS = "data/source/"
 """The folder of the source document, which stays as it was written, slips and all."""
@@ -30,11 +30,11 @@ def texts(context: Context) -> Iterator[Diagnostic]:
     root, records = context.root, context.project.records
     for path in filter(is_text, context.there.files):
         try:
-            text = written_text(root, path)
+            text = decode_text(root, path)
         except DataError as error:
             yield from error.problems
             continue
-        name = key(maker(_ROOMS, _LIBRARIES), "text", path, text)
+        name = cache_key(code_version(_ROOMS, _LIBRARIES), "text", path, text)
         known = of_rows(records.get(name))
         if known is None:
             known = list(_problems(text, path))
@@ -43,7 +43,7 @@ def texts(context: Context) -> Iterator[Diagnostic]:
 
 
 def _problems(text: str, path: str) -> Iterator[Diagnostic]:
-    yield from doubtful(text, path)
+    yield from mojibake(text, path)
     if not path.startswith(AS_IT_IS):
         yield from letters(text, path)
         yield from comments(text, path)

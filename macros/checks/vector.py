@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from macros.source.xml import feed, reader
+from macros.source.xml import feed, xml_parser
 
 _DRAWING = {
     "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text",
@@ -31,7 +31,7 @@ def running(svg: bytes) -> str:
     """What in a vector picture would run or be fetched: the name of an element or an attribute,
     "" when there is nothing. Raises ValueError for what is no SVG or declares entities.
     """
-    seen, parser = _Seen(), reader()
+    seen, parser = _Seen(), xml_parser()
     parser.StartElementHandler = seen.start
     parser.CharacterDataHandler = seen.words
     parser.ProcessingInstructionHandler = seen.instruction

@@ -14,7 +14,7 @@ from macros.checks.shape import shape
 from macros.checks.spoken import Spoken
 from macros.evidence.hazards import hazards
 from macros.source.diagnostic import DataError, Diagnostic, Location
-from macros.source.lines import places
+from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
 from macros.source.text import read_text
 from macros.views.addresses import COMPLETENESS
@@ -82,7 +82,7 @@ class _Judge:
 
     def _lacking(self, uri: str, draft: Draft) -> Iterator[Diagnostic]:
         """What other pages lead to and a page does not show."""
-        place = places(draft.text, Location(f"docs/{uri}"))(draft.begins)
+        place = locator(draft.text, Location(f"docs/{uri}"))(draft.begins)
         for name, procedure in self._known.needed.get(uri, ()):
             first = next(iter(self._known.callables.procedures), None)
             asked = [(each.name, next(iter(each.arguments), first)) for each in draft.calls]
@@ -117,7 +117,7 @@ class _Judge:
         if heavy:
             return None, [Diagnostic(Location(path), heavy)]
         body = self._spoken.without_code(re.sub(r"[^\n]", " ", text[:begins]) + text[begins:])
-        where = places(body, Location(path))
+        where = locator(body, Location(path))
         crowded = list(hazards(body, where(0)))
         called: list[Call | Diagnostic] = []
         if front.render_macros:

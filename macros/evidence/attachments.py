@@ -10,7 +10,7 @@ from zipfile import ZipFile
 from macros.evidence.advice import ADVICE
 from macros.evidence.photograph import UnlikeError, picture
 from macros.source.diagnostic import DataError, Diagnostic, Location
-from macros.source.form import BROKEN_ZIP, OLE, form, of_archive
+from macros.source.file_type import BROKEN_ZIP, OLE, detect_type, zip_type
 from macros.source.mistakes import Mistake, mistake
 from macros.source.picture import PIXELS
 
@@ -73,7 +73,7 @@ def _error(uri: str, code: str, **words: object) -> DataError:
 
 def _why(file: Path, code: str, kind: str) -> Mistake:
     """The mistake of a file that is not what its name says: what it is instead, if that is known."""
-    found = form(file.read_bytes()) if code in {"FILE-04", "FILE-31"} else None
+    found = detect_type(file.read_bytes()) if code in {"FILE-04", "FILE-31"} else None
     own = file.suffix.lower().replace(".jpeg", ".jpg")
     if not found or found.suffix == own:
         return mistake(code, kind=kind, limit=PIXELS // 1_000_000)
@@ -106,7 +106,7 @@ def _office(*suffixes: str) -> Callable[[Path], None]:
 
 
 def _refuse_unlocked(file: Path) -> None:
-    found = form(file.read_bytes())
+    found = detect_type(file.read_bytes())
     if not (found and found.locked):
         raise UnlikeError("FILE-04")
 
@@ -114,7 +114,7 @@ def _refuse_unlocked(file: Path) -> None:
 def _refuse_unlike(file: Path, suffixes: tuple[str, ...]) -> None:
     try:
         with ZipFile(file) as archive:
-            names, suffix = archive.namelist(), of_archive(archive).suffix
+            names, suffix = archive.namelist(), zip_type(archive).suffix
     except BROKEN_ZIP:
         raise UnlikeError("FILE-31") from None
     if any(name.lower().endswith("vbaproject.bin") for name in names):

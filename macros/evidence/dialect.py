@@ -24,7 +24,7 @@ from macros.evidence.parser import page_parser
 from macros.evidence.places import Origin
 from macros.evidence.remarks import remarks
 from macros.source.diagnostic import Diagnostic, Location
-from macros.source.lines import places
+from macros.source.lines import locator
 
 _LESS = f"{STX}less{ETX}"
 _TICKS, _LETTER = re.compile("`+"), re.compile(r"[^\n]")
@@ -115,7 +115,7 @@ def told(text: str, start: Location) -> Iterator[Diagnostic]:
     """
     env: dict[str, Any] = {}
     tokens = page_parser().parse(text, env)
-    where = places(text, start)
+    where = locator(text, start)
     for each in remarks(tokens, env, Origin(text)):
         if each.mistake.code not in _ALLOWED:
             yield Diagnostic(where(each.offset), each.mistake, each.warning)

@@ -19,7 +19,7 @@ from macros.model.fields import Address, Day, Record, Text, fail, several
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.reader import parse
+from macros.source.reader import parse_yaml
 
 UNTITLED = "พิมพ์ชื่อหลักฐานที่นี่"
 """The title that the template of a new file holds until somebody writes a better one."""
@@ -147,7 +147,7 @@ def read_front(yaml: str, path: str, spelt: Spellings, records: Records | None =
     wrong = list(slips(yaml, path, Front.model_fields))
     if wrong:
         raise DataError(wrong)
-    root = parse(yaml, path)
+    root = parse_yaml(yaml, path)
     if root.value is None:
         raise _error(path, 1, "FRONT-04")
     if not isinstance(root.value, dict):
@@ -166,7 +166,7 @@ def named(yaml: str, path: str) -> tuple[tuple[str, ...], Node | None]:
     None when it cannot be read at all.
     """
     try:
-        root = parse(yaml, path)
+        root = parse_yaml(yaml, path)
     except DataError:
         return (), None
     found = root.get("files")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.source.diagnostic import Diagnostic, Location
-from macros.source.letters import HIDDEN, named
+from macros.source.letters import HIDDEN, hidden_letter
 from macros.source.mistakes import Mistake, mistake
 
 _DEEPEST = 12
@@ -30,7 +30,7 @@ def _in_line(line: str) -> Iterator[tuple[int, Mistake]]:
     """(column, mistake) of what is wrong with a line."""
     hidden = HIDDEN.search(line)
     if hidden:
-        yield hidden.start() + 1, named(hidden[0])
+        yield hidden.start() + 1, hidden_letter(hidden[0])
     if _depth(line) > _DEEPEST:
         yield 1, mistake("MARK-15", limit=_DEEPEST)
 

@@ -4,7 +4,7 @@ the code or a library that reads it.
 
 from __future__ import annotations
 
-from macros.cache.keys import key, maker
+from macros.cache.keys import cache_key, code_version
 
 _ROOMS = ("evidence", "model", "source", "thai")
 _LIBRARIES = ("markdown-it-py", "mdit-py-plugins", "nh3", "pydantic", "pyyaml")
@@ -12,4 +12,4 @@ _LIBRARIES = ("markdown-it-py", "mdit-py-plugins", "nh3", "pydantic", "pyyaml")
 
 def name_of(kind: str, *parts: str) -> str:
     """The key of what a kind of reading makes of these parts."""
-    return key(maker(_ROOMS, _LIBRARIES), kind, *parts)
+    return cache_key(code_version(_ROOMS, _LIBRARIES), kind, *parts)

@@ -28,7 +28,7 @@ from macros.evidence.remarks import Remark, remarks
 from macros.evidence.sanitizer import sanitized
 from macros.evidence.tree import Tree
 from macros.source.diagnostic import Diagnostic, as_rows, of_rows
-from macros.source.lines import places
+from macros.source.lines import locator
 from macros.thai.normal import normalized
 
 _ENOUGH = 5_000  # mistakes of one text
@@ -104,7 +104,7 @@ def _written(root: Element) -> str:
 
 
 def _problems(told: list[Remark], passage: Passage) -> list[Diagnostic]:
-    where = places(passage.text, passage.start)
+    where = locator(passage.text, passage.start)
     return [Diagnostic(where(each.offset), each.mistake, each.warning) for each in told]
 
 

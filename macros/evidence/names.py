@@ -11,7 +11,7 @@ from macros.model.fields import fail
 from macros.model.ids import YEARS, known
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.spelling import unknown
+from macros.source.spelling import unknown_word
 from macros.thai.digits import to_arabic
 
 Spellings = dict[str, dict[str, str | None]]
@@ -87,7 +87,7 @@ def _named(kind: str) -> AfterValidator:
         if spelt is None:
             return written
         if written not in spelt:
-            raise fail(unknown(value, spelt))
+            raise fail(unknown_word(value, spelt))
         if spelt[written] is None:
             raise fail(mistake("DATA-22", text=value))
         return str(spelt[written])

@@ -11,7 +11,7 @@ from macros.evidence.passage import Passage
 from macros.evidence.piece import PARTS, Narrative, Part
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.spelling import unknown
+from macros.source.spelling import unknown_word
 
 _HEADING = re.compile(r"## +(.+?) *#* *")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[^`]*$")
@@ -64,7 +64,7 @@ def _misplaced(place: Location, heading: str, body: str, *, repeated: bool) -> I
     if repeated:
         yield Diagnostic(place, mistake("FRONT-14", heading=heading))
     elif heading:
-        yield Diagnostic(place, unknown(heading, _NAMES))
+        yield Diagnostic(place, unknown_word(heading, _NAMES))
     elif body.strip():
         blank = len(body) - len(body.lstrip("\n"))
         front = body.lstrip().startswith("---")

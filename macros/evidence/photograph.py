@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from macros.source.picture import FAULTS, PIXELS, decodes, ended
-from macros.source.raster import ON_SIDE, turn_in_browsers
+from macros.source.picture import FAULTS, PIXELS, is_complete, is_decodable
+from macros.source.raster import ON_SIDE, orientation_in_browsers
 
 _STARTS = {"JPEG": b"\xff\xd8\xff", "PNG": b"\x89PNG\r\n\x1a\n", "WEBP": b"RIFF"}
 
@@ -25,14 +25,14 @@ def picture(form: str) -> Callable[[Path], tuple[int, int]]:
 
     def fits(file: Path) -> tuple[int, int]:
         content = file.read_bytes()
-        cut = content.startswith(_STARTS[form]) and not ended(content)
+        cut = content.startswith(_STARTS[form]) and not is_complete(content)
         try:
             size = _size(file, form)
         except Image.DecompressionBombError:
             raise UnlikeError("FILE-05") from None
         except FAULTS:
             raise UnlikeError("FILE-39" if cut else "FILE-04") from None
-        if cut and not decodes(content):
+        if cut and not is_decodable(content):
             raise UnlikeError("FILE-39")
         return size
 
@@ -46,6 +46,6 @@ def _size(file: Path, form: str) -> tuple[int, int]:
             size = opened.size
             if size[0] * size[1] > PIXELS:
                 raise UnlikeError("FILE-05")
-            on_side = turn_in_browsers(opened) in ON_SIDE
+            on_side = orientation_in_browsers(opened) in ON_SIDE
             opened.verify()
     return size[::-1] if on_side else size

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from macros.evidence.attachments import Attachment
 from macros.evidence.front import UNTITLED, Front
 from macros.source.node import Node
-from macros.source.reader import parse
+from macros.source.reader import parse_yaml
 from macros.thai.ids import slugify
 from macros.thai.normal import normalized
 
@@ -50,7 +50,7 @@ class Piece:
     @cached_property
     def node(self) -> Node:
         """The front matter with its places."""
-        return parse(self.matter, self.path)
+        return parse_yaml(self.matter, self.path)
 
     @property
     def gallery(self) -> tuple[Attachment, ...]:

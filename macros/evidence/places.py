@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from markdown_it.token import Token
 
-from macros.source.lines import beginnings
+from macros.source.lines import line_starts
 
 
 class Origin:
@@ -15,7 +15,7 @@ class Origin:
 
     def __init__(self, source: str) -> None:
         self.text, self.lines = source, source.split("\n")
-        self._starts = [*beginnings(source), len(source)]
+        self._starts = [*line_starts(source), len(source)]
         self._words: tuple[str, list[str]] = "", [""]
 
     def begins(self, number: int) -> int:

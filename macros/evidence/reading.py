@@ -21,7 +21,7 @@ from macros.evidence.shelf import Folder, folders, pages
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.reader import parse
+from macros.source.reader import parse_yaml
 from macros.source.text import read_text
 from macros.thai.normal import normalized
 
@@ -155,7 +155,7 @@ class _Reader:
             names, root = named(yaml, path)
             list(self._attached(names, lambda: root, library) if root else ())
             raise
-        files = list(self._attached(front.files, lambda: parse(yaml, path), library))
+        files = list(self._attached(front.files, lambda: parse_yaml(yaml, path), library))
         shown = (self._files[uri] for uri in sorted(used) if uri in self._files)
         files += [file for file in shown if file not in files]
         return Piece(

@@ -17,7 +17,7 @@ from macros.model.missing import Missing
 from macros.source.diagnostic import Diagnostic
 from macros.source.mistakes import Mistake, mistake
 from macros.source.node import KeyPath, Node
-from macros.source.spelling import nearest, unknown
+from macros.source.spelling import nearest, unknown_word
 
 _SHAPES = {
     "string_type": "DATA-06",
@@ -60,7 +60,7 @@ def explain(
             if near in names:
                 found = mistake("DATA-01", word=key, near=near)
             else:
-                found = unknown(key, names) if names else mistake("DATA-03", word=key)
+                found = unknown_word(key, names) if names else mistake("DATA-03", word=key)
             yield Diagnostic(root.key(key_path), found)
         else:
             yield Diagnostic(root.at(key_path).place, _mistake(detail))
@@ -105,7 +105,7 @@ def _mistake(detail: ErrorDetails) -> Mistake:
         return mistake("DATA-05")
     if detail["type"] == "literal_error":
         options = re.findall(r"'([^']*)'", str(detail.get("ctx", {}).get("expected")))
-        return unknown(str(detail["input"]), options)
+        return unknown_word(str(detail["input"]), options)
     if detail["type"] == "string_pattern_mismatch" and "E[0-9]" in detail["ctx"]["pattern"]:
         return mistake("DATA-13")
     return mistake(_SHAPES.get(detail["type"], "DATA-14"))

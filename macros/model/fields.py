@@ -23,7 +23,7 @@ from pydantic import WithJsonSchema as Shown
 from pydantic_core import PydanticCustomError
 
 from macros.source.mistakes import Mistake, mistake
-from macros.source.spelling import unknown
+from macros.source.spelling import unknown_word
 from macros.thai.dates import BuddhistDate, DateError, buddhist_year
 from macros.thai.digits import to_arabic
 from macros.thai.writings import read_day
@@ -161,7 +161,7 @@ def _refers(kind: str) -> AfterValidator:
     def validate(value: str, info: ValidationInfo) -> str:
         ids = (info.context or {}).get(kind)
         if ids is not None and value not in ids:
-            raise fail(unknown(value, ids))
+            raise fail(unknown_word(value, ids))
         return value
 
     return AfterValidator(validate)

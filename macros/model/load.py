@@ -33,7 +33,7 @@ from macros.model.terms import Terms
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-from macros.source.reader import read
+from macros.source.reader import read_yaml
 from macros.source.text import read_text
 
 SOURCE, PRIVACY, WORDING = "data/source/manual.txt", "data/privacy.yml", "data/search.yml"
@@ -140,7 +140,7 @@ def _nodes(root: Path, home: str, paths: Models, problems: list[Diagnostic]) -> 
     files: Nodes = {}
     for path in paths:
         try:
-            files[path] = read(root, _place(path, home))
+            files[path] = read_yaml(root, _place(path, home))
         except DataError as error:
             problems += error.problems
             files[path] = None

@@ -11,7 +11,7 @@ from pathlib import Path
 import fontpkg
 from fontTools.ttLib import TTFont
 
-from macros.cache.files import kept
+from macros.cache.files import get_or_make
 from macros.pdf.signs import SIGNS
 
 FAMILY = "Sarabun Print"
@@ -60,7 +60,7 @@ def _face(cache: Path, weight: int, style: str) -> Face:
     )
     code = b"".join(module.read_bytes() for module in modules)
     recipe = f"{code!r} {version('fonttools')} ttf"
-    path, content = kept(cache, source, recipe, lambda: _made(source))
+    path, content = get_or_make(cache, source, recipe, lambda: _made(source))
     if not path.exists():
         raise OSError(f"{path}: {len(content)} bytes were not kept")
     return Face(path, weight, style)

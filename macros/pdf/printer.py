@@ -14,8 +14,8 @@ from urllib.parse import quote
 from macros.book.passages import culprits, passages, without
 from macros.book.photographs import NAME
 from macros.book.printview import PICTURE, TEMPLATES
-from macros.cache.keeping import clear
-from macros.cache.keys import key, maker
+from macros.cache.keys import cache_key, code_version
+from macros.cache.pruning import prune
 from macros.pdf.dictionary import environment
 from macros.pdf.faces import faces
 from macros.pdf.manuscript import Manuscript
@@ -145,7 +145,9 @@ class Printer:
     def _key(self, item: Manuscript) -> str:
         """A hash of everything that decides the bytes of a PDF."""
         files = (*self.faces.values(), *item.pictures.values())
-        return key(maker(_MADE_BY, _LIBRARIES), item.html, *(each.read_bytes() for each in files))
+        return cache_key(
+            code_version(_MADE_BY, _LIBRARIES), item.html, *(each.read_bytes() for each in files)
+        )
 
     def _clear(self, used: set[Path]) -> None:
         for file in self.cache.glob("*.*"):
@@ -156,7 +158,7 @@ class Printer:
     def _clear_pictures(self, manuscripts: Sequence[Manuscript]) -> None:
         used = {path for item in manuscripts for path in item.pictures.values()}
         for folder in {path.parent for path in used}:
-            clear(folder, NAME, {path.name for path in used})
+            prune(folder, NAME, {path.name for path in used})
 
 
 def _result(item: Manuscript, file: Path, future: Future[int]) -> Print:

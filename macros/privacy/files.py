@@ -12,7 +12,7 @@ from macros.privacy.masking import masked
 from macros.privacy.plain import View, bare, celled, joined, peeled, seen
 from macros.privacy.readers import readable
 from macros.privacy.remainder import BROKEN, HIDDEN
-from macros.source.picture import SHOWN, decodes
+from macros.source.picture import SHOWN, is_decodable
 
 _COMMAS = {".csv", ".tsv"}
 _SOFT, _REPEATED = re.compile("[ะ-ฺเ-๎]"), re.compile(r"(\D)\1+")
@@ -60,7 +60,7 @@ def in_attachment(content: bytes, suffix: str) -> list[Finding]:
     known: set[tuple[str, str]] = set()
     for item in readable(content, suffix.lower()):
         found += [item] if isinstance(item, Finding) else _of(item, known)
-    if suffix.lower() in SHOWN and not _strange(found) and not decodes(content):
+    if suffix.lower() in SHOWN and not _strange(found) and not is_decodable(content):
         found.append(Finding("unreadable", where=BROKEN))
     return _summed(found)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import astuple
 from typing import Any
 
-from macros.cache.keys import key, maker
+from macros.cache.keys import cache_key, code_version
 from macros.privacy.finding import KINDS, Finding
 
 _ROOMS = ("privacy", "source", "thai")
@@ -15,12 +15,12 @@ _LIBRARIES = ("cryptography", "lxml", "pillow", "pypdf", "pypdfium2")
 
 def detector() -> str:
     """What tells this detector from an earlier one: its code and the libraries it reads with."""
-    return maker(_ROOMS, _LIBRARIES)
+    return code_version(_ROOMS, _LIBRARIES)
 
 
 def key_of(content: bytes, suffix: str) -> str:
     """The key of a file: it tells equal files, and nothing of what they hold."""
-    return key(detector(), suffix.lower(), content)
+    return cache_key(detector(), suffix.lower(), content)
 
 
 def as_rows(found: Sequence[Finding]) -> list[Any]:

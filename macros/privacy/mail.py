@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from mimetypes import guess_extension
 
 from macros.privacy.finding import Found, Nested, Passage
-from macros.source.form import form
+from macros.source.file_type import detect_type
 
 _TEXT = {".txt", ".csv", ".html", ".xml"}
 
@@ -36,7 +36,7 @@ def _in_unicode(part: EmailMessage, body: bytes) -> bytes:
 
 
 def _suffix(part: EmailMessage, body: bytes) -> str:
-    found = form(body)
+    found = detect_type(body)
     if found and found.suffix and found.suffix not in _TEXT:
         return found.suffix
     name = part.get_filename() or ""

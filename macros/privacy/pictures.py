@@ -15,7 +15,7 @@ from macros.privacy.finding import Finding, Passage, UnreadableError
 from macros.privacy.forms import blocks
 from macros.privacy.remainder import read
 from macros.source.picture import FAULTS
-from macros.source.raster import turn_in_browsers
+from macros.source.raster import orientation_in_browsers
 
 _WHERE = "ข้อมูลที่ฝังมากับภาพ"
 
@@ -70,7 +70,7 @@ def _frames(content: bytes) -> Iterator[tuple[object, ...]]:
         moving = picture.format in {"PNG", "WEBP"}  # more pictures of a JPEG file are not shown
         for number in range(getattr(picture, "n_frames", 1) if moving else 1):
             picture.seek(number)
-            turned = turn_in_browsers(picture)
+            turned = orientation_in_browsers(picture)
             yield (
                 picture.size,
                 picture.mode,

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from macros.privacy.finding import Finding, Found, Nested, Passage, UnreadableError
 from macros.privacy.plain import peeled
-from macros.source.form import form
+from macros.source.file_type import detect_type
 
 TEXT = {
     *(".md", ".yml", ".yaml", ".txt", ".csv", ".tsv", ".json", ".xml", ".html", ".htm", ".svg"),
@@ -61,7 +61,7 @@ def _read(content: bytes, suffix: str, depth: int) -> Found:
         yield Passage("", peeled(text).text)
         yield Passage("", text, echo=True)
     elif depth or suffix not in MUTE:
-        found = form(content)
+        found = detect_type(content)
         raise UnreadableError(f"เป็น {found.name}" if found else f"ไม่รู้จักไฟล์ชนิด {suffix}")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from macros.privacy.finding import Finding, Found, Nested, Passage
 from macros.privacy.office.columns import Columns
 from macros.privacy.office.stream import HIDDEN, NEW, OLD, PARAGRAPH, Stream
-from macros.source.form import form
+from macros.source.file_type import detect_type
 
 _TOKEN = re.compile(
     r"\\'(?P<byte>[0-9A-Fa-f]{2})|\\u(?P<letter>-?\d{1,6})[ ]?"
@@ -58,7 +58,7 @@ def rtf_passages(content: bytes, nested: Nested) -> Found:
         yield from stream.passages("")
     yield Passage("", PARAGRAPH.join(reader.columns.close()), echo=True)
     for body in reader.pictures:
-        found = form(body)
+        found = detect_type(body)
         yield from nested(body, found.suffix if found and found.suffix else ".emf")
     if reader.objects:
         yield Finding("unreadable", where="มีวัตถุของโปรแกรมอื่นฝังอยู่")

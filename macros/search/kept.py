@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import astuple
 from typing import Any
 
-from macros.cache.keys import maker
+from macros.cache.keys import code_version
 from macros.cache.memo import Form, remembering
 from macros.cache.records import Records
 from macros.search.passages import Passage, passages
@@ -18,7 +18,7 @@ _TYPES = [str, str, str, str, str, bool]
 def kept_passages(records: Records) -> Callable[[str], list[Passage]]:
     """`passages`, taken from `records` where they are known, and kept there."""
     form = Form(lambda found: [list(astuple(each)) for each in found], _read)
-    return remembering(records, maker(_ROOMS) + "passages", passages, form)
+    return remembering(records, code_version(_ROOMS) + "passages", passages, form)
 
 
 def _read(rows: Any) -> list[Passage] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from macros.cache.keys import key, maker
+from macros.cache.keys import cache_key, code_version
 from macros.cache.memo import as_text
 from macros.cache.records import Records
 from macros.material import MODULE as THEME
@@ -20,7 +20,7 @@ class FinishedPages:
 
     def __init__(self, records: Records, shell: Any, libraries: tuple[str, ...]) -> None:
         self._records = records
-        self._made_by = key(maker(_ROOMS, libraries), _text(shell))
+        self._made_by = cache_key(code_version(_ROOMS, libraries), _text(shell))
 
     def find(self, page: Any) -> str | None:
         """The finished HTML of a page whose facts are `page` (plain JSON), if it is known."""
@@ -31,7 +31,7 @@ class FinishedPages:
         self._records.put(self._name(page), html)
 
     def _name(self, page: Any) -> str:
-        return key(self._made_by, _text(page))
+        return cache_key(self._made_by, _text(page))
 
 
 def _text(value: Any) -> str:

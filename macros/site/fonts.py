@@ -11,7 +11,7 @@ from pathlib import Path
 
 import fontpkg
 
-from macros.cache.files import kept
+from macros.cache.files import get_or_make
 
 FOLDER = "assets/fonts"
 _CUT = Path(__file__).with_name("faces")
@@ -52,7 +52,7 @@ def _drawn(letters: str) -> set[str]:
 
 def _cut(cache: Path, source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:
     recipe = f"{letters!r} {names!r} woff2"
-    return kept(cache, source, recipe, lambda: _woff2(source, letters, names))[1]
+    return get_or_make(cache, source, recipe, lambda: _woff2(source, letters, names))[1]
 
 
 def _woff2(source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:

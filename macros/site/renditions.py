@@ -18,9 +18,9 @@ from pathlib import Path
 
 from PIL import Image
 
-from macros.cache.keeping import clear
+from macros.cache.pruning import prune
 from macros.evidence.attachments import Attachment
-from macros.source.raster import turn_in_browsers, upright
+from macros.source.raster import orientation_in_browsers, upright
 
 LARGE = 200 * 1024
 """Bytes from which a picture is copied smaller."""
@@ -53,7 +53,7 @@ def renditions(
     large = [file for file in files if file.pixels and file.size >= LARGE]
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         made = list(pool.map(lambda file: _copies(docs / file.uri, file, cache), large))
-    clear(cache, _OWN, {name for names, _ in made for name in names})
+    prune(cache, _OWN, {name for names, _ in made for name in names})
     return {file.uri: copies for file, (_, copies) in zip(large, made, strict=True) if copies}
 
 
@@ -88,7 +88,7 @@ def _made(data: bytes, widths: Iterable[int]) -> dict[int, bytes]:
         if getattr(picture, "is_animated", False) and picture.format != "MPO":
             raise ValueError("a copy would stand still")
         picture.draft(None, (2 * WIDTHS[-1], 2 * WIDTHS[-1]))
-        shown = upright(picture, turn_in_browsers(picture))
+        shown = upright(picture, orientation_in_browsers(picture))
     found = {}
     for width in widths:
         height = max(1, round(shown.height * width / shown.width))

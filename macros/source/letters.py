@@ -21,7 +21,7 @@ _PRIVATE = re.compile(f"[{ANY}]")
 _LONGEST = 12  # signs of a reference; Python reads no number of thousands of digits
 
 
-def named(letter: str) -> Mistake:
+def hidden_letter(letter: str) -> Mistake:
     """The mistake of a hidden or private letter."""
     code = "TEXT-10" if _PRIVATE.match(letter) else "TEXT-07"
     return mistake(code, letter=f"U+{ord(letter):04X}")

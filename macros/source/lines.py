@@ -9,9 +9,9 @@ from collections.abc import Callable
 from macros.source.diagnostic import Location
 
 
-def places(source: str, start: Location) -> Callable[[int], Location]:
+def locator(source: str, start: Location) -> Callable[[int], Location]:
     """A function from offsets in a source to places in its file, where it begins at `start`."""
-    starts = beginnings(source)
+    starts = line_starts(source)
 
     def place(offset: int) -> Location:
         line = bisect_right(starts, offset) - 1
@@ -21,6 +21,6 @@ def places(source: str, start: Location) -> Callable[[int], Location]:
     return place
 
 
-def beginnings(source: str) -> list[int]:
+def line_starts(source: str) -> list[int]:
     """The offsets at which the lines of a source begin."""
     return [0, *(found.end() for found in re.finditer("\n", source))]

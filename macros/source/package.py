@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from macros.source.xml import XmlError, feed, reader
+from macros.source.xml import XmlError, feed, xml_parser
 
 _TYPES, _LINKS = "[Content_Types].xml", "_rels/.rels"
 _FORMS = (  # parts of content types of main parts, and the suffix of such files
@@ -63,33 +63,33 @@ class Package:
         return self.types.get(part.lower(), self.defaults.get(_suffix(part), ""))
 
 
-def plain(name: str) -> str:
+def normalized_name(name: str) -> str:
     """The name of a part as the standard writes it; some programs write those of Windows."""
     return name.replace("\\", "/").lstrip("/")
 
 
-def opened(names: Iterable[str], read: Read) -> Package:
+def read_package(names: Iterable[str], read: Read) -> Package:
     """A package, by the names of its parts, as they stand in the file, and a way to read one.
     Never raises for what stands in them; what is no XML says nothing.
     """
-    by_name = {plain(name).lower(): name for name in names}
+    by_name = {normalized_name(name).lower(): name for name in names}
     types, defaults = _types(_read(_TYPES, by_name, read))
     package = Package("", "", types, defaults, told=_TYPES.lower() in by_name)
     for target in _roots(_read(_LINKS, by_name, read)):
         if target.lower() in by_name:
-            part = plain(by_name[target.lower()])
+            part = normalized_name(by_name[target.lower()])
             suffix = _form(package.type_of(part)) or _guess(part)
             return replace(package, main=part, suffix=suffix)
     for name, kind in types.items():
         if _form(kind) and name in by_name:
-            return replace(package, main=plain(by_name[name]), suffix=_form(kind))
+            return replace(package, main=normalized_name(by_name[name]), suffix=_form(kind))
     for name, suffix in _USUAL.items():
         if name in by_name and package.told:
-            return replace(package, main=plain(by_name[name]), suffix=suffix)
+            return replace(package, main=normalized_name(by_name[name]), suffix=suffix)
     return package
 
 
-def links(xml: bytes, part: str) -> dict[str, tuple[str, str]]:
+def relationships(xml: bytes, part: str) -> dict[str, tuple[str, str]]:
     """The relations of a part: id -> (kind, target); the kind is the last word of its address."""
     found: dict[str, tuple[str, str]] = {}
 
@@ -102,7 +102,7 @@ def links(xml: bytes, part: str) -> dict[str, tuple[str, str]]:
     return {key: (kind, resolved(part, target)) for key, (kind, target) in found.items()}
 
 
-def links_of(part: str) -> str:
+def relationships_part(part: str) -> str:
     """The name of the part that holds the relations of a part."""
     return join(dirname(part), "_rels", part.rpartition("/")[2] + ".rels")
 
@@ -128,7 +128,7 @@ def _types(xml: bytes) -> tuple[dict[str, str], dict[str, str]]:
     def start(_: str, attributes: Mapping[str, str]) -> None:
         kind = attributes.get("ContentType", "").lower()
         if "PartName" in attributes:
-            types[plain(unquote(attributes["PartName"])).lower()] = kind
+            types[normalized_name(unquote(attributes["PartName"])).lower()] = kind
         elif "Extension" in attributes:
             defaults[attributes["Extension"].lower()] = kind
 
@@ -137,11 +137,11 @@ def _types(xml: bytes) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _roots(xml: bytes) -> list[str]:
-    return [target for kind, target in links(xml, "").values() if kind == "officeDocument"]
+    return [target for kind, target in relationships(xml, "").values() if kind == "officeDocument"]
 
 
 def _parse(xml: bytes, start: Callable[[str, Mapping[str, str]], None]) -> None:
-    parser = reader()
+    parser = xml_parser()
     parser.StartElementHandler = start
     with suppress(XmlError):
         feed(parser, xml)

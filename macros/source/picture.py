@@ -19,7 +19,7 @@ FAULTS = (SyntaxError, ValueError, OSError, IndexError, KeyError, TypeError)
 _EIGHTH = 8
 
 
-def ended(content: bytes) -> bool:
+def is_complete(content: bytes) -> bool:
     """Whether a JPEG, PNG or WebP file goes on to the end that its form asks for."""
     if content.startswith(b"\xff\xd8"):
         return content.rfind(b"\xff\xd9") > content.rfind(b"\xff\xda")
@@ -28,7 +28,7 @@ def ended(content: bytes) -> bool:
     return len(content) >= 8 + int.from_bytes(content[4:8], "little")
 
 
-def decodes(content: bytes) -> bool:
+def is_decodable(content: bytes) -> bool:
     """Whether a picture can be decoded to its last line. One too large is not tried."""
     try:
         with warnings.catch_warnings():
@@ -41,4 +41,4 @@ def decodes(content: bytes) -> bool:
     except (*FAULTS, Image.DecompressionBombError):
         return False
     # WeasyPrint has Pillow go on at a broken end, for the whole process
-    return ended(content) or not ImageFile.LOAD_TRUNCATED_IMAGES
+    return is_complete(content) or not ImageFile.LOAD_TRUNCATED_IMAGES

@@ -18,7 +18,7 @@ _TURNS = {
 }  # fmt: skip
 
 
-def turn(picture: Image.Image) -> int:
+def orientation(picture: Image.Image) -> int:
     """How a picture lies, 1 (upright) to 8, by EXIF that stands before the picture in its file,
     not by XMP. What cannot be read says nothing. The picture may be just opened: nothing is decoded.
     """
@@ -29,9 +29,9 @@ def turn(picture: Image.Image) -> int:
     return 1
 
 
-def turn_in_browsers(picture: Image.Image) -> int:
+def orientation_in_browsers(picture: Image.Image) -> int:
     """The same as browsers take it: Chromium 150 turns JPEG and PNG, and no WebP."""
-    return 1 if picture.format == "WEBP" else turn(picture)
+    return 1 if picture.format == "WEBP" else orientation(picture)
 
 
 def upright(picture: Image.Image, turned: int) -> Image.Image:

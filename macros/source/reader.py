@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from macros.source.diagnostic import DataError, Diagnostic, Location
-from macros.source.letters import HIDDEN, named
+from macros.source.letters import HIDDEN, hidden_letter
 from macros.source.mistakes import Mistake, mistake
 from macros.source.node import Node
 from macros.source.text import read_text
@@ -44,12 +44,12 @@ _SYNTAX = {
 }
 
 
-def read(root: Path, path: str) -> Node:
+def read_yaml(root: Path, path: str) -> Node:
     """The content of one YAML file. Raises DataError with everything wrong in its form."""
-    return parse(read_text(root, path), path)
+    return parse_yaml(read_text(root, path), path)
 
 
-def parse(text: str, path: str) -> Node:
+def parse_yaml(text: str, path: str) -> Node:
     """The content of a YAML text; `path` names it in messages. Raises DataError."""
     hidden = list(_hidden(text, path))
     if hidden:
@@ -89,7 +89,7 @@ def _hidden(text: str, path: str) -> Iterator[Diagnostic]:
     for number, line in enumerate(text.split("\n"), 1):
         found = HIDDEN.search(line)
         if found:
-            yield Diagnostic(Location(path, number, found.start() + 1), named(found[0]))
+            yield Diagnostic(Location(path, number, found.start() + 1), hidden_letter(found[0]))
 
 
 def _explain(problem: str) -> Mistake:
@@ -129,7 +129,7 @@ class _Builder:
         assert isinstance(event, yaml.ScalarEvent)
         hidden = HIDDEN.search(event.value)
         if hidden:  # written as \u202e, in "…"
-            self.problems.append(Diagnostic(place, named(hidden[0])))
+            self.problems.append(Diagnostic(place, hidden_letter(hidden[0])))
         empty = event.implicit[0] and event.value in _EMPTY
         return Node(None if empty else normalized(event.value), place, {})
 

@@ -88,7 +88,7 @@ def _nearest_place(path: str, there: Iterable[str]) -> str:
     return min(there, key=lambda each: (dirname(each) != own, each.count("/"), each))
 
 
-def unknown(word: str, options: Iterable[str]) -> Mistake:
+def unknown_word(word: str, options: Iterable[str]) -> Mistake:
     """The mistake of a word that is not among the options."""
     options = list(options)
     near = nearest(word, options)

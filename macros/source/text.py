@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.source.diagnostic import DataError, Diagnostic, Location
-from macros.source.letters import HIDDEN, named
-from macros.source.lines import places
+from macros.source.letters import HIDDEN, hidden_letter
+from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
 from macros.thai.private import readable
 
@@ -24,12 +24,12 @@ _TEXT = (".md", ".yml", ".txt")
 
 def read_text(root: Path, path: str) -> str:
     """The text of the file `path` (relative to `root`, with /), its lines ended as on Unix, and
-    private letters of a certain meaning as what they mean. Raises DataError as `written_text`.
+    private letters of a certain meaning as what they mean. Raises DataError as `decode_text`.
     """
-    return readable(written_text(root, path))
+    return readable(decode_text(root, path))
 
 
-def written_text(root: Path, path: str) -> str:
+def decode_text(root: Path, path: str) -> str:
     """The text of a file as it is written, its lines ended as on Unix.
 
     Raises DataError when it cannot be read, is too large or not UTF-8, or holds hidden or unknown
@@ -98,7 +98,7 @@ def is_text(path: str) -> bool:
     return path.lower().endswith(_TEXT)
 
 
-def doubtful(text: str, path: str) -> Iterator[Diagnostic]:
+def mojibake(text: str, path: str) -> Iterator[Diagnostic]:
     """Warnings of lines whose Thai was read with the wrong encoding before it was saved."""
     for number, line in enumerate(text.split("\n"), 1):
         found = _MOJIBAKE.search(line)
@@ -112,8 +112,8 @@ def _hidden(text: str, path: str) -> list[Diagnostic]:
     if not found:
         return []
     place, told = (
-        places(text, Location(path)),
-        {each: named(each) for each in {hit[0] for hit in found}},
+        locator(text, Location(path)),
+        {each: hidden_letter(each) for each in {hit[0] for hit in found}},
     )
     return [Diagnostic(place(hit.start()), told[hit[0]]) for hit in found]
 
@@ -121,7 +121,7 @@ def _hidden(text: str, path: str) -> list[Diagnostic]:
 def _unmerged(text: str, path: str) -> Iterator[Diagnostic]:
     marks = list(_MERGE.finditer(text))
     if any(mark[0].startswith("<") for mark in marks):  # ======= alone underlines a heading
-        place = places(text, Location(path))
+        place = locator(text, Location(path))
         for mark in marks:
             yield Diagnostic(place(mark.start()), mistake("TEXT-08", text=mark[0][:7]))
 

@@ -15,7 +15,7 @@ class EntitiesError(XmlError):
     """The XML declares what it is made of, as no program of an office does."""
 
 
-def reader() -> expat.XMLParserType:
+def xml_parser() -> expat.XMLParserType:
     """A parser of one document, which wants its handlers; names are "namespace name"."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartDoctypeDeclHandler = _refuse

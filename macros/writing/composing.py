@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from macros.source.diagnostic import DataError, Diagnostic, Location
-from macros.source.lines import places
+from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
-from macros.source.spelling import unknown
+from macros.source.spelling import unknown_word
 from macros.writing.calls import Call, Stray, calls
 from macros.writing.head import head
 
@@ -50,14 +50,14 @@ def composed(
             shown = show(call.name, next(iter(call.arguments), None))
         except Exception as error:
             reason = mistake("PAGE-13", name=call.name, reason=type(error).__name__)
-            raise DataError([Diagnostic(places(text, Location(path))(call.at), reason)]) from error
+            raise DataError([Diagnostic(locator(text, Location(path))(call.at), reason)]) from error
         parts += [text[at : call.start], shown]
         at = call.end
     return Composed("".join([*parts, text[at:]]), front.meta)
 
 
 def _approved(text: str, begins: int, path: str, known: Callables) -> list[Call]:
-    found = list(judged(text, begins, places(text, Location(path)), known))
+    found = list(judged(text, begins, locator(text, Location(path)), known))
     problems = [each for each in found if isinstance(each, Diagnostic)]
     if problems:
         raise DataError(problems)
@@ -70,7 +70,7 @@ def judged(
     """The calls of a page's text from an offset on, in order, and a problem for each that may not
     be and for all that is none. `where` tells the place of an offset.
     """
-    stranger = cache(partial(unknown, options=known.macros))
+    stranger = cache(partial(unknown_word, options=known.macros))
     for found in calls(text, begins):
         if isinstance(found, Stray):
             yield Diagnostic(where(found.at), found.mistake)

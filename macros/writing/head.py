@@ -12,7 +12,7 @@ from macros.model.explain import explain
 from macros.model.fields import Flag, Record, Text
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.reader import parse
+from macros.source.reader import parse_yaml
 from macros.templating import literal
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -45,7 +45,7 @@ def head(text: str, path: str) -> tuple[Head, int]:
     whole = _HEAD.match(text)
     if not whole:
         raise DataError([Diagnostic(Location(path), mistake("PAGE-01"))])
-    root = parse("\n" + (whole[1] or ""), path)
+    root = parse_yaml("\n" + (whole[1] or ""), path)
     if root.value is None:
         return Head(), whole.end()
     if not isinstance(root.value, dict):

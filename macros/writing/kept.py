@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
 
-from macros.cache.keys import maker
+from macros.cache.keys import code_version
 from macros.cache.memo import TEXT, Form, remembering
 from macros.cache.records import Records
 from macros.writing.engine import rendered
@@ -27,7 +27,7 @@ class Engine:
 
 def kept_engine(records: Records) -> Engine:
     """An engine that takes what it knows from `records`, and keeps there what it learns."""
-    made_by = maker(_ROOMS, _LIBRARIES)
+    made_by = code_version(_ROOMS, _LIBRARIES)
     form = Form(_of_tree, _to_tree)
     return Engine(
         remembering(records, made_by + "html", rendered, TEXT),

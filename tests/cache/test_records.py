@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.cache import records as module
-from macros.cache.keys import key, maker
+from macros.cache.keys import cache_key, code_version
 from macros.cache.records import Records
 
 VALUE = {"html": "<p>ก</p>", "rows": [[1, "ข", None, True]]}
@@ -107,15 +107,15 @@ def test_several_may_write_at_once(tmp_path: Path) -> None:
 
 
 def test_keys_tell_parts_apart() -> None:
-    made_by = maker(("cache",))
+    made_by = code_version(("cache",))
     names = {
-        key(made_by, "a", "bc"),
-        key(made_by, "ab", "c"),
-        key(made_by, "abc"),
-        key("", "a", "bc"),
+        cache_key(made_by, "a", "bc"),
+        cache_key(made_by, "ab", "c"),
+        cache_key(made_by, "abc"),
+        cache_key("", "a", "bc"),
     }
     assert len(names) == 4
-    assert key(made_by, "ก") == key(made_by, "ก".encode())
+    assert cache_key(made_by, "ก") == cache_key(made_by, "ก".encode())
 
 
 def test_a_maker_is_another_with_other_code_or_libraries(
@@ -127,7 +127,7 @@ def test_a_maker_is_another_with_other_code_or_libraries(
     for text in ("1", "2"):
         (tmp_path / "a.py").write_text(text, encoding="utf-8")
         for libraries in ((), ("pyyaml",)):
-            maker.cache_clear()
-            found.append(maker(("a.py",), libraries))
-    maker.cache_clear()
+            code_version.cache_clear()
+            found.append(code_version(("a.py",), libraries))
+    code_version.cache_clear()
     assert len(set(found)) == 4

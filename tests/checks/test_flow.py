@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from macros.checks.flow import of_procedure
-from macros.source.reader import parse
+from macros.source.reader import parse_yaml
 
 START = "- {id: a, terminal: start}"
 END = "- {id: z, terminal: end}"
@@ -71,18 +71,18 @@ NO_STEPS = {
 
 @pytest.mark.parametrize("steps", SOUND.values(), ids=SOUND)
 def test_sound_flow_has_no_problem(steps: list[str]) -> None:
-    assert list(of_procedure(parse("steps:\n" + "\n".join(steps), "f.yml"))) == []
+    assert list(of_procedure(parse_yaml("steps:\n" + "\n".join(steps), "f.yml"))) == []
 
 
 @pytest.mark.parametrize(("steps", "place", "fragment"), BROKEN.values(), ids=BROKEN)
 def test_broken_flow_is_one_problem_where_to_mend(
     steps: list[str], place: str, fragment: str
 ) -> None:
-    (problem,) = of_procedure(parse("steps:\n" + "\n".join(steps), "f.yml"))
+    (problem,) = of_procedure(parse_yaml("steps:\n" + "\n".join(steps), "f.yml"))
     assert (str(problem.place), problem.warning) == (f"f.yml:{place}", False)
     assert fragment in problem.message
 
 
 @pytest.mark.parametrize("text", NO_STEPS.values(), ids=NO_STEPS)
 def test_file_without_steps_is_left_to_the_loader(text: str) -> None:
-    assert list(of_procedure(parse(text, "f.yml"))) == []
+    assert list(of_procedure(parse_yaml(text, "f.yml"))) == []

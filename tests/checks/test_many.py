@@ -11,8 +11,8 @@ from macros.checks.drives import drives
 from macros.checks.letters import letters
 from macros.checks.written import Known, written
 from macros.source.diagnostic import DataError, Diagnostic
-from macros.source.flood import told
-from macros.source.text import written_text
+from macros.source.grouping import grouped
+from macros.source.text import decode_text
 from macros.writing.composing import Callables
 
 MANY = 300
@@ -22,7 +22,7 @@ Find = Callable[[str, Path], list[Diagnostic]]
 def hidden(text: str, root: Path) -> list[Diagnostic]:
     (root / "a.md").write_text(text, encoding="utf-8")
     with pytest.raises(DataError) as caught:
-        written_text(root, "a.md")
+        decode_text(root, "a.md")
     return caught.value.problems
 
 
@@ -48,7 +48,7 @@ def lost(text: str, root: Path) -> list[Diagnostic]:
 )
 def test_all_are_counted(line: str, code: str, find: Find, tmp_path: Path) -> None:
     found = find("".join(f"{line.format(number)}\n" for number in range(MANY)), tmp_path)
-    (row,) = told(found)
+    (row,) = grouped(found)
     assert row.problem.code == code
     assert row.count == MANY
     assert f"พบ {MANY:,} แห่ง" in row.mend

@@ -11,7 +11,7 @@ import pytest
 from macros.checks.examination import approved, examine
 from macros.checks.placing import _menu
 from macros.site.pages import places
-from macros.source.reader import parse
+from macros.source.reader import parse_yaml
 from tests.conftest import ROOT, Project, copy_project, replace
 
 Change = Callable[[Path], None]
@@ -94,7 +94,7 @@ def test_what_is_out_of_place_is_told(
 
 @pytest.mark.parametrize("nav", SHAPES.values(), ids=SHAPES)
 def test_a_menu_that_the_builder_refuses_is_told(nav: str) -> None:
-    node = parse(nav + "  - index.md\n", "mkdocs.yml")
+    node = parse_yaml(nav + "  - index.md\n", "mkdocs.yml")
     uris = ["index.md", "sar/index.md", "sar/help.md"]
     found = [each for each in _menu(node, uris, []) if each.code in {"E-PAGE-50", "E-PAGE-11"}]
     assert found
@@ -104,7 +104,7 @@ def test_a_menu_that_the_builder_refuses_is_told(nav: str) -> None:
 def test_a_menu_that_the_builder_reads_is_sound() -> None:
     nav = "nav:\n  - index.md\n  - ก: []\n  - ข:\n      - sar/*\n      - ค: https://example.org/ก\n"
     uris = ["index.md", "sar/index.md", "sar/help.md"]
-    assert list(_menu(parse(nav, "mkdocs.yml"), uris, [])) == []
+    assert list(_menu(parse_yaml(nav, "mkdocs.yml"), uris, [])) == []
 
 
 def test_a_sound_project_is_not(sound: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.checks.settings import KEYS, readable, settings
-from macros.source.reader import parse
+from macros.source.reader import parse_yaml
 from tests.conftest import ROOT
 
 WHOLE = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -52,7 +52,7 @@ EDITS: dict[str, tuple[str, str, str, str]] = {  # what is replaced, by what; th
 
 
 def told(text: str) -> list[tuple[str, int]]:
-    found = settings(ROOT, parse(text, "mkdocs.yml"))
+    found = settings(ROOT, parse_yaml(text, "mkdocs.yml"))
     return [(each.mistake.code, each.place.line) for each in found]
 
 
@@ -85,7 +85,7 @@ def test_no_key_of_the_builder_is_unknown() -> None:
 
 
 def test_what_can_be_read_of_a_list_of_paths_is_used() -> None:
-    node = parse("not_in_nav: |\n  !\n  /search.md\n", "mkdocs.yml")
+    node = parse_yaml("not_in_nav: |\n  !\n  /search.md\n", "mkdocs.yml")
     assert readable(node, "not_in_nav").match_file("search.md")
 
 
@@ -94,7 +94,7 @@ def test_nothing_is_raised_for_any_edit(tmp_path: Path) -> None:
         lines = WHOLE.split("\n")
         del lines[number]
         try:
-            node = parse("\n".join(lines), "mkdocs.yml")
+            node = parse_yaml("\n".join(lines), "mkdocs.yml")
         except Exception:  # the reader tells of it
             continue
         list(settings(tmp_path, node))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from macros.checks.weights import of_standards
-from macros.source.reader import parse
+from macros.source.reader import parse_yaml
 
 FILE = """\
 editions:
@@ -51,12 +51,12 @@ UNREADABLE = ["สี่สิบ", "NaN", "sNaN", "Infinity", "-40", "[40]", "'
 
 @pytest.mark.parametrize("given", SOUND.values(), ids=SOUND)
 def test_weights_that_add_up_or_are_not_given(given: dict[str, str]) -> None:
-    assert list(of_standards(parse(FILE.format(**NONE | given), "f.yml"))) == []
+    assert list(of_standards(parse_yaml(FILE.format(**NONE | given), "f.yml"))) == []
 
 
 @pytest.mark.parametrize(("given", "place", "fragment"), WRONG.values(), ids=WRONG)
 def test_weights_that_do_not_add_up(given: dict[str, str], place: str, fragment: str) -> None:
-    (problem,) = of_standards(parse(FILE.format(**NONE | given), "f.yml"))
+    (problem,) = of_standards(parse_yaml(FILE.format(**NONE | given), "f.yml"))
     assert str(problem.place) == f"f.yml:{place}"
     assert fragment in problem.message
 
@@ -64,15 +64,15 @@ def test_weights_that_do_not_add_up(given: dict[str, str], place: str, fragment:
 @pytest.mark.parametrize("weight", UNREADABLE)
 def test_weight_that_is_no_number_is_left_to_the_loader(weight: str) -> None:
     given = {"total": "100", "first": "60", "second": weight}
-    assert list(of_standards(parse(FILE.format(**NONE | given), "f.yml"))) == []
+    assert list(of_standards(parse_yaml(FILE.format(**NONE | given), "f.yml"))) == []
 
 
 def test_weights_too_great_to_add_do_not_stop_the_check() -> None:
     given = {"total": "100", "first": "9e999999", "second": "9e999999"}
-    problems = list(of_standards(parse(FILE.format(**NONE | given), "f.yml")))
+    problems = list(of_standards(parse_yaml(FILE.format(**NONE | given), "f.yml")))
     assert {str(problem.place) for problem in problems} <= {"f.yml:2:19"}
 
 
 @pytest.mark.parametrize("text", ["", "editions:\n", "editions: [ก]\n", "editions: []\n"])
 def test_file_without_editions_has_no_weights(text: str) -> None:
-    assert list(of_standards(parse(text, "f.yml"))) == []
+    assert list(of_standards(parse_yaml(text, "f.yml"))) == []

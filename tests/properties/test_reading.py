@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.node import Node
-from macros.source.reader import parse
+from macros.source.reader import parse_yaml
 from tests.properties.holding import holds
 from tests.properties.strategies import KEYS, WORDS, YAML, crowded, plain_values, yaml_text
 
@@ -84,7 +84,7 @@ def dumped(value: object, style: dict[str, Any]) -> str:
 def said(text: str) -> list[Diagnostic]:
     """What is wrong with a text that is no data."""
     try:
-        parse(text, "f.yml")
+        parse_yaml(text, "f.yml")
     except DataError as error:
         return error.problems
     return []
@@ -130,13 +130,13 @@ def test_a_long_text_is_answered(text: str) -> None:
 @holds(3, value=plain_values(), style=STYLES)
 def test_a_value_comes_back_as_it_was_written(value: object, style: dict[str, Any]) -> None:
     written = dumped(value, style)
-    assert parse(written, "f.yml").plain() == value
+    assert parse_yaml(written, "f.yml").plain() == value
 
 
 @holds(2, value=plain_values(), style=STYLES)
 def test_every_place_shows_its_value(value: object, style: dict[str, Any]) -> None:
     written = dumped(value, style)
-    root = parse(written, "f.yml")
+    root = parse_yaml(written, "f.yml")
     for node in nodes(root):
         for key, place in node.keys.items():
             assert at(place, written).startswith((*"'\"|>?", key[:1] or "'"))
@@ -156,7 +156,7 @@ def test_what_people_write_plainly_means_what_it_says(entries: dict[str, str], m
     for word in ("null", "<<", "="):
         entries.pop(word, None)
     text = margin + "".join(f"{key}: {value}\n" for key, value in entries.items())
-    root = parse(text, "f.yml")
+    root = parse_yaml(text, "f.yml")
     assert root.plain() == (entries or None)
     for number, (key, value) in enumerate(entries.items(), 1 + margin.count("\n")):
         node = root.get(key)
@@ -172,7 +172,7 @@ def test_a_key_twice_is_told_at_the_second(key: str, lines: list[str]) -> None:
         f"{key}: ก\n" + "".join(f"k{at}: {line}\n" for at, line in enumerate(lines)) + f"{key}: ข"
     )
     with pytest.raises(DataError) as found:
-        parse(text, "f.yml")
+        parse_yaml(text, "f.yml")
     (problem,) = found.value.problems
     assert problem.place == Location("f.yml", len(lines) + 2, 1)
     assert "บรรทัดที่ 1" in str(problem)

@@ -127,7 +127,7 @@ def test_upright_picture_keeps_its_proportions() -> None:
 def test_copies_of_pictures_that_are_gone_do_not_stay(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("macros.cache.keeping.SPARE", 0)
+    monkeypatch.setattr("macros.cache.pruning.SPARE", 0)
     cache = tmp_path / "cache"
     cache.mkdir()
     for name in ("0123456789abcdef-480.webp", "0123456789abcdef0123456789abcdef-9x9.jpg"):

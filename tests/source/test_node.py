@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from macros.source.node import KeyPath
-from macros.source.reader import parse
+from macros.source.reader import parse_yaml
 
-ROOT = parse(
+ROOT = parse_yaml(
     """\
 id: งาน
 steps:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.source.diagnostic import DataError, Diagnostic
-from macros.source.reader import parse, read
+from macros.source.reader import parse_yaml, read_yaml
 from macros.source.text import LIMIT
 from tests.conftest import SEED
 
@@ -98,23 +98,23 @@ DATA = [file.relative_to(SEED).as_posix() for file in sorted((SEED / "data").rgl
 
 def problems(text: str) -> list[Diagnostic]:
     with pytest.raises(DataError) as caught:
-        parse(text, "f.yml")
+        parse_yaml(text, "f.yml")
     return caught.value.problems
 
 
 @pytest.mark.parametrize(("written", "expected"), AS_WRITTEN.values(), ids=AS_WRITTEN)
 def test_scalar_is_what_is_written(written: str, expected: str | None) -> None:
-    assert parse(f"ก: {written}\n", "f.yml").plain() == {"ก": expected}
+    assert parse_yaml(f"ก: {written}\n", "f.yml").plain() == {"ก": expected}
 
 
 @pytest.mark.parametrize(("path", "expected"), PLACES.values(), ids=PLACES)
 def test_every_value_knows_its_place(path: str, expected: str) -> None:
     key_path = [int(part) if part.isdigit() else part for part in path.split("/")]
-    assert str(parse(PLACED, "f.yml").at(tuple(key_path)).place) == expected
+    assert str(parse_yaml(PLACED, "f.yml").at(tuple(key_path)).place) == expected
 
 
 def test_every_key_knows_its_place() -> None:
-    keys = parse(PLACED, "f.yml").keys
+    keys = parse_yaml(PLACED, "f.yml").keys
     assert {key: place.line for key, place in keys.items()} == {
         "ก": 1,
         "ข้อ": 2,
@@ -151,14 +151,14 @@ def test_all_that_is_refused_is_said_at_once() -> None:
 
 
 def test_nesting_as_deep_as_allowed_is_read() -> None:
-    assert parse("[" * 20 + "]" * 20, "f.yml").plain() is not None
+    assert parse_yaml("[" * 20 + "]" * 20, "f.yml").plain() is not None
 
 
 @pytest.mark.parametrize(("raw", "line", "fragment"), BYTES.values(), ids=BYTES)
 def test_file_that_is_no_utf8_text(tmp_path: Path, raw: bytes, line: int, fragment: str) -> None:
     (tmp_path / "f.yml").write_bytes(raw)
     with pytest.raises(DataError) as caught:
-        read(tmp_path, "f.yml")
+        read_yaml(tmp_path, "f.yml")
     (problem,) = caught.value.problems
     assert str(problem.place) == f"f.yml:{line}:1"
     assert fragment in problem.message
@@ -169,13 +169,13 @@ def test_data_file_saved_as_ansi_is_recognised(tmp_path: Path, path: str) -> Non
     text = (SEED / path).read_text(encoding="utf-8")
     (tmp_path / "f.yml").write_bytes(text.encode("cp874", "ignore"))
     with pytest.raises(DataError, match=r"เป็น ANSI \(Windows-874\)"):
-        read(tmp_path, "f.yml")
+        read_yaml(tmp_path, "f.yml")
 
 
 @pytest.mark.parametrize("text", FORMS.values(), ids=FORMS)
 def test_form_of_the_file_changes_nothing(tmp_path: Path, text: str) -> None:
     (tmp_path / "f.yml").write_bytes(text.encode())
-    node = read(tmp_path, "f.yml")
+    node = read_yaml(tmp_path, "f.yml")
     assert node.plain() == {"ก": "ข", "ค": "ง\nจ\n"}
     assert node.keys["ค"].line - node.keys["ก"].line == 1
     assert node.keys["ก"].column == 1
@@ -183,20 +183,20 @@ def test_form_of_the_file_changes_nothing(tmp_path: Path, text: str) -> None:
 
 def test_file_of_the_greatest_size_is_read(tmp_path: Path) -> None:
     (tmp_path / "f.yml").write_bytes(b"a: 1\n".ljust(LIMIT, b"#"))
-    assert read(tmp_path, "f.yml").plain() == {"a": "1"}
+    assert read_yaml(tmp_path, "f.yml").plain() == {"a": "1"}
 
 
 def test_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"^data/f\.yml:1:1: ไม่พบไฟล์นี้"):
-        read(tmp_path, "data/f.yml")
+        read_yaml(tmp_path, "data/f.yml")
 
 
 def test_folder_in_place_of_a_file_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "f.yml").mkdir()
     with pytest.raises(DataError, match=r"^f\.yml:1:1: ไม่ใช่ไฟล์ธรรมดา"):
-        read(tmp_path, "f.yml")
+        read_yaml(tmp_path, "f.yml")
 
 
 @pytest.mark.parametrize("text", ["", "\n", "# หมายเหตุ\n"], ids=["ว่าง", "บรรทัดว่าง", "หมายเหตุ"])
 def test_file_without_content_is_none(text: str) -> None:
-    assert parse(text, "f.yml").plain() is None
+    assert parse_yaml(text, "f.yml").plain() is None

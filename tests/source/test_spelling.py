@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.source.spelling import nearest, unknown
+from macros.source.spelling import nearest, unknown_word
 
 NEAREST = {
     "สลับตัวอักษร": ("onwer", ["name", "owner", "office"], "owner"),
@@ -34,8 +34,8 @@ def test_nearest_is_what_was_meant(word: str, options: list[str], expected: str 
 def test_unknown_word_is_told_with_what_to_write(
     word: str, options: list[str], expected: str
 ) -> None:
-    assert str(unknown(word, options)) == expected
+    assert str(unknown_word(word, options)) == expected
 
 
 def test_options_may_be_read_only_once() -> None:
-    assert str(unknown("x", iter(["ก", "ข"]))).endswith("ต่อไปนี้: ก, ข")
+    assert str(unknown_word("x", iter(["ก", "ข"]))).endswith("ต่อไปนี้: ก, ข")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.source.diagnostic import DataError
-from macros.source.text import LIMIT, doubtful, read_text
+from macros.source.text import LIMIT, mojibake, read_text
 
 READ = {
     "LF": "งาน\n: 1\n".encode(),
@@ -70,6 +70,6 @@ def test_a_socket_is_not_read(tmp_path: Path) -> None:
 def test_thai_that_was_read_wrongly_is_doubtful() -> None:
     wrong = "ประกาศสำนักงาน".encode().decode("latin-1").encode("latin-1")
     text = "".join(bytes([byte]).decode("cp874", "replace") for byte in wrong)
-    (problem,) = doubtful(f"ปกติ\nคำ {text}\n", "f.md")
+    (problem,) = mojibake(f"ปกติ\nคำ {text}\n", "f.md")
     assert (str(problem.place), problem.code) == ("f.md:2:4", "W-TEXT-09")
-    assert not list(doubtful("เธอเน้นเรื่องเนื้อหา เนื่องจากเธอเน้น\n", "f.md"))
+    assert not list(mojibake("เธอเน้นเรื่องเนื้อหา เนื่องจากเธอเน้น\n", "f.md"))

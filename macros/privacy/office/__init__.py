@@ -14,8 +14,8 @@ from macros.privacy.office.markup import passages, unseen
 from macros.privacy.office.parts import UNKNOWN, is_xml, label, suffix_of
 from macros.privacy.office.sheets import sheet_parts, sheet_passages
 from macros.privacy.plain import peeled
-from macros.source.form import BROKEN_ZIP, form, of_archive
-from macros.source.package import Package, opened, plain
+from macros.source.file_type import BROKEN_ZIP, detect_type, zip_type
+from macros.source.package import Package, normalized_name, read_package
 
 _MOST_PARTS = 4000
 _MOST_BYTES = 64 * 1024 * 1024  # of all parts, unpacked
@@ -40,7 +40,7 @@ def office_passages(content: bytes, nested: Nested) -> Found:
 
 def _closed(content: bytes) -> str:
     """Why a file cannot be opened."""
-    found = form(content)
+    found = detect_type(content)
     if found and found.locked:
         return "ใส่รหัสผ่านไว้"
     return f"เป็น {found.name}" if found else "ไฟล์เสียหาย หรือใส่รหัสผ่านไว้"
@@ -55,10 +55,10 @@ def _parts(archive: ZipFile, nested: Nested) -> Found:
     for member in members:
         body = _unpacked(archive, member, room)
         room -= len(body)
-        bodies[_apart(plain(member.filename), bodies)] = body
-    package = opened(bodies, bodies.__getitem__)
+        bodies[_apart(normalized_name(member.filename), bodies)] = body
+    package = read_package(bodies, bodies.__getitem__)
     if package.suffix in _UNREAD or not (package.suffix or package.told):
-        yield Finding("unreadable", where=f"เป็น {of_archive(archive).name}")
+        yield Finding("unreadable", where=f"เป็น {zip_type(archive).name}")
     yield from _bodies(bodies, package, nested)
 
 

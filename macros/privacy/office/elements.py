@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from macros.privacy.finding import UnreadableError
-from macros.source.xml import EntitiesError, XmlError, feed, reader
+from macros.source.xml import EntitiesError, XmlError, feed, xml_parser
 
 _SHORT = 8  # letters of an attribute that can hold nothing of interest
 _POWER = re.compile(r"\s*-?\d(?:\.\d{1,17})?E\+?\d{1,2}\s*", re.IGNORECASE)
@@ -24,7 +24,7 @@ def parse(xml: bytes, start: Start, end: Told, text: Told, aside: Told | None = 
 
     Raises UnreadableError for what is no XML, or declares entities.
     """
-    parser = reader()
+    parser = xml_parser()
     parser.buffer_text = True
     local = _Local()
     parser.StartElementHandler = lambda name, attributes: start(local[name], attributes)

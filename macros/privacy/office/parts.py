@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from macros.source.form import form
+from macros.source.file_type import detect_type
 from macros.source.package import Package
 
 _XML = {".xml", ".rels", ".vml", ".psmdcp", ".xaml"}
@@ -71,7 +71,7 @@ def suffix_of(part: str, body: bytes) -> str:
         return ".jxr"
     if not part and body[:2] == _CERTIFICATE:
         return ".strings"
-    found = form(body)
+    found = detect_type(body)
     if not found or (found.suffix in _TEXT and named not in _TEXT and not found.locked):
         return named or UNKNOWN
     return ".docx" if found.locked or (not part and found.suffix == ".zip") else found.suffix

@@ -11,7 +11,7 @@ from macros.privacy.finding import CELL, Passage, UnreadableError
 from macros.privacy.office.columns import Columns
 from macros.privacy.office.elements import number, parse, spelt_out, telling, unquoted
 from macros.privacy.office.formats import formats, rendered
-from macros.source.package import Package, links, links_of
+from macros.source.package import Package, relationships, relationships_part
 
 _MOST = 6_000_000  # letters of all cells; one long text may stand in every cell
 _CELL, _ROW = " | ", "\n\n"
@@ -54,8 +54,8 @@ def _target(parts: Mapping[str, bytes], package: Package, wanted: str) -> str:
 def _linked(parts: Mapping[str, bytes], package: Package) -> dict[str, tuple[str, str]]:
     """The relations of the workbook, with targets as the parts are named."""
     names = {name.lower(): name for name in parts}
-    xml = parts.get(names.get(links_of(package.main).lower(), ""), b"<x/>")
-    found = links(xml, package.main)
+    xml = parts.get(names.get(relationships_part(package.main).lower(), ""), b"<x/>")
+    found = relationships(xml, package.main)
     return {key: (kind, names.get(part.lower(), part)) for key, (kind, part) in found.items()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from macros.source.form import form
+from macros.source.file_type import detect_type
 
 _SKIPPED = ("/FunctionType", "/ShadingType", "/HalftoneType", "/Length1", "/Length2", "/Length3")
 _KINDS = {"/XRef", "/ObjStm", "/CMap"}
@@ -68,7 +68,7 @@ def as_text(data: bytes) -> str | None:
 
 def suffix_of(data: bytes) -> str:
     """The suffix of a file without a name, by its content; ".bin" where nothing tells it."""
-    found = form(data)
+    found = detect_type(data)
     if found:
         return ".docx" if found.locked else found.suffix
     return ".txt" if as_text(data) is not None else ".bin"

@@ -11,7 +11,7 @@ SPARE = 200
 """Files that are used no more and stay: another branch of the project may need them."""
 
 
-def clear(cache: Path, own: re.Pattern[str], used: Collection[str]) -> None:
+def prune(cache: Path, own: re.Pattern[str], used: Collection[str]) -> None:
     """Remove from a folder the files whose names are wholly like `own` and not among those `used`,
     but for the newest `SPARE`. What cannot be removed stays, and nothing is raised.
     """

@@ -9,7 +9,7 @@ from codecs import getincrementaldecoder
 from dataclasses import dataclass
 from zipfile import BadZipFile, ZipFile
 
-from macros.source.package import opened
+from macros.source.package import read_package
 
 BROKEN_ZIP = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 """What reading a damaged or encrypted ZIP file raises; RuntimeError covers NotImplementedError."""
@@ -19,7 +19,7 @@ _MOST = 1024 * 1024  # of a part that says what a package is
 
 
 @dataclass(frozen=True)
-class Form:
+class FileType:
     """A form of files: its usual suffix, and what it is, in Thai. `locked` means that a password
     opens it; then the suffix is "".
     """
@@ -29,7 +29,7 @@ class Form:
     locked: bool = False
 
 
-LOCKED = Form("", "ไฟล์ที่ใส่รหัสผ่านไว้", locked=True)
+LOCKED = FileType("", "ไฟล์ที่ใส่รหัสผ่านไว้", locked=True)
 _NAMES = {
     ".docx": "Word",
     ".dotx": "ต้นแบบของ Word",
@@ -52,40 +52,40 @@ _NAMES = {
 }
 _OLE = (  # a stream's name, as it stands in the directory of the file
     ("EncryptedPackage", LOCKED),
-    ("WordDocument", Form(".doc", "Word รุ่นเก่า")),
-    ("PowerPoint Document", Form(".ppt", "PowerPoint รุ่นเก่า")),
-    ("Workbook", Form(".xls", "Excel รุ่นเก่า")),
-    ("Book", Form(".xls", "Excel รุ่นเก่า")),
-    ("_VBA_PROJECT", Form(".vba", "มาโครของ Office")),
-    ("__nameid_version1.0", Form(".msg", "อีเมลของ Outlook")),
+    ("WordDocument", FileType(".doc", "Word รุ่นเก่า")),
+    ("PowerPoint Document", FileType(".ppt", "PowerPoint รุ่นเก่า")),
+    ("Workbook", FileType(".xls", "Excel รุ่นเก่า")),
+    ("Book", FileType(".xls", "Excel รุ่นเก่า")),
+    ("_VBA_PROJECT", FileType(".vba", "มาโครของ Office")),
+    ("__nameid_version1.0", FileType(".msg", "อีเมลของ Outlook")),
 )
 _STARTS = (
-    (b"%PDF-", Form(".pdf", "PDF")),
-    (b"\xff\xd8\xff", Form(".jpg", "ภาพ JPEG")),
-    (b"\x89PNG\r\n\x1a\n", Form(".png", "ภาพ PNG")),
-    (b"GIF8", Form(".gif", "ภาพ GIF")),
-    (b"BM", Form(".bmp", "ภาพ BMP")),
-    (b"II*\0", Form(".tif", "ภาพ TIFF")),
-    (b"MM\0*", Form(".tif", "ภาพ TIFF")),
-    (b"{\\rtf", Form(".rtf", "ข้อความแบบ RTF")),
-    (b"Rar!", Form(".rar", "ไฟล์บีบอัด RAR")),
-    (b"7z\xbc\xaf\x27\x1c", Form(".7z", "ไฟล์บีบอัด 7z")),
-    (b"\x1f\x8b", Form(".gz", "ไฟล์บีบอัด")),
-    (b"MZ", Form(".exe", "โปรแกรม")),
-    (b"ID3", Form(".mp3", "ไฟล์เสียง")),
-    (b"\xd7\xcd\xc6\x9a", Form(".wmf", "ภาพวาดของ Windows")),
-    (b"version https://git-lfs", Form(".lfs", "ที่อยู่ของไฟล์ใน Git LFS ไม่ใช่ตัวไฟล์")),
+    (b"%PDF-", FileType(".pdf", "PDF")),
+    (b"\xff\xd8\xff", FileType(".jpg", "ภาพ JPEG")),
+    (b"\x89PNG\r\n\x1a\n", FileType(".png", "ภาพ PNG")),
+    (b"GIF8", FileType(".gif", "ภาพ GIF")),
+    (b"BM", FileType(".bmp", "ภาพ BMP")),
+    (b"II*\0", FileType(".tif", "ภาพ TIFF")),
+    (b"MM\0*", FileType(".tif", "ภาพ TIFF")),
+    (b"{\\rtf", FileType(".rtf", "ข้อความแบบ RTF")),
+    (b"Rar!", FileType(".rar", "ไฟล์บีบอัด RAR")),
+    (b"7z\xbc\xaf\x27\x1c", FileType(".7z", "ไฟล์บีบอัด 7z")),
+    (b"\x1f\x8b", FileType(".gz", "ไฟล์บีบอัด")),
+    (b"MZ", FileType(".exe", "โปรแกรม")),
+    (b"ID3", FileType(".mp3", "ไฟล์เสียง")),
+    (b"\xd7\xcd\xc6\x9a", FileType(".wmf", "ภาพวาดของ Windows")),
+    (b"version https://git-lfs", FileType(".lfs", "ที่อยู่ของไฟล์ใน Git LFS ไม่ใช่ตัวไฟล์")),
 )
 _BRANDS = (  # of files in boxes: ISO 14496-12, after "ftyp"
-    (re.compile(rb"hei[csxm]|hev|mif1|msf1"), Form(".heic", "ภาพ HEIC")),
-    (re.compile(rb"avi[fs]"), Form(".avif", "ภาพ AVIF")),
-    (re.compile(rb"M4A|M4B"), Form(".m4a", "ไฟล์เสียง")),
-    (re.compile(rb""), Form(".mp4", "ไฟล์วิดีโอ")),
+    (re.compile(rb"hei[csxm]|hev|mif1|msf1"), FileType(".heic", "ภาพ HEIC")),
+    (re.compile(rb"avi[fs]"), FileType(".avif", "ภาพ AVIF")),
+    (re.compile(rb"M4A|M4B"), FileType(".m4a", "ไฟล์เสียง")),
+    (re.compile(rb""), FileType(".mp4", "ไฟล์วิดีโอ")),
 )
 _ODF = {
-    "text": Form(".odt", "เอกสาร OpenDocument"),
-    "spreadsheet": Form(".ods", "ตาราง OpenDocument"),
-    "presentation": Form(".odp", "งานนำเสนอ OpenDocument"),
+    "text": FileType(".odt", "เอกสาร OpenDocument"),
+    "spreadsheet": FileType(".ods", "ตาราง OpenDocument"),
+    "presentation": FileType(".odp", "งานนำเสนอ OpenDocument"),
 }
 _PAGE = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|meta|table|body|style)\b", re.I
@@ -99,7 +99,7 @@ _DRAWING = re.compile(
 _ELEMENT = re.compile(r"\s*<[?!\w]")
 
 
-def form(content: bytes) -> Form | None:
+def detect_type(content: bytes) -> FileType | None:
     """The form of a file; None when nothing tells it, or it is empty."""
     if content.startswith(OLE):
         return _of_ole(content)
@@ -108,30 +108,30 @@ def form(content: bytes) -> Form | None:
     if content[4:8] == b"ftyp":
         return next(found for brand, found in _BRANDS if brand.match(content[8:12]))
     if content[:4] == b"RIFF":
-        known = {b"WEBP": Form(".webp", "ภาพ WebP"), b"WAVE": Form(".wav", "ไฟล์เสียง")}
-        return known.get(content[8:12], Form(".avi", "ไฟล์วิดีโอ"))
+        known = {b"WEBP": FileType(".webp", "ภาพ WebP"), b"WAVE": FileType(".wav", "ไฟล์เสียง")}
+        return known.get(content[8:12], FileType(".avi", "ไฟล์วิดีโอ"))
     if content[40:44] == b" EMF":
-        return Form(".emf", "ภาพวาดของ Windows")
+        return FileType(".emf", "ภาพวาดของ Windows")
     found = next((found for start, found in _STARTS if content.startswith(start)), None)
-    return found or (Form(".pdf", "PDF") if b"%PDF-" in content[:1024] else _of_text(content))
+    return found or (FileType(".pdf", "PDF") if b"%PDF-" in content[:1024] else _of_text(content))
 
 
-def _of_ole(content: bytes) -> Form:
+def _of_ole(content: bytes) -> FileType:
     for name, found in _OLE:
         if (name + "\0").encode("utf-16-le") in content:
             return found
-    return Form(".ole", "วัตถุที่ฝังจากโปรแกรมอื่น (OLE)")
+    return FileType(".ole", "วัตถุที่ฝังจากโปรแกรมอื่น (OLE)")
 
 
-def _of_zip(content: bytes) -> Form | None:
+def _of_zip(content: bytes) -> FileType | None:
     try:
         with ZipFile(io.BytesIO(content)) as archive:
-            return of_archive(archive)
+            return zip_type(archive)
     except BROKEN_ZIP:
         return None
 
 
-def of_archive(archive: ZipFile) -> Form:
+def zip_type(archive: ZipFile) -> FileType:
     """The form of a ZIP file that is open. Raises one of BROKEN_ZIP."""
     names = archive.namelist()
 
@@ -139,38 +139,38 @@ def of_archive(archive: ZipFile) -> Form:
         with archive.open(name) as stream:
             return stream.read(_MOST)
 
-    suffix = opened(names, read).suffix
+    suffix = read_package(names, read).suffix
     if suffix:
-        return Form(suffix, _NAMES[suffix])
+        return FileType(suffix, _NAMES[suffix])
     mime = read("mimetype").decode("latin-1") if "mimetype" in names else ""
     if "opendocument" in mime:
         kind = mime.rpartition(".")[2].partition("-")[0].strip()
-        return _ODF.get(kind, Form(".odf", "เอกสาร OpenDocument"))
+        return _ODF.get(kind, FileType(".odf", "เอกสาร OpenDocument"))
     if "epub" in mime:
-        return Form(".epub", "หนังสือ EPUB")
+        return FileType(".epub", "หนังสือ EPUB")
     if any(name.lower().endswith(".iwa") or name == "Index.zip" for name in names):
-        return Form(".pages", "เอกสารของ Pages, Numbers หรือ Keynote")
-    return Form(".zip", "ไฟล์บีบอัด ZIP")
+        return FileType(".pages", "เอกสารของ Pages, Numbers หรือ Keynote")
+    return FileType(".zip", "ไฟล์บีบอัด ZIP")
 
 
-def _of_text(content: bytes) -> Form | None:
+def _of_text(content: bytes) -> FileType | None:
     """The form of a text: a page of HTML, XML of an older Office, mail, or plain."""
     head = _decoded(content[:4096])
     if head is None:
         return None
     if _PAGE.match(head):
-        return Form(".html", "หน้าเว็บ (HTML)")
+        return FileType(".html", "หน้าเว็บ (HTML)")
     if _OLD_XML.search(head):
-        return Form(".xml", "XML ของ Office รุ่น 2003")
+        return FileType(".xml", "XML ของ Office รุ่น 2003")
     if _MAIL.search(head):
-        return Form(".mht", "หน้าเว็บหรืออีเมลที่รวมเป็นไฟล์เดียว")
+        return FileType(".mht", "หน้าเว็บหรืออีเมลที่รวมเป็นไฟล์เดียว")
     if _DRAWING.match(head):
-        return Form(".svg", "ภาพวาด SVG")
+        return FileType(".svg", "ภาพวาด SVG")
     if _ELEMENT.match(head):
-        return Form(".xml", "XML")
+        return FileType(".xml", "XML")
     if _is_table(head):
-        return Form(".csv", "ตารางแบบข้อความ (CSV)")
-    return Form(".txt", "ข้อความธรรมดา")
+        return FileType(".csv", "ตารางแบบข้อความ (CSV)")
+    return FileType(".txt", "ข้อความธรรมดา")
 
 
 def _is_table(head: str) -> bool:

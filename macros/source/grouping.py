@@ -18,7 +18,7 @@ _SHOWN = 5  # places that are named when there are more
 
 
 @dataclass(frozen=True)
-class Told:
+class DiagnosticGroup:
     """A problem to tell, and where the others of its kind stand that are told with it: `places`
     are all of them, its own first.
     """
@@ -64,7 +64,7 @@ class Told:
         return f"{self.problem.place}: {weight}{self.message} ({self.problem.code})"
 
 
-def told(problems: Iterable[Diagnostic]) -> list[Told]:
+def grouped(problems: Iterable[Diagnostic]) -> list[DiagnosticGroup]:
     """Problems in their order. Where a file has more than `MOST` of one kind, or more than
     `MOST_FILES` files have one, the first is told for all.
     """
@@ -75,13 +75,13 @@ def told(problems: Iterable[Diagnostic]) -> list[Told]:
     for problem in found:
         kinds[problem.code][problem.place.path].append(problem)
     alike = {code: _alike(by_file) for code, by_file in kinds.items()}
-    rows: list[Told] = []
+    rows: list[DiagnosticGroup] = []
     for problem in found:
         others = alike[problem.code].get(problem.place.path)
         if others is None:
-            rows.append(Told(problem, (problem.place,)))
+            rows.append(DiagnosticGroup(problem, (problem.place,)))
         elif problem is others[0]:
-            rows.append(Told(problem, tuple(each.place for each in others)))
+            rows.append(DiagnosticGroup(problem, tuple(each.place for each in others)))
     return rows
 
 
