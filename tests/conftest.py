@@ -21,7 +21,7 @@ from macros.checks.check import Report, check
 from macros.checks.context import Context
 from macros.checks.survey import Survey
 from macros.commands.setup import browser as find_browser
-from macros.model.load import load
+from macros.model.load import load_data
 from macros.model.manual import Manual
 from macros.source.diagnostic import Diagnostic
 from tests.properties.holding import tried
@@ -141,7 +141,7 @@ def example(project: Project) -> Project:
 @pytest.fixture(scope="session")
 def manual() -> Manual:
     """The seed."""
-    loading = load(SEED)
+    loading = load_data(SEED)
     assert loading.manual, "\n".join(map(str, loading.problems))
     return loading.manual
 

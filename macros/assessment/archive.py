@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from macros.assessment.year import Year
+from macros.assessment.year import YearReport
 from macros.evidence.attachments import Attachment
-from macros.evidence.piece import Narrative, Piece
+from macros.evidence.item import EvidenceItem, IndicatorSummary
 from macros.evidence.reading import Reading
 from macros.model.load import EXAMPLE, EXAMPLE_FILES, FOLDERS, HOME
 from macros.model.manual import Manual
@@ -43,11 +43,11 @@ class Archive:
         return self.home.replace("/", "-")
 
     @cached_property
-    def years(self) -> dict[int, Year]:
+    def years(self) -> dict[int, YearReport]:
         """The reports by fiscal year, the latest first."""
         stated = sorted(self.manual.years, key=lambda item: item.fiscal_year, reverse=True)
         return {
-            item.fiscal_year: Year(
+            item.fiscal_year: YearReport(
                 self.manual,
                 self.home,
                 item,
@@ -58,7 +58,7 @@ class Archive:
         }
 
     @property
-    def latest(self) -> Year | None:
+    def latest(self) -> YearReport | None:
         """The report of the latest year."""
         return next(iter(self.years.values()), None)
 
@@ -67,9 +67,9 @@ class Archive:
         """The files to publish."""
         return self.reading.files
 
-    def _pieces(self, year: int) -> tuple[Piece, ...]:
+    def _pieces(self, year: int) -> tuple[EvidenceItem, ...]:
         found = (piece for piece in self.reading.pieces if piece.year == year)
         return tuple(sorted(found, key=lambda piece: (piece.front.date, piece.path)))
 
-    def _narratives(self, year: int) -> dict[str, Narrative]:
+    def _narratives(self, year: int) -> dict[str, IndicatorSummary]:
         return {key: text for of, key, text in self.reading.narratives if of == year}

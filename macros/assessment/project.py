@@ -9,9 +9,9 @@ from pathlib import Path
 
 from macros.assessment.archive import Archive
 from macros.cache.records import Records
-from macros.evidence.names import by_year
+from macros.evidence.names import spellings_by_year
 from macros.evidence.reading import Reading, read_evidence
-from macros.model.load import EXAMPLE, HOME, Loading, load, load_example
+from macros.model.load import EXAMPLE, HOME, LoadResult, load_data, load_example
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
 from macros.thai.digits import to_arabic
@@ -24,13 +24,13 @@ _BYTES = 1024**2
 
 
 @dataclass(frozen=True)
-class Office:
+class LoadedOffice:
     """What was read of an office: `home` is where its pages and evidence stand in docs/. `archive`
     is None while there is a mistake in the form of its data.
     """
 
     home: str
-    loading: Loading
+    loading: LoadResult
     reading: Reading
     archive: Archive | None
 
@@ -57,7 +57,7 @@ class Project:
     """
 
     root: Path
-    offices: tuple[Office, ...]
+    offices: tuple[LoadedOffice, ...]
     records: Records = field(default_factory=partial(Records, None), compare=False, repr=False)
 
     @property
@@ -95,7 +95,7 @@ def load_project(root: Path, records: Records | None = None) -> Project:
     read is kept there; without them nothing is kept.
     """
     kept = records or Records(None)
-    own = load(root)
+    own = load_data(root)
     offices = [_office(root, "", own, own, kept)]
     if own.manual is None or own.manual.office.site.example:
         invented = load_example(root, own)
@@ -105,13 +105,15 @@ def load_project(root: Path, records: Records | None = None) -> Project:
     return Project(root, tuple(offices), kept)
 
 
-def _office(root: Path, home: str, loading: Loading, first: Loading, records: Records) -> Office:
+def _office(
+    root: Path, home: str, loading: LoadResult, first: LoadResult, records: Records
+) -> LoadedOffice:
     largest = _largest(first.files)
-    reading = read_evidence(root, home, by_year(loading.files), largest, records)
+    reading = read_evidence(root, home, spellings_by_year(loading.files), largest, records)
     archive = None
     if loading.manual:
         archive = Archive(loading.manual, home, reading, root / CACHE, nodes=loading.files)
-    return Office(home, loading, reading, archive)
+    return LoadedOffice(home, loading, reading, archive)
 
 
 def _largest(files: Mapping[str, Node | None]) -> int:

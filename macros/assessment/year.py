@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from macros.assessment.lacks import Lack, lacks
-from macros.evidence.piece import SUMMARY, Narrative, Piece
-from macros.evidence.shelf import SAR
+from macros.assessment.open_items import OpenItem, open_items
+from macros.evidence.folders import SAR
+from macros.evidence.item import SUMMARY, EvidenceItem, IndicatorSummary
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.sar import Result, SarYear
@@ -23,17 +23,17 @@ COVERAGE: dict[Coverage, str] = {
 
 
 @dataclass(frozen=True)
-class Standing:
+class Assessment:
     """One indicator in one year. `supporting` is whole evidence of other indicators
     that serves it.
     """
 
     indicator: Indicator
     stated: Result
-    pieces: tuple[Piece, ...]
-    supporting: tuple[Piece, ...]
-    narrative: Narrative
-    lacks: tuple[Lack, ...]
+    pieces: tuple[EvidenceItem, ...]
+    supporting: tuple[EvidenceItem, ...]
+    narrative: IndicatorSummary
+    lacks: tuple[OpenItem, ...]
 
     @property
     def coverage(self) -> Coverage:
@@ -50,7 +50,7 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Year:
+class YearReport:
     """The report of one fiscal year (พ.ศ.), with evidence in order of date. `home` is where its
     office's pages and evidence stand in docs/: "" or "example/".
     """
@@ -58,8 +58,8 @@ class Year:
     manual: Manual
     home: str
     stated: SarYear
-    pieces: tuple[Piece, ...]
-    narratives: dict[str, Narrative]
+    pieces: tuple[EvidenceItem, ...]
+    narratives: dict[str, IndicatorSummary]
 
     @property
     def year(self) -> int:
@@ -72,11 +72,11 @@ class Year:
         return self.manual.editions[self.stated.edition]
 
     @cached_property
-    def standings(self) -> dict[str, Standing]:
+    def standings(self) -> dict[str, Assessment]:
         """Where each indicator stands, by id, in the order of the edition."""
         return {item.id: self._standing(item) for item in self.edition.indicators}
 
-    def of_standard(self, standard: Standard | None) -> list[Standing]:
+    def of_standard(self, standard: Standard | None) -> list[Assessment]:
         """The standings of a standard's indicators; of those whose standard is not known."""
         return [
             standing
@@ -89,7 +89,7 @@ class Year:
         """The folder of an indicator's (an id's) evidence in the project."""
         return f"docs/{self.home}{SAR}{self.year}/{indicator}"
 
-    def _standing(self, indicator: Indicator) -> Standing:
+    def _standing(self, indicator: Indicator) -> Assessment:
         stated = self.stated.of(indicator.id)
         pieces = tuple(piece for piece in self.pieces if piece.indicator == indicator.id)
         supporting = tuple(
@@ -100,10 +100,10 @@ class Year:
             and not piece.unfinished
         )
         path = f"{self.folder(indicator.id)}/{SUMMARY}"
-        narrative = self.narratives.get(indicator.id, Narrative(path, False, {}))
+        narrative = self.narratives.get(indicator.id, IndicatorSummary(path, False, {}))
         wanted = {kind: self.manual.kind[kind].name for kind in stated.wanted}
         levels = bool(self.edition.levels)
-        found = lacks(
+        found = open_items(
             stated, pieces, supporting, narrative, wanted, levels=levels, revised=indicator.revised
         )
-        return Standing(indicator, stated, pieces, supporting, narrative, tuple(found))
+        return Assessment(indicator, stated, pieces, supporting, narrative, tuple(found))

@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.assessment.archive import Archive
-from macros.assessment.year import Standing, Year
+from macros.assessment.year import Assessment, YearReport
 from macros.book.cost import packed
 from macros.book.photographs import Photograph, photographs
 from macros.book.printview import PrintView
@@ -39,7 +39,7 @@ def report_volumes(archive: Archive, docs: Path) -> Iterator[Volume]:
                 yield from _in_parts(_volume(archive, year, part, pictures), year, part)
 
 
-def _in_parts(whole: Volume, year: Year, standard: Standard | None) -> Iterator[Volume]:
+def _in_parts(whole: Volume, year: YearReport, standard: Standard | None) -> Iterator[Volume]:
     """A volume, or as many as its length needs: each says which of them it is and what it holds."""
     parts = packed(whole.chapters)
     if len(parts) == 1:
@@ -62,7 +62,7 @@ def _in_parts(whole: Volume, year: Year, standard: Standard | None) -> Iterator[
 
 
 def _volume(
-    archive: Archive, year: Year, standard: Standard | None, pictures: dict[str, Photograph]
+    archive: Archive, year: YearReport, standard: Standard | None, pictures: dict[str, Photograph]
 ) -> Volume:
     here = archive.home + addresses.report(year.year)
     view = PrintView(archive, here, archive.manual.procedures[0])
@@ -85,7 +85,7 @@ def _volume(
 
 
 def _chapters(
-    view: PrintView, year: Year, standard: Standard | None, chosen: list[Standing]
+    view: PrintView, year: YearReport, standard: Standard | None, chosen: list[Assessment]
 ) -> Iterator[Chapter]:
     ids = {standing.indicator.id for standing in chosen}
     if standard is None:
@@ -98,14 +98,14 @@ def _chapters(
 
 
 def _listing(
-    view: PrintView, year: Year, name: str, heading: str, sections: list[Section]
+    view: PrintView, year: YearReport, name: str, heading: str, sections: list[Section]
 ) -> Chapter:
     html = Markup("").join(section.html for section in sections)
     page = view.archive.home + addresses.report(year.year, name)
     return Chapter(name, f"{heading} ปีงบประมาณ {year.year}", html, page)
 
 
-def _sheet(view: PrintView, year: Year, standing: Standing) -> Chapter:
+def _sheet(view: PrintView, year: YearReport, standing: Assessment) -> Chapter:
     """An indicator's sheet with all of its evidence."""
     (sections,) = sar.indicator(view, year, standing, whole=True)
     key = standing.indicator.id
@@ -121,13 +121,13 @@ def _sheet(view: PrintView, year: Year, standing: Standing) -> Chapter:
     )
 
 
-def _heading(year: Year, standing: Standing) -> str:
+def _heading(year: YearReport, standing: Assessment) -> str:
     label, name = year.edition.label(standing.indicator.id), standing.indicator.name
     return label if isinstance(name, Missing) else f"{label} {name}"
 
 
 def _contents(
-    archive: Archive, year: Year, standard: Standard | None, chosen: list[Standing]
+    archive: Archive, year: YearReport, standard: Standard | None, chosen: list[Assessment]
 ) -> tuple[str, ...]:
     if standard is None:
         return (archive.home + addresses.report(year.year).removesuffix("index.md"),)

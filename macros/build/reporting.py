@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from macros.privacy.masking import discreet
+from macros.privacy.masking import redacted
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.grouping import DiagnosticGroup, grouped
 from macros.templating import environment
@@ -29,7 +29,7 @@ def show(problems: Sequence[Diagnostic], chosen: Form) -> None:
     """Print problems and how many there are: to standard error for people, else to output. Many of
     a kind in a file are one line. No number that is personal data is repeated.
     """
-    problems = discreet(problems)
+    problems = redacted(problems)
     if chosen == "json":
         print(json.dumps(_plain(problems), ensure_ascii=False, indent=2))
         return

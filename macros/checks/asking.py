@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from macros.checks.context import Context
-from macros.evidence.front import UNTITLED
-from macros.evidence.piece import Piece
+from macros.evidence.front_matter import UNTITLED
+from macros.evidence.item import EvidenceItem
 from macros.source.diagnostic import Diagnostic
 from macros.source.mistakes import mistake
 from macros.thai.normal import normalized
@@ -28,7 +28,7 @@ def asking(context: Context) -> Iterator[Diagnostic]:
             yield from _of_one_title(standing.pieces)
 
 
-def _of(piece: Piece) -> Iterator[Diagnostic]:
+def _of(piece: EvidenceItem) -> Iterator[Diagnostic]:
     front = piece.front
     empty = not (piece.attachments or front.links or piece.html)
     if front.title == UNTITLED:
@@ -44,7 +44,7 @@ def _of(piece: Piece) -> Iterator[Diagnostic]:
         yield piece.node.warning(("title",), "SAR-19")
 
 
-def _of_supports(piece: Piece) -> Iterator[Diagnostic]:
+def _of_supports(piece: EvidenceItem) -> Iterator[Diagnostic]:
     """Indicators that a piece says to serve besides its own, which say nothing new."""
     written = piece.node.get("supports")
     if not written:
@@ -66,8 +66,8 @@ def _says(html: str) -> bool:
     return bool(_WORDS.search(f">{_LEADING.sub('', html)}"))
 
 
-def _of_one_title(pieces: Sequence[Piece]) -> Iterator[Diagnostic]:
-    titled: defaultdict[str, dict[str, Piece]] = defaultdict(dict)
+def _of_one_title(pieces: Sequence[EvidenceItem]) -> Iterator[Diagnostic]:
+    titled: defaultdict[str, dict[str, EvidenceItem]] = defaultdict(dict)
     for piece in pieces:  # names that differ in case alone are told already, as one address
         if piece.front.title != UNTITLED:
             titled[normalized(piece.front.title).casefold()].setdefault(piece.anchor, piece)

@@ -25,7 +25,7 @@ from macros.checks.waivers import personal_data
 from macros.checks.weights import weights
 from macros.checks.years import years
 from macros.model.load import HOME
-from macros.privacy.masking import discreet
+from macros.privacy.masking import redacted
 from macros.privacy.waiver import UNREAD
 from macros.source.diagnostic import Diagnostic
 
@@ -85,7 +85,7 @@ def check(project: Project) -> Report:
     for office in project.offices:
         problems += [*office.problems, *context.at(office).told(EACH)]
     project, doubts = _doubted(context)
-    problems = discreet(_told_once([*problems, *doubts]))
+    problems = redacted(_told_once([*problems, *doubts]))
     wrong = [problem.place.path for problem in problems if not problem.warning]
     sound = bool(project.archives) and not any(path.startswith(HOME) for path in wrong)
     draft = project if sound else None

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from pathlib import Path
 
-from macros.assessment.project import Office, Project
-from macros.assessment.year import Year
+from macros.assessment.project import LoadedOffice, Project
+from macros.assessment.year import YearReport
 from macros.checks.survey import Survey, survey
 from macros.model.manual import Manual
 from macros.source.diagnostic import Diagnostic
@@ -21,14 +21,14 @@ class Context:
 
     project: Project
     there: Survey
-    office: Office
+    office: LoadedOffice
 
     @classmethod
     def of(cls, project: Project) -> Context:
         """A project and its own office."""
         return cls(project, survey(project.root), project.offices[0])
 
-    def at(self, office: Office) -> Context:
+    def at(self, office: LoadedOffice) -> Context:
         """The same with another office."""
         return replace(self, office=office)
 
@@ -48,7 +48,7 @@ class Context:
         return self.office.loading.known
 
     @property
-    def years(self) -> Collection[Year]:
+    def years(self) -> Collection[YearReport]:
         """The office's reports; none while its data have a mistake in their form."""
         return self.office.archive.years.values() if self.office.archive else ()
 

@@ -11,8 +11,8 @@ from macros.checks.check import Report, check
 from macros.checks.knowledge import known
 from macros.checks.placing import placing
 from macros.checks.written import written
-from macros.evidence.misplaced import is_evidence_file
-from macros.evidence.shelf import SAR, is_astray
+from macros.evidence.folders import SAR, is_misplaced
+from macros.evidence.stray_files import is_evidence_file
 from macros.model.load import WORDING
 from macros.site.calling import misnamed
 from macros.site.pages import parts, places
@@ -30,7 +30,7 @@ def examine(root: Path) -> Report:
     project = load_project(root, records)
     report = check(project)
     files = _uris(report)
-    texts = [uri for uri in files if uri.endswith(".md") and not is_astray(uri)]
+    texts = [uri for uri in files if uri.endswith(".md") and not is_misplaced(uri)]
     strays = [uri for uri in texts if is_evidence_file(root / "docs" / uri)]
     pages = [uri for uri in texts if uri not in strays]
     placed = [uri for uri in files if uri in pages or not uri.endswith(".md")]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from macros.checks.context import Context
-from macros.evidence.shelf import is_evidence
+from macros.evidence.folders import is_evidence
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.thai.normal import normalized

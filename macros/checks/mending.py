@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from macros.privacy.files import in_attachment
-from macros.privacy.pictures import cleaned, same_pixels
+from macros.privacy.files import scan_attachment
+from macros.privacy.picture_metadata import same_pixels, strip_metadata
 from macros.source.prose import in_prose
 from macros.source.text import THAI_WINDOWS, is_thai_windows, is_utf16
 from macros.thai.copied import rejoined
@@ -45,7 +45,7 @@ def undressed(raw: bytes) -> Mended | None:
     changes. None when it tells nothing of the kind, or is no such picture.
     """
     try:
-        content = cleaned(raw) if in_attachment(raw, ".jpg") else raw
+        content = strip_metadata(raw) if scan_attachment(raw, ".jpg") else raw
     except ValueError:
         return None
     if content == raw or not same_pixels(content, raw):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.cache.keys import code_version
 from macros.cache.memo import TEXT, Form, remembering
 from macros.cache.records import Records
-from macros.evidence.dialect import told, without_code
+from macros.evidence.dialect import dialect_mistakes, without_code
 from macros.source.diagnostic import Diagnostic, Location, as_rows, of_rows
 from macros.source.lines import locator
 
@@ -33,4 +33,4 @@ class Spoken:
 
 
 def _told(text: str) -> list[Diagnostic]:
-    return list(told(text, locator(text, Location(_NOWHERE))(0)))
+    return list(dialect_mistakes(text, locator(text, Location(_NOWHERE))(0)))

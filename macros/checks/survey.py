@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.evidence.shelf import is_evidence, is_junk, is_kept
+from macros.evidence.folders import is_evidence, is_git_file, is_junk
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 
@@ -68,7 +68,7 @@ def _below(root: Path, path: str, problems: list[Diagnostic], strays: list[str])
         elif not entry.name.isprintable():
             problems.append(Diagnostic(Location(_shown(where)), mistake("FILE-10")))
         elif is_junk(entry.name):
-            if not is_kept(entry.name):
+            if not is_git_file(entry.name):
                 strays.append(where + "/" * entry.is_dir())
         elif entry.is_dir(follow_symlinks=False):
             yield from _below(root, where, problems, strays)

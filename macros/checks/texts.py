@@ -12,8 +12,8 @@ from macros.checks.comments import comments
 from macros.checks.context import Context
 from macros.checks.drives import drives
 from macros.checks.letters import letters
-from macros.evidence.sample import copied
-from macros.evidence.shelf import is_evidence
+from macros.evidence.folders import is_evidence
+from macros.evidence.sample import sample_line
 from macros.source.diagnostic import DataError, Diagnostic, Location, as_rows, of_rows
 from macros.source.mistakes import mistake
 from macros.source.text import decode_text, is_text, mojibake
@@ -56,6 +56,6 @@ def _problems(text: str, path: str) -> Iterator[Diagnostic]:
 
 def _copied(text: str, path: str) -> Iterator[Diagnostic]:
     """A warning of evidence that is still the sample of the help page."""
-    line = copied(text)
+    line = sample_line(text)
     if line is not None:
         yield Diagnostic(Location(path, line), mistake("SAR-12"), warning=True)

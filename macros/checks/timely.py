@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.assessment.lacks import outdated
+from macros.assessment.open_items import outdated
 from macros.checks.context import Context
 from macros.source.diagnostic import Diagnostic
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from macros.checks.context import Context
 from macros.checks.survey import within
 from macros.model.load import PRIVACY
-from macros.privacy.finding import KINDS
+from macros.privacy.finding import FINDING_KINDS
 from macros.privacy.scan import scan
 from macros.privacy.waiver import Waiver
 from macros.source.diagnostic import Diagnostic
@@ -37,6 +37,6 @@ def _waivers(root: Node | None) -> list[Waiver]:
     for _, record in root.records("waivers", "*") if root else ():
         file, kind = record.text("file"), record.text("finding")
         count = to_arabic(record.text("count") or "")
-        if file and kind in KINDS and count.isascii() and count.isdigit():
+        if file and kind in FINDING_KINDS and count.isascii() and count.isdigit():
             found.append(Waiver(file, kind, int(count[:9]), record.place))
     return found

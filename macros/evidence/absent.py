@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from macros.evidence.links import AstrayError, Library, lead
+from macros.evidence.links import LinkError, LinkTargets, lead
 from macros.source.mistakes import Mistake, mistake
 
 _NAMES = re.compile(r"[^\s,;].*?\.[A-Za-z]{3,4}(?=[\s,;]|$)")
@@ -15,7 +15,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 _PARTS = 5  # of a name between its commas
 
 
-def absent(names: Sequence[str], index: int, library: Library) -> Mistake | None:
+def absent(names: Sequence[str], index: int, library: LinkTargets) -> Mistake | None:
     """What is wrong with one of the files' names, which is no attachment of the folder; None when
     it was told with the name before it.
     """
@@ -32,6 +32,6 @@ def absent(names: Sequence[str], index: int, library: Library) -> Mistake | None
                 return mistake("FRONT-23", name=whole) if start == index else None
     try:
         lead(name, library)
-    except AstrayError as error:
+    except LinkError as error:
         return error.mistake
     return mistake("FRONT-09", name=name)

@@ -8,7 +8,7 @@ from dataclasses import astuple
 from typing import Any
 from urllib.parse import unquote
 
-from macros.evidence.links import AstrayError, Library, lead
+from macros.evidence.links import LinkError, LinkTargets, lead
 
 Answer = list[Any]
 """In JSON's own values: an address, whether it is a picture's (None where its size is asked for),
@@ -19,7 +19,7 @@ whether what was meant is looked for, where it leads, and why it must not stand,
 class Asked:
     """Answers of a library; `answers` are those it gave, in order."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: LinkTargets) -> None:
         self.answers: list[Answer] = []
         self._library = library
 
@@ -27,7 +27,7 @@ class Asked:
         """As `links.lead`. Raises AstrayError."""
         try:
             found = lead(address, self._library, picture=picture, guess=guess)
-        except AstrayError as error:
+        except LinkError as error:
             self.answers.append([address, picture, guess, None, list(astuple(error.mistake))])
             raise
         self.answers.append([address, picture, guess, found, None])
@@ -54,5 +54,5 @@ class Asked:
             return
         try:
             self.lead(address, picture=picture, guess=guess)
-        except AstrayError:
+        except LinkError:
             return

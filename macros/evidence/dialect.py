@@ -109,7 +109,7 @@ def _without_spans(paragraph: str) -> str:
     return "".join([*parts, paragraph[at:]])
 
 
-def told(text: str, start: Location) -> Iterator[Diagnostic]:
+def dialect_mistakes(text: str, start: Location) -> Iterator[Diagnostic]:
     """What is wrong with a page's Markdown, which `hazards` let through, by itself; `start` is its
     first letter's place.
     """

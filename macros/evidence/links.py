@@ -24,7 +24,7 @@ _LONGEST = 4_000
 
 
 @dataclass(frozen=True)
-class Library:
+class LinkTargets:
     """What evidence may link to: files of its own folder, other evidence, and written pages.
 
     Paths are uris in docs/. `folder` is the evidence's own; `pieces` maps each evidence file to
@@ -45,7 +45,7 @@ class Library:
         return uri if uri in self.attachments else self.alike.get(normalized(uri), uri)
 
 
-class AstrayError(Exception):
+class LinkError(Exception):
     """A link that must not stand: a `mistake` of the catalogue, made of its code and words."""
 
     def __init__(self, code: str, **words: object) -> None:
@@ -53,13 +53,13 @@ class AstrayError(Exception):
         super().__init__(str(self.mistake))
 
 
-def lead(address: str, library: Library, *, picture: bool = False, guess: bool = True) -> str:
+def lead(address: str, library: LinkTargets, *, picture: bool = False, guess: bool = True) -> str:
     """The address to write for one in the source: of the web as it is; inside the project from
     "/", the root of docs/ (a page keeps its .md); "#…" as it is. Raises AstrayError, with what was
     meant if we should `guess`.
     """
     if len(address) > _LONGEST:
-        raise AstrayError("LINK-04", limit=_LONGEST)
+        raise LinkError("LINK-04", limit=_LONGEST)
     plain = address.strip()
     if picture:
         return _picture(plain, library, guess=guess)
@@ -73,7 +73,7 @@ def lead(address: str, library: Library, *, picture: bool = False, guess: bool =
         return "/" + quote(found) + (f"#{quote(unquote(anchor), safe='=&,')}" if anchor else "")
     if found in library.pieces:
         if anchor:
-            raise AstrayError("LINK-03", anchor=unquote(anchor))
+            raise LinkError("LINK-03", anchor=unquote(anchor))
         return "/" + quote(library.pieces[found], safe="/#")
     if found in library.pages:
         return "/" + quote(found) + (f"#{quote(unquote(anchor))}" if anchor else "")
@@ -87,17 +87,17 @@ def _stays(plain: str) -> bool:
     return bool(_MAIL.fullmatch(plain)) or (plain.startswith("#") and plain != "#")
 
 
-def _picture(plain: str, library: Library, *, guess: bool) -> str:
+def _picture(plain: str, library: LinkTargets, *, guess: bool) -> str:
     if plain.lower().startswith(_ELSEWHERE):
-        raise AstrayError("LINK-05")
+        raise LinkError("LINK-05")
     _refuse_foreign(plain)
     found = _inside(plain, library)
     if found not in library.attachments:
         raise _absent(plain, library, guess=guess)
     if splitext(found)[1].lower() in PICTURES:
-        raise AstrayError("FRONT-19", path=plain)
+        raise LinkError("FRONT-19", path=plain)
     if not found.lower().endswith(SHOWN):
-        raise AstrayError("LINK-06", path=plain)
+        raise LinkError("LINK-06", path=plain)
     library.used.add(found)
     return "/" + quote(found)
 
@@ -106,27 +106,27 @@ def _refuse_foreign(plain: str) -> None:
     """Raise for every address that is neither of the web nor a path from here."""
     scheme = _SCHEME.match(_BLANKS.sub("", plain))  # so does a browser
     if not plain or plain == "#":
-        raise AstrayError("LINK-07")
+        raise LinkError("LINK-07")
     if plain.lower().startswith(_ELSEWHERE[:2]):
-        raise AstrayError("LINK-08", address=plain)
+        raise LinkError("LINK-08", address=plain)
     if scheme:
-        raise AstrayError("LINK-09", scheme=scheme[1])
+        raise LinkError("LINK-09", scheme=scheme[1])
     if plain.startswith("/") or "\\" in plain:
-        raise AstrayError("LINK-10", address=plain)
+        raise LinkError("LINK-10", address=plain)
 
 
-def _inside(path: str, library: Library) -> str:
+def _inside(path: str, library: LinkTargets) -> str:
     """The uri in docs/ that a path from the evidence's folder leads to."""
     found = normpath(join(library.folder, unquote(path)))
     if found.startswith(".."):
-        raise AstrayError("LINK-11", path=path)
+        raise LinkError("LINK-11", path=path)
     return library.named(found)
 
 
-def _absent(path: str, library: Library, *, guess: bool) -> AstrayError:
+def _absent(path: str, library: LinkTargets, *, guess: bool) -> LinkError:
     there = (*library.attachments, *library.pieces)
     whole = normpath(join(library.folder, unquote(path)))
     near = nearest_file(whole, there) if guess else None
     if near:
-        return AstrayError("LINK-01", path=unquote(path), near=relpath(near, library.folder))
-    return AstrayError("LINK-02", path=unquote(path))
+        return LinkError("LINK-01", path=unquote(path), near=relpath(near, library.folder))
+    return LinkError("LINK-02", path=unquote(path))

@@ -19,10 +19,10 @@ from macros.evidence.builder import Builder
 from macros.evidence.elements import spaced
 from macros.evidence.hazards import hazards
 from macros.evidence.kept import name_of
-from macros.evidence.links import Library
+from macros.evidence.links import LinkTargets
+from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.notes import Notes
 from macros.evidence.parser import evidence_parser
-from macros.evidence.passage import Passage
 from macros.evidence.places import Origin
 from macros.evidence.remarks import Remark, remarks
 from macros.evidence.sanitizer import sanitized
@@ -52,7 +52,7 @@ class Renderer:
     def __init__(self, records: Records | None = None) -> None:
         self._records = records
 
-    def render(self, passage: Passage, library: Library) -> Rendered:
+    def render(self, passage: MarkdownSource, library: LinkTargets) -> Rendered:
         """The HTML of a passage whose links may lead to what is in the library."""
         if self._records is None:
             return self._rendered(passage, Asked(library))
@@ -67,7 +67,7 @@ class Renderer:
         self._records.put(name, [made.html, as_rows(made.problems), asked.answers])
         return made
 
-    def _rendered(self, passage: Passage, library: Asked) -> Rendered:
+    def _rendered(self, passage: MarkdownSource, library: Asked) -> Rendered:
         found = sorted(hazards(passage.text, passage.start))
         if found:
             return Rendered("", tuple(found))
@@ -83,7 +83,7 @@ class Renderer:
         return Rendered(shown, tuple(sorted({*_problems(told, passage)})))
 
 
-def _kept(record: Any, library: Library) -> Rendered | None:
+def _kept(record: Any, library: LinkTargets) -> Rendered | None:
     """What was rendered before; None when it is not known, or would be another thing now."""
     if not isinstance(record, list) or len(record) != len(fields(Rendered)) + 1:
         return None
@@ -103,7 +103,7 @@ def _written(root: Element) -> str:
     return whole.removeprefix("<div>").removesuffix("</div>\n").strip()
 
 
-def _problems(told: list[Remark], passage: Passage) -> list[Diagnostic]:
+def _problems(told: list[Remark], passage: MarkdownSource) -> list[Diagnostic]:
     where = locator(passage.text, passage.start)
     return [Diagnostic(where(each.offset), each.mistake, each.warning) for each in told]
 

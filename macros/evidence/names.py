@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, ValidationInfo
 
-from macros.model.fields import fail
-from macros.model.ids import YEARS, known
+from macros.model.fields import mistake_error
+from macros.model.ids import YEARS, known_ids
 from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.spelling import unknown_word
@@ -25,7 +25,7 @@ _RECORDS = {
 }
 
 
-def by_year(files: Mapping[str, Node | None]) -> dict[int, Spellings]:
+def spellings_by_year(files: Mapping[str, Node | None]) -> dict[int, Spellings]:
     """What may be written in the evidence of each year of data/: an indicator must be of the
     edition that the year is judged by.
     """
@@ -53,7 +53,7 @@ def spellings(files: Mapping[str, Node | None]) -> Spellings:
     """What may be written, read from the nodes of data/; a kind that cannot be read is left out,
     and so is not judged.
     """
-    ids = known(files, "")
+    ids = known_ids(files, "")
     return {
         kind: _of(files[path], steps, ids[kind])
         for kind, (path, steps) in _RECORDS.items()
@@ -87,9 +87,9 @@ def _named(kind: str) -> AfterValidator:
         if spelt is None:
             return written
         if written not in spelt:
-            raise fail(unknown_word(value, spelt))
+            raise mistake_error(unknown_word(value, spelt))
         if spelt[written] is None:
-            raise fail(mistake("DATA-22", text=value))
+            raise mistake_error(mistake("DATA-22", text=value))
         return str(spelt[written])
 
     return AfterValidator(validate)

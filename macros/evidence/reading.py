@@ -9,15 +9,15 @@ from pathlib import Path
 from macros.cache.records import Records
 from macros.evidence.absent import absent
 from macros.evidence.attachments import Attachment, inspect
-from macros.evidence.front import named, read_front, split
-from macros.evidence.links import Library
+from macros.evidence.folders import Folder, folders, pages
+from macros.evidence.front_matter import named, read_front, split
+from macros.evidence.item import SUMMARY, EvidenceItem, IndicatorSummary, anchor
+from macros.evidence.links import LinkTargets
+from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Renderer
-from macros.evidence.misplaced import miswritten
 from macros.evidence.names import Spellings
-from macros.evidence.narrative import narrative
-from macros.evidence.passage import Passage
-from macros.evidence.piece import SUMMARY, Narrative, Piece, anchor
-from macros.evidence.shelf import Folder, folders, pages
+from macros.evidence.stray_files import miswritten
+from macros.evidence.summary import narrative
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
@@ -32,8 +32,8 @@ class Reading:
     these and no others are published.
     """
 
-    pieces: tuple[Piece, ...]
-    narratives: tuple[tuple[int, str, Narrative], ...]
+    pieces: tuple[EvidenceItem, ...]
+    narratives: tuple[tuple[int, str, IndicatorSummary], ...]
     files: tuple[Attachment, ...]
     problems: tuple[Diagnostic, ...]
 
@@ -98,7 +98,7 @@ class _Reader:
         self._used: set[str] = set()
         self._unread: set[str] = set()
 
-    def pieces(self, folder: Folder) -> Iterator[Piece]:
+    def pieces(self, folder: Folder) -> Iterator[EvidenceItem]:
         """The evidence of a folder that has no mistake in its front matter."""
         seen: dict[str, str] = {}
         for name in _written(folder):
@@ -117,7 +117,7 @@ class _Reader:
                 self._problems += error.problems
                 self._unread.add(folder.uri)
 
-    def narratives(self, folder: Folder) -> Iterator[tuple[int, str, Narrative]]:
+    def narratives(self, folder: Folder) -> Iterator[tuple[int, str, IndicatorSummary]]:
         """(year, indicator, narrative) of a folder, if it has one."""
         if SUMMARY in folder.files:
             path = f"docs/{folder.uri}/{SUMMARY}"
@@ -141,12 +141,12 @@ class _Reader:
                 unused = Diagnostic(Location(f"docs/{uri}"), mistake("FILE-13"), warning=True)
                 self._problems.append(unused)
 
-    def _piece(self, folder: Folder, name: str, path: str) -> Piece:
+    def _piece(self, folder: Folder, name: str, path: str) -> EvidenceItem:
         yaml, body = split(read_text(self._root, path), path)
         used: set[str] = set()
         library = replace(self._library(folder), used=used)
         start = Location(path, yaml.count("\n") + 2)
-        rendered = self._renderer.render(Passage(body, start, anchor(name)), library)
+        rendered = self._renderer.render(MarkdownSource(body, start, anchor(name)), library)
         self._problems += rendered.problems
         self._used |= used
         try:
@@ -158,7 +158,7 @@ class _Reader:
         files = list(self._attached(front.files, lambda: parse_yaml(yaml, path), library))
         shown = (self._files[uri] for uri in sorted(used) if uri in self._files)
         files += [file for file in shown if file not in files]
-        return Piece(
+        return EvidenceItem(
             path=path,
             year=folder.year,
             indicator=folder.indicator,
@@ -170,7 +170,7 @@ class _Reader:
         )
 
     def _attached(
-        self, names: Sequence[str], matter: Callable[[], Node], library: Library
+        self, names: Sequence[str], matter: Callable[[], Node], library: LinkTargets
     ) -> Iterator[Attachment]:
         for index, name in enumerate(names):
             uri = library.named(f"{library.folder}/{name}")
@@ -181,9 +181,9 @@ class _Reader:
                 # one that is there and may not be published has been told of
                 self._problems.append(Diagnostic(matter().at(("files", index)).place, why))
 
-    def _library(self, folder: Folder) -> Library:
+    def _library(self, folder: Folder) -> LinkTargets:
         kept = (self._names, self._shown, self._pages, self._used, self._pixels, self._alike)
-        return Library(folder.uri, *kept)
+        return LinkTargets(folder.uri, *kept)
 
     def _inspected(self, folder: Folder, largest: int) -> Iterator[Attachment]:
         for name in folder.files:

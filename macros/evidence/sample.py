@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 _SAMPLE = Path(__file__).with_name("sample.md")
-NAME = _SAMPLE.name
+SAMPLE_NAME = _SAMPLE.name
 _SHORTEST, _COPIED = 12, 3  # letters of a line that nobody else would write; lines that show a copy
 
 
@@ -16,7 +16,7 @@ def sample() -> str:
     return _SAMPLE.read_text(encoding="utf-8")
 
 
-def copied(text: str) -> int | None:
+def sample_line(text: str) -> int | None:
     """The line (from 1) at which a text goes on as the sample; None for a text of its own."""
     own = {line.strip() for line in sample().split("\n") if len(line.strip()) >= _SHORTEST}
     found = [number for number, line in enumerate(text.split("\n"), 1) if line.strip() in own]

@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element
 from macros.evidence.asked import Asked
 from macros.evidence.builder import Grown
 from macros.evidence.elements import aligned, figures, scrolling, unlinked, with_parents
-from macros.evidence.links import AstrayError
-from macros.evidence.passage import Passage
+from macros.evidence.links import LinkError
+from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.places import Origin
 from macros.evidence.remarks import Remark, target
 from macros.html.classes import Class
@@ -29,7 +29,7 @@ class Tree:
 
     def __init__(
         self,
-        passage: Passage,
+        passage: MarkdownSource,
         library: Asked,
         origin: Origin,
         references: dict[str, dict[str, list[int]]],
@@ -100,7 +100,7 @@ class Tree:
         try:
             found = self._library.lead(element.attrib.pop("href", ""), guess=self._guess)
             element.set("href", self._own(found[1:]) if found.startswith("#") else found)
-        except AstrayError as error:
+        except LinkError as error:
             if self._leads.leads[element][1].markup == "bare":
                 unlinked(element)
             else:
@@ -116,14 +116,14 @@ class Tree:
         """The id of this passage that a link within it means."""
         found = self._ids.get(name) or self._ids.get(slugify(unquote(name)))
         if not found:
-            raise AstrayError("LINK-12", name=name)
+            raise LinkError("LINK-12", name=name)
         return f"#{found}"
 
     def _picture(self, element: Element) -> None:
         try:
             address, guess = element.get("src", ""), self._guess
             element.set("src", self._library.lead(address, picture=True, guess=guess))
-        except AstrayError as error:
+        except LinkError as error:
             self._remark(element, error.mistake)
             element.attrib.pop("src", None)
         size = self._library.size(element.get("src", ""))

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
-from macros.assessment.year import Year
+from macros.assessment.year import YearReport
 from macros.export.plain import EXAMPLE, ISO, PLACE, plain
 from macros.export.reports import Report, evidence, report
 from macros.model.assignments import Assignments
@@ -119,7 +119,7 @@ def _invented(archive: Archive) -> dict[str, Any]:
     return {"office": found, **_own(archive), EXAMPLE: True}
 
 
-def _report(archive: Archive, year: Year) -> dict[str, Any]:
+def _report(archive: Archive, year: YearReport) -> dict[str, Any]:
     """A report, whose statements and evidence tell where they were read."""
     example = archive.manual.example
     found: dict[str, Any] = plain(report(archive, year), example=example)

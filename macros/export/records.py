@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from macros.assessment.archive import Archive
-from macros.assessment.year import COVERAGE, Standing, Year
-from macros.evidence.piece import Piece
+from macros.assessment.year import COVERAGE, Assessment, YearReport
+from macros.evidence.item import EvidenceItem
 from macros.export.reports import published, shown
 from macros.export.table import PAGE, Column, Table, Value
-from macros.model.errata import CONFIDENCE, KINDS
+from macros.model.errata import CONFIDENCE, ERRATUM_KINDS
 from macros.model.sar import STATUSES
 from macros.views import addresses
 
@@ -96,7 +96,7 @@ def errata(archive: Archive) -> Table:
         Column("section", "หมวด", lambda item: item.section),
         Column("source", "ข้อความในต้นฉบับ", lambda item: item.source, 40),
         Column("correction", "ข้อความที่แก้", lambda item: item.correction, 40),
-        Column("kind", "ประเภท", lambda item: KINDS[item.kind]),
+        Column("kind", "ประเภท", lambda item: ERRATUM_KINDS[item.kind]),
         Column("confidence", "ความมั่นใจ", lambda item: CONFIDENCE[item.confidence]),
         Column("applied", "แก้แล้ว", lambda item: item.applied),
         Column("note", "คำอธิบาย", lambda item: item.note, 60),
@@ -105,20 +105,20 @@ def errata(archive: Archive) -> Table:
     return Table("errata", "ข้อแก้ไขต้นฉบับ", columns, archive.manual.source.errata)
 
 
-def _level(row: tuple[Year, Standing]) -> Value:
+def _level(row: tuple[YearReport, Assessment]) -> Value:
     year, standing = row
     return standing.stated.level and year.edition.level_name(standing.stated.level)
 
 
-def _page(archive: Archive, year: Year, standing: Standing) -> str:
+def _page(archive: Archive, year: YearReport, standing: Assessment) -> str:
     return published(archive, addresses.report(year.year, standing.indicator.id))
 
 
-def _supported(year: Year, piece: Piece) -> Value:
+def _supported(year: YearReport, piece: EvidenceItem) -> Value:
     return tuple(year.edition.label(key) for key in piece.front.supports)
 
 
-def _state(piece: Piece) -> str:
+def _state(piece: EvidenceItem) -> str:
     """Whether a piece is whole and reviewed, as the site's register says."""
     if piece.front.reviewed:
         return "ตรวจทานแล้ว"

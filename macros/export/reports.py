@@ -7,17 +7,18 @@ from urllib.parse import quote
 from pydantic import ConfigDict, Field
 
 from macros.assessment.archive import Archive
-from macros.assessment.year import Coverage, Standing, Year
-from macros.evidence.front import Front
-from macros.evidence.piece import PARTS, Piece
+from macros.assessment.year import Assessment as State
+from macros.assessment.year import Coverage, YearReport
+from macros.evidence.front_matter import FrontMatter
+from macros.evidence.item import PARTS, EvidenceItem
 from macros.model.fields import (
     EditionRef,
+    FiscalYear,
     IndicatorRef,
     Record,
     Text,
     Whole,
 )
-from macros.model.fields import Year as FiscalYear
 from macros.model.sar import Result
 from macros.views import addresses
 from macros.views.linking import placed, relative
@@ -39,7 +40,7 @@ class Entry(Record):
     indicator: IndicatorRef = Field(description="id ของตัวบ่งชี้")
 
 
-class Evidence(Front, Entry):
+class Evidence(FrontMatter, Entry):
     """An entry of the register of evidence: what it says of itself, its files with their kinds."""
 
     model_config = ConfigDict(json_schema_serialization_defaults_required=True)
@@ -87,12 +88,12 @@ def published(archive: Archive, page: str) -> str:
     return f"{archive.manual.office.site.address}/{address(archive, page)}"
 
 
-def shown(piece: Piece) -> str:
+def shown(piece: EvidenceItem) -> str:
     """The page and anchor that show a piece of evidence."""
     return f"{addresses.report(piece.year, piece.indicator)}#{piece.anchor}"
 
 
-def report(archive: Archive, year: Year) -> Report:
+def report(archive: Archive, year: YearReport) -> Report:
     """The report of a year of an archive."""
     return Report(
         fiscal_year=year.year,
@@ -103,7 +104,7 @@ def report(archive: Archive, year: Year) -> Report:
     )
 
 
-def evidence(archive: Archive, piece: Piece) -> Evidence:
+def evidence(archive: Archive, piece: EvidenceItem) -> Evidence:
     """A piece of evidence as the register has it."""
     files = (
         Attached(name=file.name, address=quote(file.uri), kind=file.kind, size=file.size)
@@ -119,7 +120,7 @@ def evidence(archive: Archive, piece: Piece) -> Evidence:
     return Evidence.model_construct(**(dict(piece.front) | own))
 
 
-def _assessment(archive: Archive, year: Year, standing: Standing) -> Assessment:
+def _assessment(archive: Archive, year: YearReport, standing: State) -> Assessment:
     parts = standing.narrative.parts
     indicator = standing.indicator.id
     return Assessment(

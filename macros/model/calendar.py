@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.fields import Day, GroupRef, Id, ProcedureRef, Record, StepRef, Text, Year
+from macros.model.fields import Day, FiscalYear, GroupRef, Id, ProcedureRef, Record, StepRef, Text
 from macros.model.missing import Stated
 
 
@@ -23,5 +23,5 @@ class Calendar(Record):
     """The calendar that sections 5 and 9 speak of."""
 
     procedure: ProcedureRef = Field(description="id ของคู่มือที่ปฏิทินนี้ใช้")
-    fiscal_year: Year | None = Field(description="ปีงบประมาณ พ.ศ.")
+    fiscal_year: FiscalYear | None = Field(description="ปีงบประมาณ พ.ศ.")
     activities: Stated[tuple[Activity, ...]] = Field(description="กิจกรรมตามลำดับเวลา")

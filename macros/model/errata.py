@@ -6,10 +6,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from macros.model.fields import Flag, Record, Text, Whole, fail
+from macros.model.fields import Flag, Record, Text, Whole, mistake_error
 from macros.source.mistakes import mistake
 
-KINDS = {
+ERRATUM_KINDS = {
     "typo": "พิมพ์ผิด",
     "spacing": "เว้นวรรค",
     "missing-word": "คำตกหล่น",
@@ -32,7 +32,7 @@ class Erratum(Record):
     section: Text = Field(description="หมวดในต้นฉบับ")
     source: Text = Field(description="ข้อความในต้นฉบับ")
     correction: str | None = Field(description="ข้อความที่แก้ (ว่าง '' คือตัดออก, null คือไม่มี)")
-    kind: Literal[tuple(KINDS)] = Field(description="ประเภทของข้อผิดพลาด")  # type: ignore[valid-type]
+    kind: Literal[tuple(ERRATUM_KINDS)] = Field(description="ประเภทของข้อผิดพลาด")  # type: ignore[valid-type]
     confidence: Literal["high", "medium", "low"] = Field(description="ความมั่นใจ")
     applied: Flag = Field(description="แก้ในฉบับเผยแพร่แล้วหรือไม่")
     state: Literal["blank", "lost"] | None = Field(None, description="ต้นฉบับว่างหรือขาดหาย")
@@ -42,7 +42,7 @@ class Erratum(Record):
     @model_validator(mode="after")
     def _applied_corrects(self) -> Self:
         if self.applied and self.correction is None:
-            raise fail(mistake("REL-01"))
+            raise mistake_error(mistake("REL-01"))
         return self
 
 

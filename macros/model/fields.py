@@ -44,7 +44,7 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def fail(found: Mistake) -> PydanticCustomError:
+def mistake_error(found: Mistake) -> PydanticCustomError:
     """An error that carries a mistake of the catalogue."""
     return PydanticCustomError(OURS, "{message}", {"message": str(found), "mistake": found})
 
@@ -59,37 +59,37 @@ def _reading(read: Callable[[str], object]) -> BeforeValidator:
             return read(to_arabic(value.strip()))
         except DateError as error:
             as_written = {"text": value} if "text" in error.words else {}
-            raise fail(mistake(error.code, **{**error.words, **as_written})) from None
+            raise mistake_error(mistake(error.code, **{**error.words, **as_written})) from None
 
     return BeforeValidator(validate)
 
 
 def _whole(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST):
-        raise fail(mistake("DATA-15", text=text))
+        raise mistake_error(mistake("DATA-15", text=text))
     return int(text)
 
 
 def decimal(text: str) -> Decimal:
-    """A number that is not negative. Raises ValueError (`fail`)."""
+    """A number that is not negative. Raises ValueError (`mistake_error`)."""
     try:
         number = Decimal(text)
     except InvalidOperation:
         number = Decimal("NaN")
     if not number.is_finite() or number < 0 or number.adjusted() >= _LONGEST:
-        raise fail(mistake("DATA-16", text=text))
+        raise mistake_error(mistake("DATA-16", text=text))
     return number
 
 
 def _flag(text: str) -> bool:
     if text not in {"true", "false"}:
-        raise fail(mistake("DATA-17", text=text))
+        raise mistake_error(mistake("DATA-17", text=text))
     return text == "true"
 
 
 def _filled(text: str) -> str:
     if not text.strip():
-        raise fail(mistake("DATA-05"))
+        raise mistake_error(mistake("DATA-05"))
     return text
 
 
@@ -98,24 +98,24 @@ def _origin(text: str) -> str:
     if text in {EDITORIAL, OFFICE}:
         return text
     if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST):
-        raise fail(mistake("DATA-18", text=text, editorial=EDITORIAL, office=OFFICE))
+        raise mistake_error(mistake("DATA-18", text=text, editorial=EDITORIAL, office=OFFICE))
     return number
 
 
 def _free(text: str) -> str:
     if text in _PAGES:
-        raise fail(mistake("DATA-19", text=text))
+        raise mistake_error(mistake("DATA-19", text=text))
     return text
 
 
 def web_address(text: str) -> str:
-    """An address on the web without a slash at its end. Raises ValueError (`fail`) for any other."""
+    """An address on the web without a slash at its end. Raises ValueError (`mistake_error`) for any other."""
     if not _WEB.fullmatch(text):
-        raise fail(mistake("DATA-20", text=text))
+        raise mistake_error(mistake("DATA-20", text=text))
     return text.rstrip("/")
 
 
-def several(value: Any) -> Any:
+def as_list(value: Any) -> Any:
     """One text, where a list of them may stand, as a list of one."""
     return [value] if isinstance(value, str) else value
 
@@ -127,7 +127,7 @@ Code = Annotated[str, AfterValidator(_filled), Shown(_number_or_text)]
 Whole = Annotated[int, _reading(_whole), Shown({"type": "integer", "minimum": 0})]
 Amount = Annotated[Decimal, _reading(decimal), Shown({"type": "number", "minimum": 0})]
 Flag = Annotated[bool, _reading(_flag), Shown({"type": "boolean"})]
-Year = Annotated[
+FiscalYear = Annotated[
     int,
     _reading(lambda text: buddhist_year(_whole(text))),
     Shown({"type": "integer", "minimum": 2400, "description": "ปี พ.ศ."}),
@@ -161,7 +161,7 @@ def _refers(kind: str) -> AfterValidator:
     def validate(value: str, info: ValidationInfo) -> str:
         ids = (info.context or {}).get(kind)
         if ids is not None and value not in ids:
-            raise fail(unknown_word(value, ids))
+            raise mistake_error(unknown_word(value, ids))
         return value
 
     return AfterValidator(validate)

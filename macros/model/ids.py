@@ -35,7 +35,7 @@ _PARTIES = ("group", "position", "working group")
 Ids = dict[str, dict[str, Location]]
 
 
-def known(files: Mapping[str, Node | None], path: str) -> Ids:
+def known_ids(files: Mapping[str, Node | None], path: str) -> Ids:
     """Ids by kind, as one file may refer to them.
 
     `files` maps each data file's path to its root node, None when it cannot be read: a kind of

@@ -19,7 +19,7 @@ from macros.model.errata import Errata
 from macros.model.evidence import EvidenceRules
 from macros.model.explain import explain
 from macros.model.fields import Record
-from macros.model.ids import PROCEDURES, YEARS, known, repeated
+from macros.model.ids import PROCEDURES, YEARS, known_ids, repeated
 from macros.model.manual import Manual
 from macros.model.office import ExampleOffice, Office
 from macros.model.privacy import Privacy
@@ -62,9 +62,9 @@ Models = Mapping[str, type[Record]]
 
 
 @dataclass(frozen=True)
-class Loading:
+class LoadResult:
     """What became of reading data/: `files` maps each path to its root node (None when it
-    cannot be read) and `manual` is None as long as there is a problem. `known` is the manual as
+    cannot be read) and `manual` is None as long as there is a problem. `known_ids` is the manual as
     far as its files are `sound` (their paths): what would come of any other is None.
     """
 
@@ -75,7 +75,7 @@ class Loading:
     sound: frozenset[str]
 
 
-def load(root: Path) -> Loading:
+def load_data(root: Path) -> LoadResult:
     """Read every file of `root`/data. Never raises for bad data: see `problems`."""
     given = {path: model for path, model in OPTIONAL.items() if (root / path).exists()}
     models = {**FILES, **given, **_found(root, HOME, FOLDERS)}
@@ -90,10 +90,12 @@ def load(root: Path) -> Loading:
     except DataError as error:
         problems += error.problems
     manual = _manual(records, lines)
-    return Loading(files, tuple(problems), None if problems else manual, manual, frozenset(sound))
+    return LoadResult(
+        files, tuple(problems), None if problems else manual, manual, frozenset(sound)
+    )
 
 
-def load_example(root: Path, office: Loading) -> Loading | None:
+def load_example(root: Path, office: LoadResult) -> LoadResult | None:
     """The example's manual: its own files, and the rest of the office's. None without one."""
     if not (root / EXAMPLE).is_dir():
         return None
@@ -119,7 +121,7 @@ def load_example(root: Path, office: Loading) -> Loading | None:
     )
     sound = frozenset(path for path, record in records.items() if record)
     manual = whole if office.manual and not problems else None
-    return Loading(files, tuple(problems), manual, whole, sound)
+    return LoadResult(files, tuple(problems), manual, whole, sound)
 
 
 def _found(root: Path, home: str, folders: Models) -> dict[str, type[Record]]:
@@ -160,7 +162,7 @@ def _record(path: str, files: Nodes, model: type[Record], problems: list[Diagnos
     if root is None:
         return None
     try:
-        return model.model_validate(root.plain(), context=known(files, path))
+        return model.model_validate(root.plain(), context=known_ids(files, path))
     except ValidationError as error:
         problems += explain(error, root, model)
         return None

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 from pydantic import WithJsonSchema as Shown
 
-from macros.model.fields import ErratumRef, Record, Text, several
+from macros.model.fields import ErratumRef, Record, Text, as_list
 
 T = TypeVar("T")
 
@@ -22,7 +22,7 @@ class Missing(Record):
         description="blank = ต้นฉบับเว้นว่าง, lost = ข้อความในต้นฉบับขาดหาย"
     )
     fragment: Text | None = Field(None, description="ข้อความส่วนที่ยังเหลืออยู่ (เฉพาะ lost)")
-    erratum: Annotated[tuple[ErratumRef, ...], BeforeValidator(several), Shown(_ONE_OR_MORE)] = (
+    erratum: Annotated[tuple[ErratumRef, ...], BeforeValidator(as_list), Shown(_ONE_OR_MORE)] = (
         Field((), description="รหัสข้อแก้ไขที่อธิบาย เช่น E063 หรือ [E058, E081]")
     )
 

@@ -11,6 +11,7 @@ from macros.model.fields import (
     Address,
     Day,
     ErratumRef,
+    FiscalYear,
     Id,
     Origin,
     PositionRef,
@@ -19,7 +20,6 @@ from macros.model.fields import (
     TermRef,
     Text,
     Whole,
-    Year,
 )
 from macros.model.missing import Missing, Stated
 from macros.model.step import UNITS, Duration, Step, StepKind
@@ -94,7 +94,7 @@ class Procedure(Record):
     name: Text = Field(description="ชื่องาน (หมวด 1)")
     owner: PositionRef = Field(description="id ของตำแหน่งผู้จัดทำ")
     document_code: Stated[Text] = Field(description="รหัสเอกสาร")
-    fiscal_year: Stated[Year] = Field(description="ปีงบประมาณ")
+    fiscal_year: Stated[FiscalYear] = Field(description="ปีงบประมาณ")
     revision: Stated[Text] = Field(description="ครั้งที่จัดทำ")
     approved_on: Stated[Day] = Field(description="วันที่อนุมัติ")
     objective: Passage = Field(description="วัตถุประสงค์ (หมวด 2)")

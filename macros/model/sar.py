@@ -6,7 +6,15 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.fields import EditionRef, IndicatorRef, KindRef, LevelRef, Record, Text, Year
+from macros.model.fields import (
+    EditionRef,
+    FiscalYear,
+    IndicatorRef,
+    KindRef,
+    LevelRef,
+    Record,
+    Text,
+)
 
 Status = Literal["not-started", "collecting", "waiting", "reviewed"]
 STATUSES: dict[Status, str] = {
@@ -35,7 +43,7 @@ class Result(Record):
 class SarYear(Record):
     """A fiscal year's report."""
 
-    fiscal_year: Year = Field(description="ปีงบประมาณ พ.ศ. ตรงกับชื่อไฟล์")
+    fiscal_year: FiscalYear = Field(description="ปีงบประมาณ พ.ศ. ตรงกับชื่อไฟล์")
     edition: EditionRef = Field(description="id ของฉบับมาตรฐานที่ใช้ประเมินปีนี้")
     indicators: tuple[Result, ...] = Field(description="ผลของแต่ละตัวบ่งชี้")
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from macros.model.fields import Flag, Record, Text, fail
+from macros.model.fields import Flag, Record, Text, mistake_error
 from macros.source.mistakes import mistake
 
 _ADDRESS = re.compile(r"(?!/)[^\s#?:]+\.html(#[^\s#]+)?")
@@ -15,7 +15,7 @@ _ADDRESS = re.compile(r"(?!/)[^\s#?:]+\.html(#[^\s#]+)?")
 
 def _address(text: str) -> str:
     if not _ADDRESS.fullmatch(text):
-        raise fail(mistake("DATA-23", text=text))
+        raise mistake_error(mistake("DATA-23", text=text))
     return text
 
 

@@ -9,6 +9,7 @@ from macros.model.fields import (
     Code,
     Day,
     EditionRef,
+    FiscalYear,
     Id,
     LevelRef,
     Origin,
@@ -16,7 +17,6 @@ from macros.model.fields import (
     StandardRef,
     Text,
     Whole,
-    Year,
 )
 from macros.model.missing import Missing, Stated
 
@@ -73,7 +73,7 @@ class Edition(Record):
 
     id: Id = Field(description="รหัสถาวรของฉบับ")
     title: Text = Field(description="ชื่อฉบับ")
-    announced: Stated[Year] = Field(description="ปีที่ประกาศมาตรฐาน (พ.ศ.)")
+    announced: Stated[FiscalYear] = Field(description="ปีที่ประกาศมาตรฐาน (พ.ศ.)")
     weight_total: Amount | None = Field(description="ผลรวมน้ำหนักที่ต้องได้ เช่น 100")
     levels: tuple[Level, ...] = Field((), description="ระดับคุณภาพ จากต่ำไปสูง (ถ้ามี)")
     standards: tuple[Standard, ...] = Field(description="มาตรฐานของฉบับนี้")

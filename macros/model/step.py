@@ -15,7 +15,7 @@ from macros.model.fields import (
     StepRef,
     Text,
     Whole,
-    fail,
+    mistake_error,
 )
 from macros.model.missing import Stated
 from macros.source.mistakes import mistake
@@ -31,7 +31,7 @@ UNITS: tuple[Unit, ...] = ("เดือน", "สัปดาห์", "วั�
 def _one(value: object) -> object:
     """Work that goes on in several steps at once is refused: a chart has one way on."""
     if isinstance(value, list) and len(value) > 1:
-        raise fail(mistake("FLOW-12", count=len(value)))
+        raise mistake_error(mistake("FLOW-12", count=len(value)))
     return value
 
 
@@ -66,9 +66,9 @@ class Symbol(Record):
     @model_validator(mode="after")
     def _exits_fit_kind(self) -> Self:
         if self.kind == "decision" and len(self.exits) < 2:
-            raise fail(mistake("FLOW-01", count=len(self.exits)))
+            raise mistake_error(mistake("FLOW-01", count=len(self.exits)))
         if self.kind != "decision" and self.exits:
-            raise fail(mistake("FLOW-02"))
+            raise mistake_error(mistake("FLOW-02"))
         return self
 
 
@@ -110,7 +110,7 @@ class Step(Record):
     @model_validator(mode="after")
     def _one_way_on(self) -> Self:
         if self.id in (self.next, *self.symbol.exits.values()):
-            raise fail(mistake("FLOW-03", step=self.id))
+            raise mistake_error(mistake("FLOW-03", step=self.id))
         if self.next and (self.terminal == "end" or self.symbol.exits):
-            raise fail(mistake("FLOW-04"))
+            raise mistake_error(mistake("FLOW-04"))
         return self

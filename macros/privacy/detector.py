@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from macros.privacy.finding import KINDS
+from macros.privacy.finding import FINDING_KINDS
 from macros.privacy.identity import identities
 
 _DASH = r"\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
@@ -54,7 +54,7 @@ _MAIL = re.compile(
     |ymail|rocketmail|icloud|me|mac|aol|proton|protonmail|thaimail)\.(?:com|net|org|me|co\.th|co\.uk)(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_GRAVITY = {kind: rank for rank, kind in enumerate(KINDS)}
+_GRAVITY = {kind: rank for rank, kind in enumerate(FINDING_KINDS)}
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ def in_name(path: str) -> list[Finding]:
     return [Finding(kind) for kind in sorted({hit.kind for hit in find(words)})]
 
 
-def in_attachment(content: bytes, suffix: str) -> list[Finding]:
+def scan_attachment(content: bytes, suffix: str) -> list[Finding]:
     """What is found in any other file, by its content and suffix (".pdf"), by part."""
     found: list[Finding] = []
     known: set[tuple[str, str]] = set()

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-KINDS = {
+FINDING_KINDS = {
     "thai-id": "เลขประจำตัวประชาชน",
     "bank-account": "เลขที่บัญชีธนาคาร",
     "mobile": "หมายเลขโทรศัพท์มือถือ",

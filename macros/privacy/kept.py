@@ -7,7 +7,7 @@ from dataclasses import astuple
 from typing import Any
 
 from macros.cache.keys import cache_key, code_version
-from macros.privacy.finding import KINDS, Finding
+from macros.privacy.finding import FINDING_KINDS, Finding
 
 _ROOMS = ("privacy", "source", "thai")
 _LIBRARIES = ("cryptography", "lxml", "pillow", "pypdf", "pypdfium2")
@@ -42,7 +42,7 @@ def _sound(item: Finding) -> bool:
     counted = all(type(number) is int and number > 0 for number in numbers)
     return (
         isinstance(item.kind, str)
-        and item.kind in KINDS
+        and item.kind in FINDING_KINDS
         and isinstance(item.where, str)
         and counted
     )

@@ -24,7 +24,7 @@ def masked(text: str) -> str:
     return "".join(shown)
 
 
-def discreet(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+def redacted(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Problems of whatever kind, in their order, which repeat no such number."""
     hide = cache(masked)  # many say the same
 

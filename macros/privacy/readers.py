@@ -78,7 +78,7 @@ def _pdf(content: bytes, nested: Nested) -> Found:
 
 
 def _picture(content: bytes, _: Nested) -> Found:
-    from macros.privacy.pictures import picture_passages
+    from macros.privacy.picture_metadata import picture_passages
 
     return picture_passages(content)
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.privacy.finding import KINDS, Finding
+from macros.privacy.finding import FINDING_KINDS, Finding
 from macros.privacy.masking import masked
 from macros.privacy.remainder import BROKEN, HIDDEN
 from macros.source.diagnostic import Diagnostic, Location
@@ -61,7 +61,7 @@ def told(path: str, item: Finding) -> Diagnostic:
 def named(path: str, kind: str) -> Diagnostic:
     """What a file's own name gives away; no waiver can name such a file."""
     warning = not _grave(Finding(kind))
-    return Diagnostic(Location(_shown(path)), mistake("PII-08", kind=KINDS[kind]), warning)
+    return Diagnostic(Location(_shown(path)), mistake("PII-08", kind=FINDING_KINDS[kind]), warning)
 
 
 def _grave(item: Finding) -> bool:
@@ -105,7 +105,9 @@ def _unfit(
         words = mistake("PII-10", file=waiver.file, advice=advice)
         yield Diagnostic(waiver.place, words, warning=True)
     elif counts[key] != allowed[key]:
-        words = mistake("PII-09", kind=KINDS[waiver.kind], waived=allowed[key], found=counts[key])
+        words = mistake(
+            "PII-09", kind=FINDING_KINDS[waiver.kind], waived=allowed[key], found=counts[key]
+        )
         yield Diagnostic(waiver.place, words, warning=True)
 
 

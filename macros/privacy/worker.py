@@ -15,7 +15,7 @@ from dataclasses import astuple
 from pathlib import Path
 from threading import Timer
 
-from macros.privacy.files import in_attachment
+from macros.privacy.files import scan_attachment
 from macros.privacy.finding import Finding
 from macros.privacy.readers import suffix_of
 
@@ -86,7 +86,7 @@ def serve(lines: Iterable[str]) -> None:
         _limit()
         file = Path(json.loads(line))
         try:
-            found = in_attachment(file.read_bytes(), suffix_of(file.name))
+            found = scan_attachment(file.read_bytes(), suffix_of(file.name))
         except OSError as error:
             found = [Finding("unreadable", where=f"เปิดไฟล์ไม่ได้ ({error.strerror})")]
         print(json.dumps([astuple(item) for item in found]), flush=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from macros.assessment.archive import Archive
-from macros.assessment.year import Standing, Year
+from macros.assessment.year import Assessment, YearReport
 from macros.model.ids import YEARS
 from macros.views import addresses, sar
 from macros.views.page import Page, Section, composed
 from macros.views.view import View
 
-_PAGES: dict[str, tuple[str, Callable[[View, Year], list[Section]]]] = {
+_PAGES: dict[str, tuple[str, Callable[[View, YearReport], list[Section]]]] = {
     "index": ("ภาพรวม", sar.overview),
     "register": ("ทะเบียนหลักฐาน", sar.register),
     "gaps": ("สิ่งที่ยังขาด", sar.missing),
@@ -31,7 +31,7 @@ def report_pages(archive: Archive) -> Iterator[Page]:
             yield from _indicator(archive, year, standing)
 
 
-def _indicator(archive: Archive, year: Year, standing: Standing) -> Iterator[Page]:
+def _indicator(archive: Archive, year: YearReport, standing: Assessment) -> Iterator[Page]:
     view = _view(archive, year, standing.indicator.id)
     full = f"{sar.title(year, standing)} ปีงบประมาณ {year.year}"
     for number, sections in enumerate(sar.indicator(view, year, standing), 1):
@@ -45,10 +45,10 @@ def _indicator(archive: Archive, year: Year, standing: Standing) -> Iterator[Pag
         )
 
 
-def _view(archive: Archive, year: Year, name: str) -> View:
+def _view(archive: Archive, year: YearReport, name: str) -> View:
     here = archive.home + addresses.report(year.year, name)
     return View(archive, here, archive.manual.procedures[0])
 
 
-def _data(archive: Archive, year: Year) -> str:
+def _data(archive: Archive, year: YearReport) -> str:
     return archive.data(f"{YEARS}{year.year}.yml")

@@ -11,8 +11,8 @@ import re
 import nh3
 from markupsafe import Markup
 
-from macros.assessment.year import Standing, Year
-from macros.evidence.piece import PARTS, Piece
+from macros.assessment.year import Assessment, YearReport
+from macros.evidence.item import PARTS, EvidenceItem
 from macros.html.classes import Class
 from macros.views import addresses
 from macros.views.linking import rooted
@@ -38,7 +38,7 @@ _CLEANER = nh3.Cleaner(
 )  # fmt: skip
 
 
-def copied(view: View, year: Year, standing: Standing) -> Markup:
+def copied(view: View, year: YearReport, standing: Assessment) -> Markup:
     """The block of an indicator's page that is copied whole."""
     written = {
         name: _plain(view, standing.narrative.parts.get(key, "")) for key, name in PARTS.items()
@@ -66,7 +66,7 @@ def _plain(view: View, html: str) -> Markup:
     return Markup(_CLEANER.clean(html))
 
 
-def _address(view: View, year: Year, piece: Piece) -> str:
+def _address(view: View, year: YearReport, piece: EvidenceItem) -> str:
     """Where a piece of evidence stands on the published site, as people read it."""
     page = addresses.report(year.year, piece.indicator)
     return _whole(view, f"{view.target(page)}#{piece.anchor}")

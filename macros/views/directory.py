@@ -7,8 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.assessment.year import COVERAGE, Standing
-from macros.evidence.piece import Piece
+from macros.assessment.year import COVERAGE, Assessment
+from macros.evidence.item import EvidenceItem
 from macros.model.fields import Record
 from macros.model.missing import Missing
 from macros.model.office import Group
@@ -68,13 +68,13 @@ def group(view: View, item: Group) -> Markup:
     )
 
 
-def _standings(view: View, indicators: Sequence[str]) -> list[Standing]:
+def _standings(view: View, indicators: Sequence[str]) -> list[Assessment]:
     """Where indicators (ids) stand in the latest report."""
     year = view.archive.latest
     return [year.standings[key] for key in indicators if key in year.standings] if year else []
 
 
-def _given(view: View, group: Group) -> list[Piece]:
+def _given(view: View, group: Group) -> list[EvidenceItem]:
     """The evidence that a group gave to the latest report."""
     year = view.archive.latest
     return [piece for piece in year.pieces if piece.front.group == group.id] if year else []

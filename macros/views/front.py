@@ -6,7 +6,7 @@ from typing import get_args
 
 from markupsafe import Markup
 
-from macros.assessment.tally import tally
+from macros.assessment.coverage import summarize_coverage
 from macros.model.disclosure import o10
 from macros.model.gaps import open_questions
 from macros.views.downloads import KINDS, OFFLINE, Use
@@ -29,7 +29,7 @@ def home(view: View) -> Markup:
         edition=manual.edition,
         questions=open_questions(manual),
         report=view.archive.latest,
-        tally=tally(view.archive.latest) if view.archive.latest else None,
+        tally=summarize_coverage(view.archive.latest) if view.archive.latest else None,
     )
 
 

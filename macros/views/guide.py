@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from macros.evidence.front import Front
-from macros.evidence.links import Library
+from macros.evidence.front_matter import FrontMatter
+from macros.evidence.links import LinkTargets
+from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Renderer
-from macros.evidence.passage import Passage
-from macros.evidence.sample import NAME, sample
+from macros.evidence.sample import SAMPLE_NAME, sample
 from macros.source.diagnostic import Location
 from macros.source.mistakes import Rule, catalogue
 from macros.views.invitation import evidence_text
@@ -33,7 +33,7 @@ _FAMILIES = {
     "SITE": "เว็บไซต์ที่สร้างแล้ว",
     "PII": "ข้อมูลส่วนบุคคล",
 }
-_NOTHING = Library("", frozenset(), {}, frozenset())
+_NOTHING = LinkTargets("", frozenset(), {}, frozenset())
 
 
 def evidence_fields(view: View) -> Markup:
@@ -42,7 +42,8 @@ def evidence_fields(view: View) -> Markup:
     indicators = ", ".join(item.id for item in view.manual.edition.indicators[1:3])
     own = {"kind": [kind.id, kind.name], "group": [group.id], "supports": [f"[{indicators}]"]}
     fields = [
-        (name, field, own.get(name, field.examples)) for name, field in Front.model_fields.items()
+        (name, field, own.get(name, field.examples))
+        for name, field in FrontMatter.model_fields.items()
     ]
     return view.render("evidence_fields.html", fields=fields)
 
@@ -63,7 +64,7 @@ def mistakes(view: View) -> Markup:
 def evidence_sample(view: View) -> Markup:
     """A text as it is written, beside what the site makes of it."""
     source = sample()
-    rendered = Renderer().render(Passage(source, Location(NAME), "sample"), _NOTHING)
+    rendered = Renderer().render(MarkdownSource(source, Location(SAMPLE_NAME), "sample"), _NOTHING)
     written = Markup(str(escape(source)).replace("\n", "&#10;"))  # blank lines and all
     return view.render("evidence_sample.html", source=written, html=view.placed(rendered.html))
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from macros.assessment.year import Standing, Year
-from macros.evidence.front import UNTITLED, Front
-from macros.evidence.piece import PARTS
+from macros.assessment.year import Assessment, YearReport
+from macros.evidence.front_matter import UNTITLED, FrontMatter
+from macros.evidence.item import PARTS
 from macros.evidence.starter import Starter, starters
 from macros.model.evidence import Kind
 from macros.model.office import Group
@@ -19,7 +19,7 @@ LONGEST = 6000  # bytes of an address; measured for the code host, whose own lim
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def new_evidence(year: Year, standing: Standing) -> str:
+def new_evidence(year: YearReport, standing: Assessment) -> str:
     """The page for adding evidence to an indicator's year."""
     folder = year.folder(standing.indicator.id)
     taken = {piece.path for piece in standing.pieces}
@@ -33,13 +33,13 @@ def new_evidence(year: Year, standing: Standing) -> str:
     return next((found for found in addresses if len(found) <= LONGEST), addresses[-1])
 
 
-def new_narrative(year: Year, standing: Standing) -> str:
+def new_narrative(year: YearReport, standing: Assessment) -> str:
     """The page for writing an indicator's summary.md."""
     text = "\n\n\n".join(f"## {name}" for name in PARTS.values()) + "\n"
     return year.manual.office.site.new(standing.narrative.path, text)
 
 
-def evidence_text(year: Year, standing: Standing, *, hints: bool = True) -> str:
+def evidence_text(year: YearReport, standing: Assessment, *, hints: bool = True) -> str:
     """A valid evidence file for somebody to fill in: dated the first day of the fiscal year, of a
     kind that is wanted, by a group that answers for the indicator.
     """
@@ -54,7 +54,7 @@ def evidence_text(year: Year, standing: Standing, *, hints: bool = True) -> str:
         "group": Starter(owners[0], _named([manual.groups[key] for key in owners])),
     }
     template = environment(_TEMPLATES).get_template("new_evidence.txt")
-    return template.render(starters=starters(Front.model_fields, known), hints=hints)
+    return template.render(starters=starters(FrontMatter.model_fields, known), hints=hints)
 
 
 def _named(records: Iterable[Kind | Group]) -> Markup:

@@ -6,10 +6,10 @@ from collections.abc import Collection
 
 from markupsafe import Markup
 
-from macros.assessment.lacks import Lack
-from macros.assessment.tally import Tally, tally
-from macros.assessment.year import COVERAGE, Standing, Year
-from macros.evidence.piece import PARTS, Piece
+from macros.assessment.coverage import CoverageSummary, summarize_coverage
+from macros.assessment.open_items import OpenItem
+from macros.assessment.year import COVERAGE, Assessment, YearReport
+from macros.evidence.item import PARTS, EvidenceItem
 from macros.model.ids import YEARS
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
@@ -25,22 +25,24 @@ from macros.views.shares import linked, shares
 from macros.views.view import View
 
 
-def overview(view: View, year: Year) -> list[Section]:
+def overview(view: View, year: YearReport) -> list[Section]:
     """Coverage of indicators by evidence, per standard and whole."""
-    tallies = [Tally(item, year.of_standard(item)) for item in (*year.edition.standards, None)]
+    tallies = [
+        CoverageSummary(item, year.of_standard(item)) for item in (*year.edition.standards, None)
+    ]
     html = _render(
         view,
         year,
         "sar_overview.html",
         tallies=[each for each in tallies if each.standings or each.standard],
-        whole=tally(year),
+        whole=summarize_coverage(year),
         before=_before(view, year),
     )
     return [Section("", "", html)]
 
 
 def indicator(
-    view: View, year: Year, standing: Standing, *, whole: bool = False
+    view: View, year: YearReport, standing: Assessment, *, whole: bool = False
 ) -> list[list[Section]]:
     """An indicator's report, page by page: evidence that does not fit the first goes on, unless
     it is to stay `whole`.
@@ -76,12 +78,12 @@ def indicator(
     return found
 
 
-def _mention(piece: Piece) -> str:
+def _mention(piece: EvidenceItem) -> str:
     """About as much as the first page says of a piece that stands on a later one."""
     return f"{piece.front.title}{piece.anchor * 2}{piece.front.date}" + " " * 60
 
 
-def _parts(view: View, year: Year, standing: Standing) -> list[Section]:
+def _parts(view: View, year: YearReport, standing: Assessment) -> list[Section]:
     """What stands around the evidence on an indicator's page; the first two before it."""
     names = {
         "criteria": ("เกณฑ์การพิจารณา", "sar_criteria.html"),
@@ -96,7 +98,7 @@ def _parts(view: View, year: Year, standing: Standing) -> list[Section]:
     ]
 
 
-def register(view: View, year: Year, only: Collection[str] | None = None) -> list[Section]:
+def register(view: View, year: YearReport, only: Collection[str] | None = None) -> list[Section]:
     """Every piece of evidence of a year in one table, or that of some indicators (ids)."""
     pieces = [piece for piece in year.pieces if only is None or piece.indicator in only]
     order = {
@@ -109,7 +111,7 @@ def register(view: View, year: Year, only: Collection[str] | None = None) -> lis
     return [Section("", "", html)]
 
 
-def missing(view: View, year: Year, only: Collection[str] | None = None) -> list[Section]:
+def missing(view: View, year: YearReport, only: Collection[str] | None = None) -> list[Section]:
     """What the report still needs, by indicator (of all, or of some by id), with who should act."""
     chosen = [item for key, item in year.standings.items() if only is None or key in only]
     lacking = [standing for standing in chosen if standing.lacks]
@@ -118,11 +120,11 @@ def missing(view: View, year: Year, only: Collection[str] | None = None) -> list
 
 def reports(view: View) -> Markup:
     """The years' reports, each with its coverage."""
-    tallies = [(year, tally(year)) for year in view.archive.years.values()]
+    tallies = [(year, summarize_coverage(year)) for year in view.archive.years.values()]
     return view.render("sar_years.html", tallies=tallies, coverage=COVERAGE)
 
 
-def _render(view: View, year: Year, template: str, **values: object) -> Markup:
+def _render(view: View, year: YearReport, template: str, **values: object) -> Markup:
     return view.render(
         template,
         year=year,
@@ -137,12 +139,12 @@ def _render(view: View, year: Year, template: str, **values: object) -> Markup:
     )
 
 
-def _add(view: View, year: Year, standing: Standing) -> str:
+def _add(view: View, year: YearReport, standing: Assessment) -> str:
     """Where evidence is added; nobody is to add any to the example by mistake."""
     return view.link(addresses.HELP) if view.manual.example else new_evidence(year, standing)
 
 
-def _write(view: View, year: Year, standing: Standing) -> str:
+def _write(view: View, year: YearReport, standing: Assessment) -> str:
     """Where an indicator's summary.md is edited, or made."""
     narrative = standing.narrative
     if view.manual.example:
@@ -150,7 +152,7 @@ def _write(view: View, year: Year, standing: Standing) -> str:
     return view.edit(narrative.path) if narrative.written else new_narrative(year, standing)
 
 
-def remedy(view: View, year: Year, standing: Standing, lack: Lack) -> str:
+def remedy(view: View, year: YearReport, standing: Assessment, lack: OpenItem) -> str:
     """The address where something that is missing from a year's report is mended."""
     match lack.remedy:
         case "evidence":
@@ -167,13 +169,13 @@ def remedy(view: View, year: Year, standing: Standing, lack: Lack) -> str:
     return view.edit(view.archive.data(f"{YEARS}{year.year}.yml"))
 
 
-def _before(view: View, year: Year) -> Year | None:
+def _before(view: View, year: YearReport) -> YearReport | None:
     """The report of the year before, if there is one that was judged by the same standards."""
     before = view.archive.years.get(year.year - 1)
     return before if before and before.stated.edition == year.stated.edition else None
 
 
-def _steps(view: View, standing: Standing) -> list[tuple[Procedure, Step]]:
+def _steps(view: View, standing: Assessment) -> list[tuple[Procedure, Step]]:
     """The steps of every procedure that bring an indicator results."""
     return [
         (procedure, step)
@@ -184,7 +186,7 @@ def _steps(view: View, standing: Standing) -> list[tuple[Procedure, Step]]:
     ]
 
 
-def title(year: Year, standing: Standing) -> str:
+def title(year: YearReport, standing: Assessment) -> str:
     """What an indicator's page is called."""
     label = year.edition.label(standing.indicator.id)
     standard = standing.indicator.standard

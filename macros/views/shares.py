@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.evidence.piece import Piece
+from macros.evidence.item import EvidenceItem
 from macros.views import addresses
 from macros.views.paging import ROOM
 from macros.views.parting import parted
@@ -22,7 +22,7 @@ _LEAD = re.compile(r'\shref="#([^"]*)"')
 class Share:
     """A part of a piece of evidence: the whole of most, one of several of long ones."""
 
-    piece: Piece
+    piece: EvidenceItem
     html: str
     number: int = 1
     last: bool = True
@@ -33,7 +33,7 @@ class Share:
         return self.number == 1
 
 
-def shares(pieces: Iterable[Piece], *, whole: bool) -> list[Share]:
+def shares(pieces: Iterable[EvidenceItem], *, whole: bool) -> list[Share]:
     """Pieces in the parts that pages can hold."""
     found = []
     for piece in pieces:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from macros.assessment.archive import Archive
-from macros.model.errata import CONFIDENCE, KINDS
+from macros.model.errata import CONFIDENCE, ERRATUM_KINDS
 from macros.model.fields import EDITORIAL, OFFICE, Record
 from macros.model.manual import Manual
 from macros.model.missing import Missing
@@ -101,7 +101,7 @@ class View:
             "addresses": addresses,
             "editorial": EDITORIAL,
             "by_office": OFFICE,
-            "erratum_kinds": KINDS,
+            "erratum_kinds": ERRATUM_KINDS,
             "confidence": CONFIDENCE,
             "tab": Markup("&#9;"),  # Python-Markdown turns a bare tab into spaces
         }

@@ -7,20 +7,20 @@ from dataclasses import replace
 import pytest
 
 from macros.assessment.archive import Archive
-from macros.assessment.year import Coverage, Year
-from macros.evidence.piece import PARTS, Narrative, Piece
+from macros.assessment.year import Coverage, YearReport
+from macros.evidence.item import PARTS, EvidenceItem, IndicatorSummary
 from macros.evidence.reading import Reading
 from macros.model.manual import Manual
 from macros.model.sar import Result, SarYear
 from macros.thai.dates import BuddhistDate
-from tests.assessment.test_lacks import piece
+from tests.assessment.test_open_items import piece
 
-WRITTEN = Narrative("summary.md", True, dict.fromkeys(PARTS, "<p>ก</p>"))
+WRITTEN = IndicatorSummary("summary.md", True, dict.fromkeys(PARTS, "<p>ก</p>"))
 
 
 def of(
     indicator: str, *supports: str, month: int = 11, path: str = "01.md", year: int = 2569
-) -> Piece:
+) -> EvidenceItem:
     """A sound piece of an indicator's."""
     sound = piece()
     date = BuddhistDate(2568, month, 3)
@@ -28,11 +28,13 @@ def of(
     return replace(sound, indicator=indicator, front=front, path=path, year=year)
 
 
-def year(manual: Manual, *pieces: Piece, stated: tuple[Result, ...] = (), home: str = "") -> Year:
+def year(
+    manual: Manual, *pieces: EvidenceItem, stated: tuple[Result, ...] = (), home: str = ""
+) -> YearReport:
     sar = SarYear.model_construct(
         fiscal_year=2569, edition=manual.standards.current, indicators=stated
     )
-    return Year(manual, home, sar, pieces, {"ind-02": WRITTEN})
+    return YearReport(manual, home, sar, pieces, {"ind-02": WRITTEN})
 
 
 def test_every_indicator_of_the_edition_stands_in_its_order(manual: Manual) -> None:
@@ -66,7 +68,7 @@ def test_evidence_is_of_its_indicator_and_supports_others(manual: Manual) -> Non
     ids=["ไม่มี", "ไม่มีทั้งที่ต้องการ", "ครบ", "ไม่ต้องการอะไร", "ขาดประเภทหนึ่ง", "ทำค้างไว้", "ยังไม่ตรวจทาน"],
 )
 def test_coverage(
-    manual: Manual, pieces: list[Piece], wanted: tuple[str, ...], coverage: Coverage
+    manual: Manual, pieces: list[EvidenceItem], wanted: tuple[str, ...], coverage: Coverage
 ) -> None:
     stated = Result.model_construct(indicator="ind-01", wanted=wanted, target=None, result=None)
     assert year(manual, *pieces, stated=(stated,)).standings["ind-01"].coverage == coverage
@@ -79,7 +81,7 @@ def test_supporting_evidence_covers_too(manual: Manual) -> None:
 def test_narrative_is_the_one_read_or_says_where_it_would_stand(manual: Manual) -> None:
     report = year(manual, home="example/")
     assert report.standings["ind-02"].narrative is WRITTEN
-    assert report.standings["ind-01"].narrative == Narrative(
+    assert report.standings["ind-01"].narrative == IndicatorSummary(
         "docs/example/sar/2569/ind-01/summary.md", False, {}
     )
     assert report.folder("ind-01") == "docs/example/sar/2569/ind-01"

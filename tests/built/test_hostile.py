@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.evidence.links import Library
+from macros.evidence.links import LinkTargets
+from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Renderer
-from macros.evidence.passage import Passage
 from macros.source.diagnostic import Location
 from tests.evidence.payloads import PAYLOADS
 
@@ -150,9 +150,9 @@ def test_every_other_payload_is_told_of_at_its_line(project: Path) -> None:
 
 def test_no_payload_runs_or_fetches(touched: tuple[Page, list[str]], tmp_path: Path) -> None:
     """Neither does the HTML that the two walls leave of what is refused."""
-    renderer, nothing = Renderer(), Library("sar/2569/ind-01", frozenset(), {}, frozenset())
+    renderer, nothing = Renderer(), LinkTargets("sar/2569/ind-01", frozenset(), {}, frozenset())
     parts = [
-        renderer.render(Passage(item.markdown, Location("x.md"), f"p{number}"), nothing).html
+        renderer.render(MarkdownSource(item.markdown, Location("x.md"), f"p{number}"), nothing).html
         for number, item in enumerate(PAYLOADS)
     ]
     file = tmp_path / "page.html"

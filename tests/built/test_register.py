@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.assessment.year import Year
-from macros.evidence.piece import Piece
+from macros.assessment.year import YearReport
+from macros.evidence.item import EvidenceItem
 from macros.thai.collation import sort_key
 from macros.views import sar
 from macros.views.view import View
@@ -20,7 +20,7 @@ REGISTER = "example/sar/2599/register.html"
 
 
 @pytest.fixture(scope="module")
-def year(built: Built) -> Year:
+def year(built: Built) -> YearReport:
     found = approved(built.project)[1]
     assert found
     return found.years[2599]
@@ -37,7 +37,7 @@ def shown(page: Page) -> list[str]:
     return page.locator("#pieces tbody tr:visible th").all_inner_texts()
 
 
-def test_heads_sort_both_ways_and_say_so(desktop: Page, address: str, year: Year) -> None:
+def test_heads_sort_both_ways_and_say_so(desktop: Page, address: str, year: YearReport) -> None:
     go(desktop, address + REGISTER)
     titles = [piece.front.title for piece in year.pieces]
     assert shown(desktop) == titles
@@ -77,7 +77,7 @@ def test_every_column_is_in_the_order_of_the_build(desktop: Page) -> None:
     )
     desktop.set_content(str(section.html))
     desktop.evaluate((ROOT / "docs/assets/javascripts/register.js").read_text(encoding="utf-8"))
-    keys: dict[str, Callable[[Piece], Any]] = {
+    keys: dict[str, Callable[[EvidenceItem], Any]] = {
         "หลักฐาน": lambda piece: sort_key(piece.front.title),
         "วันที่": lambda piece: piece.front.date,
         "ประเภท": lambda piece: sort_key(manual.kind[piece.front.kind].name),
@@ -95,7 +95,7 @@ def test_every_column_is_in_the_order_of_the_build(desktop: Page) -> None:
 
 
 def test_filters_narrow_the_table_count_and_are_in_the_address(
-    desktop: Page, address: str, year: Year
+    desktop: Page, address: str, year: YearReport
 ) -> None:
     go(desktop, address + REGISTER)
     kind = year.pieces[0].front.kind
@@ -115,7 +115,7 @@ def test_filters_narrow_the_table_count_and_are_in_the_address(
 
 
 def test_words_are_found_with_digits_of_either_kind(
-    desktop: Page, address: str, year: Year
+    desktop: Page, address: str, year: YearReport
 ) -> None:
     go(desktop, address + REGISTER)
     search = desktop.get_by_label("ค้นในตาราง")
@@ -126,7 +126,9 @@ def test_words_are_found_with_digits_of_either_kind(
     assert 0 < len(thai) <= len(year.pieces)
 
 
-def test_a_group_s_page_leads_to_its_evidence(desktop: Page, address: str, year: Year) -> None:
+def test_a_group_s_page_leads_to_its_evidence(
+    desktop: Page, address: str, year: YearReport
+) -> None:
     group = year.pieces[0].front.group
     given = [piece.front.title for piece in year.pieces if piece.front.group == group]
     go(desktop, f"{address}example/groups/{group}.html")
@@ -136,7 +138,9 @@ def test_a_group_s_page_leads_to_its_evidence(desktop: Page, address: str, year:
     assert shown(desktop) == given
 
 
-def test_the_table_is_whole_without_javascript(chromium: Browser, address: str, year: Year) -> None:
+def test_the_table_is_whole_without_javascript(
+    chromium: Browser, address: str, year: YearReport
+) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + REGISTER)
@@ -147,7 +151,9 @@ def test_the_table_is_whole_without_javascript(chromium: Browser, address: str, 
     context.close()
 
 
-def test_all_of_it_is_reached_by_keyboard_in_order(desktop: Page, address: str, year: Year) -> None:
+def test_all_of_it_is_reached_by_keyboard_in_order(
+    desktop: Page, address: str, year: YearReport
+) -> None:
     go(desktop, address + REGISTER)
     desktop.get_by_label("ค้นในตาราง").focus()
     reached = []
@@ -179,7 +185,7 @@ def test_a_phone_sorts_and_tells_the_dates_apart(chromium: Browser, address: str
     "query", ["length=1", "item=x&namedItem=y", "indicator=none", "words=%F0%28"]
 )
 def test_any_address_opens_a_register_that_works(
-    desktop: Page, address: str, year: Year, query: str
+    desktop: Page, address: str, year: YearReport, query: str
 ) -> None:
     errors: list[str] = []
     desktop.on("pageerror", lambda error: errors.append(str(error)))
@@ -192,7 +198,7 @@ def test_any_address_opens_a_register_that_works(
     assert errors == []
 
 
-def test_it_works_from_a_file(chromium: Browser, built: Built, year: Year) -> None:
+def test_it_works_from_a_file(chromium: Browser, built: Built, year: YearReport) -> None:
     page = chromium.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

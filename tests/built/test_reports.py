@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.assessment.archive import Archive
-from macros.assessment.year import Standing, Year
+from macros.assessment.year import Assessment, YearReport
 from macros.build.mkdocs import BuildError, build_pages
 from macros.checks import examination, placing
-from macros.evidence.piece import Piece
+from macros.evidence.item import EvidenceItem
 from tests.conftest import approved, replace
 
 from .conftest import Built, Html
@@ -28,12 +28,12 @@ def example(built: Built) -> Archive:
 
 
 @pytest.fixture(scope="module")
-def year(example: Archive) -> Year:
+def year(example: Archive) -> YearReport:
     assert example.latest
     return example.latest
 
 
-def page_of(year: Year, standing: Standing) -> str:
+def page_of(year: YearReport, standing: Assessment) -> str:
     return f"{year.home}sar/{year.year}/{standing.indicator.id}.html"
 
 
@@ -76,7 +76,7 @@ def test_every_piece_stands_on_its_indicator_s_page_in_order_of_date(
     assert count > 20
 
 
-def check_piece(page: Html, piece: Piece, year: Year) -> None:
+def check_piece(page: Html, piece: EvidenceItem, year: YearReport) -> None:
     manual, text = year.manual, page.article
     assert piece.front.title in text
     assert f"{piece.front.date} {manual.kind[piece.front.kind].name}" in text
@@ -92,7 +92,7 @@ def check_piece(page: Html, piece: Piece, year: Year) -> None:
 
 
 def test_an_indicator_tells_target_result_narrative_gaps_steps_and_last_year(
-    built: Built, example: Archive, year: Year
+    built: Built, example: Archive, year: YearReport
 ) -> None:
     filled = [s for s in year.standings.values() if s.stated.level and not s.narrative.missing]
     assert len(filled) >= 3
@@ -122,7 +122,7 @@ def test_an_indicator_tells_target_result_narrative_gaps_steps_and_last_year(
             assert lack.text in text
 
 
-def test_the_overview_counts_what_is_there(built: Built, year: Year) -> None:
+def test_the_overview_counts_what_is_there(built: Built, year: YearReport) -> None:
     page = built.page(f"example/sar/{year.year}/index.html")
     standings = list(year.standings.values())
     assert {standing.coverage for standing in standings} == {"whole", "part", "none"}
@@ -136,7 +136,7 @@ def test_the_overview_counts_what_is_there(built: Built, year: Year) -> None:
         assert f"{len(standing.pieces)} ชิ้น" in page.article
 
 
-def test_the_register_has_every_piece(built: Built, year: Year) -> None:
+def test_the_register_has_every_piece(built: Built, year: YearReport) -> None:
     page = built.page(f"example/sar/{year.year}/register.html")
     rows = [row for row in page.all("tr") if "data-kind" in row.attributes]
     assert len(rows) == len(year.pieces)
@@ -144,7 +144,7 @@ def test_the_register_has_every_piece(built: Built, year: Year) -> None:
         assert piece.front.title in page.article
 
 
-def test_gaps_name_who_should_act(built: Built, year: Year) -> None:
+def test_gaps_name_who_should_act(built: Built, year: YearReport) -> None:
     text = built.page(f"example/sar/{year.year}/gaps.html").article
     lacking = [standing for standing in year.standings.values() if standing.lacks]
     assert lacking
@@ -155,7 +155,9 @@ def test_gaps_name_who_should_act(built: Built, year: Year) -> None:
             assert lack.text in text
 
 
-def test_group_pages_show_their_evidence_and_what_is_missing(built: Built, year: Year) -> None:
+def test_group_pages_show_their_evidence_and_what_is_missing(
+    built: Built, year: YearReport
+) -> None:
     seen = 0
     for group in year.manual.office.groups:
         page = built.page(f"example/groups/{group.id}.html")
@@ -250,7 +252,7 @@ def test_hostile_evidence_is_shown_as_it_is_written(second: Built) -> None:
     )
 
 
-def test_evidence_is_found_by_the_search_index(built: Built, year: Year) -> None:
+def test_evidence_is_found_by_the_search_index(built: Built, year: YearReport) -> None:
     found = built.found()
     for piece in year.pieces:
         assert f"example/sar/{year.year}/{piece.indicator}.html#{piece.anchor}" in found

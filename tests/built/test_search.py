@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.model.load import load
+from macros.model.load import load_data
 from macros.search.index import Document, Words, index
 from macros.site.calling import called
 
@@ -35,7 +35,7 @@ def pages(built: Built, chromium: Browser) -> dict[str, Shown]:
 
 @pytest.fixture(scope="module")
 def rules(built: Built, pages: dict[str, Shown]) -> Rules:
-    manual = load(built.project).manual
+    manual = load_data(built.project).manual
     assert manual
     terms, wording = manual.terms, manual.wording
     same = [item.names for item in terms.synonyms]

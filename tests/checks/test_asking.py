@@ -9,7 +9,7 @@ import pytest
 
 from macros.checks.columns import columns
 from macros.checks.drives import drives
-from macros.evidence.front import UNTITLED
+from macros.evidence.front_matter import UNTITLED
 from macros.evidence.sample import sample
 from tests.conftest import ROOT, SEED, checked
 from tests.evidence.files import PDF, picture

@@ -8,7 +8,7 @@ from pathlib import Path
 from macros.drawing.flow import flow
 from macros.drawing.layout import column
 from macros.drawing.symbol import Style
-from macros.model.load import load
+from macros.model.load import load_data
 from tests.drawing.flows import IN_FULL, random_flow
 
 CHARTS = 100
@@ -16,7 +16,7 @@ CHARTS = 100
 
 def cases(project: Path) -> dict[str, Callable[[], object]]:
     """Charts drawn so many times over, by what is measured."""
-    manual = load(project).manual
+    manual = load_data(project).manual
     assert manual
     procedure, cache = manual.procedures[0], project / ".cache/charts"
     style = Style(terms=manual.unbreakable)

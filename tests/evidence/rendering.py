@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
-from macros.evidence.links import Library
+from macros.evidence.links import LinkTargets
+from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Rendered, Renderer
-from macros.evidence.passage import Passage
 from macros.source.diagnostic import Location
 from tests.conftest import sentence
 
@@ -57,9 +57,9 @@ _VOID = {"br", "hr", "img"}
 _ADDRESS = re.compile(r"https?://[^/@\\]|mailto:[^@]+@|/[^/\\]|#")
 
 
-def library() -> Library:
+def library() -> LinkTargets:
     """A folder with a few files, another piece of evidence, and two written pages."""
-    return Library(
+    return LinkTargets(
         HERE,
         frozenset(ATTACHMENTS | {"sar/2569/ind-02/อื่น.pdf"}),
         {
@@ -74,7 +74,7 @@ def library() -> Library:
 
 def render(text: str, anchor: str = ANCHOR, *, line: int = 1, level: int = 4) -> Rendered:
     """A text rendered by a renderer of its own."""
-    return Renderer().render(Passage(text, Location(FILE, line), anchor, level), library())
+    return Renderer().render(MarkdownSource(text, Location(FILE, line), anchor, level), library())
 
 
 def told(rendered: Rendered) -> list[str]:

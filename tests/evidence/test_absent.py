@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.evidence.absent import absent
-from macros.evidence.links import Library
+from macros.evidence.links import LinkTargets
 
 FOLDER = "sar/2569/ind-01"
 ONE = "แผน, ระยะ 2, ปรับปรุง.pdf"
@@ -13,7 +13,7 @@ ONE = "แผน, ระยะ 2, ปรับปรุง.pdf"
 
 def codes(names: list[str]) -> list[str | None]:
     """What is told of each of the names in a folder that holds ONE."""
-    library = Library(FOLDER, frozenset({f"{FOLDER}/{ONE}"}), {}, frozenset())
+    library = LinkTargets(FOLDER, frozenset({f"{FOLDER}/{ONE}"}), {}, frozenset())
     told = (absent(names, at, library) for at in range(len(names)))
     return [each and each.code for each in told]
 

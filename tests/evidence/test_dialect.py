@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 from markdown import Markdown, markdown
 
-from macros.evidence.dialect import Dialect, told
+from macros.evidence.dialect import Dialect, dialect_mistakes
 from macros.source.diagnostic import Location
 from tests.conftest import sentence
 from tests.evidence.rendering import Html, render
@@ -79,10 +79,10 @@ def test_headings_are_in_the_table_of_contents() -> None:
     ],
 )
 def test_what_is_wrong_with_a_page_is_told_at_its_letter(text: str, message: str) -> None:
-    (problem,) = told(text, Location("x.md"))
+    (problem,) = dialect_mistakes(text, Location("x.md"))
     assert sentence(problem).removeprefix("x.md:").startswith(message)
 
 
 @pytest.mark.parametrize("text", ["<b>ก</b> {: .x }", "&#8203;", '<div title="[ก](ข ค)">ง</div>'])
 def test_what_pages_may_hold_is_no_mistake(text: str) -> None:
-    assert list(told(text, Location("x.md"))) == []
+    assert list(dialect_mistakes(text, Location("x.md"))) == []

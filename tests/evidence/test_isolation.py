@@ -10,8 +10,8 @@ from itertools import chain
 
 import pytest
 
+from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Rendered, Renderer
-from macros.evidence.passage import Passage
 from macros.source.diagnostic import Location
 from tests.evidence.rendering import Html, foreign, library
 
@@ -69,8 +69,8 @@ class Body:
     whole: bool
 
     @property
-    def passage(self) -> Passage:
-        return Passage(self.text, Location(f"docs/{self.anchor}.md", 9), self.anchor)
+    def passage(self) -> MarkdownSource:
+        return MarkdownSource(self.text, Location(f"docs/{self.anchor}.md", 9), self.anchor)
 
 
 def bodies(seed: int) -> list[Body]:

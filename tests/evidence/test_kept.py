@@ -11,23 +11,23 @@ import pytest
 
 from macros.cache.records import Records
 from macros.evidence import markup
-from macros.evidence.links import Library
+from macros.evidence.links import LinkTargets
+from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Rendered, Renderer
-from macros.evidence.passage import Passage
 from macros.source.diagnostic import Location
 from tests.evidence.rendering import library
 
 TEXT = "ก [แผน](แผน.pdf) [หาย](หาย.pdf) ![ภาพ](ภาพ.jpg)\n\n- ข้อ 1\n"
-PASSAGE = Passage(TEXT, Location("docs/sar/2569/ind-01/a.md", 9), "piece-a")
+PASSAGE = MarkdownSource(TEXT, Location("docs/sar/2569/ind-01/a.md", 9), "piece-a")
 FOLDER = "sar/2569/ind-01"
 
 
-def shelf(*names: str, size: tuple[int, int] = (4, 3)) -> Library:
+def shelf(*names: str, size: tuple[int, int] = (4, 3)) -> LinkTargets:
     files = frozenset(f"{FOLDER}/{name}" for name in names)
-    return Library(FOLDER, files, {}, frozenset(), pixels={f"{FOLDER}/ภาพ.jpg": size})
+    return LinkTargets(FOLDER, files, {}, frozenset(), pixels={f"{FOLDER}/ภาพ.jpg": size})
 
 
-def read_anew(passage: Passage, shelf: Library) -> Rendered:
+def read_anew(passage: MarkdownSource, shelf: LinkTargets) -> Rendered:
     return Renderer().render(passage, shelf)
 
 
@@ -46,7 +46,7 @@ def test_what_was_rendered_is_not_rendered_again(monkeypatch: pytest.MonkeyPatch
     assert Renderer(records).render(PASSAGE, there) == first
     assert there.used == {f"{FOLDER}/แผน.pdf", f"{FOLDER}/ภาพ.jpg"}
     with pytest.raises(AssertionError, match="was rendered"):
-        Renderer(records).render(Passage(TEXT + "ข", PASSAGE.start, "piece-a"), there)
+        Renderer(records).render(MarkdownSource(TEXT + "ข", PASSAGE.start, "piece-a"), there)
 
 
 CHANGES = {
@@ -58,7 +58,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("now", CHANGES.values(), ids=CHANGES)
-def test_what_stands_beside_a_piece_counts(now: Library) -> None:
+def test_what_stands_beside_a_piece_counts(now: LinkTargets) -> None:
     records = Records(None)
     Renderer(records).render(PASSAGE, shelf("แผน.pdf", "ภาพ.jpg"))
     assert Renderer(records).render(PASSAGE, now) == read_anew(PASSAGE, now)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Renderer
-from macros.evidence.passage import Passage
 from macros.source.diagnostic import Location
 from tests.evidence.rendering import ANCHOR, Html, errors, foreign, library, render, told
 
@@ -331,7 +331,7 @@ def test_nothing_to_see_is_no_html(source: str, codes: list[str]) -> None:
 def test_linked_files_are_collected() -> None:
     shelf = library()
     source = "[ก](a.pdf) ![ข](ภาพ.jpg) `[ค](คำสั่ง.pdf)` [ง](https://x.example/คำสั่ง.pdf)"
-    Renderer().render(Passage(source, Location("x.md"), "x"), shelf)
+    Renderer().render(MarkdownSource(source, Location("x.md"), "x"), shelf)
     assert shelf.used == {"sar/2569/ind-01/a.pdf", "sar/2569/ind-01/ภาพ.jpg"}
 
 

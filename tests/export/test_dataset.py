@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
-from macros.evidence.front import Front
+from macros.evidence.front_matter import FrontMatter
 from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
 from macros.export.plain import EXAMPLE, PLACE
 from macros.model.fields import Record
@@ -197,5 +197,7 @@ def test_bytes_are_the_same_twice(judged: Project) -> None:
 
 def test_what_evidence_says_of_itself_is_in_it_whole(data: Json) -> None:
     (piece, *_) = data["example"]["reports"][0]["evidence"]
-    assert set(Front.model_fields) < set(piece)
-    assert not set(Front.model_fields) & {PLACE, EXAMPLE}, "names of what is added to every record"
+    assert set(FrontMatter.model_fields) < set(piece)
+    assert not set(FrontMatter.model_fields) & {PLACE, EXAMPLE}, (
+        "names of what is added to every record"
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from macros.model.fields import EDITORIAL, Record
-from macros.model.load import load
+from macros.model.load import load_data
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.office import Group, Office, Position
@@ -41,7 +41,7 @@ def _one_spaced(text: str) -> str:
 
 def _quotations() -> Iterator[tuple[str, str, int]]:
     """What each record quotes: its name, the text, and the line it says it stands on."""
-    manual = load(SEED).manual
+    manual = load_data(SEED).manual
     for record in records(manual) if manual else ():
         origin = getattr(record, "source", EDITORIAL)
         for field in QUOTED.get(type(record), ()) if origin != EDITORIAL else ():

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model.load import load
+from macros.model.load import load_data
 from tests.conftest import Project
 
 ASSIGNMENTS, CALENDAR = "data/assignments.yml", "data/calendar.yml"
@@ -273,7 +273,7 @@ FILES = (ASSIGNMENTS, CALENDAR, OFFICE, STANDARDS, TERMS, REFERENCES, ERRATA, PR
 
 
 def check_one(project: Project, place: str, fragment: str) -> None:
-    problems = load(project.root).problems
+    problems = load_data(project.root).problems
     assert [str(problem.place) for problem in problems] == [place]
     assert fragment in problems[0].message
 
@@ -312,14 +312,14 @@ def test_file_without_a_record_is_one_problem(project: Project, text: str, fragm
 
 def test_unknown_name_with_nothing_left_to_mean_is_to_be_removed(project: Project) -> None:
     project.edit("data/office.yml", "parent: ", "สี: แดง\nparent: ")
-    (problem,) = load(project.root).problems
+    (problem,) = load_data(project.root).problems
     assert str(problem).startswith(f"{project.place(OFFICE, 'สี: แดง')}: ไม่รู้จัก 'สี'")
     assert "ยังไม่มีรายการ" not in problem.message
 
 
 def test_names_of_another_record_are_not_proposed(project: Project) -> None:
     project.edit(PROCEDURE, "{value: 2, unit: วัน}", "{value: 2, unit: วัน, note: ก}")
-    (problem,) = load(project.root).problems
+    (problem,) = load_data(project.root).problems
     assert "fragment" not in problem.message
 
 
@@ -327,7 +327,7 @@ def test_mistakes_are_told_all_at_once(project: Project) -> None:
     project.edit(OFFICE, "  branch: main\n", "  brnach: main\n")
     project.edit(OFFICE, "    except_for: สพม.\n", "    except_for: [สพม.]\n")
     project.edit(CALENDAR, "fiscal_year: null", "fiscal_year: 2025")
-    assert sorted(str(problem.place) for problem in load(project.root).problems) == [
+    assert sorted(str(problem.place) for problem in load_data(project.root).problems) == [
         project.place(CALENDAR, "2025"),
         project.place(OFFICE, "brnach:"),
         project.place(OFFICE, "[สพม.]"),

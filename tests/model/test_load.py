@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from macros.model.load import load
+from macros.model.load import load_data
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.step import Duration
@@ -124,7 +124,7 @@ GIVEN: dict[str, tuple[str, str, str, Callable[[Manual], object], object]] = {
 
 
 def test_data_of_the_repository_has_no_problem() -> None:
-    assert load(ROOT).problems == ()
+    assert load_data(ROOT).problems == ()
 
 
 @pytest.mark.parametrize(("look", "expected"), COUNTS.values(), ids=COUNTS)
@@ -188,7 +188,7 @@ def test_steps_lead_on_and_decisions_lead_where_they_say(manual: Manual) -> None
 def test_next_leads_elsewhere_than_the_row_below(project: Project) -> None:
     path = "data/procedures/standards-work.yml"
     project.edit(path, "  - id: step-3\n", "  - id: step-3\n    next: step-5\n")
-    loaded = load(project.root).manual
+    loaded = load_data(project.root).manual
     assert loaded
     procedure = loaded.procedures[0]
     assert procedure.targets(procedure.steps[2]) == {"": "step-5"}
@@ -204,7 +204,7 @@ def test_value_put_in_place_of_missing_is_read(
     expected: object,
 ) -> None:
     project.edit(path, old, new)
-    loading = load(project.root)
+    loading = load_data(project.root)
     assert loading.problems == ()
     assert loading.manual
     assert look(loading.manual) == expected
@@ -221,14 +221,14 @@ def test_procedures_come_in_the_order_of_the_office(project: Project) -> None:
     other = text.replace("\nid: standards-work\n", "\nid: z-work\n")
     project.write("data/procedures/z-work.yml", other)
     project.edit("data/office.yml", "[standards-work]", "[z-work, standards-work]")
-    loaded = load(project.root).manual
+    loaded = load_data(project.root).manual
     assert loaded
     assert [procedure.id for procedure in loaded.procedures] == ["z-work", "standards-work"]
 
 
 def test_every_procedure_file_is_read(project: Project) -> None:
     project.write("data/procedures/a-work.yml", "id: a-work\n")
-    assert [path for path in load(project.root).files if "procedures" in path] == [
+    assert [path for path in load_data(project.root).files if "procedures" in path] == [
         "data/procedures/a-work.yml",
         "data/procedures/standards-work.yml",
     ]
@@ -237,7 +237,7 @@ def test_every_procedure_file_is_read(project: Project) -> None:
 def test_unreadable_file_leaves_the_others_judged(project: Project) -> None:
     project.write("data/office.yml", "name: [\n")
     project.edit("data/calendar.yml", "fiscal_year: null", "fiscal_year: 2025")
-    loading = load(project.root)
+    loading = load_data(project.root)
     assert [problem.place.path for problem in loading.problems] == [
         "data/office.yml",
         "data/calendar.yml",
@@ -248,6 +248,6 @@ def test_unreadable_file_leaves_the_others_judged(project: Project) -> None:
 
 def test_missing_source_document_is_a_problem(project: Project) -> None:
     (project.root / "data/source/manual.txt").unlink()
-    loading = load(project.root)
+    loading = load_data(project.root)
     assert [str(problem.place) for problem in loading.problems] == ["data/source/manual.txt:1:1"]
     assert loading.manual is None

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import fontpkg
 import pytest
 
-from macros.privacy.files import in_attachment
+from macros.privacy.files import scan_attachment
 from macros.privacy.finding import Finding
 from macros.privacy.pdf import memory
 from macros.privacy.remainder import HIDDEN
@@ -344,17 +344,17 @@ CLEAN = {
 
 @pytest.mark.parametrize(("content", "suffix", "kind", "where"), FOUND.values(), ids=FOUND)
 def test_found_in(content: bytes, suffix: str, kind: str, where: str) -> None:
-    found = in_attachment(content, suffix)
+    found = scan_attachment(content, suffix)
     assert [item for item in found if item.where not in HIDDEN] == [Finding(kind, where=where)]
 
 
 @pytest.mark.parametrize(("content", "suffix"), CLEAN.values(), ids=CLEAN)
 def test_nothing_found_in(content: bytes, suffix: str) -> None:
-    assert in_attachment(content, suffix) == []
+    assert scan_attachment(content, suffix) == []
 
 
 def test_equal_numbers_in_one_part_are_one_and_different_ones_are_counted() -> None:
-    found = in_attachment(docx(runs(CARD) + runs(ID) + runs(OTHER)), ".docx")
+    found = scan_attachment(docx(runs(CARD) + runs(ID) + runs(OTHER)), ".docx")
     assert found == [Finding("thai-id", where="เนื้อหา", count=2)]
 
 
@@ -365,7 +365,7 @@ def test_name_of_a_sheet_is_told_without_the_number() -> None:
         for name in old.namelist():
             body = old.read(name).decode().replace("ข้อมูล", CARD)
             new.writestr(name, body)
-    found = in_attachment(whole.getvalue(), ".xlsx")
+    found = scan_attachment(whole.getvalue(), ".xlsx")
     assert [item.kind for item in found] == ["thai-id", "thai-id"]
     assert "‘x-xxxx-xxxxx-xx-x’" in found[0].where
     assert not any(ID[5:10] in item.where for item in found)
@@ -376,13 +376,13 @@ def test_pdf_of_thai_text_with_its_vowels_apart() -> None:
 
     face = f"@font-face{{font-family: S; src: url({FONT})}} body{{font-family: S}}"
     html = f"<style>{face}</style><p>เลขประจำตัว {CARD.translate(THAI)}</p><p>เด็กชายจำรัส สมมติ</p>"
-    found = in_attachment(weasyprint.HTML(string=html).write_pdf(), ".pdf")
+    found = scan_attachment(weasyprint.HTML(string=html).write_pdf(), ".pdf")
     assert found == [Finding("thai-id", where="หน้า 1"), Finding("pupil-name", where="หน้า 1")]
 
 
 def test_long_pdf_is_read_as_far_as_time_allows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory, "SECONDS", -1.0)
-    assert in_attachment(pdf(CARD, CARD, CARD), ".pdf") == [
+    assert scan_attachment(pdf(CARD, CARD, CARD), ".pdf") == [
         Finding("thai-id", where="หน้า 1"),
         Finding("unreadable", where="ตั้งแต่หน้า 2 เพราะเอกสารยาวเกินไป"),
     ]
@@ -390,13 +390,13 @@ def test_long_pdf_is_read_as_far_as_time_allows(monkeypatch: pytest.MonkeyPatch)
 
 def test_scanned_pages_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     content = pdf("", "", "nothing to see here", "", picture=True)
-    (found,) = in_attachment(content, ".pdf")
+    (found,) = scan_attachment(content, ".pdf")
     assert found.where == "หน้า 1-2, 4 เป็นภาพหรืออ่านข้อความไม่ได้"
 
 
 def test_part_that_is_broken_does_not_hide_the_others() -> None:
     content = docx(runs(CARD), word__header1_x="<w:hdr", word__footer1_x=f"<w:p {W}>{MAIL}</w:p>")
-    assert sorted(in_attachment(content, ".docx")) == [
+    assert sorted(scan_attachment(content, ".docx")) == [
         Finding("personal-email", where="ส่วนท้ายกระดาษ"),
         Finding("thai-id", where="เนื้อหา"),
         Finding("unreadable", where="ส่วนหัวกระดาษ: XML ข้างในเสียหาย"),

@@ -19,7 +19,7 @@ import pytest
 from pypdf import apply_configuration
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
-from macros.privacy.files import in_attachment
+from macros.privacy.files import scan_attachment
 from macros.privacy.finding import Finding
 from macros.privacy.pdf.drawings import is_endless
 from macros.privacy.worker import LATE, Worker
@@ -93,13 +93,13 @@ def test_what_is_over_a_limit_is_unreadable(
 ) -> None:
     for name, most in limits.items():
         monkeypatch.setattr(f"macros.privacy.{name}", most)
-    assert "unreadable" in {item.kind for item in in_attachment(content, suffix)}
+    assert "unreadable" in {item.kind for item in scan_attachment(content, suffix)}
 
 
 @pytest.mark.parametrize("limits", [entry[2] for entry in OVER.values() if entry[2]], ids=str)
 def test_what_is_within_the_limits_is_read(limits: Mapping[str, int]) -> None:
     ((content, suffix, _),) = (entry for entry in OVER.values() if entry[2] is limits)
-    assert in_attachment(content, suffix) == []
+    assert scan_attachment(content, suffix) == []
 
 
 def test_pdf_that_pypdf_does_not_unpack_is_unreadable() -> None:
@@ -107,7 +107,7 @@ def test_pdf_that_pypdf_does_not_unpack_is_unreadable() -> None:
     page = zlib.compress(shows("x" * 2_000))
     content = changed(made(), (CONTENTS, (b"/Filter/FlateDecode", page)))
     with apply_configuration(zlib_maximum_output_length=1_000):
-        found = in_attachment(content, ".pdf")
+        found = scan_attachment(content, ".pdf")
     assert "unreadable" in {item.kind for item in found}
 
 
@@ -128,19 +128,19 @@ def test_drawing_that_draws_itself_is_endless() -> None:
 def test_nested_xml_is_read_without_recursion() -> None:
     body = "<w:smartTag>" * 120 + runs(ID) + "</w:smartTag>" * 120
     content = docx(body)
-    in_attachment(docx(), ".docx")  # what is imported, is imported
+    scan_attachment(docx(), ".docx")  # what is imported, is imported
     limit = sys.getrecursionlimit()
     try:
         sys.setrecursionlimit(len(inspect.stack(0)) + 100)
-        assert in_attachment(content, ".docx") == [Finding("thai-id", where="เนื้อหา")]
+        assert scan_attachment(content, ".docx") == [Finding("thai-id", where="เนื้อหา")]
     finally:
         sys.setrecursionlimit(limit)
 
 
 def test_embedded_file_is_read_one_level_deep() -> None:
-    (found,) = in_attachment(nested(1), ".docx")
+    (found,) = scan_attachment(nested(1), ".docx")
     assert (found.kind, found.where) == ("thai-id", "ไฟล์ ‘a.docx’ ข้างใน เนื้อหา")
-    (found,) = in_attachment(nested(2), ".docx")
+    (found,) = scan_attachment(nested(2), ".docx")
     assert (found.kind, found.where.endswith("ฝังอยู่ลึกเกินไป")) == ("unreadable", True)
 
 
@@ -199,7 +199,7 @@ def test_damaged_file_never_raises_and_never_warns(suffix: str) -> None:
             del content[chance.randrange(len(content)) :]
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            told |= {item.kind for item in in_attachment(bytes(content), suffix)}
+            told |= {item.kind for item in scan_attachment(bytes(content), suffix)}
     assert told
 
 
@@ -208,5 +208,5 @@ def test_packed_again_and_again() -> None:
     content = b"x" * 1000
     for _ in range(3):
         content = package({"a.zip": content})
-    (found,) = in_attachment(docx(**{"word__embeddings__a.zip": content}), ".docx")
+    (found,) = scan_attachment(docx(**{"word__embeddings__a.zip": content}), ".docx")
     assert found.kind == "unreadable"

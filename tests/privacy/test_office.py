@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from macros.privacy.files import in_attachment
+from macros.privacy.files import scan_attachment
 from macros.privacy.finding import Finding
 from tests.privacy.drawn import emf, wmf
 from tests.privacy.making import A, S, W, docx, package, pptx, row, runs, shape, word_part, xlsx
@@ -482,19 +482,19 @@ CLEAN: dict[str, tuple[bytes, str]] = {
 @pytest.mark.parametrize(("content", "suffix", "where"), FOUND.values(), ids=FOUND)
 def test_number_is_found_where_it_hides(content: bytes, suffix: str, where: str) -> None:
     kind = "gps" if "tmp" in where else "thai-id"
-    assert in_attachment(content, suffix) == [Finding(kind, where=where)]
+    assert scan_attachment(content, suffix) == [Finding(kind, where=where)]
 
 
 @pytest.mark.parametrize(("content", "suffix", "where"), TOLD.values(), ids=TOLD)
 def test_what_nobody_can_read_is_told(content: bytes, suffix: str, where: str) -> None:
-    assert in_attachment(content, suffix) == [Finding("unreadable", where=where)]
+    assert scan_attachment(content, suffix) == [Finding("unreadable", where=where)]
 
 
 @pytest.mark.parametrize(("content", "suffix"), CLEAN.values(), ids=CLEAN)
 def test_nothing_is_found_where_nothing_is(content: bytes, suffix: str) -> None:
-    assert in_attachment(content, suffix) == []
+    assert scan_attachment(content, suffix) == []
 
 
 def test_kept_text_and_deleted_text_tell_a_number_once() -> None:
     twice = docx(runs(CARD) + DELETED.format(CARD))
-    assert in_attachment(twice, ".docx") == [Finding("thai-id", where="เนื้อหา")]
+    assert scan_attachment(twice, ".docx") == [Finding("thai-id", where="เนื้อหา")]

@@ -8,7 +8,7 @@ import zlib
 import fontpkg
 import pytest
 
-from macros.privacy.files import in_attachment
+from macros.privacy.files import scan_attachment
 from macros.privacy.pdf import memory
 from macros.privacy.pdf.letters import mended
 from tests.privacy.making import exif, picture
@@ -223,7 +223,7 @@ FOUND = {
 
 @pytest.mark.parametrize("content", FOUND.values(), ids=FOUND)
 def test_found(content: bytes) -> None:
-    kinds = {item.kind for item in in_attachment(content, ".pdf")}
+    kinds = {item.kind for item in scan_attachment(content, ".pdf")}
     assert kinds & {"thai-id", "gps"}, kinds
 
 
@@ -234,7 +234,7 @@ def test_letters_that_are_said_again_are_one() -> None:
 
 def test_same_number_is_counted_once_however_often_a_page_says_it() -> None:
     content = noted(b"/Subtype/Stamp/Contents%s/AP<</N 7 0 R>>" % WORDS, form(CARD))
-    (found,) = in_attachment(content, ".pdf")
+    (found,) = scan_attachment(content, ".pdf")
     assert (found.kind, found.count, found.where) == ("thai-id", 1, "หน้า 1")
 
 
@@ -242,4 +242,4 @@ def test_pages_that_only_one_reader_had_time_for_are_judged(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(memory, "SECONDS", -1.0)
-    assert "thai-id" in {item.kind for item in in_attachment(pdf(content=shows(CARD)), ".pdf")}
+    assert "thai-id" in {item.kind for item in scan_attachment(pdf(content=shows(CARD)), ".pdf")}

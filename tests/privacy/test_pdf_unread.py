@@ -11,7 +11,7 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw, ImageFont
 
-from macros.privacy.files import in_attachment
+from macros.privacy.files import scan_attachment
 from tests.privacy.pdfs import CONTENTS, FIRST, changed, encrypted, image, pdf, shows
 from tests.privacy.spelling import nobody, parted
 
@@ -179,7 +179,7 @@ TOLD = {
 
 @pytest.mark.parametrize(("content", "why"), TOLD.values(), ids=TOLD)
 def test_told(content: bytes, why: str) -> None:
-    told = [item.where for item in in_attachment(content, ".pdf") if item.kind == "unreadable"]
+    told = [item.where for item in scan_attachment(content, ".pdf") if item.kind == "unreadable"]
     assert any(where.startswith(why) or where == f"หน้า 1 {why}" for where in told), told
 
 
@@ -229,4 +229,4 @@ CLEAN = {
 
 @pytest.mark.parametrize("content", CLEAN.values(), ids=CLEAN)
 def test_nothing_is_told_of(content: bytes) -> None:
-    assert in_attachment(content, ".pdf") == []
+    assert scan_attachment(content, ".pdf") == []

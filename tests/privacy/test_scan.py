@@ -13,7 +13,7 @@ from macros.cache.records import Records
 from macros.checks.survey import TOPS, survey
 from macros.privacy import kept
 from macros.privacy import scan as scanning
-from macros.privacy.finding import KINDS, Finding
+from macros.privacy.finding import FINDING_KINDS, Finding
 from macros.privacy.scan import scan
 from macros.privacy.waiver import Waiver
 from macros.privacy.worker import LATE
@@ -332,7 +332,7 @@ def test_repository_holds_no_personal_data() -> None:
 
 
 def test_kinds_of_the_data_are_those_of_the_detector(project: Project) -> None:
-    for kind in KINDS:
+    for kind in FINDING_KINDS:
         project.write("data/privacy.yml", WAIVER.replace("thai-id", kind))
         put(project.root, "docs/a.md", "ก")
         assert checked(project.root).errors == ()

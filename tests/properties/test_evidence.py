@@ -11,12 +11,12 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from macros.evidence import markup
-from macros.evidence.front import read_front, split
+from macros.evidence.front_matter import read_front, split
+from macros.evidence.item import PARTS
+from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Renderer
-from macros.evidence.narrative import narrative
-from macros.evidence.passage import Passage
-from macros.evidence.piece import PARTS
 from macros.evidence.sanitizer import sanitized
+from macros.evidence.summary import narrative
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.letters import HIDDEN
 from macros.thai.normal import normalized
@@ -139,7 +139,7 @@ def test_the_second_wall_has_nothing_to_do(text: str) -> None:
 def test_no_passage_reaches_the_next(first: str, second: str) -> None:
     renderer, shelf = Renderer(), library()
     passages = [
-        Passage(text, Location(FILE, LINES), f"piece-{at}")
+        MarkdownSource(text, Location(FILE, LINES), f"piece-{at}")
         for at, text in enumerate((first, second))
     ]
     together = [renderer.render(passage, shelf) for passage in passages]

@@ -29,7 +29,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.commands.setup import browser
-from macros.model.load import load
+from macros.model.load import load_data
 from macros.search.index import Document, Words, index
 from macros.thai.words import pieces
 from tests.built.box import Answer, Box, Figures, figures, uri
@@ -59,7 +59,7 @@ _LINKS = "() => [...document.querySelectorAll('.md-search-result__item')].map(i 
 
 def search(project: Path) -> None:
     """Print every figure for the built site of a project."""
-    manual = load(project).manual
+    manual = load_data(project).manual
     assert manual
     words, same = manual.terms.words, [item.names for item in manual.terms.synonyms]
     with sync_playwright() as playwright:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.checks.examination import examine
-from macros.model.load import load
+from macros.model.load import load_data
 from macros.model.search import Called, Wording
 from macros.site.calling import called
 from tests.conftest import ROOT, Project
@@ -78,7 +78,7 @@ def test_a_page_that_is_there_is_not_told(project: Project, address: str) -> Non
 
 def test_without_the_file_nothing_is_missed(project: Project) -> None:
     (project.root / "data/search.yml").unlink()
-    assert load(project.root).manual
+    assert load_data(project.root).manual
 
 
 def test_the_repository_s_own_names_are_for_pages_that_are_there() -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from macros.assessment.year import Standing, Year
+from macros.assessment.year import Assessment, YearReport
 from macros.views import addresses
 from macros.views.copying import copied
 from macros.views.view import View
@@ -20,7 +20,7 @@ def blocks(example: Project) -> dict[str, str]:
     year = found.latest
     assert year
 
-    def block(year: Year, standing: Standing) -> str:
+    def block(year: YearReport, standing: Assessment) -> str:
         here = found.home + addresses.report(year.year, standing.indicator.id)
         return str(copied(View(found, here, found.manual.procedures[0]), year, standing))
 

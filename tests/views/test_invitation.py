@@ -5,8 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from macros.assessment.year import Standing, Year
-from macros.evidence.front import Front
+from macros.assessment.year import Assessment, YearReport
+from macros.evidence.front_matter import FrontMatter
 from macros.views.invitation import LONGEST, evidence_text, new_evidence, new_narrative
 from tests.conftest import Project, approved, checked
 
@@ -19,7 +19,7 @@ def filled_in(address: str) -> tuple[str, str, str]:
     return parts.path, name, text
 
 
-def standings(project: Project) -> list[tuple[Year, Standing]]:
+def standings(project: Project) -> list[tuple[YearReport, Assessment]]:
     found = [archive for archive in approved(project.root) if archive]
     years = [year for archive in found for year in archive.years.values()]
     return [(year, standing) for year in years for standing in year.standings.values()]
@@ -101,5 +101,5 @@ def test_a_new_file_holds_every_key_that_there_is(project: Project) -> None:
     year, standing = standings(project)[0]
     for hints in (True, False):
         lines = evidence_text(year, standing, hints=hints).split("\n")
-        assert [line.partition(":")[0] for line in lines[1:-1]] == list(Front.model_fields)
+        assert [line.partition(":")[0] for line in lines[1:-1]] == list(FrontMatter.model_fields)
         assert lines[0] == lines[-1] == "---"

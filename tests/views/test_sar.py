@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from macros.assessment.archive import Archive
-from macros.assessment.year import Year
+from macros.assessment.year import YearReport
 from macros.views import sar
 from macros.views.view import View
 from tests.conftest import ROOT, approved
 
 
-def example(**stated_last: object) -> tuple[View, Year]:
+def example(**stated_last: object) -> tuple[View, YearReport]:
     """The example's report of 2599, with other values in what is stated of 2598."""
     archive = approved(ROOT)[1]
     assert archive
@@ -26,7 +26,7 @@ def example(**stated_last: object) -> tuple[View, Year]:
     return view, changed.years[2599]
 
 
-def lead(view: View, year: Year, indicator: str) -> str:
+def lead(view: View, year: YearReport, indicator: str) -> str:
     return str(sar.indicator(view, year, year.standings[indicator])[0][0].html)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.evidence.links import Library
+from macros.evidence.item import PARTS, IndicatorSummary, Part
+from macros.evidence.links import LinkTargets
+from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Renderer
-from macros.evidence.passage import Passage
-from macros.evidence.piece import PARTS, Narrative, Part
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.spelling import unknown_word
@@ -19,8 +19,8 @@ _NAMES: dict[str, Part] = {name: part for part, name in PARTS.items()}
 
 
 def narrative(
-    text: str, path: str, renderer: Renderer, library: Library
-) -> tuple[Narrative, list[Diagnostic]]:
+    text: str, path: str, renderer: Renderer, library: LinkTargets
+) -> tuple[IndicatorSummary, list[Diagnostic]]:
     """The parts of a summary.md (its text and path in the project), and what is wrong with it."""
     problems: list[Diagnostic] = []
     parts: dict[Part, str] = {}
@@ -30,11 +30,11 @@ def narrative(
         if part is None or part in parts:
             problems += _misplaced(place, heading, body, repeated=part is not None)
             continue
-        passage = Passage(body, Location(path, line + 1), part)
+        passage = MarkdownSource(body, Location(path, line + 1), part)
         rendered = renderer.render(passage, library)
         parts[part] = rendered.html
         problems += rendered.problems
-    return Narrative(path, True, parts), problems
+    return IndicatorSummary(path, True, parts), problems
 
 
 def _sections(text: str) -> Iterator[tuple[int, str, str]]:

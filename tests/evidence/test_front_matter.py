@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.evidence.front import Front, read_front, split
+from macros.evidence.front_matter import FrontMatter, read_front, split
 from macros.evidence.names import Spellings
 from macros.source.diagnostic import DataError
 from macros.thai.dates import BuddhistDate
@@ -38,7 +38,7 @@ def more(line: str) -> str:
     return f"---\n{MATTER}{line}\n---\nเนื้อความ\n"
 
 
-def front(text: str) -> Front:
+def front(text: str) -> FrontMatter:
     return read_front(split(text, "f.md")[0], "f.md", SPELT)
 
 

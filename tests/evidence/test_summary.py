@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from macros.evidence.item import PARTS, IndicatorSummary
 from macros.evidence.markup import Renderer
-from macros.evidence.narrative import narrative
-from macros.evidence.piece import PARTS, Narrative
+from macros.evidence.summary import narrative
 from tests.conftest import sentence
 from tests.evidence.rendering import Html, foreign, library
 
@@ -27,7 +27,7 @@ MISTAKES = {
 }
 
 
-def read(text: str) -> tuple[Narrative, list[str]]:
+def read(text: str) -> tuple[IndicatorSummary, list[str]]:
     found, problems = narrative(text, PATH, Renderer(), library())
     return found, [sentence(problem).removeprefix(f"{PATH}:") for problem in problems]
 
@@ -35,7 +35,7 @@ def read(text: str) -> tuple[Narrative, list[str]]:
 def test_four_parts() -> None:
     found, problems = read(WHOLE)
     assert problems == []
-    assert found == Narrative(
+    assert found == IndicatorSummary(
         PATH, True, {part: f"<p>ข้อความของ{name}</p>" for part, name in PARTS.items()}
     )
     assert found.missing == ()

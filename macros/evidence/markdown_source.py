@@ -8,7 +8,7 @@ from macros.source.diagnostic import Location
 
 
 @dataclass(frozen=True)
-class Passage:
+class MarkdownSource:
     """A text to render: where its first letter stands, the prefix of its ids, and the heading
     level (3-6) of its own highest headings.
     """

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.assessment.year import Coverage, Standing, Year
+from macros.assessment.year import Assessment, Coverage, YearReport
 from macros.model.standards import Standard
 
 
 @dataclass(frozen=True)
-class Tally:
+class CoverageSummary:
     """How many of some indicators stand where: by coverage, and reviewed."""
 
     standard: Standard | None
-    standings: list[Standing]
+    standings: list[Assessment]
 
     def of(self, coverage: Coverage) -> int:
         """How many are covered so far."""
@@ -24,7 +24,7 @@ class Tally:
         """How many have been reviewed."""
         return sum(item.stated.status == "reviewed" for item in self.standings)
 
-    def before(self, year: Year) -> int:
+    def before(self, year: YearReport) -> int:
         """How many pieces of evidence the same indicators had in another year."""
         found = (year.standings.get(item.indicator.id) for item in self.standings)
         return sum(len(item.pieces) for item in found if item)
@@ -35,6 +35,6 @@ class Tally:
         return sum(len(item.pieces) for item in self.standings)
 
 
-def tally(year: Year) -> Tally:
+def summarize_coverage(year: YearReport) -> CoverageSummary:
     """All indicators of a year."""
-    return Tally(None, list(year.standings.values()))
+    return CoverageSummary(None, list(year.standings.values()))

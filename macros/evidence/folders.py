@@ -69,7 +69,7 @@ def is_evidence(uri: str) -> bool:
     return bool(_EVIDENCE.match(uri))
 
 
-def is_astray(uri: str) -> bool:
+def is_misplaced(uri: str) -> bool:
     """Whether a uri in docs/ lies where only the folders of evidence may stand: it is told of as
     that, and is no page.
     """
@@ -84,7 +84,7 @@ def is_junk(name: str) -> bool:
     return bool(_JUNK.fullmatch(name))
 
 
-def is_kept(name: str) -> bool:
+def is_git_file(name: str) -> bool:
     """Whether a file of this name is git's own: nobody need hear that it is not published."""
     return name in _KEPT
 

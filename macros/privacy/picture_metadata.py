@@ -35,7 +35,7 @@ def picture_passages(content: bytes) -> Iterator[Passage | Finding]:
     yield Passage(_WHERE, "\n\n".join(told.texts))
 
 
-def cleaned(content: bytes) -> bytes:
+def strip_metadata(content: bytes) -> bytes:
     """The same picture without what its file tells: place, camera, people, words, and all that
     follows it. Colours and which way up it is shown stay; no pixel changes. Raises ValueError for
     a form that cannot be published.

@@ -15,7 +15,7 @@ from macros.evidence.names import GroupNamed, IndicatorNamed, KindNamed, Spellin
 from macros.evidence.sanitizer import passes
 from macros.evidence.starter import Starter
 from macros.model.explain import explain
-from macros.model.fields import Address, Day, Record, Text, fail, several
+from macros.model.fields import Address, Day, Record, Text, as_list, mistake_error
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
@@ -31,7 +31,7 @@ _MATTER = re.compile(r"[A-Za-z_]+\s*:|\s|#|---\s*$|- ")
 
 def _opening(address: str) -> str:
     if not passes(address):
-        raise fail(mistake("FRONT-08", address=address))
+        raise mistake_error(mistake("FRONT-08", address=address))
     return address
 
 
@@ -41,13 +41,13 @@ Line = Annotated[Text, AfterValidator(lambda text: " ".join(text.split()))]
 
 def _short(title: str) -> str:
     if len(title) > _LONGEST:
-        raise fail(mistake("FRONT-07", count=len(title), limit=_LONGEST))
+        raise mistake_error(mistake("FRONT-07", count=len(title), limit=_LONGEST))
     return title
 
 
 def _list(value: Any) -> Any:
     """What may be one, several or left blank, as a list; the same text only once."""
-    found = [] if value is None else several(value)
+    found = [] if value is None else as_list(value)
     plain = isinstance(found, list) and all(isinstance(item, str) for item in found)
     return list(dict.fromkeys(found)) if plain else found
 
@@ -56,7 +56,7 @@ def _as_link(value: Any) -> Any:
     return {"address": value} if isinstance(value, str) else value
 
 
-class Link(Record):
+class WebLink(Record):
     """A place on the web."""
 
     title: Line | None = Field(None, description="ชื่อของลิงก์")
@@ -65,7 +65,7 @@ class Link(Record):
     )
 
 
-class Front(Record):
+class FrontMatter(Record):
     """What a piece of evidence says of itself. A new file holds every field, as its `Starter` says;
     the guide shows its description and examples.
     """
@@ -87,7 +87,7 @@ class Front(Record):
         examples=["[คำสั่ง.pdf, ภาพที่ 1.jpg]"],
     )
     links: Annotated[
-        tuple[Annotated[Link, BeforeValidator(_as_link)], ...],
+        tuple[Annotated[WebLink, BeforeValidator(_as_link)], ...],
         BeforeValidator(lambda value: [value] if isinstance(value, dict) else _list(value)),
         Starter("[]", "เช่น [https://example.org/]"),
     ] = Field(
@@ -135,7 +135,9 @@ def _prose(lines: list[str]) -> int | None:
     return None
 
 
-def read_front(yaml: str, path: str, spelt: Spellings, records: Records | None = None) -> Front:
+def read_front(
+    yaml: str, path: str, spelt: Spellings, records: Records | None = None
+) -> FrontMatter:
     """The front matter. Raises DataError with every mistake in it. What YAML makes of it is kept
     in `records`.
     """
@@ -143,8 +145,8 @@ def read_front(yaml: str, path: str, spelt: Spellings, records: Records | None =
     plain = records.get(name) if records else None
     if isinstance(plain, dict):
         with suppress(ValidationError):  # which is told of below, at its place
-            return Front.model_validate(plain, context=spelt)
-    wrong = list(slips(yaml, path, Front.model_fields))
+            return FrontMatter.model_validate(plain, context=spelt)
+    wrong = list(slips(yaml, path, FrontMatter.model_fields))
     if wrong:
         raise DataError(wrong)
     root = parse_yaml(yaml, path)
@@ -153,9 +155,9 @@ def read_front(yaml: str, path: str, spelt: Spellings, records: Records | None =
     if not isinstance(root.value, dict):
         raise _error(path, 2, "FRONT-05" if isinstance(root.value, list) else "FRONT-06")
     try:
-        front = Front.model_validate(root.plain(), context=spelt)
+        front = FrontMatter.model_validate(root.plain(), context=spelt)
     except ValidationError as error:
-        raise DataError(explain(error, root, Front, CALLED)) from None
+        raise DataError(explain(error, root, FrontMatter, CALLED)) from None
     if records:
         records.put(name, root.plain())
     return front

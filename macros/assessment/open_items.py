@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from macros.evidence.piece import PARTS, Narrative, Piece
+from macros.evidence.item import PARTS, EvidenceItem, IndicatorSummary
 from macros.model.sar import Result
 from macros.thai.dates import BuddhistDate
 
@@ -14,7 +14,7 @@ Remedy = Literal["evidence", "narrative", "data", "piece", "review", "supporting
 
 
 @dataclass(frozen=True)
-class Lack:
+class OpenItem:
     """Something a report still needs: in Thai, and what to open to mend it: a new piece of
     "evidence", the "narrative", the "data" of the year, the "piece" itself, or the
     register of what awaits "review"; "supporting" is evidence of others.
@@ -22,25 +22,25 @@ class Lack:
 
     text: str
     remedy: Remedy
-    piece: Piece | None = None
+    piece: EvidenceItem | None = None
 
 
-def outdated(piece: Piece, revised: BuddhistDate | None) -> bool:
+def outdated(piece: EvidenceItem, revised: BuddhistDate | None) -> bool:
     """Whether evidence was reviewed before its indicator was revised."""
     reviewed = piece.front.reviewed
     return bool(reviewed and revised and reviewed < revised)
 
 
-def lacks(
+def open_items(
     stated: Result,
-    pieces: Sequence[Piece],
-    supporting: Sequence[Piece],
-    narrative: Narrative,
+    pieces: Sequence[EvidenceItem],
+    supporting: Sequence[EvidenceItem],
+    narrative: IndicatorSummary,
     wanted: Mapping[str, str],
     *,
     levels: bool,
     revised: BuddhistDate | None = None,
-) -> Iterator[Lack]:
+) -> Iterator[OpenItem]:
     """What is missing, evidence first. `wanted` names the kinds that must be there, by id;
     `levels` is whether the edition has levels of quality; `revised` is when the indicator was
     worded anew.
@@ -48,43 +48,43 @@ def lacks(
     yield from _evidence(pieces, supporting, wanted, revised)
     yield from _narrative(narrative)
     if not stated.target:
-        yield Lack("ยังไม่ระบุเป้าหมาย", "data")
+        yield OpenItem("ยังไม่ระบุเป้าหมาย", "data")
     if not stated.result:
-        yield Lack("ยังไม่ระบุผลที่ได้", "data")
+        yield OpenItem("ยังไม่ระบุผลที่ได้", "data")
     if levels and not stated.level:
-        yield Lack("ยังไม่ระบุระดับคุณภาพ", "data")
+        yield OpenItem("ยังไม่ระบุระดับคุณภาพ", "data")
 
 
 def _evidence(
-    pieces: Sequence[Piece],
-    supporting: Sequence[Piece],
+    pieces: Sequence[EvidenceItem],
+    supporting: Sequence[EvidenceItem],
     wanted: Mapping[str, str],
     revised: BuddhistDate | None,
-) -> Iterator[Lack]:
+) -> Iterator[OpenItem]:
     everything = (*pieces, *supporting)
     if not everything and not wanted:
-        yield Lack("ยังไม่มีหลักฐาน", "evidence")
+        yield OpenItem("ยังไม่มีหลักฐาน", "evidence")
     given = {piece.front.kind for piece in everything if not piece.unfinished}
     for kind, name in wanted.items():
         if kind not in given:
-            yield Lack(f"ยังไม่มีหลักฐานประเภท{name}", "evidence")
+            yield OpenItem(f"ยังไม่มีหลักฐานประเภท{name}", "evidence")
     for piece in pieces:
         if piece.unfinished:
-            yield Lack(f"{piece.front.title}: {piece.unfinished}", "piece", piece)
+            yield OpenItem(f"{piece.front.title}: {piece.unfinished}", "piece", piece)
     again = sum(outdated(piece, revised) for piece in pieces)
     if again:
-        yield Lack(f"หลักฐาน {again} ชิ้นตรวจทานก่อนตัวบ่งชี้แก้ไข ให้ตรวจทานใหม่", "review")
+        yield OpenItem(f"หลักฐาน {again} ชิ้นตรวจทานก่อนตัวบ่งชี้แก้ไข ให้ตรวจทานใหม่", "review")
     waiting = sum(not piece.front.reviewed for piece in pieces)
     if waiting:
-        yield Lack(f"หลักฐาน {waiting} ชิ้นยังไม่ได้ตรวจทาน", "review")
+        yield OpenItem(f"หลักฐาน {waiting} ชิ้นยังไม่ได้ตรวจทาน", "review")
     lent = sum(not piece.front.reviewed for piece in supporting)
     if lent:
-        yield Lack(f"หลักฐานของตัวบ่งชี้อื่น {lent} ชิ้นยังไม่ได้ตรวจทาน", "supporting")
+        yield OpenItem(f"หลักฐานของตัวบ่งชี้อื่น {lent} ชิ้นยังไม่ได้ตรวจทาน", "supporting")
 
 
-def _narrative(narrative: Narrative) -> Iterator[Lack]:
+def _narrative(narrative: IndicatorSummary) -> Iterator[OpenItem]:
     if len(narrative.missing) == len(PARTS):
-        yield Lack("ยังไม่ได้เขียนผลการดำเนินงาน จุดเด่น จุดที่ควรพัฒนา และแนวทางการพัฒนา", "narrative")
+        yield OpenItem("ยังไม่ได้เขียนผลการดำเนินงาน จุดเด่น จุดที่ควรพัฒนา และแนวทางการพัฒนา", "narrative")
     else:
         for part in narrative.missing:
-            yield Lack(f"ยังไม่ได้เขียน{PARTS[part]}", "narrative")
+            yield OpenItem(f"ยังไม่ได้เขียน{PARTS[part]}", "narrative")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.evidence.shelf import Folder, folders, pages
+from macros.evidence.folders import Folder, folders, pages
 from tests.conftest import sentence
 
 YEARS, INDICATORS = {2568, 2569}, {"ind-01", "ind-02"}

@@ -10,7 +10,7 @@ from typing import Literal
 from urllib.parse import quote
 
 from macros.evidence.attachments import Attachment
-from macros.evidence.front import UNTITLED, Front
+from macros.evidence.front_matter import UNTITLED, FrontMatter
 from macros.source.node import Node
 from macros.source.reader import parse_yaml
 from macros.thai.ids import slugify
@@ -32,7 +32,7 @@ def anchor(name: str) -> str:
 
 
 @dataclass(frozen=True)
-class Piece:
+class EvidenceItem:
     """One evidence file: its path in the project, the year and the indicator (an id) it is for,
     its anchor on that indicator's page, front matter, body as safe HTML, the files that it
     names, links to or shows, and `matter`, the YAML of its front matter, for places.
@@ -42,7 +42,7 @@ class Piece:
     year: int
     indicator: str
     anchor: str
-    front: Front
+    front: FrontMatter
     html: str
     attachments: tuple[Attachment, ...]
     matter: str = ""
@@ -73,7 +73,7 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Narrative:
+class IndicatorSummary:
     """An indicator's summary.md: its path, whether it is there, and its parts as safe HTML."""
 
     path: str
