@@ -11,7 +11,7 @@ from itertools import pairwise
 import pypdfium2
 from PIL import Image
 
-from macros.drawing.flow import Wording, flow
+from macros.drawing.flow import ChartWording, flow
 from macros.drawing.rows import BOTTOM, TOP, Row, rows
 from macros.views import charts
 from macros.views.view import View
@@ -54,7 +54,9 @@ class Paper:
 def pictures(view: View) -> tuple[Row, ...]:
     """What is to stand in the rows of a view's table."""
     style = charts.row_style(view)
-    return rows(flow(view.procedure, style, Wording(lambda step: step.symbol.label, str)), style)
+    return rows(
+        flow(view.procedure, style, ChartWording(lambda step: step.symbol.label, str)), style
+    )
 
 
 def dark_runs(column: Image.Image) -> Iterator[tuple[int, int]]:

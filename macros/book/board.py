@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from macros.book.window import Window
 from macros.drawing.geometry import Point
-from macros.drawing.outline import plain
-from macros.views.cells import Words
+from macros.drawing.paths import line_path
+from macros.views.cells import TextBox
 
 _APART, _GAP = 14.0, 26.0  # px between lines that lead on, and between those and what is beside
 
@@ -42,16 +42,16 @@ class Board:
     @property
     def between(self) -> str:
         """The lines from window to window as path data."""
-        return "".join(map(plain, self.joints))
+        return "".join(map(line_path, self.joints))
 
     @property
-    def words(self) -> Iterator[tuple[str, Words]]:
+    def words(self) -> Iterator[tuple[str, TextBox]]:
         """What is written, in pt from the upper left corner, each with its kind."""
         zoom = self.zoom
         for (x, y), window in self.windows:
             for kind, words in window.words:
                 left, top = (x + words.left) * zoom, (y + words.top) * zoom
-                yield kind, Words(left, top, words.width * zoom, words.lines)
+                yield kind, TextBox(left, top, words.width * zoom, words.lines)
 
     def within(self, width: float, height: float, letters: float) -> Board:
         """The same as large as fits a room (in pt), with letters of so many pt at most."""

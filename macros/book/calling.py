@@ -16,15 +16,15 @@ from macros.source.diagnostic import Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import mistake
 from macros.source.text import read_text
-from macros.views import directory, front, sections
+from macros.views import directory, home, sections
 from macros.views.view import View
 from macros.writing.calls import Call, calls
-from macros.writing.head import head
+from macros.writing.head import read_head
 
 PRINTED: dict[str, Callable[[View], Markup]] = {
     view.__name__: view
     for view in (
-        front.title, sections.name, sections.objective, sections.scope, sections.terms,
+        home.title, sections.name, sections.objective, sections.scope, sections.terms,
         sections.steps, sections.forms, sections.references, directory.standards,
         directory.indicators,
     )
@@ -56,7 +56,7 @@ def unprinted(root: Path, uri: str) -> Iterator[Diagnostic]:
     if not (root / path).is_file():
         return
     text = read_text(root, path)
-    front, begins = head(text, path)
+    front, begins = read_head(text, path)
     place = locator(text, Location(path))
     for call in calls(text, begins) if front.render_macros else ():
         if isinstance(call, Call) and call.name not in PRINTED:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from macros.book.plates import variants
 from macros.book.printview import PrintView
 from macros.views.charts import legend
-from macros.views.pictures import ways_of
+from macros.views.procedure_charts import exits_in_words
 
 
 def flowchart(view: PrintView) -> Markup:
@@ -17,6 +17,6 @@ def flowchart(view: PrintView) -> Markup:
         "flowchart_plates.html",
         column=column,
         others=others,
-        ways=ways_of(view.procedure),
+        ways=exits_in_words(view.procedure),
         key=legend(view),
     )

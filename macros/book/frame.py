@@ -14,8 +14,8 @@ from macros.drawing.metrics import LINE, width
 from macros.drawing.symbol import STACKED
 from macros.drawing.wrap import even_lines
 from macros.thai.words import pieces
-from macros.views.legend import Entry, legend
-from macros.views.pictures import ours
+from macros.views.legend import LegendSymbol, symbols_in_use
+from macros.views.procedure_charts import editorial_additions
 from macros.views.view import View
 
 POINT = 72 / 25.4  # points a millimetre
@@ -105,14 +105,14 @@ class Frame:
     @cached_property
     def notes(self) -> Block:
         """What of the chart the editors added, if anything."""
-        return self._block(ours(self.view.procedure), _NOTE)
+        return self._block(editorial_additions(self.view.procedure), _NOTE)
 
     @cached_property
-    def legend(self) -> list[list[Entry]]:
+    def legend(self) -> list[list[LegendSymbol]]:
         """The symbols in use, in rows."""
-        rows: list[list[Entry]] = []
+        rows: list[list[LegendSymbol]] = []
         taken = 0.0
-        for found in legend(self.view.procedure):
+        for found in symbols_in_use(self.view.procedure):
             entry = replace(found, text=self.view.digits(found.text))
             if not rows or self.beside or taken + self._across(entry) > self.width:
                 rows.append([])
@@ -149,7 +149,7 @@ class Frame:
         below = rows + self.notes.height
         return self.width - self.side, self.height - self.above - below - self.between * bool(below)
 
-    def _across(self, entry: Entry) -> float:
+    def _across(self, entry: LegendSymbol) -> float:
         """How wide an entry of the legend is, with the room before it."""
         return (_SIGN + _APART) * self.signs + width(entry.text, self.signs)
 

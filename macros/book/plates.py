@@ -15,9 +15,9 @@ from macros.book.frame import POINT
 from macros.book.window import Span, Window
 from macros.drawing.engine import EngineError
 from macros.drawing.geometry import Chart
-from macros.drawing.slices import shared, slices
+from macros.drawing.slices import even_slices, slices
 from macros.views.drawn import Drawing
-from macros.views.pictures import Picture, pictures
+from macros.views.procedure_charts import ProcedureChart, procedure_charts
 from macros.views.view import View
 
 _LEAST, _EASY, _MOST = 8.0, 9.0, 11.0  # pt of letters: at least, in a chart that is cut, at most
@@ -68,12 +68,12 @@ class Plate:
         return told(self.picture, self.board, part)
 
 
-def variants(view: View) -> list[tuple[Picture, ...]]:
+def variants(view: View) -> list[tuple[ProcedureChart, ...]]:
     """The charts of the view's procedure, that in one column, then that in lanes if it has one,
     each in lines from wide to narrow. None where no chart can be drawn.
     """
     try:
-        drawn = [list(pictures(view, *lines, GAP)) for lines in _LINES]
+        drawn = [list(procedure_charts(view, *lines, GAP)) for lines in _LINES]
     except EngineError:
         return []
     return list(zip(*drawn, strict=True))
@@ -123,7 +123,7 @@ def _whole(picture: Drawing) -> Iterator[Board]:
     """A picture in one part, and if it has no lanes in two parts side by side, and in three."""
     chart = picture.chart
     for count in range(1, 2 if chart.lanes else _ABREAST + 1):
-        parts = shared(chart, count)
+        parts = even_slices(chart, count)
         yield abreast([Window(chart, picture.style, (0, chart.width), part) for part in parts])
 
 
@@ -134,7 +134,7 @@ def _windows(picture: Drawing, wide: float, high: float) -> list[Window]:
     if chart.lanes and wide / chart.width < _LEAST / size:
         across = _apart(chart, wide * size / _LEAST)
     zoom = min(_EASY / size, *(wide / (right - left) for left, right in across))
-    down = shared(chart, len(slices(chart, high / zoom - chart.head, heads=True)))
+    down = even_slices(chart, len(slices(chart, high / zoom - chart.head, heads=True)))
     return [Window(chart, picture.style, x, y) for y, x in product(down, across)]
 
 

@@ -18,7 +18,7 @@ from macros.source.text import read_text
 from macros.templating import literal
 from macros.views.catalogue import IN_LINE
 from macros.writing.calls import Call, calls
-from macros.writing.head import head
+from macros.writing.head import read_head
 
 Show = Callable[[str, str | None], Markup | None]
 """What a macro shows on paper, for a procedure (an id) or the first; None when nothing."""
@@ -60,7 +60,7 @@ def _called(text: str, path: str, show: Show) -> tuple[str, list[Markup]]:
     """A page's Markdown, in which each call is the words it shows, or holds the place of its HTML
     by a number, and that HTML.
     """
-    front, at = head(text, path)
+    front, at = read_head(text, path)
     parts, held = list[str](), list[Markup]()
     for call in calls(text, at) if front.render_macros else ():
         if isinstance(call, Call):

@@ -12,8 +12,8 @@ from macros.drawing.flow import flow
 from macros.drawing.rows import rows
 from macros.views.cells import Cell
 from macros.views.charts import owner_group, row_style
-from macros.views.legend import KINDS, legend
-from macros.views.pictures import in_full, ways_of
+from macros.views.legend import SYMBOL_KINDS, symbols_in_use
+from macros.views.procedure_charts import exits_in_words, full_wording
 from macros.views.view import View
 
 
@@ -22,7 +22,7 @@ def flowing(view: View) -> dict[str, Cell]:
     style = row_style(view)
     return {
         row.step: Cell(row, style)
-        for row in rows(flow(view.procedure, style, in_full(view)), style)
+        for row in rows(flow(view.procedure, style, full_wording(view)), style)
     }
 
 
@@ -32,8 +32,8 @@ def summary(view: View, cells: Mapping[str, Cell]) -> Markup:
         "summary_table.html",
         cells=cells,
         width=next(iter(cells.values())).row.width,
-        ways=ways_of(view.procedure),
+        ways=exits_in_words(view.procedure),
         owner_group=owner_group(view),
-        kinds=KINDS,
-        legend=list(legend(view.procedure)),
+        kinds=SYMBOL_KINDS,
+        legend=list(symbols_in_use(view.procedure)),
     )

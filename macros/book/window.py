@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from macros.drawing.geometry import Band, Chart, Shape, Way, Written
+from macros.drawing.geometry import Band, Chart, Edge, Shape, TextLine
 from macros.drawing.metrics import BASELINE
-from macros.drawing.outline import arrow, baselines, line, outline
+from macros.drawing.paths import arrow_path, baselines, edge_path, symbol_path
 from macros.drawing.symbol import Style
-from macros.views.cells import Words
+from macros.views.cells import TextBox
 
 Span = tuple[float, float]
 
@@ -67,20 +67,20 @@ class Window:
     @property
     def outlines(self) -> list[str]:
         """Each symbol's edge as path data, where the chart has it."""
-        return [outline(shape) for shape in self.shapes]
+        return [symbol_path(shape) for shape in self.shapes]
 
     @property
     def ways(self) -> str:
         """The lines as path data, where the chart has them."""
-        return "".join(line(way.points) for way in self._ways)
+        return "".join(edge_path(way.points) for way in self._ways)
 
     @property
     def arrows(self) -> str:
         """The heads of the lines as path data, where the chart has them."""
-        return "".join(arrow(way.points) for way in self._ways)
+        return "".join(arrow_path(way.points) for way in self._ways)
 
     @property
-    def words(self) -> Iterator[tuple[str, Words]]:
+    def words(self) -> Iterator[tuple[str, TextBox]]:
         """What is written, from its upper left corner: each with its kind, which is "party" (in
         bold letters), "label" or "exit".
         """
@@ -97,15 +97,15 @@ class Window:
             if self._holds(label[0].x + label[0].width / 2, label[0].y):
                 yield "exit", self._told(label, sunk)
 
-    def _told(self, label: Sequence[Written], sunk: float) -> Words:
+    def _told(self, label: Sequence[TextLine], sunk: float) -> TextBox:
         left = min(written.x for written in label)
         widest = max(written.width for written in label)
         return self._words(left, label[0].y + sunk, widest, [written.text for written in label])
 
-    def _words(self, left: float, baseline: float, width: float, lines: Sequence[str]) -> Words:
+    def _words(self, left: float, baseline: float, width: float, lines: Sequence[str]) -> TextBox:
         """Lines of text, the first one's baseline given from the window's top."""
         top = baseline - self.style.line / 2 - BASELINE * self.style.size
-        return Words(left - self.across[0], top, width, tuple(lines))
+        return TextBox(left - self.across[0], top, width, tuple(lines))
 
     @property
     def _bands(self) -> list[Band]:
@@ -113,11 +113,11 @@ class Window:
         return [band for band in self.chart.lanes if left < (band.left + band.right) / 2 < right]
 
     @property
-    def _ways(self) -> list[Way]:
+    def _ways(self) -> list[Edge]:
         """The lines that show in it."""
         return [way for way in self.chart.ways if self._shows(way)]
 
-    def _shows(self, way: Way) -> bool:
+    def _shows(self, way: Edge) -> bool:
         xs, ys = ([point[axis] for point in way.points] for axis in (0, 1))
         (left, right), (top, bottom) = self.across, self.down
         return min(xs) < right and max(xs) > left and min(ys) < bottom and max(ys) > top

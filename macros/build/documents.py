@@ -12,7 +12,7 @@ from macros.checks.template import TEMPLATE
 from macros.checks.usable import own_template
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.views.downloads import Download, Offer, download
+from macros.views.manifest import Download, DownloadManifest, download
 from macros.views.publication import Category, Publication
 
 _UNWRITTEN = (
@@ -22,7 +22,7 @@ _PURPOSES: dict[Category, str] = dict.fromkeys(("manual", "report"), "แก้�
 _WITHOUT = "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะไม่พบไลบรารี python-docx ให้ใช้คำสั่ง make setup แล้วสร้างใหม่"
 
 
-def documents(library: Library, printed: Iterable[Download]) -> Offer:
+def documents(library: Library, printed: Iterable[Download]) -> DownloadManifest:
     """The Word files of a project, or why there are none. `printed` are the PDF files that are
     offered.
     """
@@ -31,7 +31,7 @@ def documents(library: Library, printed: Iterable[Download]) -> Offer:
         from macros.word.writer import Writer
     except ImportError:
         print(f"คำเตือน: {_WITHOUT}")
-        return Offer(reason=_WITHOUT)
+        return DownloadManifest(reason=_WITHOUT)
     root = library.project.root
     writer = Writer(root / ".cache/word", own_template(root))
     pdf = {item.publication.name: Path(item.path) for item in printed if item.kind == "PDF"}
@@ -41,7 +41,7 @@ def documents(library: Library, printed: Iterable[Download]) -> Offer:
         made = writer.written(found, pdf)
     except OSError:
         print(f"คำเตือน: {_UNWRITTEN}")
-        return Offer(reason=_UNWRITTEN)
+        return DownloadManifest(reason=_UNWRITTEN)
     for item in (item for item in made if item.reason):
         print(f"คำเตือน: สร้าง {item.book.publication.name}.docx ไม่ได้ {item.reason}")
     untaken = next((item.untaken for item in made if item.untaken), "")
@@ -51,7 +51,7 @@ def documents(library: Library, printed: Iterable[Download]) -> Offer:
             form(),
         )
     names = ", ".join(item.book.publication.title for item in made if item.reason)
-    return Offer(
+    return DownloadManifest(
         tuple(
             download(_to_edit(item.book.publication), item.file, "Word")
             for item in made

@@ -16,11 +16,11 @@ from macros.build.day import day
 from macros.build.documents import documents
 from macros.build.volumes import volumes
 from macros.export.library import DataFile, data_files
-from macros.views.downloads import Download, Offer, download
+from macros.views.manifest import Download, DownloadManifest, download
 
 
 @contextmanager
-def offered(project: Project, *, offline: bool) -> Iterator[Offer]:
+def offered(project: Project, *, offline: bool) -> Iterator[DownloadManifest]:
     """A block in which there is what a project offers to take away. `offline` is whether a copy of
     the site is to follow.
     """
@@ -28,7 +28,7 @@ def offered(project: Project, *, offline: bool) -> Iterator[Offer]:
         yield replace(_offer(project, Path(folder)), offline=offline)
 
 
-def _offer(project: Project, folder: Path) -> Offer:
+def _offer(project: Project, folder: Path) -> DownloadManifest:
     """What there is; files of data are written into `folder`."""
     library, today = Library(project), day(project.root)
     printed = volumes(library)

@@ -11,7 +11,7 @@ from macros.site.site import Site
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.views import addresses
-from macros.views.downloads import FOLDER, OFFLINE, sized
+from macros.views.manifest import FOLDER, OFFLINE, human_size
 
 _PAGE = addresses.DOWNLOADS.removesuffix(".md") + ".html"
 _URI = f"{FOLDER}/{NAME}"
@@ -32,7 +32,10 @@ def copied(site: Site, built: Path) -> int:
     write_copy(built, file, site.manual.office.site.title, inside)
     problems = [*awkward(names), *_too_large(built, file)]
     if file.exists():
-        pages, amount = sum(name.endswith(".html") for name in names), sized(file.stat().st_size)
+        pages, amount = (
+            sum(name.endswith(".html") for name in names),
+            human_size(file.stat().st_size),
+        )
         print(f"สร้างสำเนาเว็บไซต์ {_URI} {amount}")
         told = _told(site, "ready", uri=_URI, pages=pages, amount=amount)
     else:

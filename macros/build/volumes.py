@@ -14,13 +14,13 @@ from macros.pdf.press import missing
 from macros.pdf.printer import Print, Printer
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.views.downloads import Offer, download
+from macros.views.manifest import DownloadManifest, download
 
 _UNWRITTEN = "เพราะเขียนแฟ้ม .cache ของโครงการไม่ได้ ให้ตรวจสิทธิ์และเนื้อที่ดิสก์แล้วสร้างใหม่"
 _WITHOUT = "ไม่ได้สร้างเล่ม PDF ในครั้งนี้"
 
 
-def volumes(library: Library) -> Offer:
+def volumes(library: Library) -> DownloadManifest:
     """The volumes of a project, or why there are none."""
     try:
         printer = Printer.of(library.project.root / CACHE)
@@ -51,7 +51,7 @@ def volumes(library: Library) -> Offer:
         for item in prints
         if not item.reason
     )
-    return Offer(downloads, reason=reason)
+    return DownloadManifest(downloads, reason=reason)
 
 
 def _left_out(prints: Sequence[Print]) -> Iterator[Diagnostic]:
@@ -62,10 +62,10 @@ def _left_out(prints: Sequence[Print]) -> Iterator[Diagnostic]:
             yield Diagnostic(Location(path), told, warning=True)
 
 
-def _without(reason: str) -> Offer:
+def _without(reason: str) -> DownloadManifest:
     """No volumes, and why."""
     print(f"คำเตือน: {_WITHOUT} {reason}")
-    return Offer(reason=f"{_WITHOUT} {reason}")
+    return DownloadManifest(reason=f"{_WITHOUT} {reason}")
 
 
 def _printed(printer: Printer, found: Sequence[Manuscript]) -> list[Print]:

@@ -14,12 +14,12 @@ from macros.checks.written import written
 from macros.evidence.folders import SAR, is_misplaced
 from macros.evidence.stray_files import is_evidence_file
 from macros.model.load import WORDING
-from macros.site.calling import misnamed
-from macros.site.pages import parts, places
+from macros.site.page_names import unknown_page_names
+from macros.site.pages import page_uris, procedure_pages
 from macros.site.site import Site
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.views.downloads import NOTHING, Offer
+from macros.views.manifest import NO_DOWNLOADS, DownloadManifest
 
 
 def examine(root: Path) -> Report:
@@ -50,7 +50,9 @@ def approved(root: Path, *, preview: bool = False) -> Site:
     return site_of(examine(root), preview=preview)
 
 
-def site_of(report: Report, offer: Offer = NOTHING, *, preview: bool = False) -> Site:
+def site_of(
+    report: Report, offer: DownloadManifest = NO_DOWNLOADS, *, preview: bool = False
+) -> Site:
     """The site of a project as `report` found it, with what it offers to download.
 
     Raises DataError when anything in it is an error.
@@ -87,8 +89,8 @@ def _placed(root: Path, report: Report, files: Collection[str]) -> Iterator[Diag
     if report.draft is None:
         yield from placing(root, files, None, ())
         return
-    own = [uri for archive in report.draft.archives for uri in parts(archive)]
-    yield from placing(root, files, places(report.draft), own)
+    own = [uri for archive in report.draft.archives for uri in procedure_pages(archive)]
+    yield from placing(root, files, page_uris(report.draft), own)
 
 
 def _misnamed(root: Path, report: Report, files: Collection[str]) -> Iterator[Diagnostic]:
@@ -98,5 +100,5 @@ def _misnamed(root: Path, report: Report, files: Collection[str]) -> Iterator[Di
     own, homes = report.draft.own, [found.home for found in report.draft.archives[1:]]
     node = own.nodes.get(WORDING)
     if node:
-        uris = (*files, *places(report.draft))
-        yield from misnamed(own.manual.wording, node, uris, homes)
+        uris = (*files, *page_uris(report.draft))
+        yield from unknown_page_names(own.manual.wording, node, uris, homes)

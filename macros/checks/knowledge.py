@@ -17,9 +17,9 @@ from macros.checks.written import Known
 from macros.model.ids import PROCEDURES
 from macros.site.site import Site
 from macros.views import addresses
-from macros.views.catalogue import TAKEN
+from macros.views.catalogue import MOST_ARGUMENTS
 from macros.writing.composing import Callables
-from macros.writing.draft import Show
+from macros.writing.draft import ShowMacro
 
 _FURTHER = re.compile(r".*\.[0-9]+\.md")  # pages that evidence goes on on
 _SHOWN = {4: "terms", 5: "steps", 8: "references", 9: "summary_table"}
@@ -49,7 +49,7 @@ def known(root: Path, report: Report, files: frozenset[str]) -> Known:
         further = bool(_FURTHER.fullmatch(uri))
         return found or (not whole and (further or _lies_there(root, files, uri)))
 
-    def show(uri: str) -> Show:
+    def show(uri: str) -> ShowMacro:
         return partial(site.shown, uri)
 
     def anchors(uri: str) -> Collection[str] | None:
@@ -67,7 +67,7 @@ def _without_data(root: Path, files: frozenset[str]) -> Known:
     def may_exist(uri: str) -> bool:
         return uri.startswith(OF_DATA) or _lies_there(root, files, uri)
 
-    return Known(Callables(TAKEN, names), files, may_exist, needed=_needed(()))
+    return Known(Callables(MOST_ARGUMENTS, names), files, may_exist, needed=_needed(()))
 
 
 def _lies_there(root: Path, files: frozenset[str], uri: str) -> bool:

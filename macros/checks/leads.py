@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import nearest_file
-from macros.writing.engine import OF_MARKDOWN
+from macros.writing.markdown_engine import OF_MARKDOWN
 
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _ENOUGH = 100  # links of a page of which what each may mean is looked for: it takes its time

@@ -17,7 +17,7 @@ from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.spelling import unknown_word
-from macros.writing.engine import EXTENSIONS
+from macros.writing.markdown_engine import EXTENSIONS
 
 KEYS = (
     "site_name", "nav", "pages", "exclude_docs", "draft_docs", "not_in_nav", "site_url",

@@ -18,9 +18,9 @@ from macros.source.diagnostic import Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
 from macros.writing.draft import Draft
-from macros.writing.elements import CALL, MARK, strangers
-from macros.writing.engine import OF_MARKDOWN
-from macros.writing.tree import loose, tree
+from macros.writing.elements import CALL, MARK, forbidden_elements
+from macros.writing.markdown_engine import OF_MARKDOWN
+from macros.writing.tree import parse_html, unclosed_tags
 
 _OURS = re.compile(f"{MARK}|{CALL}|{OF_MARKDOWN}")
 _LINK = "]("
@@ -59,7 +59,7 @@ def shape(draft: Draft, uri: str, ground: Ground | None) -> Iterator[Diagnostic]
 
 def _found(draft: Draft, article: Element, uri: str, ground: Ground | None) -> Iterator[Found]:
     """What is wrong with the elements of a tree."""
-    for strange, element in strangers(article):
+    for strange, element in forbidden_elements(article):
         yield strange, element, f"<{element.tag}"
     seen: set[str] = set()
     for element in article.iter():
@@ -73,7 +73,7 @@ def _found(draft: Draft, article: Element, uri: str, ground: Ground | None) -> I
 
 def _unclosed(draft: Draft, spots: _Spots) -> Iterator[Diagnostic]:
     """Tags that are not closed or close nothing, where the page's HTML is not as it must be."""
-    found = list(loose(draft.marked)) or [("", None)]
+    found = list(unclosed_tags(draft.marked)) or [("", None)]
     for tag, at in found:
         place = spots.of(at, f"<{tag}") if tag else spots.at(draft.begins)
         yield Diagnostic(place, mistake("PAGE-27", tag=tag or "…"))
@@ -129,4 +129,4 @@ class _Spots:
 
     def _again(self, uri: str, ground: Ground | None) -> Iterator[Found]:
         """What is found in the page whose elements say where they stand."""
-        yield from _found(self._draft, tree(self._draft.marked).article, uri, ground)
+        yield from _found(self._draft, parse_html(self._draft.marked).article, uri, ground)

@@ -19,9 +19,9 @@ from macros.source.mistakes import Mistake, mistake
 from macros.source.text import read_text
 from macros.views.addresses import COMPLETENESS
 from macros.writing.calls import Call
-from macros.writing.composing import Callables, judged
-from macros.writing.draft import Draft, Show
-from macros.writing.head import head
+from macros.writing.composing import Callables, check_calls
+from macros.writing.draft import Draft, ShowMacro
+from macros.writing.head import read_head
 from macros.writing.kept import kept_engine
 
 _LINES, _OPEN = 10_000, 20
@@ -43,7 +43,7 @@ class Known:
     callables: Callables
     files: Collection[str]
     exists: Callable[[str], bool] | None
-    show: Callable[[str], Show | None] = lambda _: None
+    show: Callable[[str], ShowMacro | None] = lambda _: None
     anchors: Callable[[str], Collection[str] | None] = lambda _: None
     hosts: Callable[[], Collection[str]] = tuple
     needed: Mapping[str, Sequence[tuple[str, str | None]]] = field(default_factory=dict)
@@ -112,7 +112,7 @@ class _Judge:
 
     def _drafted(self, uri: str, text: str) -> tuple[Draft | None, list[Diagnostic]]:
         path = f"docs/{uri}"
-        front, begins = head(text, path)
+        front, begins = read_head(text, path)
         heavy = _heavy(text)
         if heavy:
             return None, [Diagnostic(Location(path), heavy)]
@@ -121,7 +121,7 @@ class _Judge:
         crowded = list(hazards(body, where(0)))
         called: list[Call | Diagnostic] = []
         if front.render_macros:
-            called += judged(text, begins, where, self._known.callables)
+            called += check_calls(text, begins, where, self._known.callables)
         else:
             called += _unasked(body, where, self._known.callables)
         spoken = crowded or self._spoken.told(body, path)

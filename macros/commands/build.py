@@ -26,7 +26,7 @@ from macros.material import protocol_changes
 from macros.site.site import Site
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.views.downloads import NOTHING, Offer
+from macros.views.manifest import NO_DOWNLOADS, DownloadManifest
 
 _PAGES = "--pages"
 _KEPT = "ยังไม่ได้เผยแพร่ เว็บไซต์เดิมยังอยู่ครบ"
@@ -78,7 +78,7 @@ def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
     """
     warnings = len(report.warnings) + _engine_missing()
     assert report.project
-    downloads = _offered(report.project) if whole else nullcontext(NOTHING)
+    downloads = _offered(report.project) if whole else nullcontext(NO_DOWNLOADS)
     with staging(root / "site") as fresh, downloads as offer:
         print("สร้างหน้าเว็บ")
         site = site_of(report, offer)
@@ -92,7 +92,7 @@ def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
     return pages, warnings
 
 
-def _offered(project: Project) -> AbstractContextManager[Offer]:
+def _offered(project: Project) -> AbstractContextManager[DownloadManifest]:
     """The downloads; imported here, since who leaves them out would wait for what makes them."""
     from macros.build.downloads import offered
 

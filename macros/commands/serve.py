@@ -17,7 +17,7 @@ from macros.build.mkdocs import serve_pages
 from macros.build.reporting import form, show
 from macros.checks.check import Report
 from macros.checks.examining import examined
-from macros.views.downloads import NOTHING, Offer
+from macros.views.manifest import NO_DOWNLOADS, DownloadManifest
 
 _VOLUMES = "--volumes"
 _ADDRESS = re.compile(r"[\w.-]+:\d{1,5}")
@@ -35,7 +35,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     if report.errors:
         return 1
     project = report.project if _VOLUMES in arguments else None
-    with offered(project, offline=False) if project else nullcontext(NOTHING) as offer:
+    with offered(project, offline=False) if project else nullcontext(NO_DOWNLOADS) as offer:
         print(f"เปิดดูตัวอย่างที่ http://{address} กด Ctrl+C เพื่อเลิก")
         try:
             serve_pages(root, address, Preview(root, offer, report).site)
@@ -49,7 +49,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
 class Preview:
     """The site of a project that is being edited; `report` is what is known of it at first."""
 
-    def __init__(self, root: Path, offer: Offer, report: Report) -> None:
+    def __init__(self, root: Path, offer: DownloadManifest, report: Report) -> None:
         self._root, self._offer = root, offer
         self._report: Report | None = report
         self._said = set(map(str, report.problems))

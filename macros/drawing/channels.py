@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from macros.drawing.flow import Flow, Link
-from macros.drawing.geometry import Shape, Written
+from macros.drawing.geometry import Shape, TextLine
 from macros.drawing.gutters import led, ranked
 from macros.drawing.labels import below, ends, wrapped
 from macros.drawing.ports import Port, fitted, ports
@@ -145,7 +145,7 @@ def _edges(track: Tracks, column: int, side: int) -> list[tuple[float, float]]:
 
 def _edge(track: Tracks, row: int, shape: Shape, side: int) -> tuple[float, float]:
     found = _ports(row, side, track.lanes, track.columns)
-    labels: list[Sequence[Written]] = [port.written(shape, side, track.style) for port in found]
+    labels: list[Sequence[TextLine]] = [port.written(shape, side, track.style) for port in found]
     if side == RIGHT:
         down = (link.label for link in track.down if link.start == row)
         labels += [below(shape, wrapped(label, track.style), track.style) for label in down]

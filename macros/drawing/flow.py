@@ -48,14 +48,14 @@ class Flow:
 
 
 @dataclass(frozen=True)
-class Wording:
+class ChartWording:
     """What a drawing writes: in each step's symbol, at each exit, and in the terminals."""
 
     step: Callable[[Step], str]
     exit: Callable[[str], str]
 
 
-def flow(procedure: Procedure, style: Style, wording: Wording) -> Flow:
+def flow(procedure: Procedure, style: Style, wording: ChartWording) -> Flow:
     """The flow of a procedure: ○ before its start and after each end, its steps between."""
     shapes: list[Shape] = []
     links: list[tuple[str, str, str]] = []

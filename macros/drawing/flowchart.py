@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.drawing.geometry import Chart
-from macros.drawing.outline import arrow, baselines, line, outline
+from macros.drawing.paths import arrow_path, baselines, edge_path, symbol_path
 from macros.drawing.symbol import Style
 from macros.templating import environment
 
@@ -23,17 +23,19 @@ class Caption:
 
 
 @dataclass(frozen=True)
-class Link:
+class SymbolLink:
     """Where a symbol leads, and what it is called for those who cannot see it."""
 
     address: str
     name: str
 
 
-def svg(chart: Chart, caption: Caption, style: Style, links: Mapping[str, Link]) -> str:
+def inline_svg(
+    chart: Chart, caption: Caption, style: Style, links: Mapping[str, SymbolLink]
+) -> str:
     """A chart as one SVG element. `links` are by the ids of shapes."""
     template = environment(_TEMPLATES).get_template("chart.svg")
     return template.render(
         chart=chart, caption=caption, style=style, links=links,
-        outline=outline, baselines=baselines, line=line, arrow=arrow,
+        outline=symbol_path, baselines=baselines, line=edge_path, arrow=arrow_path,
     )  # fmt: skip

@@ -14,7 +14,7 @@ ROUND = frozenset({"terminal", "connector"})
 
 
 @dataclass(frozen=True)
-class Written:
+class TextLine:
     """A line of text: its left end, its baseline, and how wide it is."""
 
     text: str
@@ -82,13 +82,13 @@ class Shape:
 
 
 @dataclass(frozen=True)
-class Way:
+class Edge:
     """A line from one symbol to another, by its corners; the arrow is at the last of them."""
 
     start: str
     end: str
     points: tuple[Point, ...]
-    label: tuple[Written, ...] = ()
+    label: tuple[TextLine, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class Band:
     """A lane of a chart: who works between x = left and right, written in its head."""
 
     id: str
-    title: tuple[Written, ...]
+    title: tuple[TextLine, ...]
     left: float
     right: float
 
@@ -111,6 +111,6 @@ class Chart:
     width: float
     height: float
     shapes: tuple[Shape, ...]
-    ways: tuple[Way, ...]
+    ways: tuple[Edge, ...]
     lanes: tuple[Band, ...] = ()
     head: float = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros.drawing.geometry import Shape, Written
+from macros.drawing.geometry import Shape, TextLine
 from macros.drawing.symbol import Style
 from macros.drawing.wrap import even_lines
 
@@ -27,7 +27,7 @@ def room(lines: Sequence[str], style: Style) -> float:
 
 def beside(
     shape: Shape, direction: int, off: float, lines: Sequence[str], place: int, style: Style
-) -> tuple[Written, ...]:
+) -> tuple[TextLine, ...]:
     """A label above or below the line that leaves a side of a symbol, clear of the symbol."""
     y = shape.y + off
     top, bottom = sorted((y, y + place * room(lines, style)))
@@ -43,12 +43,12 @@ def beside(
     return _set(lines, left, first, style)
 
 
-def below(shape: Shape, lines: Sequence[str], style: Style) -> tuple[Written, ...]:
+def below(shape: Shape, lines: Sequence[str], style: Style) -> tuple[TextLine, ...]:
     """A label to the right of the line that leaves a symbol straight down."""
     return _set(lines, shape.x + GAP, shape.bottom + _ASCENT * style.size, style)
 
 
-def ends(label: Sequence[Written], direction: int, otherwise: float) -> float:
+def ends(label: Sequence[TextLine], direction: int, otherwise: float) -> float:
     """How far a label reaches to the right (1) or left (-1)."""
     if not label:
         return otherwise
@@ -57,8 +57,8 @@ def ends(label: Sequence[Written], direction: int, otherwise: float) -> float:
     return min(line.x for line in label)
 
 
-def _set(lines: Sequence[str], left: float, first: float, style: Style) -> tuple[Written, ...]:
+def _set(lines: Sequence[str], left: float, first: float, style: Style) -> tuple[TextLine, ...]:
     return tuple(
-        Written(text, left, first + index * style.line, style.measure(text))
+        TextLine(text, left, first + index * style.line, style.measure(text))
         for index, text in enumerate(lines)
     )

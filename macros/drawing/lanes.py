@@ -10,12 +10,12 @@ from dataclasses import replace
 from itertools import accumulate
 
 from macros.drawing.channels import Tracks, tracks
+from macros.drawing.edges import ways
 from macros.drawing.flow import Flow
-from macros.drawing.geometry import Band, Chart, Written
+from macros.drawing.geometry import Band, Chart, TextLine
 from macros.drawing.labels import room, wrapped
 from macros.drawing.metrics import width
 from macros.drawing.symbol import Style
-from macros.drawing.ways import ways
 from macros.drawing.wrap import even_lines
 
 _EDGE = 1.0  # around the chart: half a border
@@ -68,7 +68,7 @@ def _bands(
     return tuple(bands), axes
 
 
-def _title(name: str, across: float, style: Style) -> tuple[Written, ...]:
+def _title(name: str, across: float, style: Style) -> tuple[TextLine, ...]:
     """The lines of a lane's name, for a head at its upper left corner."""
 
     def measure(text: str) -> float:
@@ -78,7 +78,7 @@ def _title(name: str, across: float, style: Style) -> tuple[Written, ...]:
     thin = limit * style.measure(name) / measure(name)  # terms are measured in the regular face
     lines = even_lines(style.parts(name, thin), limit, measure)
     return tuple(
-        Written(text, 0, _EDGE + _HEAD + (index + 0.8) * style.line, measure(text))
+        TextLine(text, 0, _EDGE + _HEAD + (index + 0.8) * style.line, measure(text))
         for index, text in enumerate(lines)
     )
 

@@ -7,17 +7,17 @@ from pathlib import Path
 
 from macros.drawing import engine
 from macros.drawing.channels import Tracks, tracks
+from macros.drawing.edges import ways
 from macros.drawing.flow import Flow
 from macros.drawing.geometry import Chart, Shape
 from macros.drawing.labels import room, wrapped
 from macros.drawing.symbol import Style
-from macros.drawing.ways import ways
 
 _MARGIN = 6.0
 _UNDER = 6.0  # between the label of a way down and the symbol below, more than without a label
 
 
-def column(flow: Flow, style: Style, cache: Path | None = None) -> Chart:
+def column_chart(flow: Flow, style: Style, cache: Path | None = None) -> Chart:
     """The chart of a flow. What Graphviz answers is kept in the folder `cache`, if there is one.
 
     Raises engine.EngineError when Graphviz cannot be used.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from macros.drawing.geometry import RIM, WAVE, Shape, Written
+from macros.drawing.geometry import RIM, WAVE, Shape, TextLine
 from macros.drawing.labels import ABOVE, BELOW, beside, room
 from macros.drawing.symbol import Style, taller
 
@@ -31,7 +31,7 @@ class Port:
     label: tuple[str, ...] = ()
     place: int = ABOVE
 
-    def written(self, shape: Shape, direction: int, style: Style) -> tuple[Written, ...]:
+    def written(self, shape: Shape, direction: int, style: Style) -> tuple[TextLine, ...]:
         """The label beside a placed symbol's right (1) or left (-1) edge."""
         return beside(shape, direction, self.off, self.label, self.place, style)
 

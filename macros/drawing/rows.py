@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from macros.drawing.channels import Tracks, tracks
 from macros.drawing.flow import START, Flow
-from macros.drawing.geometry import Shape, Way
+from macros.drawing.geometry import Edge, Shape
 from macros.drawing.labels import below, wrapped
 from macros.drawing.routes import Channel
 from macros.drawing.symbol import Style
@@ -47,7 +47,7 @@ class Row:
     height: float
     shapes: tuple[Shape, ...]
     stretches: tuple[Stretch, ...]
-    ways: tuple[Way, ...]
+    ways: tuple[Edge, ...]
 
 
 def rows(flow: Flow, style: Style) -> tuple[Row, ...]:
@@ -123,21 +123,21 @@ class _Frame:
         above, below = Stretch(self.axis, TOP, MIDDLE), Stretch(self.axis, MIDDLE, BOTTOM)
         return [above] * enters + [below] * leaves
 
-    def _straight(self, number: int, shapes: Sequence[Shape]) -> list[Way]:
+    def _straight(self, number: int, shapes: Sequence[Shape]) -> list[Edge]:
         """The ways from shape to shape, the arrow of the way in, the label of the way on."""
         x, first = self.axis, shapes[0]
-        found = [Way(a.id, b.id, ((x, a.foot), (x, b.top))) for a, b in pairwise(shapes)]
+        found = [Edge(a.id, b.id, ((x, a.foot), (x, b.top))) for a, b in pairwise(shapes)]
         if self._on(number - 1) is not None:
-            found.append(Way("", first.id, ((x, first.top - _HEAD), (x, first.top))))
+            found.append(Edge("", first.id, ((x, first.top - _HEAD), (x, first.top))))
         label = self._on(number)
         if label:
             style = self.track.style
             found.append(
-                Way(shapes[-1].id, "", (), below(shapes[-1], wrapped(label, style), style))
+                Edge(shapes[-1].id, "", (), below(shapes[-1], wrapped(label, style), style))
             )
         return found
 
-    def _loops(self, number: int, step: Shape) -> list[Way]:
+    def _loops(self, number: int, step: Shape) -> list[Edge]:
         """The level part of each loop that leaves or enters this row's step, with its turn."""
         found = []
         for lane in self.track.lanes:
@@ -146,11 +146,11 @@ class _Frame:
                 y = step.y + lane.leaves.off
                 corners = ((step.side(side, lane.leaves.off), y), (x, y), (x, _turn(y, up=back)))
                 label = lane.leaves.written(step, side, self.track.style)
-                found.append(Way(step.id, "", corners, label))
+                found.append(Edge(step.id, "", corners, label))
             if lane.link.end == self.steps[number]:
                 y = step.y + lane.arrives.off
                 arriving = (step.side(side, lane.arrives.off), y)
-                found.append(Way("", step.id, ((x, _turn(y, up=not back)), (x, y), arriving)))
+                found.append(Edge("", step.id, ((x, _turn(y, up=not back)), (x, y), arriving)))
         return found
 
     def _passing(self, number: int, y: float) -> list[Stretch]:

@@ -22,7 +22,7 @@ def slices(chart: Chart, highest: float, *, heads: bool = False) -> list[tuple[f
     return found
 
 
-def shared(chart: Chart, count: int) -> list[tuple[float, float]]:
+def even_slices(chart: Chart, count: int) -> list[tuple[float, float]]:
     """The parts of a chart, to be shown with its heads, cut in at most `count`: the highest as
     low as its symbols allow.
     """

@@ -12,7 +12,7 @@ from macros.export.comma import columns_file, csv_file
 from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
 from macros.export.table import Noun, Table
 from macros.export.workbook import workbook
-from macros.views.downloads import Kind
+from macros.views.manifest import FileFormat
 from macros.views.publication import Publication, publication_of
 
 _OWN: tuple[Noun, ...] = (
@@ -35,7 +35,7 @@ class DataFile:
     """A file of data: what is published in it, its kind, its content, and how many records it lists."""
 
     publication: Publication
-    kind: Kind
+    kind: FileFormat
     content: bytes
     rows: int = 0
 

@@ -12,8 +12,8 @@ from macros.book.plates import GAP, told
 from macros.book.printview import TEMPLATES
 from macros.book.window import Window
 from macros.drawing.engine import EngineError
-from macros.drawing.slices import shared
-from macros.views.pictures import Picture, pictures
+from macros.drawing.slices import even_slices
+from macros.views.procedure_charts import ProcedureChart, procedure_charts
 from macros.views.view import View
 
 _LINES = (
@@ -36,7 +36,7 @@ def poster(view: View, kind: str, paper: str) -> str | None:
     `kind` is "flowchart" (on its end) or "flowchart-lanes" (on its side), `paper` "A4" or "A3".
     """
     try:
-        every = [each for lines in _LINES for each in pictures(view, *lines, GAP)]
+        every = [each for lines in _LINES for each in procedure_charts(view, *lines, GAP)]
     except EngineError:
         return None
     drawn = [picture for picture in every if picture.kind == kind]
@@ -55,17 +55,17 @@ def poster(view: View, kind: str, paper: str) -> str | None:
 
 
 def _boards(
-    drawn: Sequence[Picture], frames: Sequence[Frame]
-) -> Iterator[tuple[Frame, Picture, Board]]:
+    drawn: Sequence[ProcedureChart], frames: Sequence[Frame]
+) -> Iterator[tuple[Frame, ProcedureChart, Board]]:
     """Every way to set the charts in the room of a frame: in one column, in two ..."""
     for picture, count in product(drawn, range(1, _ABREAST + 1)):
         chart = picture.chart
-        parts = shared(chart, count)
+        parts = even_slices(chart, count)
         board = abreast([Window(chart, picture.style, (0, chart.width), part) for part in parts])
         for frame in frames:
             yield frame, picture, board.within(*frame.room, _MOST * frame.scale)
 
 
-def _worth(found: tuple[Frame, Picture, Board]) -> float:
+def _worth(found: tuple[Frame, ProcedureChart, Board]) -> float:
     frame, _, board = found
     return board.zoom / _WORTH ** len(board.windows) / (_BESIDE if frame.beside else 1)

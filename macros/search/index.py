@@ -40,7 +40,7 @@ class Document:
 
 
 @dataclass(frozen=True)
-class Words:
+class ResultLabels:
     """What the results say: names of sections, kinds of evidence and groups by their ids; names of
     the same thing, each a tuple; and the words that a line must not break. `called` are lists of
     names that people have for pages; `asking` how they ask, as question.js takes it.
@@ -57,7 +57,7 @@ class Words:
 
 def index(
     documents: Iterable[Document],
-    words: Words,
+    words: ResultLabels,
     read: Callable[[str], Sequence[Passage]] = passages,
 ) -> Iterator[tuple[str, bytes]]:
     """(address, content) of the files of the index: its parts, and the manifest that names them.

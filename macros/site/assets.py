@@ -9,11 +9,14 @@ from macros.assessment.archive import Archive
 from macros.site.fonts import cutter, fonts
 from macros.site.posters import posters
 from macros.site.renditions import Rendition
-from macros.views.downloads import Offer
+from macros.views.manifest import DownloadManifest
 
 
 def assets(
-    root: Path, archives: Sequence[Archive], offer: Offer, copies: Iterable[Sequence[Rendition]]
+    root: Path,
+    archives: Sequence[Archive],
+    offer: DownloadManifest,
+    copies: Iterable[Sequence[Rendition]],
 ) -> Iterator[tuple[str, bytes]]:
     """(address, content) of each: the fonts of the site, the charts of the archives, what is
     offered to download, the smaller copies of pictures. What takes long is kept below `root`.

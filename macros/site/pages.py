@@ -14,7 +14,7 @@ from macros.model.ids import PROCEDURES, YEARS
 from macros.model.procedure import Procedure
 from macros.site.reports import report_pages
 from macros.views import addresses, directory, sar, sections
-from macros.views.page import Page, Section, composed
+from macros.views.page import Page, Section, make_page
 from macros.views.sitesection import RecordPages
 from macros.views.view import View
 
@@ -32,7 +32,7 @@ def pages(project: Project, written: Collection[str]) -> tuple[Page, ...]:
     return tuple(page for page in found if page.uri not in written)
 
 
-def places(project: Project) -> dict[str, str]:
+def page_uris(project: Project) -> dict[str, str]:
     """The uris of all generated pages that have an address of their own, whatever is on them,
     each with its data file; the second and further pages of a list have none.
     """
@@ -56,7 +56,7 @@ def places(project: Project) -> dict[str, str]:
     return found
 
 
-def parts(archive: Archive) -> Iterator[str]:
+def procedure_pages(archive: Archive) -> Iterator[str]:
     """The uris of the pages of procedures, which people may write instead."""
     for item in archive.manual.procedures:
         yield from _parts(archive, item)
@@ -88,7 +88,7 @@ def _shown(archive: Archive, uri: str, title: str, show: Callable[[View], Markup
     """A page of one view, as docs/ has for the office."""
     html = show(View(archive, uri, archive.manual.procedures[0]))
     data = archive.data("data/standards.yml")
-    return composed(uri, title, data, [Section("", "", html)], heading=title)
+    return make_page(uri, title, data, [Section("", "", html)], heading=title)
 
 
 def _procedures(archive: Archive) -> Iterator[Page]:

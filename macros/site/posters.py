@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from macros.assessment.archive import Archive
 from macros.drawing.engine import EngineError
-from macros.drawing.sheet import sheet
+from macros.drawing.standalone import standalone_svg
 from macros.views import addresses
-from macros.views.pictures import pictures
+from macros.views.procedure_charts import procedure_charts
 from macros.views.view import View
 
 
@@ -20,9 +20,9 @@ def posters(archive: Archive, font: Callable[[str], bytes]) -> Iterator[tuple[st
     for procedure in archive.manual.procedures:
         view = View(archive, archive.home + addresses.section(procedure.id, 6), procedure)
         try:
-            found = list(pictures(view))
+            found = list(procedure_charts(view))
         except EngineError:
             continue
         for picture in found:
             file = archive.home + addresses.chart(procedure.id, picture.kind)
-            yield file, sheet(picture.sheet, font).encode()
+            yield file, standalone_svg(picture.sheet, font).encode()

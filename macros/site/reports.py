@@ -8,7 +8,7 @@ from macros.assessment.archive import Archive
 from macros.assessment.year import Assessment, YearReport
 from macros.model.ids import YEARS
 from macros.views import addresses, sar
-from macros.views.page import Page, Section, composed
+from macros.views.page import Page, Section, make_page
 from macros.views.view import View
 
 _PAGES: dict[str, tuple[str, Callable[[View, YearReport], list[Section]]]] = {
@@ -24,7 +24,7 @@ def report_pages(archive: Archive) -> Iterator[Page]:
         for name, (title, sections) in _PAGES.items():
             view = _view(archive, year, name)
             full = f"{title} ปีงบประมาณ {year.year}"
-            yield composed(
+            yield make_page(
                 view.here, full, _data(archive, year), sections(view, year), heading=full
             )
         for standing in year.standings.values():
@@ -35,7 +35,7 @@ def _indicator(archive: Archive, year: YearReport, standing: Assessment) -> Iter
     view = _view(archive, year, standing.indicator.id)
     full = f"{sar.title(year, standing)} ปีงบประมาณ {year.year}"
     for number, sections in enumerate(sar.indicator(view, year, standing), 1):
-        yield composed(
+        yield make_page(
             addresses.continued(view.here, number),
             year.edition.label(standing.indicator.id),
             _data(archive, year),

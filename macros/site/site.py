@@ -12,22 +12,22 @@ from macros.assessment.project import Project
 from macros.material import STUB, repaired
 from macros.model.manual import Manual
 from macros.site.assets import assets
-from macros.site.finding import Finished, search_files
 from macros.site.navigation import expand, folders
 from macros.site.pages import pages
 from macros.site.policy import secured
 from macros.site.renditions import Rendition, renditions
 from macros.site.responsive import lighter
+from macros.site.search_documents import BuiltPage, search_files
 from macros.source.text import read_text
 from macros.templating import literal
 from macros.thai.ids import slugify
 from macros.thai.pages import with_thai_digits, with_whole_words
 from macros.views import addresses
-from macros.views.catalogue import MACROS, TAKEN
-from macros.views.downloads import NOTHING, OFFLINE, Offer
+from macros.views.catalogue import MACROS, MOST_ARGUMENTS
+from macros.views.manifest import NO_DOWNLOADS, OFFLINE, DownloadManifest
 from macros.views.page import Page
 from macros.views.view import View
-from macros.writing.composing import Callables, Composed, composed
+from macros.writing.composing import Callables, ComposedPage, compose_page
 from macros.writing.draft import ids
 from macros.writing.kept import Engine, kept_engine
 
@@ -40,7 +40,7 @@ class Site:
     """
 
     project: Project
-    offer: Offer = NOTHING
+    offer: DownloadManifest = NO_DOWNLOADS
     judged: tuple[str, ...] = ()
     preview: bool = False
 
@@ -92,9 +92,9 @@ class Site:
     @property
     def callables(self) -> Callables:
         """What the pages that people write may call."""
-        return Callables(TAKEN, list(self.manual.procedure))
+        return Callables(MOST_ARGUMENTS, list(self.manual.procedure))
 
-    def composed(self, uri: str) -> Composed | None:
+    def composed(self, uri: str) -> ComposedPage | None:
         """The page that people wrote at a uri in docs/, with what its calls show; None for a page
         made from data. Raises DataError when the page cannot be read or calls what it may not.
         """
@@ -102,7 +102,7 @@ class Site:
             return None
         path = f"docs/{uri}"
         show = partial(self.shown, uri)
-        return composed(read_text(self.project.root, path), path, self.callables, show)
+        return compose_page(read_text(self.project.root, path), path, self.callables, show)
 
     def shown(self, uri: str, macro: str, procedure: str | None) -> str:
         """What a macro shows on a page."""
@@ -153,7 +153,7 @@ class Site:
         done: (uri in docs/, address on the site, title, HTML).
         """
         foreseen = self.view(addresses.DOWNLOADS).render("offline.html", state="foreseen")
-        finished = (Finished(*page[:3], page[3].replace(OFFLINE, foreseen)) for page in pages)
+        finished = (BuiltPage(*page[:3], page[3].replace(OFFLINE, foreseen)) for page in pages)
         if self.manual.office.site.digits == "thai":
             finished = (page._replace(html=with_thai_digits(page.html)) for page in finished)
         yield from search_files(self.project, finished)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from macros.views import charts, directory, finder, front, guide, quality, sar, sections
+from macros.views import charts, directory, guide, home, quality, sar, search_page, sections
 from macros.views.view import View
 
 OF_PROCEDURE: dict[str, Callable[[View], Markup]] = {
@@ -22,16 +22,16 @@ OF_PROCEDURE: dict[str, Callable[[View], Markup]] = {
 OF_OFFICE: dict[str, Callable[[View], Markup]] = {
     view.__name__: view
     for view in (
-        front.title, front.home, front.downloads, directory.standards, directory.indicators,
+        home.title, home.home, home.downloads, directory.standards, directory.indicators,
         directory.assignments, directory.groups, quality.errata, quality.disclosure,
-        quality.doubts, quality.editorial, quality.gaps, quality.questions, sar.reports, finder.finder, guide.evidence_fields,
+        quality.doubts, quality.editorial, quality.gaps, quality.questions, sar.reports, search_page.finder, guide.evidence_fields,
         guide.evidence_kinds, guide.evidence_sample, guide.evidence_template, guide.mistakes,
     )
 }  # fmt: skip
 """Macros that take nothing."""
 
 MACROS = OF_OFFICE | OF_PROCEDURE
-TAKEN = {**dict.fromkeys(OF_OFFICE, 0), **dict.fromkeys(OF_PROCEDURE, 1)}
+MOST_ARGUMENTS = {**dict.fromkeys(OF_OFFICE, 0), **dict.fromkeys(OF_PROCEDURE, 1)}
 """How many arguments each macro takes at most."""
 
 IN_LINE = {"title", "name"}

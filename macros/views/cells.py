@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.drawing.metrics import BASELINE
-from macros.drawing.outline import arrow, baselines, line, outline, plain
+from macros.drawing.paths import arrow_path, baselines, edge_path, line_path, symbol_path
 from macros.drawing.rows import BOTTOM, TOP, Row, Stretch
 from macros.drawing.symbol import Style
 
@@ -21,7 +21,7 @@ _UNDER = 2  # px by which a stretch runs on under the row's border
 
 
 @dataclass(frozen=True)
-class Words:
+class TextBox:
     """Lines of text in the picture: their box, in px from its upper left corner."""
 
     left: float
@@ -47,31 +47,31 @@ class Cell:
     def ways(self) -> str:
         """The lines as path data."""
         ways = (way for way in self.row.ways if way.points)
-        return "".join(line(way.points) if way.end else plain(way.points) for way in ways)
+        return "".join(edge_path(way.points) if way.end else line_path(way.points) for way in ways)
 
     @property
     def arrows(self) -> str:
         """The heads of the lines as path data."""
-        return "".join(arrow(way.points) for way in self.row.ways if way.end)
+        return "".join(arrow_path(way.points) for way in self.row.ways if way.end)
 
     @property
     def outlines(self) -> list[str]:
         """Each symbol's edge as path data."""
-        return [outline(shape) for shape in self.row.shapes]
+        return [symbol_path(shape) for shape in self.row.shapes]
 
     @property
-    def labels(self) -> Iterator[Words]:
+    def labels(self) -> Iterator[TextBox]:
         """What stands in the symbols."""
         for shape in self.row.shapes:
             first = baselines(shape, self.style)[0][0]
             left = shape.x - shape.width / 2
-            yield Words(left, self._top(first), shape.width, shape.lines)
+            yield TextBox(left, self._top(first), shape.width, shape.lines)
 
     @property
-    def exits(self) -> Iterator[Words]:
+    def exits(self) -> Iterator[TextBox]:
         """What stands beside the lines."""
         for label in (written for way in self.row.ways for written in way.label):
-            yield Words(label.x, self._top(label.y), label.width, (label.text,))
+            yield TextBox(label.x, self._top(label.y), label.width, (label.text,))
 
     def _top(self, baseline: float) -> float:
         """Where the box of a line of text begins."""

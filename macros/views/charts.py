@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from macros.drawing.engine import EngineError
-from macros.drawing.flow import Wording, flow
+from macros.drawing.flow import ChartWording, flow
 from macros.drawing.rows import Row, rows
 from macros.drawing.symbol import Style
 from macros.views import addresses
 from macros.views.cells import Cell
-from macros.views.legend import KINDS
-from macros.views.legend import legend as entries
-from macros.views.pictures import in_full, pictures, ways_of
+from macros.views.legend import SYMBOL_KINDS, symbols_in_use
+from macros.views.procedure_charts import exits_in_words, full_wording, procedure_charts
 from macros.views.view import View
 
 _SIZE = 13.0  # px of letters in the rows of the table
@@ -36,23 +35,25 @@ def lanes(view: View) -> Markup:
 def summary_table(view: View) -> Markup:
     """Section 9: the table of steps with the flow running down through its rows."""
     style = row_style(view)
-    found = (rows(flow(view.procedure, style, words(view)), style) for words in (in_full, _numbers))
+    found = (
+        rows(flow(view.procedure, style, words(view)), style) for words in (full_wording, _numbers)
+    )
     wide, narrow = (_by_step(drawn, style) for drawn in found)
     return view.render(
         "summary_table.html",
         wide=wide,
         narrow=narrow,
-        ways=ways_of(view.procedure),
+        ways=exits_in_words(view.procedure),
         owner_group=owner_group(view),
-        kinds=KINDS,
-        legend=list(entries(view.procedure)),
+        kinds=SYMBOL_KINDS,
+        legend=list(symbols_in_use(view.procedure)),
         anchored=view.here == view.archive.home + addresses.section(view.procedure.id, 9),
     )
 
 
 def legend(view: View) -> Markup:
     """What the symbols mean."""
-    return view.render("legend.html", legend=list(entries(view.procedure)))
+    return view.render("legend.html", legend=list(symbols_in_use(view.procedure)))
 
 
 def row_style(view: View) -> Style:
@@ -61,18 +62,18 @@ def row_style(view: View) -> Style:
 
 
 def _charts(view: View, template: str) -> Markup:
-    ways = ways_of(view.procedure)
+    ways = exits_in_words(view.procedure)
     try:
-        column, *others = pictures(view)
+        column, *others = procedure_charts(view)
     except EngineError as error:
         return view.render("flow_list.html", reason=str(error), ways=ways)
-    key = list(entries(view.procedure))
+    key = list(symbols_in_use(view.procedure))
     return view.render(template, column=column, others=others, legend=key, ways=ways)
 
 
-def _numbers(view: View) -> Wording:
+def _numbers(view: View) -> ChartWording:
     """For narrow screens: a step's number in its symbol, and nothing beside the lines."""
-    return Wording(lambda step: view.digits(str(step.no)), lambda _: "")
+    return ChartWording(lambda step: view.digits(str(step.no)), lambda _: "")
 
 
 def _by_step(found: Iterable[Row], style: Style) -> dict[str, Cell]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.drawing.flowchart import Caption, Link, svg
+from macros.drawing.flowchart import Caption, SymbolLink, inline_svg
 from macros.drawing.geometry import Chart
 from macros.drawing.symbol import Style
 from macros.views.view import View
@@ -25,7 +25,7 @@ class Drawing:
     chart: Chart
     style: Style
     words: Mapping[str, str]
-    links: Mapping[str, Link]
+    links: Mapping[str, SymbolLink]
 
     @property
     def caption(self) -> Caption:
@@ -35,4 +35,4 @@ class Drawing:
     @property
     def svg(self) -> Markup:
         """The drawing for a page."""
-        return Markup(svg(self.chart, self.caption, self.style, self.links))
+        return Markup(inline_svg(self.chart, self.caption, self.style, self.links))

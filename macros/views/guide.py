@@ -11,7 +11,7 @@ from macros.evidence.markup import Renderer
 from macros.evidence.sample import SAMPLE_NAME, sample
 from macros.source.diagnostic import Location
 from macros.source.mistakes import Rule, catalogue
-from macros.views.invitation import evidence_text
+from macros.views.new_file_links import evidence_text
 from macros.views.view import View
 
 _FAMILIES = {

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.drawing.geometry import Shape
-from macros.drawing.outline import outline
+from macros.drawing.paths import symbol_path
 from macros.model.fields import EDITORIAL
 from macros.model.procedure import LegendEntry, Procedure, SymbolKind
 
-KINDS: dict[SymbolKind, str] = {
+SYMBOL_KINDS: dict[SymbolKind, str] = {
     "terminal": "จุดเริ่มต้นหรือสิ้นสุด",
     "activity": "กิจกรรม",
     "decision": "การตัดสินใจ",
@@ -31,7 +31,7 @@ _SIZE = (72, 48)
 
 
 @dataclass(frozen=True)
-class Entry:
+class LegendSymbol:
     """A symbol in use: what it means, by whose word, and its edge as path data in 84 x 66 px.
     `sign` is the letter that the source writes for it, "" for none.
     """
@@ -43,18 +43,18 @@ class Entry:
     sign: str
 
 
-def legend(procedure: Procedure) -> Iterator[Entry]:
-    """The symbols in use, in the order of `KINDS`, as the procedure's own legend explains them."""
+def symbols_in_use(procedure: Procedure) -> Iterator[LegendSymbol]:
+    """The symbols in use, in the order of `SYMBOL_KINDS`, as the procedure's own legend explains them."""
     own: dict[SymbolKind, LegendEntry] = {entry.kind: entry for entry in procedure.summary.legend}
     used: set[SymbolKind] = {"terminal", *(step.symbol.kind for step in procedure.steps)}
-    for kind in (kind for kind in KINDS if kind in used):
+    for kind in (kind for kind in SYMBOL_KINDS if kind in used):
         entry = own.get(kind)
-        text, source = (entry.text, entry.source) if entry else (KINDS[kind], EDITORIAL)
+        text, source = (entry.text, entry.source) if entry else (SYMBOL_KINDS[kind], EDITORIAL)
         width, height = _SIZES.get(kind, _SIZE)
-        yield Entry(
+        yield LegendSymbol(
             kind,
             text,
             source,
-            outline(Shape(kind, kind, (), width, height, 42, 33)),
+            symbol_path(Shape(kind, kind, (), width, height, 42, 33)),
             _SIGNS.get(kind, ""),
         )

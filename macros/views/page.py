@@ -55,7 +55,7 @@ class Page:
         return _FRAGMENT.sub(lambda found: literal(self.fragments[int(found[1])]), html)
 
 
-def composed(
+def make_page(
     uri: str,
     title: str,
     data: str,

@@ -31,7 +31,7 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Lack:
+class OpenRequirement:
     """Gaps of one kind: what is missing, in which records of which procedure, and where to
     fill it in. A record has no name when the field says it all.
     """
@@ -95,13 +95,13 @@ def runs(line: str, found: tuple[Erratum, ...]) -> Iterator[Run]:
         yield Run(line[start:end], True in over, False in over)
 
 
-def lacks(view: View) -> list[Lack]:
+def lacks(view: View) -> list[OpenRequirement]:
     """Gaps grouped by what is missing and the erratum that explains it."""
     kinds: dict[tuple[str, str, tuple[str, ...]], list[Gap]] = {}
     for gap in find_gaps(view.manual):
         kinds.setdefault((gap.path, gap.field, gap.missing.erratum), []).append(gap)
     return [
-        Lack(
+        OpenRequirement(
             field,
             tuple((_name(view, gap), gap.owners[-1]) for gap in same),
             _procedure(view, same[0]),

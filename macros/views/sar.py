@@ -17,8 +17,8 @@ from macros.model.sar import STATUSES
 from macros.model.step import Step
 from macros.thai.collation import ranks
 from macros.views import addresses
-from macros.views.copying import copied
-from macros.views.invitation import new_evidence, new_narrative
+from macros.views.form_text import copied
+from macros.views.new_file_links import new_evidence, new_narrative
 from macros.views.page import Section
 from macros.views.paging import paged
 from macros.views.shares import linked, shares

@@ -21,8 +21,8 @@ from macros.model.procedure import Procedure
 from macros.templating import environment
 from macros.thai.digits import to_thai
 from macros.views import addresses
-from macros.views.downloads import NOTHING, Offer
 from macros.views.linking import placed, relative, step
+from macros.views.manifest import NO_DOWNLOADS, DownloadManifest
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|])")
@@ -40,7 +40,7 @@ class View:
     here: str
     procedure: Procedure
     folders: tuple[Path, ...] = ()
-    offer: Offer = NOTHING
+    offer: DownloadManifest = NO_DOWNLOADS
 
     @property
     def manual(self) -> Manual:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from macros.book.board import Board
 from macros.book.window import Window
-from macros.drawing.geometry import Point, Way
+from macros.drawing.geometry import Edge, Point
 from macros.drawing.rows import BOTTOM, MIDDLE, TOP, Row, Stretch
 from macros.views.cells import Cell
 from macros.word.figures import EMU, Group, Mark
@@ -105,7 +105,7 @@ def _end(stretch: Stretch, end: str, middle: float) -> float:
     return {TOP: -middle, MIDDLE: stretch.off, BOTTOM: middle}[end]
 
 
-def _way(way: Way, ink: Ink) -> Mark:
+def _way(way: Edge, ink: Ink) -> Mark:
     return ink.line(f"{way.start} {way.end}".strip(), way.points, arrow=bool(way.end))
 
 

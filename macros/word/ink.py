@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from macros.drawing.geometry import SLANT, Point, Shape
 from macros.drawing.symbol import Style
-from macros.views.cells import Words
+from macros.views.cells import TextBox
 from macros.word.figures import EMU, Mark
 
 LETTERS = 1.36
@@ -62,7 +62,7 @@ class Ink:
             return replace(mark, preset="", corners=_diamond(mark))
         return mark
 
-    def words(self, name: str, words: Words, *, bold: bool = False) -> Mark:
+    def words(self, name: str, words: TextBox, *, bold: bool = False) -> Mark:
         """Words without a symbol."""
         height = len(words.lines) * self.style.line
         box = self.box(words.left, words.top, words.width, height)

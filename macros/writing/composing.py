@@ -15,7 +15,7 @@ from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import unknown_word
 from macros.writing.calls import Call, Stray, calls
-from macros.writing.head import head
+from macros.writing.head import read_head
 
 
 @dataclass(frozen=True)
@@ -29,21 +29,21 @@ class Callables:
 
 
 @dataclass(frozen=True)
-class Composed:
+class ComposedPage:
     """A page as an engine takes it: its Markdown, and what its theme is told (title, hide ...)."""
 
     markdown: str
     meta: Mapping[str, object]
 
 
-def composed(
+def compose_page(
     text: str, path: str, known: Callables, show: Callable[[str, str | None], str]
-) -> Composed:
+) -> ComposedPage:
     """The page of a file `path` with this text; `show` gives what a macro shows, for a procedure
     (an id) or for the first. Raises DataError for a broken head, for all that is no call of a
     known macro, and where a macro fails.
     """
-    front, begins = head(text, path)
+    front, begins = read_head(text, path)
     parts, at = [], begins
     for call in _approved(text, begins, path, known) if front.render_macros else ():
         try:
@@ -53,18 +53,18 @@ def composed(
             raise DataError([Diagnostic(locator(text, Location(path))(call.at), reason)]) from error
         parts += [text[at : call.start], shown]
         at = call.end
-    return Composed("".join([*parts, text[at:]]), front.meta)
+    return ComposedPage("".join([*parts, text[at:]]), front.meta)
 
 
 def _approved(text: str, begins: int, path: str, known: Callables) -> list[Call]:
-    found = list(judged(text, begins, locator(text, Location(path)), known))
+    found = list(check_calls(text, begins, locator(text, Location(path)), known))
     problems = [each for each in found if isinstance(each, Diagnostic)]
     if problems:
         raise DataError(problems)
     return [each for each in found if isinstance(each, Call)]
 
 
-def judged(
+def check_calls(
     text: str, begins: int, where: Callable[[int], Location], known: Callables
 ) -> Iterator[Call | Diagnostic]:
     """The calls of a page's text from an offset on, in order, and a problem for each that may not

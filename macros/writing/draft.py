@@ -18,7 +18,7 @@ from macros.writing.elements import CALL, MARK
 from macros.writing.kept import Engine
 from macros.writing.tree import Tree
 
-Show = Callable[[str, str | None], str]
+ShowMacro = Callable[[str, str | None], str]
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9:-]*(?=[\s/>])")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*[^{}\n]*(?=\})")
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -34,7 +34,7 @@ class Draft:
     text: str
     begins: int
     calls: Sequence[Call]
-    show: Show | None
+    show: ShowMacro | None
     engine: Engine = field(default_factory=Engine)
 
     @cached_property

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from macros.html.classes import Class
 from macros.source.mistakes import Mistake, mistake
-from macros.writing.engine import OF_MARKDOWN
+from macros.writing.markdown_engine import OF_MARKDOWN
 
 MARK = "data-at"
 """An attribute that says where in the source an element stands (`places_of`); no page has it."""
@@ -50,7 +50,7 @@ _CLASSES: set[str] = {
 _FOREIGN = re.compile(r"\{.*\}")  # the namespace of SVG and MathML
 
 
-def strangers(root: Element) -> Iterator[tuple[Mistake, Element]]:
+def forbidden_elements(root: Element) -> Iterator[tuple[Mistake, Element]]:
     """What may not stand below the root of a page's tree, each with its element."""
     for element in root.iter():
         if element is not root and isinstance(element.tag, str):  # else a comment

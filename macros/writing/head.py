@@ -36,7 +36,7 @@ class Head(Record):
         return told | ({"hide": list(self.hide)} if self.hide else {})
 
 
-def head(text: str, path: str) -> tuple[Head, int]:
+def read_head(text: str, path: str) -> tuple[Head, int]:
     """The front matter of a page's text, and where the page begins after it; `path` names the
     file in messages. Raises DataError.
     """

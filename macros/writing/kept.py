@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
 from macros.cache.keys import code_version
 from macros.cache.memo import TEXT, Form, remembering
 from macros.cache.records import Records
-from macros.writing.engine import rendered
-from macros.writing.tree import Tree, tree
+from macros.writing.markdown_engine import render_markdown
+from macros.writing.tree import Tree, parse_html
 
 _ROOMS = ("writing", "evidence", "thai")
 _LIBRARIES = ("markdown", "markdown-it-py", "mdit-py-plugins", "tinyhtml5")
@@ -21,8 +21,8 @@ _LIBRARIES = ("markdown", "markdown-it-py", "mdit-py-plugins", "tinyhtml5")
 class Engine:
     """How Markdown becomes HTML, and HTML the tree that browsers make of it."""
 
-    rendered: Callable[[str], str] = rendered
-    tree: Callable[[str], Tree] = tree
+    rendered: Callable[[str], str] = render_markdown
+    tree: Callable[[str], Tree] = parse_html
 
 
 def kept_engine(records: Records) -> Engine:
@@ -30,8 +30,8 @@ def kept_engine(records: Records) -> Engine:
     made_by = code_version(_ROOMS, _LIBRARIES)
     form = Form(_of_tree, _to_tree)
     return Engine(
-        remembering(records, made_by + "html", rendered, TEXT),
-        remembering(records, made_by + "tree", tree, form),
+        remembering(records, made_by + "html", render_markdown, TEXT),
+        remembering(records, made_by + "tree", parse_html, form),
     )
 
 

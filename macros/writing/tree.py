@@ -44,7 +44,7 @@ class Tree:
     sound: bool
 
 
-def tree(html: str) -> Tree:
+def parse_html(html: str) -> Tree:
     """The tree of a page's HTML."""
     browser = Browser(namespace_html_elements=False)
     body = browser.parse(_PAGE.format(html)).find("body")
@@ -55,7 +55,7 @@ def tree(html: str) -> Tree:
     return Tree(article, sound=not codes and len(body) == 1)
 
 
-def loose(html: str) -> Iterator[tuple[str, int | None]]:
+def unclosed_tags(html: str) -> Iterator[tuple[str, int | None]]:
     """The tags of a page's HTML that are not closed, or close nothing: each name, with where it
     stands in the source if the HTML says so (`elements.MARK`).
     """

@@ -8,8 +8,8 @@ from macros.book.board import Board, abreast
 from macros.book.plates import POINT, Box, Plate
 from macros.book.window import Window
 from macros.drawing.geometry import Point
-from macros.drawing.layout import column
-from macros.drawing.slices import shared
+from macros.drawing.layout import column_chart
+from macros.drawing.slices import even_slices
 from macros.views.drawn import Drawing
 from macros.views.view import View
 from tests.book.test_plates import MARGIN, on_paper, place
@@ -18,8 +18,8 @@ from tests.drawing.judge import _cross, _shared, around, grown, overlap
 
 
 def board(seed: int, count: int) -> Board:
-    chart = column(random_flow(seed, 25), STYLE)
-    parts = shared(chart, count)
+    chart = column_chart(random_flow(seed, 25), STYLE)
+    parts = even_slices(chart, count)
     return abreast([Window(chart, STYLE, (0, chart.width), part) for part in parts])
 
 

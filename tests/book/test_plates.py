@@ -11,7 +11,7 @@ from macros.book.plates import POINT, Box, Plate, plates, variants
 from macros.book.printview import TEMPLATES
 from macros.book.window import Window
 from macros.drawing.geometry import Chart, Point, Shape
-from macros.drawing.outline import baselines, outline
+from macros.drawing.paths import baselines, symbol_path
 from macros.drawing.symbol import Style, symbol
 from macros.views.drawn import Drawing
 from macros.views.view import View
@@ -114,7 +114,7 @@ def test_words_are_text_inside_their_symbols(pressed: tuple[list[Plate], Box, Pr
             )
             letters = list(paper.letters(number, area))
             assert len(letters) >= len(bare("".join(shape.lines))) * 0.6, shape
-            edge = polygon(outline(shape))
+            edge = polygon(symbol_path(shape))
             lines = [
                 y + (at + moved[1]) * plate.board.zoom for at, _ in baselines(shape, window.style)
             ]

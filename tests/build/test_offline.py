@@ -13,7 +13,7 @@ from macros.build import offline
 from macros.build.copying import NAME, START, awkward, write_copy, written
 from macros.checks.verify import Limits
 from macros.site.site import Site
-from macros.views.downloads import OFFLINE
+from macros.views.manifest import OFFLINE
 
 FILES = {
     "index.html": "หน้าแรก",

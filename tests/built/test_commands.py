@@ -202,7 +202,7 @@ def test_preview_sees_edits_of_data_pages_templates_and_core(
             assert shown(page, "แม่แบบใหม่")
             replace(project / "data/office.yml", ("title: คู่มืองาน", "title: ข้อมูลใหม่"))
             assert shown(page, "ข้อมูลใหม่")
-            front = macros / "views/front.py"
+            front = macros / "views/home.py"
             replace(
                 front,
                 ("    found = view.offer", '    return Markup("แก่นใหม่")\n    found = view.offer'),

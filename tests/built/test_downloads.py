@@ -17,7 +17,7 @@ from macros.checks.filenames import of_paths
 from macros.checks.hosts import hosts
 from macros.checks.survey import survey
 from macros.checks.verify import verify
-from macros.views.downloads import OFFLINE
+from macros.views.manifest import OFFLINE
 
 from .conftest import Built, go
 from .test_browser import PAGES

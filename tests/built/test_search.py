@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.model.load import load_data
-from macros.search.index import Document, Words, index
-from macros.site.calling import called
+from macros.search.index import Document, ResultLabels, index
+from macros.site.page_names import called
 
 from .box import Answer, Box, by_kind, figures
 from .conftest import Built, serve
@@ -116,7 +116,7 @@ def test_a_large_archive_is_loaded_as_far_as_a_search_needs(
         for year in range(2555, 2570)
         for number, text in enumerate(["คำสั่ง " * 2_500] * 8)
     ]  # fmt: skip
-    for address, content in index(pages, Words({"report": "รายงาน"}, {}, {}, [], [])):
+    for address, content in index(pages, ResultLabels({"report": "รายงาน"}, {}, {}, [], [])):
         (site / address).write_bytes(content)
     page = chromium.new_page()
     loaded: list[str] = []

@@ -10,7 +10,7 @@ import pytest
 
 from macros.checks.examination import approved, examine
 from macros.checks.placing import _menu
-from macros.site.pages import places
+from macros.site.pages import page_uris
 from macros.source.reader import parse_yaml
 from tests.conftest import ROOT, Project, copy_project, replace
 
@@ -114,5 +114,5 @@ def test_a_sound_project_is_not(sound: Path) -> None:
 def test_the_places_of_generated_pages_are_known_without_making_them(example: Project) -> None:
     shutil.copytree(ROOT / "docs/assets", example.root / "docs/assets")
     site = approved(example.root)
-    told = places(site.project)
+    told = page_uris(site.project)
     assert {page.uri: page.data for page in site.pages if page.listed} == told

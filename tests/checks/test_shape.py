@@ -9,7 +9,7 @@ import yaml
 
 from macros.checks.written import Known, written
 from macros.writing.composing import Callables
-from macros.writing.engine import BUILT_IN, EXTENSIONS
+from macros.writing.markdown_engine import BUILT_IN, EXTENSIONS
 from tests.conftest import ROOT
 
 PAGES = {"a.md", "b.md", "assets/x.png"}

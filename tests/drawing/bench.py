@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros.drawing.flow import flow
-from macros.drawing.layout import column
+from macros.drawing.layout import column_chart
 from macros.drawing.symbol import Style
 from macros.model.load import load_data
 from tests.drawing.flows import IN_FULL, random_flow
@@ -23,9 +23,11 @@ def cases(project: Path) -> dict[str, Callable[[], object]]:
     graphs = {"the procedure": flow(procedure, style, IN_FULL), "32 symbols": random_flow(20)}
     found: dict[str, Callable[[], object]] = {}
     for name, graph in graphs.items():
-        column(graph, style, cache)
-        found[f"{name}, Graphviz asked"] = _often(lambda graph=graph: column(graph, style))
-        found[f"{name}, answer kept"] = _often(lambda graph=graph: column(graph, style, cache))
+        column_chart(graph, style, cache)
+        found[f"{name}, Graphviz asked"] = _often(lambda graph=graph: column_chart(graph, style))
+        found[f"{name}, answer kept"] = _often(
+            lambda graph=graph: column_chart(graph, style, cache)
+        )
     found["the procedure, labels measured"] = _often(lambda: flow(procedure, style, IN_FULL))
     return found
 

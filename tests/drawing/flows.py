@@ -3,14 +3,14 @@
 import random
 from functools import cache
 
-from macros.drawing.flow import END, START, Flow, Link, Wording
+from macros.drawing.flow import END, START, ChartWording, Flow, Link
 from macros.drawing.geometry import Shape
 from macros.drawing.symbol import Style, symbol
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 
 STYLE = Style(terms=("ตัวบ่งชี้", "ผู้อำนวยการ", "ไม่เห็นชอบ", "เห็นชอบ"))
-IN_FULL = Wording(lambda step: step.symbol.label, lambda label: label)
+IN_FULL = ChartWording(lambda step: step.symbol.label, lambda label: label)
 LABELS = [
     "รับเรื่อง",
     "ตรวจสอบความถูกต้องของเอกสารหลักฐานทุกตัวบ่งชี้",

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise, product
 
-from macros.drawing.geometry import Chart, Point, Way, Written
-from macros.drawing.outline import outline
+from macros.drawing.geometry import Chart, Edge, Point, TextLine
+from macros.drawing.paths import symbol_path
 
 Polygon = list[Point]
 Box = tuple[float, float, float, float]
@@ -63,7 +63,7 @@ def _to_segment(point: Point, segment: Segment) -> float:
     return math.dist(point, (x0 + share * (x1 - x0), y0 + share * (y1 - y0)))
 
 
-def box(written: Written, size: float) -> Box:
+def box(written: TextLine, size: float) -> Box:
     """Where the ink of a line of Thai may lie, stacked marks included."""
     return (
         written.x,
@@ -99,7 +99,7 @@ class Judge:
 
     def __init__(self, chart: Chart, size: float):
         self.chart = chart
-        self.edges = {shape.id: polygon(outline(shape)) for shape in chart.shapes}
+        self.edges = {shape.id: polygon(symbol_path(shape)) for shape in chart.shapes}
         self.labels = [(way, [box(line, size) for line in way.label]) for way in chart.ways]
         self.heads = [box(line, size) for lane in chart.lanes for line in lane.title]
 
@@ -194,7 +194,7 @@ class Judge:
         if self.chart.lanes and min(drawn) < self.chart.head + 4:
             yield "something stands in the heads of the lanes"
 
-    def crossings(self) -> list[tuple[Way, Way, int]]:
+    def crossings(self) -> list[tuple[Edge, Edge, int]]:
         """The pairs of ways that cross, and how often each does."""
         found = []
         for one, other in combinations(self.chart.ways, 2):
@@ -205,7 +205,7 @@ class Judge:
         return found
 
 
-def _name(way: Way) -> str:
+def _name(way: Edge) -> str:
     return f"{way.start}->{way.end}"
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from macros.drawing import engine
 from macros.drawing.geometry import Shape
-from macros.drawing.layout import column
+from macros.drawing.layout import column_chart
 from tests.drawing.flows import STYLE, random_flow
 
 SHAPES = (Shape("a", "activity", ("ก",), 64, 40), Shape("b", "activity", ("ข",), 80, 40))
@@ -59,11 +59,11 @@ def test_without_an_engine_the_reason_is_thai(
     folder = tmp_path if kept else None
     monkeypatch.setenv("GRAPHVIZ_DOT", "/nowhere/dot")
     with pytest.raises(engine.EngineError, match=r"^[ก-๙].*Graphviz.* \(dot\)$"):
-        column(random_flow(1), STYLE, folder)
+        column_chart(random_flow(1), STYLE, folder)
     monkeypatch.delenv("GRAPHVIZ_DOT")
     monkeypatch.setattr(shutil, "which", lambda _: None)
     with pytest.raises(engine.EngineError, match=r"^ไม่พบ"):
-        column(random_flow(1), STYLE, folder)
+        column_chart(random_flow(1), STYLE, folder)
 
 
 @pytest.mark.parametrize(
@@ -91,18 +91,18 @@ def test_answers_are_kept_by_question_and_engine(
     asked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dot: Path
 ) -> None:
     folder = tmp_path / "cache"
-    fresh = column(random_flow(4), STYLE)
-    assert column(random_flow(4), STYLE, folder) == fresh
+    fresh = column_chart(random_flow(4), STYLE)
+    assert column_chart(random_flow(4), STYLE, folder) == fresh
     assert layouts(asked) == 2
-    assert column(random_flow(4), STYLE, folder) == fresh
+    assert column_chart(random_flow(4), STYLE, folder) == fresh
     assert layouts(asked) == 2
-    column(random_flow(5), STYLE, folder)
+    column_chart(random_flow(5), STYLE, folder)
     assert layouts(asked) == 3
     program(
         tmp_path, f'echo x >> {asked}\necho "another version" >&2\nexec {dot} "$@"', monkeypatch
     )
     before = len(list(folder.iterdir()))
-    assert column(random_flow(4), STYLE, folder) == fresh
+    assert column_chart(random_flow(4), STYLE, folder) == fresh
     assert len(list(folder.iterdir())) == before + 1
 
 
@@ -161,7 +161,7 @@ def test_engines_agree_about_a_column(
     charts = []
     for found in (dot, graphviz_pure):
         monkeypatch.setenv("GRAPHVIZ_DOT", str(found))
-        charts.append([column(random_flow(seed), STYLE) for seed in range(20)])
+        charts.append([column_chart(random_flow(seed), STYLE) for seed in range(20)])
     for one, other in zip(*charts, strict=True):
         assert [shape.x for shape in one.shapes] == [shape.x for shape in other.shapes]
         gaps = [abs(a.y - b.y) for a, b in zip(one.shapes, other.shapes, strict=True)]

@@ -8,7 +8,7 @@ import pytest
 from macros.drawing.flow import END, START
 from macros.drawing.geometry import Chart
 from macros.drawing.lanes import lanes
-from macros.drawing.parties import has_lanes, swimlanes
+from macros.drawing.swimlanes import has_lanes, swimlane_chart
 from macros.drawing.symbol import Style
 from macros.model.manual import Manual
 from macros.model.missing import Missing
@@ -90,7 +90,7 @@ def test_lanes_are_offered_where_steps_say_who_does_them(manual: Manual, shared:
 
 def test_a_step_stands_in_the_lane_of_its_first_party(shared: Procedure) -> None:
     names = {"admin": "กลุ่มอำนวยการ", "director": "ผู้อำนวยการ", "working-group": "คณะทำงาน", "policy": "กลุ่มนโยบายและแผน"}  # fmt: skip
-    chart = swimlanes(shared, names, Style(widest=150), IN_FULL)
+    chart = swimlane_chart(shared, names, Style(widest=150), IN_FULL)
     assert Judge(chart, 16).faults() == []
     assert [lane.id for lane in chart.lanes] == ["admin", "director", "working-group"]
     assert [lane.title[0].text for lane in chart.lanes] == ["กลุ่มอำนวยการ", "ผู้อำนวยการ", "คณะทำงาน"]
@@ -112,7 +112,7 @@ def test_a_step_stands_in_the_lane_of_its_first_party(shared: Procedure) -> None
 def test_steps_that_name_nobody_share_a_lane_that_says_so(shared: Procedure) -> None:
     said = [step.responsible for step in shared.steps]
     procedure = doing(shared, *said[:5], BLANK, *said[6:])
-    chart = swimlanes(procedure, {name: name for name in ("admin", "director", "working-group", "policy")}, STYLE, IN_FULL)  # fmt: skip
+    chart = swimlane_chart(procedure, {name: name for name in ("admin", "director", "working-group", "policy")}, STYLE, IN_FULL)  # fmt: skip
     assert Judge(chart, STYLE.size).faults() == []
     assert "".join(line.text for line in chart.lanes[-1].title) == "ไม่ระบุผู้รับผิดชอบ"
 

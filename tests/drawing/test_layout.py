@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from macros.drawing.flow import END, START, Flow, Link, flow
-from macros.drawing.geometry import Chart, Way
-from macros.drawing.layout import column
-from macros.drawing.parties import swimlanes
+from macros.drawing.geometry import Chart, Edge
+from macros.drawing.layout import column_chart
 from macros.drawing.rows import MIDDLE, rows
+from macros.drawing.swimlanes import swimlane_chart
 from macros.model.manual import Manual
 from tests.drawing.flows import IN_FULL, STYLE, doing, named, random_flow
 from tests.drawing.judge import Judge
@@ -21,7 +21,7 @@ FLOWS = 200
 
 @cache
 def drawn(seed: int) -> Chart:
-    return column(random_flow(seed), STYLE)
+    return column_chart(random_flow(seed), STYLE)
 
 
 @pytest.mark.parametrize("engine", ["dot", "graphviz_pure"])
@@ -30,7 +30,7 @@ def test_the_judge_finds_nothing(
 ) -> None:
     program: Path = request.getfixturevalue(engine)
     monkeypatch.setenv("GRAPHVIZ_DOT", str(program))
-    charts = [column(random_flow(seed), STYLE) for seed in range(FLOWS)]
+    charts = [column_chart(random_flow(seed), STYLE) for seed in range(FLOWS)]
     assert sum(len(chart.shapes) for chart in charts) > 3000
     assert sum(len(way.points) == 4 for chart in charts for way in chart.ways) > 1200  # loops
     faults = {seed: Judge(chart, STYLE.size).faults() for seed, chart in enumerate(charts)}
@@ -45,7 +45,7 @@ def test_only_ways_that_overlap_cross_and_only_once() -> None:
         assert not [(a, b) for a, b, count in crossings if count > 1], seed
 
 
-def nested(one: Way, other: Way, order: dict[str, int]) -> bool:
+def nested(one: Edge, other: Edge, order: dict[str, int]) -> bool:
     """Whether the stretches of two ways lie apart or one within the other."""
     (a, b), (c, d) = (sorted((order[way.start], order[way.end])) for way in (one, other))
     return b <= c or d <= a or (a <= c and d <= b) or (c <= a and b <= d)
@@ -63,7 +63,7 @@ def many_exits(exits: int) -> Flow:
 
 @pytest.mark.parametrize("exits", range(1, 9))
 def test_every_exit_of_a_decision_is_told_apart(exits: int) -> None:
-    chart = column(many_exits(exits), STYLE)
+    chart = column_chart(many_exits(exits), STYLE)
     assert Judge(chart, STYLE.size).faults() == []
     leaving = [way for way in chart.ways if way.start == "decision"]
     assert len({way.points[0] for way in leaving}) == exits + 1
@@ -79,7 +79,7 @@ def test_exits_to_the_same_step_are_one_way(manual: Manual) -> None:
     graph = flow(procedure.model_copy(update={"steps": steps}), STYLE, IN_FULL)
     labels = [link.label for link in graph.links if link.label]
     assert labels == ["เห็นชอบ หรือ เห็นชอบบางส่วน", "ไม่เห็นชอบ"]
-    assert Judge(column(graph, STYLE), STYLE.size).faults() == []
+    assert Judge(column_chart(graph, STYLE), STYLE.size).faults() == []
 
 
 def test_a_step_may_be_called_start_or_end(manual: Manual) -> None:
@@ -88,7 +88,7 @@ def test_a_step_may_be_called_start_or_end(manual: Manual) -> None:
     steps = (first, others[0].model_copy(update={"id": "end"}), *others[1:])
     exits = {"เห็นชอบ": "step-3", "ไม่เห็นชอบ": "step-1"}
     assert dict(steps[1].symbol.exits) == exits
-    chart = column(flow(procedure.model_copy(update={"steps": steps}), STYLE, IN_FULL), STYLE)
+    chart = column_chart(flow(procedure.model_copy(update={"steps": steps}), STYLE, IN_FULL), STYLE)
     assert len({shape.id for shape in chart.shapes}) == len(chart.shapes) == 11
     assert [way.end for way in chart.ways if way.start == "step-1"] == ["end"]
     assert Judge(chart, STYLE.size).faults() == []
@@ -104,7 +104,7 @@ def spoilt(sound: Chart) -> dict[str, Chart]:
     label, shape = told.label[0], sound.shapes[1]
     (a, b, c, d), ((x, y), (_, foot)) = loop.points, down.points
 
-    def changed(way: Way, **changes: object) -> Chart:
+    def changed(way: Edge, **changes: object) -> Chart:
         new = {**ways, (way.start, way.end): replace(way, **changes)}  # type: ignore[arg-type]
         return replace(sound, ways=tuple(new.values()))
 
@@ -151,7 +151,7 @@ def test_a_row_is_high_enough_for_its_symbols() -> None:
 
 def test_the_chart_of_the_procedure(manual: Manual) -> None:
     style = replace(STYLE, terms=manual.unbreakable)
-    chart = column(flow(manual.procedures[0], style, IN_FULL), style)
+    chart = column_chart(flow(manual.procedures[0], style, IN_FULL), style)
     assert Judge(chart, style.size).faults() == []
     assert Judge(chart, style.size).crossings() == []
     assert [chart.shapes[0].id, chart.shapes[-1].id] == [START, END]
@@ -168,9 +168,9 @@ def test_a_flow_may_end_in_several_places(manual: Manual) -> None:
         *others[1:],
     )
     procedure = manual.procedures[0].model_copy(update={"steps": steps})
-    chart = column(flow(procedure, STYLE, IN_FULL), STYLE)
+    chart = column_chart(flow(procedure, STYLE, IN_FULL), STYLE)
     assert [s.id for s in chart.shapes if s.kind == "terminal"] == [START, f"{END}-step-3", END]
     assert Judge(chart, STYLE.size).faults() == []
     parties = doing(procedure, *[("admin",), ("director",)] * 4, ("admin",))
-    chart = swimlanes(parties, {"admin": "ก", "director": "ข"}, STYLE, IN_FULL)
+    chart = swimlane_chart(parties, {"admin": "ก", "director": "ข"}, STYLE, IN_FULL)
     assert Judge(chart, STYLE.size).faults() == []

@@ -1,7 +1,7 @@
 import pytest
 
 from macros.drawing.geometry import Chart
-from macros.drawing.layout import column
+from macros.drawing.layout import column_chart
 from macros.drawing.slices import slices
 from tests.drawing.flows import random_flow
 from tests.drawing.test_layout import STYLE
@@ -10,7 +10,7 @@ from tests.drawing.test_layout import STYLE
 @pytest.mark.parametrize("seed", range(10))
 @pytest.mark.parametrize("highest", [400.0, 900.0])
 def test_parts_make_the_chart_and_cut_no_symbol_or_label(seed: int, highest: float) -> None:
-    chart = column(random_flow(seed, 25), STYLE)
+    chart = column_chart(random_flow(seed, 25), STYLE)
     parts = slices(chart, highest)
     assert [top for top, _ in parts] == [0.0, *(bottom for _, bottom in parts[:-1])]
     assert parts[-1][1] == chart.height
@@ -24,6 +24,6 @@ def test_parts_make_the_chart_and_cut_no_symbol_or_label(seed: int, highest: flo
 
 
 def test_a_chart_that_fits_is_one_part() -> None:
-    chart = column(random_flow(1, 5), STYLE)
+    chart = column_chart(random_flow(1, 5), STYLE)
     assert slices(chart, 5000) == [(0, chart.height)]
     assert slices(Chart(10, 20, (), ()), 5) == [(0, 20)]

@@ -12,7 +12,7 @@ from markupsafe import escape
 from playwright.sync_api import Browser
 
 from macros.drawing.geometry import Shape
-from macros.drawing.outline import baselines, outline
+from macros.drawing.paths import baselines, symbol_path
 from macros.drawing.symbol import Style, symbol
 from macros.model.manual import Manual
 from macros.model.procedure import SymbolKind
@@ -78,7 +78,7 @@ def drawing(shape: Shape, style: Style) -> str:
         f'<text x="{shape.x}" y="{y}" font-size="{style.size}">{escape(line)}</text>'
         for y, line in baselines(shape, style)
     )
-    return f'<svg width="9" height="9"><g><path d="{outline(shape)}"/>{lines}</g></svg>'
+    return f'<svg width="9" height="9"><g><path d="{symbol_path(shape)}"/>{lines}</g></svg>'
 
 
 def sheet(drawings: list[str]) -> str:
@@ -133,7 +133,7 @@ def test_sides_lie_on_the_outline_that_is_drawn(kind: str) -> None:
     from tests.drawing.judge import distance, polygon
 
     shape = symbol("x", kind, "ตรวจสอบความถูกต้องของเอกสาร", STYLES[0]).moved(90, 70)
-    edge = polygon(outline(shape))
+    edge = polygon(symbol_path(shape))
     for direction in (-1, 1):
         for off in (-0.3 * shape.height, -6, 0, 6, 0.25 * shape.height):
             assert distance((shape.side(direction, off), shape.y + off), edge) < 0.5

@@ -23,7 +23,7 @@ from macros.export.table import Column, Table, words
 from macros.export.workbook import workbook
 from macros.model.missing import Missing
 from macros.thai.dates import BuddhistDate
-from macros.views.downloads import file_name
+from macros.views.manifest import file_name
 
 Archives = tuple[Archive, Archive]
 NOUNS: dict[str, Any] = {

@@ -2,7 +2,7 @@
 
 import shutil
 
-from macros.drawing.parties import has_lanes
+from macros.drawing.swimlanes import has_lanes
 from tests.conftest import Project, approved, checked
 
 OFFICE = "data/example/office.yml"

@@ -7,7 +7,7 @@ import pytest
 from macros.book.frame import PAPERS
 from macros.book.plates import POINT
 from macros.pdf.posters import poster
-from macros.views.legend import legend
+from macros.views.legend import symbols_in_use
 from macros.views.view import View
 from tests.long import ID
 from tests.pdf.press import bare, document
@@ -65,12 +65,15 @@ def test_a_poster_has_all_that_explains_it(made: Made | None) -> None:
     text = printed.whole(0)
     for words in (view.manual.office.name, view.procedure.name):
         assert bare(words) in text
-    for entry in legend(view.procedure):
+    for entry in symbols_in_use(view.procedure):
         assert bare(entry.text) in text
     for step in view.procedure.steps:
         assert bare(step.symbol.label)[:4] in text
     if 'class="poster-side"' not in html:
-        foot, scale = printed.top(0, next(legend(view.procedure)).text), PAPERS[paper][0] / 210
+        foot, scale = (
+            printed.top(0, next(symbols_in_use(view.procedure)).text),
+            PAPERS[paper][0] / 210,
+        )
         assert printed.blank(0, foot - 30 * scale, foot) > 6 * scale, "the legend is below"
     assert ("ตัวอย่าง:ข้อมูลสมมติ" in text) == bool(view.archive.home)
     assert all(printed.figures)

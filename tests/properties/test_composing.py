@@ -11,7 +11,7 @@ from mkdocs.utils.meta import get_data
 
 from macros.templating import literal
 from macros.thai.ids import slugify
-from macros.views.page import Page, Section, composed
+from macros.views.page import Page, Section, make_page
 from macros.views.paging import WEIGHT, paged
 from tests.evidence.rendering import Html, render
 from tests.evidence.test_mutations import SIGNS
@@ -26,7 +26,7 @@ SECTIONS = st.lists(st.tuples(names() | st.just(""), FRAGMENTS), min_size=1, max
 
 
 def made(sections: list[tuple[str, str]], heading: str) -> Page:
-    return composed(
+    return make_page(
         "sar/2569/ind-01.md",
         heading,
         "data/sar/2569.yml",

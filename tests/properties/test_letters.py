@@ -19,7 +19,7 @@ from macros.search.passages import passages
 from macros.site.site import Site
 from macros.thai.normal import normalized
 from macros.word.library import books
-from macros.writing.engine import rendered
+from macros.writing.markdown_engine import render_markdown
 from tests.conftest import LONG, SEED, checked
 from tests.word.conftest import made
 
@@ -72,12 +72,12 @@ def site(report: Report, root: Path) -> Site:
 
 def page(report: Report, root: Path) -> str:
     shown = (one for one in site(report, root).pages if one.uri.startswith("sar/2569/ind-"))
-    return "".join(of_html(each.filled(rendered(each.markdown))) for each in shown)
+    return "".join(of_html(each.filled(render_markdown(each.markdown))) for each in shown)
 
 
 def index(report: Report, root: Path) -> str:
     shown = (one for one in site(report, root).pages if one.uri.startswith("sar/2569/ind-"))
-    found = (each for one in shown for each in passages(one.filled(rendered(one.markdown))))
+    found = (each for one in shown for each in passages(one.filled(render_markdown(one.markdown))))
     return "\n".join(f"{each.heading}\n{each.text}" for each in found)
 
 

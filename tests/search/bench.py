@@ -30,7 +30,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.commands.setup import browser
 from macros.model.load import load_data
-from macros.search.index import Document, Words, index
+from macros.search.index import Document, ResultLabels, index
 from macros.thai.words import pieces
 from tests.built.box import Answer, Box, Figures, figures, uri
 from tests.built.finding import Query, Rules, Shown, fold
@@ -72,7 +72,7 @@ def search(project: Path) -> None:
             print(f"\nsearch in {count:,} pages, {sum(map(len, pages.values())):,} letters")
             with tempfile.TemporaryDirectory() as folder:
                 site = shutil.copytree(project / "site", Path(folder, "site"))
-                ours(site, pages, Words({"report": "รายงาน"}, {}, {}, same, words))
+                ours(site, pages, ResultLabels({"report": "รายงาน"}, {}, {}, same, words))
                 _print_ours(chromium, site, queries, slips)
                 theirs(site, pages)
                 _print_theirs(chromium, site, queries)
@@ -104,7 +104,7 @@ def _text(number: int, known: list[str], after: dict[str, list[str]], chance: ra
     return "".join(parts)
 
 
-def ours(site: Path, pages: dict[str, str], words: Words) -> None:
+def ours(site: Path, pages: dict[str, str], words: ResultLabels) -> None:
     """Replace a site's index by that of other pages."""
     shutil.rmtree(site / "search")
     made = (

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from macros.search.index import MANIFEST, Document, Words, index
+from macros.search.index import MANIFEST, Document, ResultLabels, index
 
-WORDS = Words({"manual": "คู่มือ"}, {"order": "คำสั่ง"}, {"admin": "กลุ่ม"}, [("ก", "ข")], ["ตัวบ่งชี้"])
+WORDS = ResultLabels(
+    {"manual": "คู่มือ"}, {"order": "คำสั่ง"}, {"admin": "กลุ่ม"}, [("ก", "ข")], ["ตัวบ่งชี้"]
+)
 
 
 def page(name: str, text: str = "ข้อความ", **more: Any) -> Document:
@@ -81,7 +83,7 @@ def test_what_people_call_a_page_is_written_once_with_the_anchor_of_each() -> No
     """A name of what is not on the page is the page's own, so that none is lost."""
     html = '<h1>ก</h1><h2 id="p">ข</h2><p>ค</p>'
     document = Document("a.html", "ก", html, "report", called={"p": [1], "gone": [0], "": [2]})
-    words = Words({}, {}, {}, [], [], [["ง"], ["จ", "ฉ"], ["ช"]], {"fillers": ["คือ"]})
+    words = ResultLabels({}, {}, {}, [], [], [["ง"], ["จ", "ฉ"], ["ช"]], {"fillers": ["คือ"]})
     made = dict(index([document], words))
     manifest = read(made[MANIFEST])
     assert (manifest["called"], manifest["fillers"]) == ([["ง"], ["จ", "ฉ"], ["ช"]], ["คือ"])

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from macros.views import addresses, charts
-from macros.views.legend import KINDS, legend
+from macros.views.legend import SYMBOL_KINDS, symbols_in_use
 from macros.views.view import View
 from tests.conftest import Project, approved
 from tests.long import ID, STEPS, yaml
@@ -24,15 +24,17 @@ def plain(html: str) -> str:
 
 
 def test_the_legend_explains_the_kinds_in_use_and_marks_ours(view: View) -> None:
-    found = {entry.kind: entry for entry in legend(view.procedure)}
+    found = {entry.kind: entry for entry in symbols_in_use(view.procedure)}
     assert (
-        set(found) == {"terminal", *(kind for _, _, kind, _ in STEPS)} == set(KINDS) - {"connector"}
+        set(found)
+        == {"terminal", *(kind for _, _, kind, _ in STEPS)}
+        == set(SYMBOL_KINDS) - {"connector"}
     )
     assert found["activity"].source != "editorial", "the procedure's own words"
     assert found["document"].source == "editorial"
     assert str(charts.legend(view)).count("ผู้เรียบเรียงเพิ่ม") == 4
     first = view.manual.procedures[0]
-    assert [entry.kind for entry in legend(first)] == ["terminal", "activity", "decision"]
+    assert [entry.kind for entry in symbols_in_use(first)] == ["terminal", "activity", "decision"]
 
 
 def test_what_the_editors_added_is_marked_with_its_ways(view: View) -> None:

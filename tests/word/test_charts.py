@@ -8,7 +8,7 @@ import pytest
 
 from macros.book.board import alone
 from macros.book.window import Window
-from macros.drawing.geometry import Chart, Shape, Way
+from macros.drawing.geometry import Chart, Edge, Shape
 from macros.drawing.symbol import Style
 from macros.views.cells import Cell
 from macros.word.charts import chart, row
@@ -20,7 +20,7 @@ BOX = Shape("a", "activity", ("งาน",), 100, 40, 60, 30)
 LOOP = ((110.0, 30.0), (150.0, 30.0), (150.0, 170.0), (110.0, 170.0))
 
 
-def drawn(*ways: Way, down: tuple[float, float] = (0.0, 200.0), shape: Shape = BOX) -> Group:
+def drawn(*ways: Edge, down: tuple[float, float] = (0.0, 200.0), shape: Shape = BOX) -> Group:
     whole = Chart(200, 200, (shape,), ways)
     return chart(alone(Window(whole, STYLE, (0, 200), down)), "ผัง")
 
@@ -36,7 +36,7 @@ def test_a_symbol_lies_where_the_drawing_has_it() -> None:
 
 
 def test_a_loop_is_a_connector_that_bends_where_the_line_turns() -> None:
-    (mark,) = lines(drawn(Way("a", "b", (LOOP[0], LOOP[1], (150.0, 170.0), (130.0, 170.0)))))
+    (mark,) = lines(drawn(Edge("a", "b", (LOOP[0], LOOP[1], (150.0, 170.0), (130.0, 170.0)))))
     assert mark.preset == "bentConnector3"
     assert mark.adjust == (("adj1", 200_000),), "twice as far as the line ends"
     assert (mark.x, mark.width) == (110 * EMU, 20 * EMU)
@@ -44,7 +44,7 @@ def test_a_loop_is_a_connector_that_bends_where_the_line_turns() -> None:
 
 
 def test_a_loop_that_ends_below_its_start_is_drawn_through_its_corners() -> None:
-    (mark,) = lines(drawn(Way("a", "b", LOOP)))
+    (mark,) = lines(drawn(Edge("a", "b", LOOP)))
     assert mark.preset == ""
     assert mark.corners == tuple(
         (round(x * EMU), round(y * EMU)) for x, y in ((0, 0), (40, 0), (40, 140), (0, 140))
@@ -59,7 +59,7 @@ def test_a_cut_line_goes_no_further_than_its_part(
     down: tuple[float, float], pieces: list[int], arrow: bool
 ) -> None:
     far = Shape("a", "activity", ("งาน",), 10, 10, 5, sum(down) / 2)
-    group = drawn(Way("a", "b", LOOP), down=down, shape=far)
+    group = drawn(Edge("a", "b", LOOP), down=down, shape=far)
     found = lines(group)
     assert len(found) == len(pieces)
     for mark in found:
@@ -69,7 +69,7 @@ def test_a_cut_line_goes_no_further_than_its_part(
 
 
 def test_a_line_beside_a_part_leaves_no_trace_on_its_edge() -> None:
-    across = Way("a", "b", ((20.0, 190.0), (120.0, 190.0)))
+    across = Edge("a", "b", ((20.0, 190.0), (120.0, 190.0)))
     assert lines(drawn(across, down=(0.0, 100.0))) == []
 
 

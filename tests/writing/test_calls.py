@@ -10,12 +10,12 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.checks.written import Known, written
 from macros.source.diagnostic import DataError
-from macros.views.catalogue import TAKEN
+from macros.views.catalogue import MOST_ARGUMENTS
 from macros.writing.calls import Call, calls
-from macros.writing.composing import Callables, composed
+from macros.writing.composing import Callables, compose_page
 from tests.properties.holding import holds
 
-CALLABLES = Callables(TAKEN, ["standards-work"])
+CALLABLES = Callables(MOST_ARGUMENTS, ["standards-work"])
 KNOWN = Known(CALLABLES, ["a.md"], {"a.md"}.__contains__)
 HEAD = "---\ntitle: ก\nrender_macros: true\n---\n\n"
 OTHER = {  # harmless to every engine: (what, the letter that is told, its code)
@@ -111,7 +111,7 @@ def test_whatever_is_no_call_is_told_where_it_stands_and_never_runs(
     expected = {(f"docs/a.md:{line}:{letter}", code) for line, letter in places}
     assert expected <= told(tmp_path, text)
     with pytest.raises(DataError) as caught:
-        composed(text, "docs/a.md", CALLABLES, show)
+        compose_page(text, "docs/a.md", CALLABLES, show)
     found = {(str(each.place), each.mistake.code) for each in caught.value.problems}
     assert expected <= found
 
@@ -119,13 +119,13 @@ def test_whatever_is_no_call_is_told_where_it_stands_and_never_runs(
 @pytest.mark.parametrize(("expression", "column", "code"), OTHER.values(), ids=OTHER)
 def test_without_macros_braces_are_text(expression: str, column: int, code: str) -> None:
     text = f"---\ntitle: ก\n---\nข {expression}\n"
-    assert composed(text, "docs/a.md", CALLABLES, show).markdown == f"ข {expression}\n"
+    assert compose_page(text, "docs/a.md", CALLABLES, show).markdown == f"ข {expression}\n"
 
 
 @pytest.mark.parametrize("key", ["title", "description"])
 def test_braces_in_a_head_are_text_to_all_who_read_it(key: str) -> None:
     text = HEAD.replace("title: ก", f"{key}: '{{{{ title() }}}} & <b>'")
-    found = composed(text, "docs/a.md", CALLABLES, show)
+    found = compose_page(text, "docs/a.md", CALLABLES, show)
     assert found.meta == {key: "&#123;{ title() }} &amp; &lt;b&gt;"}
 
 
@@ -133,7 +133,7 @@ def test_calls_are_replaced_by_what_their_macros_show() -> None:
     text = (
         HEAD + "# {{title()}} และ {{ steps() }}\n\n{{\n  lanes('standards-work',)\n}}\n{ {a} } {:\n"
     )
-    found = composed(text, "docs/a.md", CALLABLES, show).markdown
+    found = compose_page(text, "docs/a.md", CALLABLES, show).markdown
     assert found == "\n# <title None> และ <steps None>\n\n<lanes standards-work>\n{ {a} } {:\n"
 
 
@@ -142,7 +142,7 @@ def test_a_macro_that_fails_is_told_at_its_call() -> None:
         raise KeyError(name)
 
     with pytest.raises(DataError) as caught:
-        composed(f"{HEAD}ก {{{{ steps() }}}}", "docs/a.md", CALLABLES, failing)
+        compose_page(f"{HEAD}ก {{{{ steps() }}}}", "docs/a.md", CALLABLES, failing)
     (problem,) = caught.value.problems
     assert str(problem).startswith("docs/a.md:6:6: คำสั่ง steps ทำงานไม่สำเร็จ (KeyError)")
 

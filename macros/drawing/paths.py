@@ -17,7 +17,7 @@ _KAPPA = 4 / 3 * (math.sqrt(2) - 1)  # a quarter of a circle as one cubic curve
 _SWING = math.sqrt(12)  # how far a cubic's handles are drawn for a wave of height 1
 
 
-def outline(shape: Shape) -> str:
+def symbol_path(shape: Shape) -> str:
     """The path data of a symbol's edge, with the lines inside it, around its own (x, y)."""
     x, y, across, down = shape.x, shape.y, shape.width / 2, shape.height / 2
     return _EDGES[shape.kind](_Pen(x, y), across, down)
@@ -101,15 +101,15 @@ def baselines(shape: Shape, style: Style) -> list[tuple[float, str]]:
     return [(first + index * style.line, line) for index, line in enumerate(shape.lines)]
 
 
-def line(points: Sequence[Point]) -> str:
+def edge_path(points: Sequence[Point]) -> str:
     """The path data of a way, with rounded corners, ending where its arrow begins."""
     *corners, (x, y) = points
     before = corners[-1]
     back = (_ARROW - 1) / (math.dist(before, (x, y)) or 1)
-    return plain([*corners, (x + (before[0] - x) * back, y + (before[1] - y) * back)])
+    return line_path([*corners, (x + (before[0] - x) * back, y + (before[1] - y) * back)])
 
 
-def plain(corners: Sequence[Point]) -> str:
+def line_path(corners: Sequence[Point]) -> str:
     """The path data of a line with rounded corners and no arrow."""
     data = f"M{corners[0][0]:g} {corners[0][1]:g}"
     for here, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
@@ -118,7 +118,7 @@ def plain(corners: Sequence[Point]) -> str:
     return data + f"L{corners[-1][0]:g} {corners[-1][1]:g}"
 
 
-def arrow(points: Sequence[Point]) -> str:
+def arrow_path(points: Sequence[Point]) -> str:
     """The path data of the head at the end of a way."""
     (x0, y0), (x, y) = points[-2:]
     length = math.dist((x0, y0), (x, y)) or 1

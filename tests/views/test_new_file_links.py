@@ -7,7 +7,7 @@ import pytest
 
 from macros.assessment.year import Assessment, YearReport
 from macros.evidence.front_matter import FrontMatter
-from macros.views.invitation import LONGEST, evidence_text, new_evidence, new_narrative
+from macros.views.new_file_links import LONGEST, evidence_text, new_evidence, new_narrative
 from tests.conftest import Project, approved, checked
 
 

@@ -25,7 +25,7 @@ OF_MARKDOWN = "data-markdown"
 """An attribute of links and pictures that are no HTML of the page's own: MkDocs leads these alone."""
 
 
-def rendered(markdown: str) -> str:
+def render_markdown(markdown: str) -> str:
     """A page's Markdown as HTML, its links as they are written. Raises RecursionError for what is
     nested too deeply for the parser.
     """

@@ -11,7 +11,7 @@ from macros.views.publication import Publication
 FOLDER = "downloads"
 OFFLINE = "<!--offline-copy-->"
 """Where the downloads page tells of the copy of the site, once it is made."""
-Kind = Literal["PDF", "Word", "Excel", "CSV", "JSON"]
+FileFormat = Literal["PDF", "Word", "Excel", "CSV", "JSON"]
 Use = Literal["read", "edit", "data"]
 """What people want to do with a file."""
 
@@ -25,7 +25,7 @@ class FileKind:
     folder: str = ""
 
 
-KINDS: dict[Kind, FileKind] = {
+KINDS: dict[FileFormat, FileKind] = {
     "PDF": FileKind("read", ".pdf"),
     "Word": FileKind("edit", ".docx"),
     "Excel": FileKind("data", ".xlsx"),
@@ -42,7 +42,7 @@ class Download:
     """
 
     publication: Publication
-    kind: Kind
+    kind: FileFormat
     path: str
     size: int
     pages: int = 0
@@ -63,7 +63,7 @@ class Download:
         """Its pages or rows, and its size, in words: 33 หน้า 250 กิโลไบต์."""
         counts = ((self.pages, "หน้า"), (self.rows, "แถว"))
         counted = [f"{count:,} {unit}" for count, unit in counts if count]
-        return " ".join([*counted, sized(self.size)])
+        return " ".join([*counted, human_size(self.size)])
 
     @property
     def use(self) -> Use:
@@ -80,20 +80,20 @@ class Download:
         return uri.startswith(self.publication.contains)
 
 
-def file_name(publication: Publication, kind: Kind) -> str:
+def file_name(publication: Publication, kind: FileFormat) -> str:
     """What a publication's file of a kind is called in the folder of downloads."""
     return f"{KINDS[kind].folder}{publication.name}{KINDS[kind].ending}"
 
 
 def download(
-    publication: Publication, file: Path, kind: Kind, *, pages: int = 0, rows: int = 0
+    publication: Publication, file: Path, kind: FileFormat, *, pages: int = 0, rows: int = 0
 ) -> Download:
     """The file of a publication, of a kind. Raises OSError where there is none."""
     return Download(publication, kind, str(file), file.stat().st_size, pages, rows)
 
 
 @dataclass(frozen=True)
-class Offer:
+class DownloadManifest:
     """What the site offers, and of which day its data are (in words, "" when nobody knows);
     `reason` is why there are no volumes, if there are none; `offline` is whether a copy of the site
     will be offered, made when the pages are.
@@ -110,10 +110,10 @@ class Offer:
         return sorted(found, key=lambda item: -len(item.around(uri)))
 
 
-NOTHING = Offer()
+NO_DOWNLOADS = DownloadManifest()
 
 
-def sized(size: int) -> str:
+def human_size(size: int) -> str:
     """A size in bytes in words."""
     kilobytes = size / _KILO
     if kilobytes >= _KILO:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from macros.views.downloads import Download, Offer
+from macros.views.manifest import Download, DownloadManifest
 from macros.views.publication import Publication
 
 WHOLE = Download(
@@ -14,7 +14,7 @@ PART = replace(
 
 
 def test_those_with_the_least_besides_come_first() -> None:
-    offer = Offer((WHOLE, PART))
+    offer = DownloadManifest((WHOLE, PART))
     assert offer.holding("sar/2569/ind-01.md") == [PART, WHOLE]
     assert offer.holding("sar/2569/ind-01.2.md") == [PART, WHOLE]
     assert offer.holding("sar/2569/ind-010.md") == [WHOLE]

@@ -7,7 +7,7 @@ import pytest
 from macros.checks.examination import examine
 from macros.model.load import load_data
 from macros.model.search import Called, Wording
-from macros.site.calling import called
+from macros.site.page_names import called
 from tests.conftest import ROOT, Project
 
 FOR = {

@@ -8,7 +8,7 @@ import pytest
 
 from macros.assessment.year import Assessment, YearReport
 from macros.views import addresses
-from macros.views.copying import copied
+from macros.views.form_text import copied
 from macros.views.view import View
 from tests.conftest import Project, approved
 

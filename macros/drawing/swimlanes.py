@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from macros.drawing.flow import START, Flow, Wording, flow
+from macros.drawing.flow import START, ChartWording, Flow, flow
 from macros.drawing.geometry import Chart
 from macros.drawing.lanes import lanes
 from macros.drawing.symbol import Style
@@ -30,8 +30,8 @@ def has_lanes(procedure: Procedure) -> bool:
     )
 
 
-def swimlanes(
-    procedure: Procedure, names: Mapping[str, str], style: Style, wording: Wording
+def swimlane_chart(
+    procedure: Procedure, names: Mapping[str, str], style: Style, wording: ChartWording
 ) -> Chart:
     """The chart of a procedure in lanes. `names` has what each party is called, by id."""
     named = {**names, _NOBODY: _UNSTATED}

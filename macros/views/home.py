@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.assessment.coverage import summarize_coverage
 from macros.model.disclosure import o10
 from macros.model.gaps import open_questions
-from macros.views.downloads import KINDS, OFFLINE, Use
+from macros.views.manifest import KINDS, OFFLINE, Use
 from macros.views.publication import CATEGORIES
 from macros.views.quality import lacks
 from macros.views.view import View, in_line

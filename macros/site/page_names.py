@@ -23,7 +23,7 @@ def called(uri: str, homes: Collection[str], wording: Wording) -> dict[str, list
     return found
 
 
-def misnamed(
+def unknown_page_names(
     wording: Wording, node: Node, uris: Iterable[str], homes: Collection[str]
 ) -> Iterator[Diagnostic]:
     """Names for pages that are not among those of the site (`uris` in docs/)."""

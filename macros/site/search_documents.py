@@ -8,9 +8,9 @@ from typing import NamedTuple
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
 from macros.model.search import Wording
-from macros.search.index import Document, Words, index
+from macros.search.index import Document, ResultLabels, index
 from macros.search.kept import kept_passages
-from macros.site.calling import called
+from macros.site.page_names import called
 from macros.views import addresses
 from macros.views.sitesection import SearchHeading
 
@@ -25,7 +25,7 @@ _WEIGHTS: Mapping[SearchHeading, float] = {"manual": 1.3, "standards": 1.2, "oth
 _REPEATING = ("register.md", "gaps.md")  # say again in a list what other pages say
 
 
-class Finished(NamedTuple):
+class BuiltPage(NamedTuple):
     """A page whose content is done: its uri in docs/, address on the site, title and HTML."""
 
     uri: str
@@ -34,16 +34,16 @@ class Finished(NamedTuple):
     html: str
 
 
-def search_files(project: Project, pages: Iterable[Finished]) -> Iterator[tuple[str, bytes]]:
+def search_files(project: Project, pages: Iterable[BuiltPage]) -> Iterator[tuple[str, bytes]]:
     """(address, content) of the files that search reads, from all pages of a project."""
     manual, homes = project.own.manual, [archive.home for archive in project.archives[1:]]
     told = words(project.archives, manual.short_terms)
     read = kept_passages(project.records)
-    return index(documents(pages, homes, manual.wording), told, read)
+    return index(search_documents(pages, homes, manual.wording), told, read)
 
 
-def documents(
-    pages: Iterable[Finished], homes: Collection[str], wording: Wording
+def search_documents(
+    pages: Iterable[BuiltPage], homes: Collection[str], wording: Wording
 ) -> Iterator[Document]:
     """The pages as search takes them; `homes` are where those of other offices stand. Search's own
     page is not found.
@@ -54,7 +54,7 @@ def documents(
             yield _document(page, example, called(page.uri, homes, wording))
 
 
-def words(archives: Iterable[Archive], unbroken: Sequence[str]) -> Words:
+def words(archives: Iterable[Archive], unbroken: Sequence[str]) -> ResultLabels:
     """What the results call things, the names that mean the same, and the words to keep whole."""
     kinds: dict[str, str] = {}
     groups: dict[str, str] = {}
@@ -68,10 +68,10 @@ def words(archives: Iterable[Archive], unbroken: Sequence[str]) -> Words:
     wording = archive.manual.wording
     names = [item.names for item in wording.names]
     asking = wording.model_dump(exclude={"names"})
-    return Words(SECTIONS, kinds, groups, tuple(same), unbroken, names, asking)
+    return ResultLabels(SECTIONS, kinds, groups, tuple(same), unbroken, names, asking)
 
 
-def _document(page: Finished, example: bool, names: dict[str, list[int]]) -> Document:
+def _document(page: BuiltPage, example: bool, names: dict[str, list[int]]) -> Document:
     uri = page.uri.partition("/")[2] if example else page.uri
     section = addresses.site_section(uri).search
     weight = _WEIGHTS.get(section, 1.0)

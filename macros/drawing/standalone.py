@@ -10,7 +10,7 @@ from pathlib import Path
 
 from macros.drawing.flowchart import Caption
 from macros.drawing.geometry import Chart
-from macros.drawing.outline import arrow, baselines, line, outline
+from macros.drawing.paths import arrow_path, baselines, edge_path, symbol_path
 from macros.drawing.symbol import Style
 from macros.drawing.wrap import even_lines
 from macros.templating import environment
@@ -31,7 +31,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class StandaloneChart:
     """What is drawn: a chart under its caption's title; `legend` are outlines in 84 x 66 px with
     their meanings, `notes` paragraphs below.
     """
@@ -103,13 +103,13 @@ class Sheet:
         ]
 
 
-def sheet(drawn: Sheet, font: Callable[[str], bytes]) -> str:
+def standalone_svg(drawn: StandaloneChart, font: Callable[[str], bytes]) -> str:
     """A sheet as an SVG file. `font` makes a WOFF2 file of Sarabun that holds the letters given."""
     template = environment(_TEMPLATES).get_template("sheet.svg")
     return template.render(
         sheet=drawn, chart=drawn.chart, caption=drawn.caption, style=drawn.style, links={},
-        font=b64encode(font(drawn.letters)).decode(), outline=outline, baselines=baselines,
-        line=line, arrow=arrow,
+        font=b64encode(font(drawn.letters)).decode(), outline=symbol_path, baselines=baselines,
+        line=edge_path, arrow=arrow_path,
     )  # fmt: skip
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.drawing.flow import Wording, flow
-from macros.drawing.flowchart import Link
-from macros.drawing.layout import column
-from macros.drawing.parties import has_lanes, swimlanes
-from macros.drawing.sheet import Sheet
+from macros.drawing.flow import ChartWording, flow
+from macros.drawing.flowchart import SymbolLink
+from macros.drawing.layout import column_chart
 from macros.drawing.slices import slices
+from macros.drawing.standalone import StandaloneChart
+from macros.drawing.swimlanes import has_lanes, swimlane_chart
 from macros.drawing.symbol import Style
 from macros.model.fields import EDITORIAL
 from macros.model.procedure import Procedure
 from macros.views import addresses
 from macros.views.drawn import Drawing
-from macros.views.legend import KINDS, legend
+from macros.views.legend import SYMBOL_KINDS, symbols_in_use
 from macros.views.view import View
 
 _SIZE = 16.0  # px of letters
@@ -28,7 +28,7 @@ _SMALLEST = 0.7  # of their size, letters can still be read
 _OURS = "สัญลักษณ์ ข้อความย่อในสัญลักษณ์ และทางออกของการตัดสินใจของ{} เป็นส่วนที่ผู้เรียบเรียงเพิ่ม ต้นฉบับไม่มี"
 
 
-class Picture(Drawing):
+class ProcedureChart(Drawing):
     """A chart of a view's procedure, with its symbols linked to their steps: its kind names its file."""
 
     @property
@@ -54,44 +54,46 @@ class Picture(Drawing):
         ]
 
     @property
-    def sheet(self) -> Sheet:
+    def sheet(self) -> StandaloneChart:
         """The chart as a file shows it."""
         view = self.view
-        return Sheet(
+        return StandaloneChart(
             chart=self.chart,
             caption=self.caption,
             style=self.style,
             publisher=view.digits(view.manual.office.name),
-            legend=[(entry.outline, view.digits(entry.text)) for entry in legend(view.procedure)],
-            notes=[view.digits(note) for note in ours(view.procedure)],
+            legend=[
+                (entry.outline, view.digits(entry.text)) for entry in symbols_in_use(view.procedure)
+            ],
+            notes=[view.digits(note) for note in editorial_additions(view.procedure)],
         )
 
 
-def pictures(
+def procedure_charts(
     view: View, widest: float = _WIDEST, aside: float = _ASIDE, gap: float = Style.gap
-) -> Iterator[Picture]:
+) -> Iterator[ProcedureChart]:
     """The charts of the view's procedure: the column, then lanes where they say anything.
 
     `widest` and `aside` say how wide a line may be in a symbol and at an exit, `gap` how far apart
     rows of the lanes stand, in px. Raises EngineError when the column cannot be drawn.
     """
     style, name = Style(_SIZE, widest, view.manual.unbreakable, aside, gap), view.procedure.name
-    told, links = in_words(view.procedure), _links(view)
-    chart = column(flow(view.procedure, style, in_full(view)), style, view.charts)
-    yield Picture(view, "flowchart", f"ผังขั้นตอน {name}", chart, style, told, links)
+    told, links = describe_chart(view.procedure), _links(view)
+    chart = column_chart(flow(view.procedure, style, full_wording(view)), style, view.charts)
+    yield ProcedureChart(view, "flowchart", f"ผังขั้นตอน {name}", chart, style, told, links)
     if has_lanes(view.procedure):
         names = {key: view.digits(party.name) for key, party in view.manual.parties.items()}
-        chart = swimlanes(view.procedure, names, style, in_full(view))
+        chart = swimlane_chart(view.procedure, names, style, full_wording(view))
         title = f"ผังขั้นตอนตามผู้รับผิดชอบ {name}"
-        yield Picture(view, "flowchart-lanes", title, chart, style, told, links)
+        yield ProcedureChart(view, "flowchart-lanes", title, chart, style, told, links)
 
 
-def in_full(view: View) -> Wording:
+def full_wording(view: View) -> ChartWording:
     """Words for a drawing that has room for them."""
-    return Wording(lambda step: view.digits(step.symbol.label), view.digits)
+    return ChartWording(lambda step: view.digits(step.symbol.label), view.digits)
 
 
-def ways_of(procedure: Procedure) -> dict[str, str]:
+def exits_in_words(procedure: Procedure) -> dict[str, str]:
     """By step, in words, where it leads when that is not simply the step below it."""
     numbers = {step.id: step.no for step in procedure.steps}
     following = [*(step.id for step in procedure.steps[1:]), None]
@@ -105,28 +107,28 @@ def ways_of(procedure: Procedure) -> dict[str, str]:
     return found
 
 
-def _links(view: View) -> dict[str, Link]:
+def _links(view: View) -> dict[str, SymbolLink]:
     """Each step's row of the summary table, and the step in words."""
-    ways = ways_of(view.procedure)
+    ways = exits_in_words(view.procedure)
     return {
-        step.id: Link(
+        step.id: SymbolLink(
             view.link(step),
-            f"{step.no}. {KINDS[step.symbol.kind]} {step.symbol.label} {ways[step.id]}".strip(),
+            f"{step.no}. {SYMBOL_KINDS[step.symbol.kind]} {step.symbol.label} {ways[step.id]}".strip(),
         )
         for step in view.procedure.steps
     }
 
 
-def in_words(procedure: Procedure) -> dict[str, str]:
+def describe_chart(procedure: Procedure) -> dict[str, str]:
     """Each step in words, by its id, and where it leads."""
-    ways = ways_of(procedure)
+    ways = exits_in_words(procedure)
     return {
         step.id: f"{step.no}. {step.symbol.label} {ways[step.id]}".strip()
         for step in procedure.steps
     }
 
 
-def ours(procedure: Procedure) -> list[str]:
+def editorial_additions(procedure: Procedure) -> list[str]:
     """What of the chart the editors added, if anything."""
     ours = [str(step.no) for step in procedure.steps if step.symbol.source == EDITORIAL]
     whose = "ทุกลำดับ" if len(ours) == len(procedure.steps) else f"ลำดับที่ {', '.join(ours)}"
