@@ -21,7 +21,7 @@ from macros.evidence.foreign import HTML
 from macros.evidence.parser import Parser
 from tests.conftest import ROOT
 from tests.evidence.test_markup import GOLDENS
-from tests.evidence.test_mutations import changed
+from tests.properties.strategies import changed
 
 TOOLS = ROOT / ".cache" / "audit"
 PACKAGES = ("commonmark-spec@0.31.2", "markdown-it@14.3.3", "markdown-it-footnote@4.0.0")

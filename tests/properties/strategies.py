@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import chain
 
 from hypothesis import strategies as st
@@ -10,7 +11,6 @@ from hypothesis.strategies import SearchStrategy
 from macros.source.letters import HIDDEN
 from macros.thai.normal import normalized
 from tests.evidence.test_isolation import PARTS, UNCLOSED
-from tests.evidence.test_mutations import SIGNS
 
 THAI = [
     *"กขคงจฉชญฐณดตถทธนบปผฝพฟภมยรลวศสหฬอฮ",
@@ -126,6 +126,70 @@ YAML = [
     ),
     *("id: ", "title: ", "name: ", "ชื่อ: ", "a: 1\n", "a: 2\n", "\\"),
 ]
+SIGNS = [
+    *UNCLOSED,
+    *(
+        "*",
+        "**",
+        "_",
+        "`",
+        "``",
+        "[",
+        "]",
+        "(",
+        ")",
+        "![",
+        "](",
+        "](https://x.example)",
+        "[^1]",
+        "[^1]: ",
+    ),
+    *(
+        "[ที่]: javascript:x\n",
+        "\n",
+        "\n\n",
+        "    ",
+        "- ",
+        "1. ",
+        "> ",
+        "|",
+        "\n|-|-|\n",
+        "\n---\n",
+        "\n===\n",
+    ),
+    *(
+        "# ",
+        "\\",
+        "<b>",
+        "</b>",
+        "<https://x.example>",
+        "<a@x.example>",
+        "{: #a}",
+        "{{ a }}",
+        "{% a %}",
+        "{#a#}",
+    ),
+    *(
+        "&lt;",
+        "&#106;",
+        "&#8238;",
+        '"',
+        "'",
+        "  \n",
+        "javascript:",
+        "#a",
+        ":",
+        "\t",
+        "~~~\n",
+        "```\n",
+    ),
+    *(
+        "[x](javascript:a)",
+        "![x](https://x.example/x.png)",
+        "<b onclick=x>",
+        "///Footnotes Go Here///",
+    ),
+]
 KEYS = [
     *("title", "date", "kind", "group", "personal_data", "files", "links", "supports", "reviewed"),
     *("titel", "dates", "config", "render_macros", "template", "page", "<<", "ชื่อ", "null", "1.10"),
@@ -218,7 +282,28 @@ def markdown() -> SearchStrategy[str]:
     whole = [part.format(n=7) for part in PARTS]
     short = [part for part in UNCLOSED if len(part) < 100]
     flat = made_of(whole, short, SIGNS, HTML, JINJA)
-    return flat | nested(flat)
+    return flat | nested(flat) | st.randoms(use_true_random=False).map(changed)
+
+
+_WHOLE = "\n\n".join(part.format(n=7) for part in PARTS)
+
+
+def changed(chance: random.Random) -> str:
+    """A piece of a passage with all constructs, with signs put in, parts cut out and parts moved."""
+    start = chance.randrange(len(_WHOLE) // 2)
+    text = _WHOLE[start : chance.randrange(start + 1, len(_WHOLE))]
+    for _ in range(chance.randint(1, 12)):
+        at = chance.randint(0, len(text))
+        end = min(len(text), at + chance.randint(1, 40))
+        match chance.choice("iiicm"):
+            case "i":
+                text = text[:at] + chance.choice(SIGNS) + text[at:]
+            case "c":
+                text = text[:at] + text[end:]
+            case _:
+                to = chance.randint(0, len(text))
+                text = text[:to] + text[at:end] + text[to:]
+    return text
 
 
 def nested(inner: SearchStrategy[str]) -> SearchStrategy[str]:

@@ -14,9 +14,8 @@ from macros.thai.ids import slugify
 from macros.views.page import Page, Section, make_page
 from macros.views.paging import WEIGHT, paged
 from tests.evidence.rendering import Html, render
-from tests.evidence.test_mutations import SIGNS
 from tests.properties.holding import holds
-from tests.properties.strategies import HTML, JINJA, WORDS, made_of, markdown, names
+from tests.properties.strategies import HTML, JINJA, SIGNS, WORDS, made_of, markdown, names
 
 ENGINE = ["toc", "tables", "fenced_code", "admonition", "attr_list", "footnotes"]
 FRAGMENTS = made_of(

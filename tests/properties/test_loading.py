@@ -22,11 +22,15 @@ from tests.properties.strategies import KEYS, VALUES, WORDS, YAML, as_read, plai
 
 FILES = {
     path.relative_to(SEED).as_posix(): path.read_text(encoding="utf-8")
-    for path in sorted((SEED / "data").rglob("*.yml"))
+    for kind in ("*.yml", "*.txt")
+    for path in sorted((SEED / "data").rglob(kind))
 }
 VALUE = st.sampled_from(
     [*VALUES, *WORDS, *YAML, "ind-01", "step-3", "E001", "editorial", "-1", "0", "1e9"]
 )
+
+
+ODD = [*"\t:'\"{}[]#&*!|>%@`-,?²½๑๛😀\x07\x00\u200b\ufeff", "\n", "\n---\n", ": ", "9" * 5000]
 
 
 def cut() -> SearchStrategy[tuple[str, str]]:
@@ -38,7 +42,9 @@ def cut() -> SearchStrategy[tuple[str, str]]:
 
 def _edited(lines: list[str]) -> SearchStrategy[str]:
     edit = st.tuples(
-        st.sampled_from(["drop", "double", "move", "indent", "value", "key", "token", "end"]),
+        st.sampled_from(
+            ["drop", "double", "move", "swap", "indent", "value", "key", "token", "end"]
+        ),
         st.integers(0, len(lines) - 1),
         st.integers(0, len(lines) - 1),
         VALUE,
@@ -52,7 +58,17 @@ def _edited(lines: list[str]) -> SearchStrategy[str]:
             text = text or [""]
         return "\n".join(text)
 
-    return st.lists(edit, min_size=1, max_size=4).map(edited)
+    return slipped(st.lists(edit, min_size=1, max_size=4).map(edited).map(as_read))
+
+
+def slipped(texts: SearchStrategy[str]) -> SearchStrategy[str]:
+    """Texts, some with odd letters put in, which reading refuses or drops."""
+    odd = st.just("") | st.lists(st.sampled_from(ODD), min_size=1, max_size=3).map("".join)
+    return st.tuples(texts, odd, st.floats(0, 1)).map(
+        lambda put: (
+            put[0][: int(put[2] * len(put[0]))] + put[1] + put[0][int(put[2] * len(put[0])) :]
+        )
+    )
 
 
 def _edit(text: list[str], kind: str, first: int, second: int, value: str, token: str) -> None:
@@ -66,6 +82,9 @@ def _edit(text: list[str], kind: str, first: int, second: int, value: str, token
             text.insert(to, line)
         case "move":
             text.insert(to, text.pop(at))
+        case "swap":
+            cut = second % max(1, len(line))
+            text[at] = line[:cut] + line[cut : cut + 2][::-1] + line[cut + 2 :]
         case "indent":
             text[at] = " " * (second % 4) + (line if second % 2 else line.lstrip())
         case "value":
@@ -81,14 +100,15 @@ def _edit(text: list[str], kind: str, first: int, second: int, value: str, token
 
 def shapes() -> SearchStrategy[tuple[str, str]]:
     """A data file in which one value, of any depth, is another one."""
-    parsed = {path: yaml.load(text, yaml.BaseLoader) for path, text in FILES.items()}
+    data = {path: text for path, text in FILES.items() if path.endswith(".yml")}
+    parsed = {path: yaml.load(text, yaml.CBaseLoader) for path, text in data.items()}
     ways = [(path, way) for path, value in parsed.items() for way in _ways(value)]
     new = plain_values() | VALUE
 
     def changed(found: tuple[tuple[str, tuple[Any, ...]], object]) -> tuple[str, str]:
         (path, way), value = found
         whole = _with(parsed[path], way, value)
-        return path, yaml.safe_dump(whole, allow_unicode=True, sort_keys=False)
+        return path, as_read(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False))
 
     return st.tuples(st.sampled_from(ways), new).map(changed)
 
@@ -136,10 +156,10 @@ def misplaced(problems: tuple[Diagnostic, ...], path: str, text: str) -> list[st
 def told(root: Path, path: str, text: str) -> Report:
     """What becomes of the project when a file holds this text; it is as before afterwards."""
     file = root / path
-    file.write_text(as_read(text), encoding="utf-8", newline="\n")
+    file.write_text(text, encoding="utf-8", newline="\n")
     try:
         report = checked(root)
-        assert misplaced(report.problems, path, as_read(text)) == []
+        assert misplaced(report.problems, path, text) == []
         assert all(re.search("[ก-๙]", str(problem)) for problem in report.problems)
         if report.project:
             show(Site(report.project))

@@ -14,11 +14,11 @@ from macros.source.diagnostic import Diagnostic
 from macros.views.catalogue import MOST_ARGUMENTS
 from macros.writing.composing import Callables
 from tests.evidence.test_isolation import UNCLOSED
-from tests.evidence.test_mutations import SIGNS
 from tests.properties.holding import holds
 from tests.properties.strategies import (
     HTML,
     JINJA,
+    SIGNS,
     WORDS,
     YAML,
     anything,
