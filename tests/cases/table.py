@@ -242,8 +242,8 @@ FILES = [
         ("a.jpg:1:1", "W-FILE-13"),
         named="A.JPG",
     ),
-    head(62, "ไม่มีไฟล์แนบ", piece(more="files: a.pdf\n"), ("7:8", "LINK-02")),
-    body(62, "ไม่มีภาพ", "![ก](a.jpg)\n", ("8:6", "LINK-02")),
+    head(62, "ไม่มีไฟล์แนบ", piece(more="files: none.pdf\n"), ("7:8", "LINK-02")),
+    body(62, "ไม่มีภาพ", "![ก](none.jpg)\n", ("8:6", "LINK-02")),
     body(62, "ไม่มีหัวข้อ", "[ก](#ไม่มี)\n", ("8:5", "LINK-12")),
     files(63, "ไม่มีใครอ้างถึง", {FOLDER + "a.jpg": picture()}, (FOLDER + "a.jpg:1:1", "W-FILE-13")),
 ]
