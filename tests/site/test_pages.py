@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from macros.assessment.project import load_project
 from macros.model.office import Position
-from macros.site.pages import pages, places
+from macros.site.pages import page_uris, pages
 from macros.views import addresses, directory
 from macros.views.sitesection import RecordPages, SiteSection
 from macros.views.view import View
@@ -27,7 +27,7 @@ def test_a_row_and_a_view_make_a_page_of_each_record(
 ) -> None:
     project = load_project(example.root)
     before = {page.uri for page in pages(project, ())}
-    assert set(places(project)) <= before
+    assert set(page_uris(project)) <= before
     monkeypatch.setattr(addresses, "SITE", (*addresses.SITE, POSITIONS))
     monkeypatch.setitem(addresses.PAGES_IN, Position, POSITIONS.path)
     monkeypatch.setitem(directory.PAGES, Position, lambda view, item: Markup(f"# {item.name}"))
@@ -38,7 +38,7 @@ def test_a_row_and_a_view_make_a_page_of_each_record(
         for position in archive.manual.office.positions
     }
     assert {uri: page.data for uri, page in made.items()} == wanted
-    assert wanted.items() <= places(project).items()
+    assert wanted.items() <= page_uris(project).items()
     own = project.own
     position = own.manual.office.positions[0]
     link = View(own, "index.md", own.manual.procedures[0]).link(position)
