@@ -30,7 +30,7 @@ LIBRARIES = "mkdocs", "mkdocs-material", "mkdocs-macros-plugin"
 """By whose versions its pages may differ, besides Jinja's."""
 SILENT = "NO_MKDOCS_2_WARNING"
 """The environment variable with which it leaves out the notice of its end at each build."""
-FIRST = '<meta charset="utf-8">'
+HEAD_START = '<meta charset="utf-8">'
 """How the head of each of its pages begins."""
 Hidden = Literal["navigation", "toc", "footer", "path", "tags", "feedback"]
 """Parts of a page that its front matter may hide."""

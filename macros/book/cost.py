@@ -26,7 +26,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _PIECE = re.compile(rf'(?=<section class="{Class.PIECE}")')
 
 
-def pages(html: str) -> float:
+def estimated_pages(html: str) -> float:
     """About how many pages HTML of a volume takes."""
     letters = len(unescape(_TAG.sub("", html)))
     rows, pictures = html.count("<tr"), html.count("<img")
@@ -41,7 +41,7 @@ def packed(chapters: Sequence[Chapter]) -> list[tuple[Chapter, ...]]:
     found: list[list[Chapter]] = [[]]
     room = float(MOST_PAGES)
     for chapter in (part for whole in chapters for part in _divided(whole)):
-        needed = pages(chapter.html)
+        needed = estimated_pages(chapter.html)
         if found[-1] and needed > room:
             found.append([])
             room = float(MOST_PAGES)
@@ -52,7 +52,7 @@ def packed(chapters: Sequence[Chapter]) -> list[tuple[Chapter, ...]]:
 
 def _divided(chapter: Chapter) -> Iterator[Chapter]:
     """A chapter, or the several that it is too long for one volume."""
-    if pages(chapter.html) <= MOST_PAGES:
+    if estimated_pages(chapter.html) <= MOST_PAGES:
         yield chapter
         return
     first, *more = map(Markup, _portions(_PIECE.split(chapter.html)))
@@ -66,7 +66,7 @@ def _portions(blocks: Sequence[str]) -> Iterator[str]:
     """Blocks of HTML joined as long as a volume has room for them."""
     held, room = "", float(MOST_PAGES)
     for block in blocks:
-        needed = pages(block)
+        needed = estimated_pages(block)
         if held and needed > room:
             yield held
             held, room = "", float(MOST_PAGES)

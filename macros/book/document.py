@@ -7,25 +7,25 @@ from functools import partial
 
 from markupsafe import Markup
 
-from macros.book.outline import headings, numbered
+from macros.book.pictures import named, with_pictures
 from macros.book.places import ids_of, prefixed, settled
-from macros.book.shown import named, shown
-from macros.book.volume import Chapter, Composed, Leaf, Volume
+from macros.book.toc import headings, numbered
+from macros.book.volume import Chapter, ComposedVolume, ShortDocument, Volume
 from macros.html.classes import Class
 from macros.thai.pages import with_thai_digits
 
 _DRAWN = re.compile(rf'class="{Class.PLATE_CHART}" data-drawing="([^"]*)"')
 
 
-def compose(volume: Volume | Leaf) -> Composed:
+def compose(volume: Volume | ShortDocument) -> ComposedVolume:
     """A volume or paper put together, for all who write it."""
     chapters = volume.chapters if isinstance(volume, Volume) else ()
     photographs = volume.pictures if isinstance(volume, Volume) else {}
     whole = str(_document(volume) if isinstance(volume, Volume) else volume.html)
-    held = shown(whole, photographs)
+    held = with_pictures(whole, photographs)
     archive = volume.view.archive
     thai = archive.manual.office.site.digits == "thai"
-    return Composed(
+    return ComposedVolume(
         publication=volume.publication,
         archive=archive,
         html=with_thai_digits(held) if thai else held,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.book.plates import variants
-from macros.book.printview import PrintView
+from macros.book.figures import variants
+from macros.book.print_view import PrintView
 from macros.views.charts import legend
 from macros.views.procedure_charts import exits_in_words
 

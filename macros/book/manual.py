@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from macros.assessment.archive import Archive
 from macros.book.drawings import flowchart
-from macros.book.printview import PrintView
+from macros.book.print_view import PrintView
 from macros.book.summary import flowing, summary
 from macros.book.volume import Chapter, Volume
 from macros.model.fields import OFFICE

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.assessment.archive import Archive
-from macros.book.printview import PrintView
-from macros.book.volume import Leaf
+from macros.book.print_view import PrintView
+from macros.book.volume import ShortDocument
 from macros.model.assignments import Groups
 from macros.model.missing import Missing
 from macros.model.office import Position
@@ -28,7 +28,7 @@ class Duty:
     steps: tuple[str, ...]
 
 
-def order(archive: Archive) -> Leaf:
+def order(archive: Archive) -> ShortDocument:
     """The draft of an archive's office."""
     view = PrintView(archive, archive.home + addresses.ASSIGNMENTS, archive.manual.procedures[0])
     title = f"แต่งตั้งคณะทำงาน{view.procedure.name}"
@@ -40,7 +40,7 @@ def order(archive: Archive) -> Leaf:
         director=_director(view),
         numerals="thai" if archive.manual.office.site.digits == "thai" else "decimal",
     )
-    return Leaf(
+    return ShortDocument(
         publication_of(
             archive,
             "order",

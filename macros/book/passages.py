@@ -25,12 +25,12 @@ def passage(html: str, path: str) -> str:
     return f"<!--of {quote(path)}-->{html}<!--end-->"
 
 
-def passages(html: str) -> list[str]:
+def evidence_files(html: str) -> list[str]:
     """The files of the passages of a volume's HTML, in their order."""
     return [unquote(found[1]) for found in _PASSAGE.finditer(html)]
 
 
-def without(html: str, left_out: Collection[int]) -> str:
+def without_passages(html: str, left_out: Collection[int]) -> str:
     """A volume's HTML with a line in place of each passage left out (by its number in order),
     and no links to what was in it.
     """
@@ -47,7 +47,7 @@ def without(html: str, left_out: Collection[int]) -> str:
     return _LEAD.sub(lambda found: found[0] if found[1] in ids else "", kept)
 
 
-def culprits(number: int, prints: Callable[[Collection[int]], bool]) -> frozenset[int]:
+def find_culprits(number: int, prints: Callable[[Collection[int]], bool]) -> frozenset[int]:
     """Which of a `number` of passages are left out for the rest to print, where the whole does
     not; `prints` tries with some left out. Every one, when too many would have to be found.
     """

@@ -23,7 +23,7 @@ to the inch, of the 220 that Word keeps for print.
 """
 _PIXELS = 50_000_000  # of evidence.attachments; a picture that came some other way is no larger
 _QUALITY = 88
-NAME = re.compile(r"[0-9a-f]{32}-[0-9]+x[0-9]+\.[a-z]+")
+PHOTOGRAPH_NAME = re.compile(r"[0-9a-f]{32}-[0-9]+x[0-9]+\.[a-z]+")
 """What the names of pictures for print look like."""
 _HEAVY = 150_000  # bytes of PNG from which a photograph is better kept as JPEG
 _RECIPE = b"1"  # another one when what is made of a file changes

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from html import escape, unescape
 
-from macros.book.printview import PAGE
+from macros.book.print_view import PAGE
 from macros.book.volume import Chapter
 
 _TAG = re.compile(r"<[a-z][^<>]*>")

@@ -11,7 +11,7 @@ import nh3
 from markdown import markdown
 from markupsafe import Markup
 
-from macros.book.printview import BACK, PAGE
+from macros.book.print_view import BACK, PAGE
 from macros.evidence.dialect import Dialect
 from macros.source.letters import FIRST, LAST
 from macros.source.text import read_text

@@ -12,7 +12,7 @@ from macros.assessment.archive import Archive
 from macros.assessment.year import Assessment, YearReport
 from macros.book.cost import packed
 from macros.book.photographs import Photograph, photographs
-from macros.book.printview import PrintView
+from macros.book.print_view import PrintView
 from macros.book.volume import Chapter, Volume
 from macros.model.missing import Missing
 from macros.model.standards import Standard

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from macros.book.printview import TEMPLATES
+from macros.book.print_view import TEMPLATES
 from macros.drawing.flow import flow
 from macros.drawing.rows import rows
 from macros.views.cells import Cell

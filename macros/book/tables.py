@@ -63,7 +63,7 @@ def fitted(html: str, terms: Sequence[str]) -> str:
     return _TABLE.sub(fit, html)
 
 
-def lengths(html: str) -> list[int]:
+def row_counts(html: str) -> list[int]:
     """How many rows each table of evidence has."""
     return [len(_rows(table)) for table in _ANY.findall(html)]
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.assessment.archive import Archive
+from macros.book.figures import Figure
 from macros.book.photographs import Photograph
-from macros.book.plates import Plate
-from macros.book.printview import PrintView
+from macros.book.print_view import PrintView
 from macros.views.cells import Cell
 from macros.views.publication import Publication
 
@@ -53,7 +53,7 @@ class Volume:
 
 
 @dataclass(frozen=True)
-class Leaf:
+class ShortDocument:
     """A paper of few pages without chapters, as a whole document of HTML."""
 
     publication: Publication
@@ -62,7 +62,7 @@ class Leaf:
 
 
 @dataclass(frozen=True)
-class Composed:
+class ComposedVolume:
     """A volume or paper put together: one HTML document in the office's digits, in which nothing says
     where lines may break, with all that it shows: the files of its pictures by their uri in docs/, the
     drawings that its elements name by their keys (`data-drawing`), the pictures of a summary table's
@@ -74,7 +74,7 @@ class Composed:
     archive: Archive
     html: str
     pictures: Mapping[str, Path]
-    drawings: Mapping[str, Plate]
+    drawings: Mapping[str, Figure]
     flows: Mapping[str, Cell]
     unshown: tuple[str, ...] = ()
     headed: bool = True

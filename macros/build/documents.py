@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from macros.book.library import Library
+from macros.book.volume_set import VolumeSet
 from macros.build.reporting import form, show
 from macros.checks.template import TEMPLATE
 from macros.checks.usable import own_template
@@ -22,21 +22,21 @@ _PURPOSES: dict[Category, str] = dict.fromkeys(("manual", "report"), "แก้�
 _WITHOUT = "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะไม่พบไลบรารี python-docx ให้ใช้คำสั่ง make setup แล้วสร้างใหม่"
 
 
-def documents(library: Library, printed: Iterable[Download]) -> DownloadManifest:
+def documents(library: VolumeSet, printed: Iterable[Download]) -> DownloadManifest:
     """The Word files of a project, or why there are none. `printed` are the PDF files that are
     offered.
     """
     try:
-        from macros.word.library import books
-        from macros.word.writer import Writer
+        from macros.word.docx_builder import DocxBuilder
+        from macros.word.jobs import word_jobs
     except ImportError:
         print(f"คำเตือน: {_WITHOUT}")
         return DownloadManifest(reason=_WITHOUT)
     root = library.project.root
-    writer = Writer(root / ".cache/word", own_template(root))
+    writer = DocxBuilder(root / ".cache/word", own_template(root))
     pdf = {item.publication.name: Path(item.path) for item in printed if item.kind == "PDF"}
     try:
-        found = list(books(library))
+        found = list(word_jobs(library))
         print(f"สร้างไฟล์ Word {len(found)} ไฟล์")
         made = writer.written(found, pdf)
     except OSError:

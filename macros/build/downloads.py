@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.assessment.project import Project
-from macros.book.library import Library
+from macros.book.volume_set import VolumeSet
 from macros.build.day import day
 from macros.build.documents import documents
 from macros.build.volumes import volumes
@@ -30,7 +30,7 @@ def offered(project: Project, *, offline: bool) -> Iterator[DownloadManifest]:
 
 def _offer(project: Project, folder: Path) -> DownloadManifest:
     """What there is; files of data are written into `folder`."""
-    library, today = Library(project), day(project.root)
+    library, today = VolumeSet(project), day(project.root)
     printed = volumes(library)
     written = documents(library, printed.downloads)
     found = list(data_files(project, today))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from macros.assessment.project import CACHE
-from macros.book.cost import LOADED, MEGABYTES, SECONDS, STARTING, pages
-from macros.book.library import Library
+from macros.book.cost import LOADED, MEGABYTES, SECONDS, STARTING, estimated_pages
+from macros.book.volume_set import VolumeSet
 from macros.build.reporting import form, show
-from macros.pdf.library import manuscripts
-from macros.pdf.manuscript import Manuscript
-from macros.pdf.press import missing
-from macros.pdf.printer import Print, Printer
+from macros.pdf.pdf_builder import PdfBuilder, PrintedFile
+from macros.pdf.print_document import PrintDocument
+from macros.pdf.print_documents import print_documents
+from macros.pdf.render_pdf import missing_libraries
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.views.manifest import DownloadManifest, download
@@ -20,16 +20,16 @@ _UNWRITTEN = "เพราะเขียนแฟ้ม .cache ของโค�
 _WITHOUT = "ไม่ได้สร้างเล่ม PDF ในครั้งนี้"
 
 
-def volumes(library: Library) -> DownloadManifest:
+def volumes(library: VolumeSet) -> DownloadManifest:
     """The volumes of a project, or why there are none."""
     try:
-        printer = Printer.of(library.project.root / CACHE)
+        printer = PdfBuilder.of(library.project.root / CACHE)
     except OSError:  # no face, no volume: another face would be copied as other letters
         return _without(_UNWRITTEN)
-    if reason := missing():
+    if reason := missing_libraries():
         return _without(reason)
     try:
-        found = list(manuscripts(library))
+        found = list(print_documents(library))
         prints = _printed(printer, found)
     except OSError:
         return _without(_UNWRITTEN)
@@ -54,7 +54,7 @@ def volumes(library: Library) -> DownloadManifest:
     return DownloadManifest(downloads, reason=reason)
 
 
-def _left_out(prints: Sequence[Print]) -> Iterator[Diagnostic]:
+def _left_out(prints: Sequence[PrintedFile]) -> Iterator[Diagnostic]:
     """What print fails on, by the file of evidence that it comes from."""
     for item in prints:
         for path in item.left_out:
@@ -68,16 +68,16 @@ def _without(reason: str) -> DownloadManifest:
     return DownloadManifest(reason=f"{_WITHOUT} {reason}")
 
 
-def _printed(printer: Printer, found: Sequence[Manuscript]) -> list[Print]:
+def _printed(printer: PdfBuilder, found: Sequence[PrintDocument]) -> list[PrintedFile]:
     done = 0
 
-    def tell(item: Print) -> None:
+    def tell(item: PrintedFile) -> None:
         nonlocal done
         done += 1
         if item.pages:
             print(f"  {done}/{len(found)} {item.manuscript.publication.name}.pdf {item.pages} หน้า")
 
-    needed = [pages(item.html) for item in found]
+    needed = [estimated_pages(item.html) for item in found]
     seconds = sum(needed) * SECONDS + len(found) * STARTING
     memory = max(needed, default=0) * MEGABYTES + LOADED
     print(

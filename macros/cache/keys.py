@@ -16,7 +16,7 @@ _PASSED_OVER = {"__pycache__"}
 @cache
 def code_version(rooms: tuple[str, ...], libraries: tuple[str, ...] = ()) -> str:
     """What tells those who work something out from others: every file of these rooms of the core
-    (or modules: "pdf/press.py"), the versions of these libraries, and that of Python.
+    (or modules: "pdf/render_pdf.py"), the versions of these libraries, and that of Python.
     """
     total = sha256(sys.version.encode())
     for room in rooms:

@@ -9,11 +9,11 @@ from itertools import zip_longest
 from pathlib import Path
 
 from macros.assessment.archive import Archive
-from macros.book.calling import unprinted
-from macros.book.cost import MOST_PAGES, SECONDS, pages
+from macros.book.cost import MOST_PAGES, SECONDS, estimated_pages
 from macros.book.photographs import photographs
+from macros.book.preface_macros import preface_warnings
 from macros.book.report import PICTURES
-from macros.book.tables import MOST_ROWS, lengths
+from macros.book.tables import MOST_ROWS, row_counts
 from macros.checks.strange import strange
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
@@ -33,12 +33,12 @@ def foreseen(archive: Archive, root: Path) -> Iterator[Diagnostic]:
     for uri in sorted(set(files) - set(photographs(files, root / PICTURES))):
         yield Diagnostic(Location(f"docs/{uri}"), mistake("VOL-01"), warning=True)
     for path, html in _texts(archive):
-        rows = lengths(html)
+        rows = row_counts(html)
         if max(rows, default=0) > MOST_ROWS:
             yield from _long(path, _source(root, path), rows)
     for procedure in archive.manual.procedures:
         with suppress(DataError):  # it has changed since it was read
-            yield from unprinted(root, archive.home + addresses.preface(procedure.id))
+            yield from preface_warnings(root, archive.home + addresses.preface(procedure.id))
     yield from _lengthy(archive)
     yield from strange(archive, root)
 
@@ -47,7 +47,7 @@ def _lengthy(archive: Archive) -> Iterator[Diagnostic]:
     """Indicators whose evidence alone fills more than a volume of a year."""
     for year in archive.years.values():
         for key, standing in year.standings.items():
-            needed = sum(pages(piece.html) for piece in standing.pieces)
+            needed = sum(estimated_pages(piece.html) for piece in standing.pieces)
             if needed > MOST_PAGES:
                 cost = {"pages": round(needed), "most": MOST_PAGES}
                 cost["seconds"] = round(needed * SECONDS)

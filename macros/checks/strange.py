@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from macros.assessment.archive import Archive
 from macros.book.preface import preface
-from macros.book.printview import BACK
+from macros.book.print_view import BACK
 from macros.model.load import PRIVACY, WORDING
-from macros.pdf.letters import undrawn
+from macros.pdf.glyph_coverage import missing_glyphs
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import mistake
@@ -29,9 +29,9 @@ _NOT_PRINTED = frozenset({WORDING, PRIVACY})
 def strange(archive: Archive, root: Path) -> Iterator[Diagnostic]:
     """Warnings of an archive of the project at `root`: each letter where it stands first in a file."""
     for path, html in _texts(archive, root):
-        yield from _of_text(root, path, undrawn(unescape(_TAG.sub("", BACK.sub("", html)))))
+        yield from _of_text(root, path, missing_glyphs(unescape(_TAG.sub("", BACK.sub("", html)))))
     for uri in sorted({file.uri for piece in archive.reading.pieces for file in piece.attachments}):
-        letters = sorted(undrawn(uri.rpartition("/")[2]))
+        letters = sorted(missing_glyphs(uri.rpartition("/")[2]))
         if letters:
             found = mistake("VOL-60", letters=" ".join(map(_named, letters)))
             yield Diagnostic(Location(f"docs/{uri}"), found, warning=True)
@@ -83,7 +83,7 @@ def _of_data(node: Node) -> Iterator[Diagnostic]:
     """Letters in a file of the office's data."""
     seen: set[str] = set()
     for text, place in _words(node):
-        for letter in sorted(undrawn(text) - seen):
+        for letter in sorted(missing_glyphs(text) - seen):
             seen.add(letter)
             yield _told(place, letter)
 

@@ -25,7 +25,7 @@ def unusable(root: Path) -> Iterator[Diagnostic]:
     found = own_template(root)
     if found is None:
         return
-    from macros.word.trial import untaken
+    from macros.word.trial import template_failure
 
-    if reason := untaken(found):
+    if reason := template_failure(found):
         yield Diagnostic(Location(TEMPLATE), mistake("VOL-03", reason=reason), warning=True)

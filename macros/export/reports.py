@@ -21,7 +21,7 @@ from macros.model.fields import (
 )
 from macros.model.sar import Result
 from macros.views import addresses
-from macros.views.linking import placed, relative
+from macros.views.linking import relative, resolve_links
 
 
 class Attached(Record):
@@ -128,6 +128,8 @@ def _assessment(archive: Archive, year: YearReport, standing: State) -> Assessme
         label=year.edition.label(indicator),
         coverage=standing.coverage,
         lacks=tuple(lack.text for lack in standing.lacks),
-        narrative={part: placed(parts[part], addresses.HOME) for part in PARTS if parts.get(part)},
+        narrative={
+            part: resolve_links(parts[part], addresses.HOME) for part in PARTS if parts.get(part)
+        },
         page=address(archive, addresses.report(year.year, indicator)),
     )

@@ -56,7 +56,7 @@ def _drawn() -> frozenset[str]:
 def _face(cache: Path, weight: int, style: str) -> Face:
     source = fontpkg.path("Sarabun", weight=weight, style=style)
     modules = (
-        Path(__file__).with_name(f"{name}.py") for name in ("faces", "clusters", "signs", "symbols")
+        Path(__file__).with_name(f"{name}.py") for name in ("faces", "clusters", "signs", "glyphs")
     )
     code = b"".join(module.read_bytes() for module in modules)
     recipe = f"{code!r} {version('fonttools')} ttf"
@@ -72,12 +72,12 @@ def _made(source: Path) -> bytes:
     """
     from macros.pdf import (  # here, since a check, which makes no face, would wait for it
         clusters,
-        symbols,
+        glyphs,
     )
 
     with TTFont(source, recalcTimestamp=False) as font:
         clusters.join(font)
-        symbols.add(font)
+        glyphs.add(font)
         for name in font["name"].names:
             name.string = _renamed(name.nameID, str(name))
         del font["DSIG"]

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
-from macros.book.board import Board, abreast
-from macros.book.frame import Frame
-from macros.book.plates import GAP, told
-from macros.book.printview import TEMPLATES
-from macros.book.window import Window
+from macros.book.arrangement import Arrangement, side_by_side
+from macros.book.figures import GAP, alternative_text
+from macros.book.poster_frame import PosterFrame
+from macros.book.print_view import TEMPLATES
+from macros.book.viewport import Viewport
 from macros.drawing.engine import EngineError
 from macros.drawing.slices import even_slices
 from macros.views.procedure_charts import ProcedureChart, procedure_charts
@@ -43,29 +43,31 @@ def poster(view: View, kind: str, paper: str) -> str | None:
     if not drawn:
         return None
     on_side = bool(drawn[0].chart.lanes)
-    frames = [Frame(view, drawn[0].title, paper, on_side, beside) for beside in (False, True)]
+    frames = [PosterFrame(view, drawn[0].title, paper, on_side, beside) for beside in (False, True)]
     frame, picture, board = max(_boards(drawn, frames), key=_worth)
     if board.letters[0] < _LEAST:
         return None
     html = replace(view, folders=(TEMPLATES,)).render(
-        "poster.html", frame=frame, board=board, alternative=told(picture, board),
+        "poster.html", frame=frame, board=board, alternative=alternative_text(picture, board),
         spare=frame.room[1] - board.paper[1],
     )  # fmt: skip
     return str(html)
 
 
 def _boards(
-    drawn: Sequence[ProcedureChart], frames: Sequence[Frame]
-) -> Iterator[tuple[Frame, ProcedureChart, Board]]:
+    drawn: Sequence[ProcedureChart], frames: Sequence[PosterFrame]
+) -> Iterator[tuple[PosterFrame, ProcedureChart, Arrangement]]:
     """Every way to set the charts in the room of a frame: in one column, in two ..."""
     for picture, count in product(drawn, range(1, _ABREAST + 1)):
         chart = picture.chart
         parts = even_slices(chart, count)
-        board = abreast([Window(chart, picture.style, (0, chart.width), part) for part in parts])
+        board = side_by_side(
+            [Viewport(chart, picture.style, (0, chart.width), part) for part in parts]
+        )
         for frame in frames:
             yield frame, picture, board.within(*frame.room, _MOST * frame.scale)
 
 
-def _worth(found: tuple[Frame, ProcedureChart, Board]) -> float:
+def _worth(found: tuple[PosterFrame, ProcedureChart, Arrangement]) -> float:
     frame, _, board = found
     return board.zoom / _WORTH ** len(board.windows) / (_BESIDE if frame.beside else 1)

@@ -10,7 +10,7 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 
-from macros.material import FIRST
+from macros.material import HEAD_START
 
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 _INLINE = re.compile(
@@ -30,11 +30,11 @@ def secured(html: str) -> str:
 
     Raises ValueError when the theme no longer begins its head as it did.
     """
-    if FIRST not in html:
-        raise ValueError(f"the theme's head does not begin with {FIRST}")
+    if HEAD_START not in html:
+        raise ValueError(f"the theme's head does not begin with {HEAD_START}")
     rules = _RULES.format(scripts=" ".join(sorted(_hashes(html))))
     policy = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
-    return html.replace(FIRST, FIRST + policy, 1)
+    return html.replace(HEAD_START, HEAD_START + policy, 1)
 
 
 def _hashes(html: str) -> set[str]:

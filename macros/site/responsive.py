@@ -9,7 +9,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from macros.site.renditions import Rendition
-from macros.views.linking import step
+from macros.views.linking import relative_link
 
 _IMAGE = re.compile(r'<img\b([^<>]*?)\ssrc="([^"]*)"([^<>]*)>')
 _SIZE = re.compile(r'\s(width|height)="([0-9]+)"')
@@ -35,7 +35,7 @@ def lighter(html: str, here: str, copies: Mapping[str, Sequence[Rendition]]) -> 
 
 
 def _image(attributes: str, here: str, copies: Sequence[Rendition]) -> str:
-    addresses = [escape(step(copy.uri, here)) for copy in copies]
+    addresses = [escape(relative_link(copy.uri, here)) for copy in copies]
     sources = ", ".join(
         f"{each} {copy.width}w" for each, copy in zip(addresses, copies, strict=True)
     )

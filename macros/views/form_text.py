@@ -15,7 +15,7 @@ from macros.assessment.year import Assessment, YearReport
 from macros.evidence.item import PARTS, EvidenceItem
 from macros.html.classes import Class
 from macros.views import addresses
-from macros.views.linking import rooted
+from macros.views.linking import rewrite_links
 from macros.views.view import View
 
 _FEW = 20  # pieces whose own addresses fit on a page; of more that of the page is told
@@ -57,7 +57,7 @@ def copied(view: View, year: YearReport, standing: Assessment) -> Markup:
 
 def _plain(view: View, html: str) -> Markup:
     """Safe HTML of evidence as forms take it: nothing in it has an id or a class."""
-    html = rooted(html, lambda _, target: _whole(view, target))
+    html = rewrite_links(html, lambda _, target: _whole(view, target))
     html = _CAPTION.sub("", _RETURN.sub("", html))
     html = _CALL.sub(r" (เชิงอรรถ \1)", html)
     html = _NOTES.sub("<div><p>เชิงอรรถ</p>", html)

@@ -16,23 +16,23 @@ def relative(target: str, here: str) -> str:
     on the web, on a memory stick and in an archive.
     """
     path, _, anchor = target.partition("#")
-    found = step(path.removesuffix(".md") + ".html", here)
+    found = relative_link(path.removesuffix(".md") + ".html", here)
     if path == here and anchor:
         found = ""
     return found + (f"#{anchor}" if anchor else "")
 
 
-def step(path: str, here: str) -> str:
+def relative_link(path: str, here: str) -> str:
     """The way from a page to a file of the site."""
     return posixpath.relpath(path, posixpath.dirname(here) or ".")
 
 
-def placed(html: str, here: str) -> str:
+def resolve_links(html: str, here: str) -> str:
     """HTML of evidence with its links, written from the root of docs/, as the page `here` has them."""
-    return rooted(html, lambda _, target: _placed(target, here))
+    return rewrite_links(html, lambda _, target: _placed(target, here))
 
 
-def rooted(html: str, change: Callable[[str, str], str]) -> str:
+def rewrite_links(html: str, change: Callable[[str, str], str]) -> str:
     """HTML of evidence with each link, written from the root of docs/, as `change` makes it of
     its attribute ("href" or "src") and its target.
     """
@@ -43,4 +43,4 @@ def rooted(html: str, change: Callable[[str, str], str]) -> str:
 
 def _placed(target: str, here: str) -> str:
     page = target.partition("#")[0].endswith(".md")
-    return relative(target, here) if page else step(target, here)
+    return relative(target, here) if page else relative_link(target, here)

@@ -21,7 +21,7 @@ from macros.model.procedure import Procedure
 from macros.templating import environment
 from macros.thai.digits import to_thai
 from macros.views import addresses
-from macros.views.linking import placed, relative, step
+from macros.views.linking import relative, relative_link, resolve_links
 from macros.views.manifest import NO_DOWNLOADS, DownloadManifest
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -78,11 +78,11 @@ class View:
 
     def placed(self, html: str, path: str = "") -> Markup:
         """Safe HTML of evidence (of the file `path`), with its links as they are from here."""
-        return Markup(placed(html, self.here))
+        return Markup(resolve_links(html, self.here))
 
     def file(self, uri: str) -> str:
         """The address of a file of the site (its uri in docs/), from here."""
-        return step(quote(uri), self.here)
+        return relative_link(quote(uri), self.here)
 
     def picture(self, uri: str) -> str:
         """The address of a picture of the site (its uri in docs/), from here."""

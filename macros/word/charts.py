@@ -9,24 +9,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from macros.book.board import Board
-from macros.book.window import Window
+from macros.book.arrangement import Arrangement
+from macros.book.viewport import Viewport
 from macros.drawing.geometry import Edge, Point
 from macros.drawing.rows import BOTTOM, MIDDLE, TOP, Row, Stretch
 from macros.views.cells import Cell
+from macros.word.drawingml import PRESETS, DrawingML
 from macros.word.figures import EMU, Group, Mark
-from macros.word.ink import PRESETS, Ink
 
 
-def chart(board: Board, alternative: str) -> Group:
+def chart(board: Arrangement, alternative: str) -> Group:
     """A board: the lanes, the lines, the symbols over them, and what stands beside the lines."""
-    inks = [(window, Ink(board.zoom, window.style, x, y)) for (x, y), window in board.windows]
+    inks = [(window, DrawingML(board.zoom, window.style, x, y)) for (x, y), window in board.windows]
     marks = [mark for each in inks for mark in (*_window(*each), *_cuts(*each))]
     width, height = board.paper
     return Group(round(width * EMU), round(height * EMU), tuple(marks), alternative)
 
 
-def _window(window: Window, ink: Ink) -> Iterator[Mark]:
+def _window(window: Viewport, ink: DrawingML) -> Iterator[Mark]:
     chart, (left, right), top = window.chart, window.across, window.down[0]
     for band in chart.lanes:
         if left < (band.left + band.right) / 2 < right:
@@ -44,7 +44,7 @@ def _window(window: Window, ink: Ink) -> Iterator[Mark]:
     yield from (ink.words("exit", words) for words in exits)
 
 
-def _cuts(window: Window, ink: Ink) -> Iterator[Mark]:
+def _cuts(window: Viewport, ink: DrawingML) -> Iterator[Mark]:
     """Broken lines where a chart goes on in another part."""
     wide, high = window.size
     edges = [0.5] * (window.cut[0] and not window.chart.head) + [high - 0.5] * window.cut[1]
@@ -53,7 +53,7 @@ def _cuts(window: Window, ink: Ink) -> Iterator[Mark]:
         yield replace(line, grey=True, dashed=True)
 
 
-def _clipped(points: Sequence[Point], window: Window) -> Iterator[tuple[list[Point], bool]]:
+def _clipped(points: Sequence[Point], window: Viewport) -> Iterator[tuple[list[Point], bool]]:
     """The stretches of a line that a window shows, each with whether the line ends there."""
     (left, right), (top, bottom) = window.across, window.down
     shown: list[Point] = []
@@ -75,7 +75,7 @@ def row(cell: Cell, height: float, zoom: float, alternative: str) -> Group:
     points a px.
     """
     drawn, middle = cell.row, height / 2
-    ink = Ink(zoom, cell.style, 0, middle)
+    ink = DrawingML(zoom, cell.style, 0, middle)
     marks = [
         *(ink.line("", points, arrow=False) for points in _stretches(drawn, middle)),
         *(_way(way, ink) for way in drawn.ways if len(way.points) > 1),
@@ -105,7 +105,7 @@ def _end(stretch: Stretch, end: str, middle: float) -> float:
     return {TOP: -middle, MIDDLE: stretch.off, BOTTOM: middle}[end]
 
 
-def _way(way: Edge, ink: Ink) -> Mark:
+def _way(way: Edge, ink: DrawingML) -> Mark:
     return ink.line(f"{way.start} {way.end}".strip(), way.points, arrow=bool(way.end))
 
 

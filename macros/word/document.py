@@ -14,7 +14,7 @@ from docx.document import Document as Docx
 from macros.views.publication import Publication
 from macros.word.base import bare, steady
 from macros.word.content import Source, content
-from macros.word.scribe import Scribe
+from macros.word.docx_writer import DocxWriter
 from macros.word.template import covered
 
 _HREF = re.compile(r'href="#([^"]+)"')
@@ -22,7 +22,7 @@ _NO_DAY = datetime(2000, 1, 1)
 
 
 @dataclass(frozen=True)
-class Book:
+class WordJob:
     """A volume for Word: what is published in it, by which office, and whether in Thai digits."""
 
     publication: Publication
@@ -31,7 +31,7 @@ class Book:
     thai: bool = False
 
 
-def word(book: Book, pages: Mapping[str, str], template: bytes | None = None) -> bytes:
+def word(book: WordJob, pages: Mapping[str, str], template: bytes | None = None) -> bytes:
     """The Word file of a volume, in the styles of the office's `template` if there is one: what
     stands in that is its cover. `pages` are those that ids stand on in print ("the-end": the last),
     as far as they are known. The same input gives the same bytes.
@@ -45,7 +45,7 @@ def word(book: Book, pages: Mapping[str, str], template: bytes | None = None) ->
         "title": title if source.headed else "",
         "total": pages.get("the-end", ""),
     }
-    scribe = Scribe(document, source.pictures, running, pages, thai=book.thai)
+    scribe = DocxWriter(document, source.pictures, running, pages, thai=book.thai)
     scribe.write(found, dict.fromkeys(_HREF.findall(source.html)))
     _describe(document, book)
     made = BytesIO()
@@ -53,7 +53,7 @@ def word(book: Book, pages: Mapping[str, str], template: bytes | None = None) ->
     return steady(made)
 
 
-def _describe(document: Docx, book: Book) -> None:
+def _describe(document: Docx, book: WordJob) -> None:
     """What the file says of itself; of no day, so that its bytes depend on its content alone."""
     told = document.core_properties
     published = book.publication

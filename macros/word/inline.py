@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
-from macros.book.printview import PICTURE
+from macros.book.print_view import PICTURE
 from macros.html.classes import Class
 from macros.word.blocks import Break, Drawn, Image, Inline, Note, Raised, Text
 from macros.word.charts import sign

@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.html.classes import Class
 from macros.views.publication import Publication
 from macros.word.content import Source
-from macros.word.document import Book, word
+from macros.word.document import WordJob, word
 
 _PAGE = f"""
 <section class="{Class.COVER}"><p class="{Class.COVER_KIND}">คู่มือ</p></section>
@@ -19,11 +19,11 @@ _PAGE = f"""
 """
 
 
-def untaken(template: bytes) -> str:
+def template_failure(template: bytes) -> str:
     """Why a document is of no use as a template: what failed, by its name; "" when it is of use."""
     try:
         page = Source(f"<html><body>{_PAGE}</body></html>")
-        word(Book(Publication("manual", "a", "ข", "ค"), page, "ก"), {}, template)
+        word(WordJob(Publication("manual", "a", "ข", "ค"), page, "ก"), {}, template)
     except Exception as error:  # of python-docx or lxml: of what the document holds
         return type(error).__name__
     return ""

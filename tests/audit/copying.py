@@ -11,11 +11,11 @@ from collections import defaultdict
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from macros.book.library import Library
+from macros.book.volume_set import VolumeSet
 from macros.pdf.dictionary import environment
 from macros.pdf.faces import faces
-from macros.pdf.library import manuscripts
-from macros.pdf.printer import Printer
+from macros.pdf.pdf_builder import PdfBuilder
+from macros.pdf.print_documents import print_documents
 from macros.thai.breaks import with_breaks
 from tests.built.pdf import Printed
 from tests.built.test_volumes import HIDDEN
@@ -59,10 +59,12 @@ def run(folder: Path) -> int:
 def volumes(folder: Path) -> int:
     """How many passages of the volumes any engine reads otherwise than they are written."""
     project = copy_project(folder / "project")
-    found = [x for x in manuscripts(Library(sound(project))) if x.publication.category != "poster"]
+    found = [
+        x for x in print_documents(VolumeSet(sound(project))) if x.publication.category != "poster"
+    ]
     lost: dict[str, list[str]] = defaultdict(list)
     passages = letters = 0
-    for made in Printer.of(folder / "cache").printed(found, lambda _: None):
+    for made in PdfBuilder.of(folder / "cache").printed(found, lambda _: None):
         parser = Printed(HIDDEN)
         parser.feed(made.manuscript.html)
         passages += len(parser.blocks)

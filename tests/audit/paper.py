@@ -8,9 +8,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from macros.book.library import Library
-from macros.pdf.library import manuscripts
-from macros.pdf.printer import Printer
+from macros.book.volume_set import VolumeSet
+from macros.pdf.pdf_builder import PdfBuilder
+from macros.pdf.print_documents import print_documents
 from tests.conftest import ROOT, copy_project, sound
 
 TOOLS = ROOT / ".cache" / "audit" / "outloud"
@@ -27,8 +27,8 @@ def run(folder: Path) -> int:
         fetch = [str(TOOLS / "bin" / "python"), "-m", "pip", "install", "--quiet", JUDGE]
         subprocess.run(fetch, check=True)
     project = copy_project(folder / "project")
-    made = Printer.of(folder / "cache").printed(
-        list(manuscripts(Library(sound(project)))), lambda _: None
+    made = PdfBuilder.of(folder / "cache").printed(
+        list(print_documents(VolumeSet(sound(project)))), lambda _: None
     )
     told = Counter(rule for item in made for rule in _told(program, item.file, folder / "said"))
     print(f"outloud: เล่ม {len(made)} เล่ม " + ", ".join(f"{k} {n}" for k, n in sorted(told.items())))

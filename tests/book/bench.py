@@ -6,18 +6,18 @@ import resource
 import tempfile
 from pathlib import Path
 
-from macros.book.library import Library
-from macros.pdf.library import manuscripts
-from macros.pdf.manuscript import Manuscript
-from macros.pdf.printer import Printer
+from macros.book.volume_set import VolumeSet
+from macros.pdf.pdf_builder import PdfBuilder
+from macros.pdf.print_document import PrintDocument
+from macros.pdf.print_documents import print_documents
 from tests.conftest import sound
 
 
-def cost(name: str, manuscript: Manuscript) -> str:
+def cost(name: str, manuscript: PrintDocument) -> str:
     """One volume printed in a process of its own, as a line of a table."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with tempfile.TemporaryDirectory() as folder:
-        (made,) = Printer.of(Path(folder)).printed([manuscript], lambda _: None)
+        (made,) = PdfBuilder.of(Path(folder)).printed([manuscript], lambda _: None)
         size = made.file.stat().st_size
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -31,7 +31,7 @@ def table(projects: dict[str, Path]) -> None:
     """
     print("\nvolumes (pages, processor time, memory, size)")
     for number, (name, project) in enumerate(projects.items()):
-        found = {item.publication.name: item for item in manuscripts(Library(sound(project)))}
+        found = {item.publication.name: item for item in print_documents(VolumeSet(sound(project)))}
         if not number:
             print(cost("manual", found["manual"]))
         print(cost(f"report of {name}", found["sar-2569"]))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from macros.book.cost import MOST_PAGES, packed, pages
+from macros.book.cost import MOST_PAGES, estimated_pages, packed
 from macros.book.report import report_volumes
 from macros.book.volume import Chapter
 from tests.conftest import Project, approved
@@ -23,7 +23,7 @@ def test_parts_hold_every_chapter_in_order_and_no_more_than_fits(lengths: list[i
     parts = packed(chapters)
     assert [each for part in parts for each in part] == chapters
     for part in parts:
-        assert len(part) == 1 or sum(pages(each.html) for each in part) <= MOST_PAGES
+        assert len(part) == 1 or sum(estimated_pages(each.html) for each in part) <= MOST_PAGES
 
 
 def test_a_long_report_says_what_each_part_holds(

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.book.library import Library
-from macros.book.passages import culprits, passage, passages, without
+from macros.book.passages import evidence_files, find_culprits, passage, without_passages
+from macros.book.volume_set import VolumeSet
 from macros.build import volumes
-from macros.pdf.printer import Print
+from macros.pdf.pdf_builder import PrintedFile
 from tests.conftest import ROOT, Project, checked
-from tests.pdf.test_press import manuscript, printed
+from tests.pdf.test_render_pdf import manuscript, printed
 
 NAMES = ["docs/sar/2569/ind-01/ก.md", "docs/a-->b.md", "docs/เสีย & ดี.md"]
 
@@ -32,7 +32,7 @@ def test_exactly_what_fails_is_left_out(case: tuple[int, set[int]]) -> None:
     def prints(left_out: Collection[int]) -> bool:
         return bad <= set(left_out)
 
-    found = culprits(number, prints)
+    found = find_culprits(number, prints)
     assert prints(found)
     if bad:
         assert found == bad
@@ -41,23 +41,23 @@ def test_exactly_what_fails_is_left_out(case: tuple[int, set[int]]) -> None:
 @given(st.integers(2, 30), st.data())
 def test_two_that_fail_together_cost_one(number: int, data: st.DataObject) -> None:
     pair = data.draw(st.sets(st.integers(0, number - 1), min_size=2, max_size=2))
-    found = culprits(number, lambda left_out: bool(pair & set(left_out)))
+    found = find_culprits(number, lambda left_out: bool(pair & set(left_out)))
     assert len(found) == 1
     assert found <= pair
 
 
 def test_what_fails_without_any_is_not_looked_for() -> None:
     tries: list[int] = []
-    assert culprits(9, lambda left_out: bool(tries.append(len(left_out)))) == set(range(9))
+    assert find_culprits(9, lambda left_out: bool(tries.append(len(left_out)))) == set(range(9))
     assert tries == [9]
 
 
 def test_marks_name_their_files_and_links_into_them_go() -> None:
     html = "".join(passage(f'<p id="{at}">{at}</p>', name) for at, name in enumerate(NAMES))
     html += '<a class="x" href="#1">ไป</a><a href="#2">มา</a>'
-    assert passages(html) == NAMES
-    rest = without(html, {1})
-    assert passages(rest) == NAMES
+    assert evidence_files(html) == NAMES
+    rest = without_passages(html, {1})
+    assert evidence_files(rest) == NAMES
     assert '<p id="1">' not in rest
     assert '<a class="x">ไป</a><a href="#2">มา</a>' in rest
     assert "a--&gt;b.md" in rest
@@ -77,7 +77,7 @@ def test_a_volume_that_ends_its_process_costs_no_other(
 ) -> None:
     """As a process does that the system ends for its memory."""
     (tmp_path / "sitecustomize.py").write_text(
-        "import os, macros.pdf.press as press\n"
+        "import os, macros.pdf.render_pdf as press\n"
         "whole = press._press\n"
         "press._press = lambda job: os._exit(9) if 'ล้ม' in job.html else whole(job)\n",
         encoding="utf-8",
@@ -93,14 +93,14 @@ def test_a_volume_that_ends_its_process_costs_no_other(
 def test_the_build_names_the_file(
     project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def made(_: object, items: list[object], tell: object) -> list[Print]:
+    def made(_: object, items: list[object], tell: object) -> list[PrintedFile]:
         (project.root / "x.pdf").write_bytes(b"x")
         item = replace(manuscript("sar-2569"))
-        return [Print(item, project.root / "x.pdf", 3, left_out=("docs/bad.md",))]
+        return [PrintedFile(item, project.root / "x.pdf", 3, left_out=("docs/bad.md",))]
 
-    monkeypatch.setattr(volumes, "manuscripts", lambda *_: ())
-    monkeypatch.setattr("macros.pdf.printer.Printer.printed", made)
+    monkeypatch.setattr(volumes, "print_documents", lambda *_: ())
+    monkeypatch.setattr("macros.pdf.pdf_builder.PdfBuilder.printed", made)
     report = checked(project.root)
-    offer = volumes.volumes(Library(report.project))
+    offer = volumes.volumes(VolumeSet(report.project))
     assert len(offer.downloads) == 1
     assert "docs/bad.md:1:1: คำเตือน: " in capsys.readouterr().err

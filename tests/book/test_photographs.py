@@ -10,14 +10,14 @@ import pytest
 from PIL import Image, ImageFile
 
 from macros.book.photographs import MOST, Photograph, photographs
-from macros.book.printview import PICTURE
-from macros.book.shown import named, shown
+from macros.book.pictures import named, with_pictures
+from macros.book.print_view import PICTURE
 from macros.pdf.faces import faces
-from macros.pdf.press import Job, press
+from macros.pdf.render_pdf import Job, press
 from macros.word.content import Source
 from macros.word.document import Edition, word
 from tests.conftest import ROOT
-from tests.pdf.test_press import document
+from tests.pdf.test_render_pdf import document
 from tests.word.docx import Docx, W
 
 from .odd import HIGH, SHOWN, UNSHOWN, WIDE, chunk, photograph, png, saved, turned
@@ -59,7 +59,7 @@ def test_every_picture_is_on_paper_and_in_word(tmp_path: Path, figure: list[str]
     found = kept(tmp_path, SHOWN)
     assert list(found) == list(SHOWN)
     by_number = {str(number): found[name] for number, name in enumerate(found)}
-    html = document(shown(images(list(found)), by_number))
+    html = document(with_pictures(images(list(found)), by_number))
     files = {number: each.path for number, each in by_number.items()}
     target = tmp_path / "x.pdf"
     press(Job(html, {**FACES, **{PICTURE + key: path for key, path in files.items()}}, target))
@@ -68,7 +68,7 @@ def test_every_picture_is_on_paper_and_in_word(tmp_path: Path, figure: list[str]
         for page in pypdfium2.PdfDocument(target)
         for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
     ]
-    body = f'<main class="text"><section>{shown(images(list(found)), by_number)}</section></main>'
+    body = f'<main class="text"><section>{with_pictures(images(list(found)), by_number)}</section></main>'
     made = Docx(word(Source(body, pictures=files), Edition("สำนักงาน", "เล่ม", "แก้ไข")))
     in_word = sum(each.tag == f"{W}drawing" for each in made.shown())
     assert (len(on_paper), in_word) == (len(SHOWN), len(SHOWN))
@@ -79,7 +79,7 @@ def test_every_picture_is_on_paper_and_in_word(tmp_path: Path, figure: list[str]
 def test_what_is_no_picture_costs_nothing_else(tmp_path: Path, name: str) -> None:
     found = kept(tmp_path, {"good": png(0, 8), name: UNSHOWN[name]()})
     assert list(found) == ["good"]
-    html = shown(f'<p>ก<img alt="ข" src="{PICTURE}a/{name}.png">ค</p>', found)
+    html = with_pictures(f'<p>ก<img alt="ข" src="{PICTURE}a/{name}.png">ค</p>', found)
     assert "<img" not in html
     assert f"{name}.png" in html
     assert not list(named(html))
@@ -111,7 +111,7 @@ def test_one_that_lies_is_set_upright(tmp_path: Path, kind: str, way: int) -> No
     made = Image.open(BytesIO(found.path.read_bytes()))
     assert (found.size, made.size) == (upright, upright)
     assert not made.getexif()
-    assert f'width="{upright[0]}" height="{upright[1]}"' in shown(
+    assert f'width="{upright[0]}" height="{upright[1]}"' in with_pictures(
         f'<img alt="x" src="{PICTURE}x" width="1" height="1">', {"x": found}
     )
 

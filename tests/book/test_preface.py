@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from macros.assessment.archive import Archive
-from macros.book.calling import PRINTED
-from macros.book.calling import shown as called
 from macros.book.document import compose
-from macros.book.library import volumes
 from macros.book.preface import preface
+from macros.book.preface_macros import PRINTED
+from macros.book.preface_macros import shown as called
+from macros.book.volume_set import volumes
 from macros.checks.foreseen import foreseen
 from tests.conftest import Project, approved
 

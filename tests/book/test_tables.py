@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros.book.printview import TEMPLATES
-from macros.book.tables import MOST_ROWS, fitted, lengths
+from macros.book.print_view import TEMPLATES
+from macros.book.tables import MOST_ROWS, fitted, row_counts
 from tests.pdf.press import printed
 
 
@@ -55,9 +55,9 @@ def test_other_html_stays_as_it_is() -> None:
 def test_a_table_is_no_longer_than_readers_leaf_through() -> None:
     row = "<tr><td>ก</td></tr>"
     html = table(1).replace(row.replace("ก", "ข้อความ"), row * (MOST_ROWS + 5))
-    assert lengths(html) == [MOST_ROWS + 5]
+    assert row_counts(html) == [MOST_ROWS + 5]
     found = fitted(html, ())
-    assert lengths(found) == [MOST_ROWS]
+    assert row_counts(found) == [MOST_ROWS]
     assert f"แสดง {MOST_ROWS:,} แถวแรกจากทั้งหมด {MOST_ROWS + 5:,} แถว" in found
     assert "table-rest" not in fitted(table(3), ())
 

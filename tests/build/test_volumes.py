@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.book.library import Library
+from macros.book.volume_set import VolumeSet
 from macros.build import volumes
 from macros.build.documents import documents
 from macros.checks.examination import examine
-from macros.pdf.printer import Printer
+from macros.pdf.pdf_builder import PdfBuilder
 from tests.conftest import copy_project
 
 
@@ -18,7 +18,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_project(tmp_path_factory.mktemp("project"))
 
 
-def no_faces(_: Path) -> Printer:
+def no_faces(_: Path) -> PdfBuilder:
     raise OSError(28, "No space left on device")
 
 
@@ -30,12 +30,12 @@ def test_without_what_printing_needs_there_is_one_line(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     if lacking == "pango":
-        monkeypatch.setattr(volumes, "missing", lambda: "เพราะไม่พบไลบรารี Pango")
+        monkeypatch.setattr(volumes, "missing_libraries", lambda: "เพราะไม่พบไลบรารี Pango")
     else:
-        monkeypatch.setattr(Printer, "of", no_faces)
+        monkeypatch.setattr(PdfBuilder, "of", no_faces)
     report = examine(project)
     capsys.readouterr()
-    offer = volumes.volumes(Library(report.project))
+    offer = volumes.volumes(VolumeSet(report.project))
     said = capsys.readouterr().out.splitlines()
     assert offer.downloads == ()
     assert len(said) == 1
@@ -52,9 +52,9 @@ def test_a_cache_that_cannot_be_written_costs_the_files_alone(
     (project / blocked).parent.mkdir(exist_ok=True)
     (project / blocked).write_text("", encoding="utf-8")
     report = examine(project)
-    offer = volumes.volumes(Library(report.project))
+    offer = volumes.volumes(VolumeSet(report.project))
     assert offer.downloads == ()
     assert str(project) not in offer.reason
     assert "แฟ้ม .cache" in offer.reason
     if blocked == ".cache":
-        assert "แฟ้ม .cache" in documents(Library(report.project), ()).reason
+        assert "แฟ้ม .cache" in documents(VolumeSet(report.project), ()).reason

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from macros.book.library import Library
+from macros.book.volume_set import VolumeSet
 from macros.html.classes import Class
-from macros.pdf.library import manuscripts
-from macros.pdf.manuscript import Manuscript
+from macros.pdf.print_document import PrintDocument
+from macros.pdf.print_documents import print_documents
 from tests.conftest import sound
 
 from .conftest import Built
@@ -29,9 +29,11 @@ A4 = {(210, 297), (297, 210)}
 
 
 @pytest.fixture(scope="session")
-def written(built: Built) -> dict[str, Manuscript]:
+def written(built: Built) -> dict[str, PrintDocument]:
     """The manuscripts of the volumes of the built site."""
-    return {item.publication.name: item for item in manuscripts(Library(sound(built.project)))}
+    return {
+        item.publication.name: item for item in print_documents(VolumeSet(sound(built.project)))
+    }
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +43,7 @@ def files(built: Built) -> dict[str, Pdf]:
 
 
 @pytest.fixture(scope="session")
-def volumes(files: dict[str, Pdf], written: dict[str, Manuscript]) -> dict[str, Pdf]:
+def volumes(files: dict[str, Pdf], written: dict[str, PrintDocument]) -> dict[str, Pdf]:
     """Those with chapters: all but the posters."""
     return {
         name: file
@@ -51,7 +53,7 @@ def volumes(files: dict[str, Pdf], written: dict[str, Manuscript]) -> dict[str, 
 
 
 def test_the_draft_order_is_printed_as_it_is_written(
-    files: dict[str, Pdf], written: dict[str, Manuscript]
+    files: dict[str, Pdf], written: dict[str, PrintDocument]
 ) -> None:
     for name in ("order", "example-order"):
         pdf, parser = files[name], Printed(HIDDEN)
@@ -66,7 +68,7 @@ def test_the_draft_order_is_printed_as_it_is_written(
         assert all(marked) if name.startswith("example-") else not any(marked)
 
 
-def test_every_volume_is_there(files: dict[str, Pdf], written: dict[str, Manuscript]) -> None:
+def test_every_volume_is_there(files: dict[str, Pdf], written: dict[str, PrintDocument]) -> None:
     assert set(files) == set(written)
     assert {"manual", "sar-2569", "example-manual", "example-sar-2599"} <= set(files)
     assert {f"example-sar-2599-x-std-{number}" for number in (1, 2, 3)} <= set(files)
@@ -74,7 +76,7 @@ def test_every_volume_is_there(files: dict[str, Pdf], written: dict[str, Manuscr
 
 
 def test_copied_text_is_the_written_text(
-    volumes: dict[str, Pdf], written: dict[str, Manuscript]
+    volumes: dict[str, Pdf], written: dict[str, PrintDocument]
 ) -> None:
     """Each block of each volume is found in what PDFium copies, letter by letter, in its order."""
     letters = am = 0
@@ -93,7 +95,7 @@ def test_copied_text_is_the_written_text(
 
 
 def test_covers_and_prefaces_are_copied_as_they_are_written(
-    volumes: dict[str, Pdf], written: dict[str, Manuscript]
+    volumes: dict[str, Pdf], written: dict[str, PrintDocument]
 ) -> None:
     """In whatever order: what is placed is drawn after the rest."""
     for name, pdf in volumes.items():
@@ -111,7 +113,7 @@ def _first(pdf: Pdf) -> int:
     return next(at for at, page in enumerate(pdf.pages) if "หน้า 1 /" in page)
 
 
-def test_marks_are_found(volumes: dict[str, Pdf], written: dict[str, Manuscript]) -> None:
+def test_marks_are_found(volumes: dict[str, Pdf], written: dict[str, PrintDocument]) -> None:
     """What people search for is found as often as it is written, wherever it is written."""
     for name, pdf in volumes.items():
         copied = bare("".join(pdf.pages))
@@ -170,7 +172,7 @@ def test_links_stand_under_links(volumes: dict[str, Pdf], figure: list[str]) -> 
 
 
 def test_bookmarks_are_the_headings(
-    volumes: dict[str, Pdf], written: dict[str, Manuscript]
+    volumes: dict[str, Pdf], written: dict[str, PrintDocument]
 ) -> None:
     for name, pdf in volumes.items():
         heads = re.findall(r"<h[123]\b[^>]*>(.*?)</h[123]>", written[name].html, re.DOTALL)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from macros.book.document import compose
-from macros.book.library import volumes
+from macros.book.volume_set import volumes
 from macros.checks.strange import strange
-from macros.pdf.manuscript import manuscript
+from macros.pdf.print_document import manuscript
 from tests.book.odd import png
 from tests.conftest import Project, approved
 

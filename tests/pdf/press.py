@@ -14,9 +14,9 @@ from PIL import Image, ImageOps
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from macros.book.printview import TEMPLATES
+from macros.book.print_view import TEMPLATES
 from macros.pdf.faces import FAMILY, faces
-from macros.pdf.press import Job, press
+from macros.pdf.render_pdf import Job, press
 from tests.conftest import ROOT
 
 SCALE = 4  # pixels a point

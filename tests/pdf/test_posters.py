@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from macros.book.frame import PAPERS
-from macros.book.plates import POINT
+from macros.book.figures import POINT
+from macros.book.poster_frame import PAPERS
 from macros.pdf.posters import poster
 from macros.views.legend import symbols_in_use
 from macros.views.view import View

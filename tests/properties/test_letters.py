@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.book.library import Library
+from macros.book.volume_set import VolumeSet
 from macros.checks.check import Report
-from macros.pdf.library import manuscripts
+from macros.pdf.print_documents import print_documents
 from macros.search.passages import passages
 from macros.site.site import Site
 from macros.thai.normal import normalized
-from macros.word.library import books
+from macros.word.jobs import word_jobs
 from macros.writing.markdown_engine import render_markdown
 from tests.conftest import LONG, SEED, checked
 from tests.word.conftest import made
@@ -85,7 +85,7 @@ def volume(report: Report, root: Path) -> str:
     assert report.project
     return "".join(
         of_html(each.html)
-        for each in manuscripts(Library(report.project))
+        for each in print_documents(VolumeSet(report.project))
         if each.publication.category == "report"
     )
 
@@ -94,7 +94,7 @@ def word(report: Report, root: Path) -> str:
     assert report.project
     files = [
         made(book)
-        for book in books(Library(report.project))
+        for book in word_jobs(VolumeSet(report.project))
         if book.publication.category == "report"
     ]
     notes = (file.xml("word/footnotes.xml") for file in files if "word/footnotes.xml" in file.parts)

@@ -52,7 +52,7 @@ def test_every_kind_of_record_has_an_address(manual: Manual) -> None:
 
 def test_evidence_is_placed_by_its_tags_and_its_text_is_left_alone() -> None:
     html = '<p><a title="x" href="/sar/2569/ind-01.md#a">ก</a> href="/abc.md" <img alt="" src="/b.png"></p>'
-    assert linking.placed(html, "sar/2569/ind-02.md") == (
+    assert linking.resolve_links(html, "sar/2569/ind-02.md") == (
         '<p><a title="x" href="ind-01.html#a">ก</a> href="/abc.md" <img alt="" src="../../b.png"></p>'
     )
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.book.library import Library
-from macros.word.document import Book, word
-from macros.word.library import books
+from macros.book.volume_set import VolumeSet
+from macros.word.document import WordJob, word
+from macros.word.jobs import word_jobs
 from tests.conftest import ROOT, SEED, Project, replace, sound
 
 from .docx import Docx
@@ -29,17 +29,17 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def shelf(filled: Path) -> dict[str, Book]:
+def shelf(filled: Path) -> dict[str, WordJob]:
     """Every book by its name."""
-    return {book.publication.name: book for book in books(Library(sound(filled)))}
+    return {book.publication.name: book for book in word_jobs(VolumeSet(sound(filled)))}
 
 
-def made(book: Book, template: bytes | None = None, **pages: str) -> Docx:
+def made(book: WordJob, template: bytes | None = None, **pages: str) -> Docx:
     return Docx(word(book, pages, template))
 
 
 @pytest.fixture(scope="session")
-def files(shelf: dict[str, Book]) -> dict[str, Docx]:
+def files(shelf: dict[str, WordJob]) -> dict[str, Docx]:
     return {name: made(shelf[name]) for name in NAMES}
 
 
@@ -54,7 +54,7 @@ def file(files: dict[str, Docx], name: str) -> Docx:
 
 
 @pytest.fixture
-def book(shelf: dict[str, Book], name: str) -> Book:
+def book(shelf: dict[str, WordJob], name: str) -> WordJob:
     return shelf[name]
 
 

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 import pytest
 
-from macros.book.board import alone
-from macros.book.window import Window
+from macros.book.arrangement import alone
+from macros.book.viewport import Viewport
 from macros.drawing.geometry import Chart, Edge, Shape
 from macros.drawing.symbol import Style
 from macros.views.cells import Cell
 from macros.word.charts import chart, row
-from macros.word.document import Book
+from macros.word.document import WordJob
 from macros.word.figures import EMU, Group, Mark
 
 STYLE = Style(16)
@@ -22,7 +22,7 @@ LOOP = ((110.0, 30.0), (150.0, 30.0), (150.0, 170.0), (110.0, 170.0))
 
 def drawn(*ways: Edge, down: tuple[float, float] = (0.0, 200.0), shape: Shape = BOX) -> Group:
     whole = Chart(200, 200, (shape,), ways)
-    return chart(alone(Window(whole, STYLE, (0, 200), down)), "ผัง")
+    return chart(alone(Viewport(whole, STYLE, (0, 200), down)), "ผัง")
 
 
 def lines(group: Group) -> list[Mark]:
@@ -78,7 +78,7 @@ def test_a_part_ends_with_a_broken_line() -> None:
     assert [mark for mark in drawn().marks if mark.connector] == []
 
 
-def test_lines_of_a_row_reach_its_borders_and_the_next_rows(shelf: dict[str, Book]) -> None:
+def test_lines_of_a_row_reach_its_borders_and_the_next_rows(shelf: dict[str, WordJob]) -> None:
     cells = list(shelf["manual"].source.flows.values())
     for cell, below in pairwise(cells):
         ends = {x for x, bottom in _ends(cell, 400)[1] if bottom == round(400 * 0.75 * EMU)}

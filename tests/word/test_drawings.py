@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from macros.book.document import compose
-from macros.book.plates import variants
+from macros.book.figures import variants
 from macros.book.report import report_volumes
-from macros.pdf.manuscript import manuscript
-from macros.word.library import book
+from macros.pdf.print_document import manuscript
+from macros.word.jobs import word_job
 from tests.conftest import sound
 
 from .conftest import made
@@ -36,5 +36,5 @@ def test_a_drawing_in_a_report_reaches_paper_and_word(
     composed = compose(replace(report, chapters=tuple(chapters)))
     (key,) = composed.drawings
     assert f'data-drawing="{key}"' in manuscript(composed).html
-    shapes = [each for each in made(book(composed)).shown() if each.tag == f"{WPS}wsp"]
+    shapes = [each for each in made(word_job(composed)).shown() if each.tag == f"{WPS}wsp"]
     assert len(shapes) > len(same[0].chart.shapes)

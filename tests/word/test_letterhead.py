@@ -15,7 +15,7 @@ from PIL import Image
 
 from macros.checks.letterhead import letterhead
 from macros.checks.template import TEMPLATE, template
-from macros.word.trial import untaken
+from macros.word.trial import template_failure
 from tests.conftest import judged_in
 from tests.word.docx import Docx
 
@@ -194,7 +194,7 @@ def test_what_word_opens_is_of_use(tmp_path: Path, name: str) -> None:
     data = made(GOOD[name])
     assert told(tmp_path, data) == ["W-FILE-52"] * (name in LACKING)
     found = letterhead(data)
-    assert untaken(found.data) == ""
+    assert template_failure(found.data) == ""
     document = docx.Document(BytesIO(found.data))
     assert [each.text for each in document.paragraphs if "ชื่อเล่ม" in each.text]
 
@@ -243,4 +243,4 @@ def test_it_is_mended_in_the_same_way_each_time() -> None:
 
 
 def test_a_document_without_a_body_is_told() -> None:
-    assert untaken(letterhead(made(edit(_MAIN, "w:body", "w:nobody"))).data)
+    assert template_failure(letterhead(made(edit(_MAIN, "w:body", "w:nobody"))).data)

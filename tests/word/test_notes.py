@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.views.publication import Publication
 from macros.word.content import Source
-from macros.word.document import Book, word
+from macros.word.document import WordJob, word
 
 from .docx import Docx, W
 
@@ -19,7 +19,7 @@ PUBLICATION = Publication("manual", "volume", "เล่ม", "แก้ไข")
 
 def test_it_is_there_once_and_its_number_wherever_it_is_cited() -> None:
     html = PAGE.replace("{1}", CITED.format(1)).replace("{2}", CITED.format(2))
-    file = Docx(word(Book(PUBLICATION, Source(html), "สำนักงาน"), {}))
+    file = Docx(word(WordJob(PUBLICATION, Source(html), "สำนักงาน"), {}))
     notes = ["".join(each.itertext()).strip() for each in file.xml("word/footnotes.xml")][-2:]
     assert notes == ["ที่มาหนึ่ง", "ที่มาสอง"]
     body = file.xml("word/document.xml")

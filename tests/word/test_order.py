@@ -6,7 +6,7 @@ import re
 
 from macros.book.order import order
 from macros.model.missing import Missing
-from macros.word.document import Book
+from macros.word.document import WordJob
 from tests.conftest import Project, approved
 
 from .docx import Docx
@@ -18,7 +18,7 @@ def lines(file: Docx) -> list[str]:
     return [words for each in file.paragraphs if (words := file.words(each))]
 
 
-def test_it_has_the_form_of_an_order(files: dict[str, Docx], shelf: dict[str, Book]) -> None:
+def test_it_has_the_form_of_an_order(files: dict[str, Docx], shelf: dict[str, WordJob]) -> None:
     said = lines(files["order"])
     assert said[0] == "ร่าง"
     assert said[1] == f"คำสั่ง{shelf['order'].office}"
@@ -47,7 +47,7 @@ def test_what_is_decided_stands_there(project_of_members: Project) -> None:
 
 
 def test_the_example_is_marked_and_names_no_real_group(
-    files: dict[str, Docx], shelf: dict[str, Book]
+    files: dict[str, Docx], shelf: dict[str, WordJob]
 ) -> None:
     said = lines(files["example-order"])
     assert said[0] == "ร่าง (ตัวอย่าง ข้อมูลสมมติ)"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PIL import Image
 
-from macros.book.library import Library
+from macros.book.volume_set import VolumeSet
 from macros.views.publication import Publication
 from macros.word.content import Source
-from macros.word.document import Book, word
-from macros.word.library import books
+from macros.word.document import WordJob, word
+from macros.word.jobs import word_jobs
 from tests.conftest import Project, sound
 
 from .conftest import made
@@ -42,7 +42,7 @@ def document(pictures: dict[str, Path]) -> Docx:
         for uri in pictures
     )
     html = f'<html><body><main class="text"><section>{figures}</section></main></body></html>'
-    return Docx(word(Book(PUBLICATION, Source(html, pictures=pictures), "สำนักงาน"), {}))
+    return Docx(word(WordJob(PUBLICATION, Source(html, pictures=pictures), "สำนักงาน"), {}))
 
 
 def shown(file: Docx) -> int:
@@ -66,7 +66,9 @@ def test_a_picture_in_a_footnote_is_the_footnote_s(project: Project) -> None:
     Image.new("RGB", (80, 60), "green").save(folder / "chart.png")
     (folder / "note.md").write_text(NOTE, encoding="utf-8")
     (book,) = (
-        book for book in books(Library(sound(project.root))) if book.publication.name == "sar-2569"
+        book
+        for book in word_jobs(VolumeSet(sound(project.root)))
+        if book.publication.name == "sar-2569"
     )
     file = made(book)
     pictures = [each.get(f"{R}embed") for each in file.xml("word/footnotes.xml").iter(f"{A}blip")]

@@ -11,8 +11,8 @@ import docx
 import pytest
 from lxml.html import document_fromstring
 
-from macros.word.document import Book
-from macros.word.ink import PRESETS
+from macros.word.document import WordJob
+from macros.word.drawingml import PRESETS
 
 from .conftest import made
 from .docx import MC, WP, WPS, A, Docx, W
@@ -82,7 +82,7 @@ def test_letters_are_thai_letters(file: Docx) -> None:
     assert b"TH Sarabun New" in file.parts["word/fontTable.xml"]
 
 
-def test_pages_have_the_margins_of_official_papers(file: Docx, book: Book) -> None:
+def test_pages_have_the_margins_of_official_papers(file: Docx, book: WordJob) -> None:
     sections = [each for each in file.shown() if each.tag == f"{W}sectPr"]
     for section in sections:
         size, margin = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
@@ -108,7 +108,7 @@ def test_no_page_is_left_empty(file: Docx) -> None:
         empty = ends
 
 
-def test_headings_and_tables_are_those_of_the_volume(file: Docx, book: Book) -> None:
+def test_headings_and_tables_are_those_of_the_volume(file: Docx, book: WordJob) -> None:
     tree = document_fromstring(book.source.html)
     opened = docx.Document(BytesIO(file.data))
     for level in (1, 2, 3):
@@ -123,14 +123,14 @@ def test_headings_and_tables_are_those_of_the_volume(file: Docx, book: Book) -> 
     assert len(tables) == len(tree.xpath("//table")) + len(boxes)
 
 
-def test_rows_stay_whole_and_heads_are_repeated(file: Docx, book: Book) -> None:
+def test_rows_stay_whole_and_heads_are_repeated(file: Docx, book: WordJob) -> None:
     heads = [each for each in file.shown() if each.tag == f"{W}tblHeader"]
     assert len(heads) == len(document_fromstring(book.source.html).xpath("//thead/tr"))
     whole = sum(1 for each in file.shown() if each.tag == f"{W}cantSplit")
     assert whole > 0
 
 
-def test_paragraphs_are_set_as_thai_is(file: Docx, book: Book) -> None:
+def test_paragraphs_are_set_as_thai_is(file: Docx, book: WordJob) -> None:
     styles = file.xml("word/styles.xml")
     spread = {
         style.get(f"{W}styleId")
@@ -144,7 +144,7 @@ def test_paragraphs_are_set_as_thai_is(file: Docx, book: Book) -> None:
 
 @pytest.mark.parametrize("name", ["manual", "example-manual"])
 def test_symbols_are_words_own_shapes(
-    files: dict[str, Docx], shelf: dict[str, Book], name: str, figure: list[str]
+    files: dict[str, Docx], shelf: dict[str, WordJob], name: str, figure: list[str]
 ) -> None:
     """Each symbol of each chart and each row is one shape with its label, each line a connector."""
     file, source = files[name], shelf[name].source
@@ -174,7 +174,7 @@ def test_what_is_drawn_is_told_in_words(file: Docx) -> None:
         assert "".join(other.itertext()).strip()
 
 
-def test_marks_stay_within_their_drawing(shelf: dict[str, Book]) -> None:
+def test_marks_stay_within_their_drawing(shelf: dict[str, WordJob]) -> None:
     for name in ("manual", "example-manual"):
         for group in shelf[name].source.drawings.values():
             for mark in group.marks:
@@ -183,7 +183,7 @@ def test_marks_stay_within_their_drawing(shelf: dict[str, Book]) -> None:
                 assert mark.y + mark.height <= group.height + 2, mark
 
 
-def test_lists_of_contents_have_their_pages(shelf: dict[str, Book]) -> None:
+def test_lists_of_contents_have_their_pages(shelf: dict[str, WordJob]) -> None:
     book = shelf["manual"]
     pages = {"section-1": "1", "section-9": "6", "table-1": "6", "the-end": "31"}
     file = made(book, **pages)
@@ -206,11 +206,11 @@ def test_pictures_of_evidence_are_there_and_fit(files: dict[str, Docx]) -> None:
         assert int(extent.get("cy", "")) <= 255.1 * 12700
 
 
-def test_the_same_input_gives_the_same_bytes(file: Docx, book: Book) -> None:
+def test_the_same_input_gives_the_same_bytes(file: Docx, book: WordJob) -> None:
     assert made(book).data == file.data
 
 
-def test_a_file_says_who_publishes_it_and_no_day(file: Docx, book: Book) -> None:
+def test_a_file_says_who_publishes_it_and_no_day(file: Docx, book: WordJob) -> None:
     told = docx.Document(BytesIO(file.data)).core_properties
     assert (told.title, told.author, told.language) == (
         book.publication.title,

@@ -18,7 +18,7 @@ from docx.shared import Pt
 from PIL import Image
 
 from macros.checks.template import TEMPLATE, template
-from macros.word.document import Book
+from macros.word.document import WordJob
 from tests.conftest import Project, approved, judged_in
 
 from .conftest import made
@@ -135,7 +135,7 @@ def test_there_need_be_none(tmp_path: Path) -> None:
     assert list(template(judged_in(tmp_path))) == []
 
 
-def test_its_cover_stands_first_with_the_volumes_names(shelf: dict[str, Book]) -> None:
+def test_its_cover_stands_first_with_the_volumes_names(shelf: dict[str, WordJob]) -> None:
     book = shelf["manual"]
     file = made(book, letterhead())
     words = [file.words(each) for each in file.paragraphs[:4]]
@@ -144,12 +144,12 @@ def test_its_cover_stands_first_with_the_volumes_names(shelf: dict[str, Book]) -
     assert "CoverKind" not in styles
 
 
-def test_without_a_cover_it_gives_styles_alone(shelf: dict[str, Book]) -> None:
+def test_without_a_cover_it_gives_styles_alone(shelf: dict[str, WordJob]) -> None:
     file = made(shelf["manual"], letterhead(cover=False))
     assert "CoverKind" in {file.style(each) for each in file.paragraphs}
 
 
-def test_its_styles_are_kept_and_others_come_to_them(shelf: dict[str, Book]) -> None:
+def test_its_styles_are_kept_and_others_come_to_them(shelf: dict[str, WordJob]) -> None:
     file = made(shelf["example-sar-2599"], letterhead())
     styles = {each.get(f"{W}styleId"): each for each in file.xml("word/styles.xml")}
     size = styles["Heading1"].find(f"{W}rPr/{W}sz")
@@ -161,7 +161,7 @@ def test_its_styles_are_kept_and_others_come_to_them(shelf: dict[str, Book]) -> 
     assert made(shelf["example-sar-2599"], letterhead()).data == file.data
 
 
-def test_a_word_of_another_language_names_styles_its_own_way(shelf: dict[str, Book]) -> None:
+def test_a_word_of_another_language_names_styles_its_own_way(shelf: dict[str, WordJob]) -> None:
     """Word in Thai gives `heading 1` the id "1"; what is written follows."""
 
     def change(parts: dict[str, bytes]) -> None:
@@ -212,7 +212,7 @@ def told(file: Docx, paragraph: Element) -> list[str]:
     ]
 
 
-def test_what_stands_beside_the_names_stays(shelf: dict[str, Book]) -> None:
+def test_what_stands_beside_the_names_stays(shelf: dict[str, WordJob]) -> None:
     book = shelf["manual"]
     file = made(book, crowded())
     assert told(file, file.paragraphs[0]) == [

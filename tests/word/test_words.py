@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement, document_fromstring
 
 from macros.html.classes import Class
-from macros.word.document import Book
+from macros.word.document import WordJob
 from tests.built.pdf import Printed, bare
 
 from .conftest import made
@@ -19,7 +19,7 @@ HIDDEN = frozenset({each for each in Class if not each.meaning.paper} | DRAWN | 
 SIGNS = "●◐○"
 
 
-def html(book: Book) -> list[str]:
+def html(book: WordJob) -> list[str]:
     """The blocks of text that paper shows."""
     parser = Printed(HIDDEN)
     parser.feed(book.source.html)
@@ -44,7 +44,7 @@ def written(file: Docx) -> str:
     return plain("".join(each.text or "" for each in texts))
 
 
-def test_every_word_is_there_and_no_other(file: Docx, book: Book, figure: list[str]) -> None:
+def test_every_word_is_there_and_no_other(file: Docx, book: WordJob, figure: list[str]) -> None:
     """A volume's blocks one after another are what Word says, letter by letter."""
     blocks, text = html(book), written(file)
     at = 0
@@ -57,7 +57,7 @@ def test_every_word_is_there_and_no_other(file: Docx, book: Book, figure: list[s
     )
 
 
-def test_notes_stand_where_they_are_called(file: Docx, book: Book) -> None:
+def test_notes_stand_where_they_are_called(file: Docx, book: WordJob) -> None:
     tree = document_fromstring(book.source.html)
     called = [_note(tree, each) for each in tree.xpath(_CALLS)]
     notes = [
@@ -83,7 +83,7 @@ def _note(tree: HtmlElement, call: HtmlElement) -> str:
 
 
 def test_labels_of_charts_are_those_of_the_volume(
-    files: dict[str, Docx], shelf: dict[str, Book]
+    files: dict[str, Docx], shelf: dict[str, WordJob]
 ) -> None:
     for name in ("manual", "example-manual"):
         tree = document_fromstring(shelf[name].source.html)
@@ -93,7 +93,7 @@ def test_labels_of_charts_are_those_of_the_volume(
         assert sorted(bare(files[name].words(each)) for each in shapes) == labels
 
 
-def test_thai_digits_where_the_office_writes_them(shelf: dict[str, Book]) -> None:
+def test_thai_digits_where_the_office_writes_them(shelf: dict[str, WordJob]) -> None:
     book = shelf["order"]
     thai = made(replace(book, thai=True))
     fields = [each.text or "" for each in thai.shown() if each.tag == f"{W}instrText"]

@@ -18,7 +18,7 @@ _TAG = re.compile(r"(<[^<>]*>)")
 _ID = re.compile(r'\sid="[^"]*"')
 
 
-def lead(html: str) -> str:
+def flatten_links(html: str) -> str:
     """HTML of a volume whose links hold nothing but text. In lists of contents, where a link is a
     line with its page at the end, its phrases are no longer held together.
     """

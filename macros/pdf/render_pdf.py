@@ -45,7 +45,7 @@ def prepare(environment: Mapping[str, str]) -> None:
     os.environ.update(environment, SOURCE_DATE_EPOCH=_EPOCH)
 
 
-def missing() -> str:
+def missing_libraries() -> str:
     """What of the system printing lacks, in Thai, with how to get it; "" when it lacks nothing."""
     probe = [sys.executable, "-W", "ignore", "-c", "import weasyprint"]
     if subprocess.run(probe, capture_output=True, check=False).returncode == 0:

@@ -11,28 +11,28 @@ from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import quote
 
-from macros.book.passages import culprits, passages, without
-from macros.book.photographs import NAME
-from macros.book.printview import PICTURE, TEMPLATES
+from macros.book.passages import evidence_files, find_culprits, without_passages
+from macros.book.photographs import PHOTOGRAPH_NAME
+from macros.book.print_view import PICTURE, TEMPLATES
 from macros.cache.keys import cache_key, code_version
 from macros.cache.pruning import prune
 from macros.pdf.dictionary import environment
 from macros.pdf.faces import faces
-from macros.pdf.manuscript import Manuscript
-from macros.pdf.press import Job, PressError, prepare, press
+from macros.pdf.print_document import PrintDocument
+from macros.pdf.render_pdf import Job, PressError, prepare, press
 
 _UPRIGHT, _SHAPE = "shape:upright", TEMPLATES / "upright.svg"  # of a line through table rows
-_MADE_BY = ("pdf/press.py", "book/passages.py")
+_MADE_BY = ("pdf/render_pdf.py", "book/passages.py")
 _LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pillow")  # that decide the bytes of a PDF
 
 
 @dataclass(frozen=True)
-class Print:
+class PrintedFile:
     """A manuscript and its PDF: the file, its pages, and the files of evidence (`left_out`) that
     print fails on, in whose places lines stand; or why there is none, in Thai.
     """
 
-    manuscript: Manuscript
+    manuscript: PrintDocument
     file: Path
     pages: int = 0
     reason: str = ""
@@ -40,7 +40,7 @@ class Print:
 
 
 @dataclass(frozen=True)
-class Printer:
+class PdfBuilder:
     """Prints into the folder `cache`. `faces` are the files of the faces by the addresses that
     style sheets name them with, and `environment` is what printing processes need.
     """
@@ -50,14 +50,14 @@ class Printer:
     environment: Mapping[str, str]
 
     @classmethod
-    def of(cls, cache: Path) -> Printer:
+    def of(cls, cache: Path) -> PdfBuilder:
         """A printer that keeps what it makes below the folder `cache`. Raises OSError."""
         found = {face.address: face.path for face in faces(cache / "fonts")}
         return cls(cache / "volumes", {**found, _UPRIGHT: _SHAPE}, environment(cache / "thai"))
 
     def printed(
-        self, manuscripts: Sequence[Manuscript], tell: Callable[[Print], None]
-    ) -> list[Print]:
+        self, manuscripts: Sequence[PrintDocument], tell: Callable[[PrintedFile], None]
+    ) -> list[PrintedFile]:
         """The PDF files of manuscripts, in their order; `tell` is called as each is done. What
         no manuscript is made of any more is deleted from the cache.
         """
@@ -65,7 +65,7 @@ class Printer:
         files = {
             item.publication.name: self.cache / f"{self._key(item)}.pdf" for item in manuscripts
         }
-        done: dict[str, Print] = {}
+        done: dict[str, PrintedFile] = {}
         for result in self._results(manuscripts, files):
             done[result.manuscript.publication.name] = result
             tell(result)
@@ -74,8 +74,8 @@ class Printer:
         return [done[item.publication.name] for item in manuscripts]
 
     def _results(
-        self, manuscripts: Sequence[Manuscript], files: Mapping[str, Path]
-    ) -> Iterator[Print]:
+        self, manuscripts: Sequence[PrintDocument], files: Mapping[str, Path]
+    ) -> Iterator[PrintedFile]:
         waiting = []
         for item in manuscripts:
             kept = _kept(item, files[item.publication.name])
@@ -83,17 +83,17 @@ class Printer:
                 yield kept
             else:
                 waiting.append(item)
-        failed: list[Manuscript] = []
+        failed: list[PrintDocument] = []
         if waiting:
             yield from self._pressed(waiting, files, failed)
         yield from (self._rescued(item, files[item.publication.name]) for item in failed)
 
     def _pressed(
         self,
-        waiting: Sequence[Manuscript],
+        waiting: Sequence[PrintDocument],
         files: Mapping[str, Path],
-        failed: list[Manuscript],
-    ) -> Iterator[Print]:
+        failed: list[PrintDocument],
+    ) -> Iterator[PrintedFile]:
         """Print what is not kept, the longest first, in as many processes as there are cores."""
         with self._processes(min(len(waiting), os.cpu_count() or 1)) as pool:
             order = sorted(waiting, key=lambda item: -len(item.html))
@@ -113,36 +113,38 @@ class Printer:
             number, get_context("spawn"), initializer=prepare, initargs=(self.environment,)
         )
 
-    def _rescued(self, item: Manuscript, file: Path) -> Print:
+    def _rescued(self, item: PrintDocument, file: Path) -> PrintedFile:
         """What failed, printed by itself, since another volume may have ended its process, and
         without links to nowhere; then without the passages that it fails on.
         """
         found = self._alone(item, file)
-        among = passages(item.html)
+        among = evidence_files(item.html)
         if not found.reason or not among:
             return found
 
         def prints(left_out: Collection[int]) -> bool:
             return not self._alone(item, file, left_out).reason
 
-        left_out = culprits(len(among), prints)
+        left_out = find_culprits(len(among), prints)
         names = tuple(dict.fromkeys(among[number] for number in sorted(left_out)))
         rest = self._alone(item, file, left_out)
         return found if rest.reason else _noted(rest, names)
 
-    def _alone(self, item: Manuscript, file: Path, left_out: Collection[int] = ()) -> Print:
+    def _alone(
+        self, item: PrintDocument, file: Path, left_out: Collection[int] = ()
+    ) -> PrintedFile:
         """An attempt in a process of its own."""
-        html = without(item.html, left_out)
+        html = without_passages(item.html, left_out)
         with self._processes(1) as pool:
             return _result(
                 item, file, pool.submit(press, self._job(replace(item, html=html), file))
             )
 
-    def _job(self, item: Manuscript, target: Path) -> Job:
+    def _job(self, item: PrintDocument, target: Path) -> Job:
         pictures = {PICTURE + quote(uri): path for uri, path in item.pictures.items()}
         return Job(item.html, {**self.faces, **pictures}, target)
 
-    def _key(self, item: Manuscript) -> str:
+    def _key(self, item: PrintDocument) -> str:
         """A hash of everything that decides the bytes of a PDF."""
         files = (*self.faces.values(), *item.pictures.values())
         return cache_key(
@@ -155,23 +157,23 @@ class Printer:
                 with suppress(OSError):
                     file.unlink()
 
-    def _clear_pictures(self, manuscripts: Sequence[Manuscript]) -> None:
+    def _clear_pictures(self, manuscripts: Sequence[PrintDocument]) -> None:
         used = {path for item in manuscripts for path in item.pictures.values()}
         for folder in {path.parent for path in used}:
-            prune(folder, NAME, {path.name for path in used})
+            prune(folder, PHOTOGRAPH_NAME, {path.name for path in used})
 
 
-def _result(item: Manuscript, file: Path, future: Future[int]) -> Print:
+def _result(item: PrintDocument, file: Path, future: Future[int]) -> PrintedFile:
     try:
         pages = future.result()
     except PressError as error:
-        return Print(item, file, reason=str(error))
+        return PrintedFile(item, file, reason=str(error))
     except Exception as error:  # of WeasyPrint, or of the process: the other volumes go on
-        return Print(item, file, reason=f"โปรแกรมสร้างเล่มหยุดทำงาน ({type(error).__name__})")
-    return _noted(Print(item, file, pages))
+        return PrintedFile(item, file, reason=f"โปรแกรมสร้างเล่มหยุดทำงาน ({type(error).__name__})")
+    return _noted(PrintedFile(item, file, pages))
 
 
-def _noted(made: Print, left_out: Sequence[str] = ()) -> Print:
+def _noted(made: PrintedFile, left_out: Sequence[str] = ()) -> PrintedFile:
     """A print that is kept, with what is told of it at the next build too."""
     with suppress(OSError):  # without its pages it is printed anew the next time, nothing else
         lines = (str(made.pages), *left_out)
@@ -179,10 +181,12 @@ def _noted(made: Print, left_out: Sequence[str] = ()) -> Print:
     return replace(made, left_out=tuple(left_out))
 
 
-def _kept(item: Manuscript, file: Path) -> Print | None:
+def _kept(item: PrintDocument, file: Path) -> PrintedFile | None:
     """A print of another time; None when it is not kept whole."""
     try:
         pages, *left_out = file.with_suffix(".pages").read_text(encoding="utf-8").splitlines()
-        return Print(item, file, int(pages), left_out=tuple(left_out)) if file.exists() else None
+        return (
+            PrintedFile(item, file, int(pages), left_out=tuple(left_out)) if file.exists() else None
+        )
     except (OSError, ValueError):
         return None

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import product
 
 from macros.assessment.archive import Archive
-from macros.book.library import Library
-from macros.book.printview import PrintView
+from macros.book.print_view import PrintView
+from macros.book.volume_set import VolumeSet
 from macros.model.procedure import Procedure
-from macros.pdf.letters import drawable
-from macros.pdf.manuscript import Manuscript, manuscript
+from macros.pdf.glyph_coverage import drawable
 from macros.pdf.posters import poster
+from macros.pdf.print_document import PrintDocument, manuscript
 from macros.views import addresses
 from macros.views.publication import publication_of
 
@@ -19,7 +19,7 @@ _POSTERS = {"flowchart": "ผังขั้นตอน", "flowchart-lanes": "�
 _PAPERS = ("A4", "A3")
 
 
-def manuscripts(library: Library) -> Iterator[Manuscript]:
+def print_documents(library: VolumeSet) -> Iterator[PrintDocument]:
     """The volumes and posters of a project, as the press takes them. Raises as `library` does."""
     for archive in library.project.archives:
         own = (each for each in library.composed if each.archive is archive)
@@ -28,7 +28,7 @@ def manuscripts(library: Library) -> Iterator[Manuscript]:
             yield from _posters(archive, procedure)
 
 
-def _posters(archive: Archive, procedure: Procedure) -> Iterator[Manuscript]:
+def _posters(archive: Archive, procedure: Procedure) -> Iterator[PrintDocument]:
     page = archive.home + addresses.section(procedure.id, 6)
     view = PrintView(archive, page, procedure)
     of = "" if procedure is archive.manual.procedures[0] else f"-{procedure.id}"
@@ -36,7 +36,7 @@ def _posters(archive: Archive, procedure: Procedure) -> Iterator[Manuscript]:
         html = poster(view, kind, paper)
         if html:
             drawn, strange = drawable(html)
-            yield Manuscript(
+            yield PrintDocument(
                 publication_of(
                     archive,
                     "poster",

@@ -41,7 +41,7 @@ def drawable(html: str) -> tuple[str, frozenset[str]]:
     return rewrite(html, change), frozenset(undrawn)
 
 
-def undrawn(text: str) -> frozenset[str]:
+def missing_glyphs(text: str) -> frozenset[str]:
     """The letters of a text for which UNDRAWN stands on paper."""
     return frozenset(letter for letter in lacking(text) if _shown(letter) == UNDRAWN)
 

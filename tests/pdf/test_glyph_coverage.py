@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from macros.pdf.faces import lacking
-from macros.pdf.letters import drawable
+from macros.pdf.glyph_coverage import drawable
 
 SHOWN = {
     "มีในแบบอักษร": ("<p>น้ำ ✓ ☐ ≥ 80</p>", "<p>น้ำ ✓ ☐ ≥ 80</p>", ""),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from macros.book.window import Window
+from macros.book.viewport import Viewport
 from macros.drawing.geometry import Point
 from macros.drawing.paths import line_path
 from macros.views.cells import TextBox
@@ -18,12 +18,12 @@ _APART, _GAP = 14.0, 26.0  # px between lines that lead on, and between those an
 
 
 @dataclass(frozen=True)
-class Board:
+class Arrangement:
     """Windows with their upper left corners, and the lines between them (by their corners) in px;
     `zoom` points (1/72 inch) a px.
     """
 
-    windows: tuple[tuple[Point, Window], ...]
+    windows: tuple[tuple[Point, Viewport], ...]
     joints: tuple[tuple[Point, ...], ...]
     size: tuple[float, float]
     zoom: float = 1
@@ -53,22 +53,22 @@ class Board:
                 left, top = (x + words.left) * zoom, (y + words.top) * zoom
                 yield kind, TextBox(left, top, words.width * zoom, words.lines)
 
-    def within(self, width: float, height: float, letters: float) -> Board:
+    def within(self, width: float, height: float, letters: float) -> Arrangement:
         """The same as large as fits a room (in pt), with letters of so many pt at most."""
         most = letters / self.windows[0][1].style.size
         return replace(self, zoom=min(most, width / self.size[0], height / self.size[1]))
 
 
-def alone(window: Window) -> Board:
+def alone(window: Viewport) -> Arrangement:
     """One window."""
-    return Board((((0, 0), window),), (), window.size)
+    return Arrangement((((0, 0), window),), (), window.size)
 
 
-def abreast(windows: Sequence[Window]) -> Board:
+def side_by_side(windows: Sequence[Viewport]) -> Arrangement:
     """Windows side by side, the lines that one cuts led to the next. In lanes they are not, since
     the heads of the lanes stand between: there each window ends with a broken line.
     """
-    placed: list[tuple[Point, Window]] = []
+    placed: list[tuple[Point, Viewport]] = []
     left, reach = 0.0, 0.0
     for window in windows:
         lines = 0 if window.chart.lanes else len(window.entries)
@@ -79,10 +79,12 @@ def abreast(windows: Sequence[Window]) -> Board:
         below = 0 if window.chart.lanes else _APART * len(window.exits)
         reach = max(reach, top + window.size[1] + below)
     joints = (joint for one, other in pairwise(placed) for joint in _joints(one, other))
-    return Board(tuple(placed), tuple(joints), (left, reach))
+    return Arrangement(tuple(placed), tuple(joints), (left, reach))
 
 
-def _joints(one: tuple[Point, Window], other: tuple[Point, Window]) -> Iterator[tuple[Point, ...]]:
+def _joints(
+    one: tuple[Point, Viewport], other: tuple[Point, Viewport]
+) -> Iterator[tuple[Point, ...]]:
     """The lines from the foot of a window to the top of the next, one within another."""
     (x, y), cut = one
     (on, top), following = other

@@ -45,7 +45,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Frame:
+class PosterFrame:
     """The page of a poster, on its side or not; `title` is what it shows. The legend stands below
     the chart, or `beside` it.
     """

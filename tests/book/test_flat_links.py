@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.book.leading import lead
+from macros.book.flat_links import flatten_links
 
 CASES = {
     "text": ('<a href="#x">ก</a>', '<a href="#x">ก</a>'),
@@ -29,5 +29,5 @@ CASES = {
 
 @pytest.mark.parametrize(("html", "wanted"), CASES.values(), ids=CASES)
 def test_a_link_holds_text_alone(html: str, wanted: str) -> None:
-    assert lead(html) == wanted
-    assert lead(wanted) == wanted
+    assert flatten_links(html) == wanted
+    assert flatten_links(wanted) == wanted

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
-from macros.book.board import Board, abreast, alone
-from macros.book.frame import POINT
-from macros.book.window import Span, Window
+from macros.book.arrangement import Arrangement, alone, side_by_side
+from macros.book.poster_frame import POINT
+from macros.book.viewport import Span, Viewport
 from macros.drawing.engine import EngineError
 from macros.drawing.geometry import Chart
 from macros.drawing.slices import even_slices, slices
@@ -38,11 +38,11 @@ _UPRIGHT, _ON_SIDE = Box(160, 205), Box(257, 150)  # of a page, less its heading
 
 
 @dataclass(frozen=True)
-class Plate:
+class Figure:
     """A drawing, or the part of one that is number `number` (1 ...) of `count`."""
 
     picture: Drawing
-    board: Board
+    board: Arrangement
     number: int
     count: int
 
@@ -65,7 +65,7 @@ class Plate:
     def alternative(self) -> str:
         """The plate for those who cannot see it."""
         part = f" ส่วนที่ {self.number} จาก {self.count}" if self.count > 1 else ""
-        return told(self.picture, self.board, part)
+        return alternative_text(self.picture, self.board, part)
 
 
 def variants(view: View) -> list[tuple[ProcedureChart, ...]]:
@@ -79,7 +79,7 @@ def variants(view: View) -> list[tuple[ProcedureChart, ...]]:
     return list(zip(*drawn, strict=True))
 
 
-def plates(same: Sequence[Drawing], box: Box | None = None) -> list[Plate]:
+def figures(same: Sequence[Drawing], box: Box | None = None) -> list[Figure]:
     """A drawing on plates that fit a page, or a `box`; of the `same` in lines from wide to narrow the
     first that can be read.
     """
@@ -87,7 +87,7 @@ def plates(same: Sequence[Drawing], box: Box | None = None) -> list[Plate]:
     return list(_cut(_readable(same, room), room))
 
 
-def told(picture: Drawing, board: Board, part: str = "") -> str:
+def alternative_text(picture: Drawing, board: Arrangement, part: str = "") -> str:
     """What a board shows of a drawing, for those who cannot see it."""
     shown = {shape.id for _, window in board.windows for shape in window.shapes}
     words = ", ".join(text for key, text in picture.words.items() if key in shown)
@@ -104,30 +104,32 @@ def _readable(same: Sequence[Drawing], box: Box) -> Drawing:
     return next(fitting, same[-1])
 
 
-def _cut(picture: Drawing, box: Box) -> Iterator[Plate]:
+def _cut(picture: Drawing, box: Box) -> Iterator[Figure]:
     """A picture as plates: on one where letters stay large enough, else in even parts."""
     wide, high = box.width * POINT, box.height * POINT
     fitting = [board.within(wide, high, _MOST) for board in _whole(picture)]
     least = next((board for board in fitting if board.letters[0] >= _EASY), None)
     found = least or max(fitting, key=lambda board: board.zoom)
     if found.letters[0] >= _LEAST:
-        yield Plate(picture, found, 1, 1)
+        yield Figure(picture, found, 1, 1)
         return
     windows = _windows(picture, wide, high)
     zoom = min(alone(window).within(wide, high, _MOST).zoom for window in windows)
     for number, window in enumerate(windows, 1):
-        yield Plate(picture, replace(alone(window), zoom=zoom), number, len(windows))
+        yield Figure(picture, replace(alone(window), zoom=zoom), number, len(windows))
 
 
-def _whole(picture: Drawing) -> Iterator[Board]:
+def _whole(picture: Drawing) -> Iterator[Arrangement]:
     """A picture in one part, and if it has no lanes in two parts side by side, and in three."""
     chart = picture.chart
     for count in range(1, 2 if chart.lanes else _ABREAST + 1):
         parts = even_slices(chart, count)
-        yield abreast([Window(chart, picture.style, (0, chart.width), part) for part in parts])
+        yield side_by_side(
+            [Viewport(chart, picture.style, (0, chart.width), part) for part in parts]
+        )
 
 
-def _windows(picture: Drawing, wide: float, high: float) -> list[Window]:
+def _windows(picture: Drawing, wide: float, high: float) -> list[Viewport]:
     """The parts of a picture, in letters that can be read, for a room in pt."""
     chart, size = picture.chart, picture.style.size
     across = [(0.0, chart.width)]
@@ -135,7 +137,7 @@ def _windows(picture: Drawing, wide: float, high: float) -> list[Window]:
         across = _apart(chart, wide * size / _LEAST)
     zoom = min(_EASY / size, *(wide / (right - left) for left, right in across))
     down = even_slices(chart, len(slices(chart, high / zoom - chart.head, heads=True)))
-    return [Window(chart, picture.style, x, y) for y, x in product(down, across)]
+    return [Viewport(chart, picture.style, x, y) for y, x in product(down, across)]
 
 
 def _apart(chart: Chart, widest: float) -> list[Span]:

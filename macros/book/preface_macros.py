@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from macros.assessment.archive import Archive
 from macros.book.places import prefixed
-from macros.book.printview import PrintView
+from macros.book.print_view import PrintView
 from macros.evidence.dialect import without_code
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.lines import locator
@@ -48,7 +48,7 @@ def shown(archive: Archive, uri: str, macro: str, procedure: str | None) -> Mark
     return Markup(prefixed(html, _PREFIX))
 
 
-def unprinted(root: Path, uri: str) -> Iterator[Diagnostic]:
+def preface_warnings(root: Path, uri: str) -> Iterator[Diagnostic]:
     """Warnings of the preface `uri`: what the site shows of it and the volume does not. Raises
     DataError when it cannot be read.
     """

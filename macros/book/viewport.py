@@ -19,7 +19,7 @@ Span = tuple[float, float]
 
 
 @dataclass(frozen=True)
-class Window:
+class Viewport:
     """What stands between two x (`across`) and two y (`down`), with the heads of its lanes above."""
 
     chart: Chart

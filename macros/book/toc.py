@@ -17,7 +17,7 @@ _NAMES = {"caption": ("table", "ตารางที่"), "figcaption": ("figu
 
 
 @dataclass(frozen=True)
-class Entry:
+class TocEntry:
     """A line of a list: the id it leads to, its words, and the level of the heading it is."""
 
     id: str
@@ -25,20 +25,22 @@ class Entry:
     level: int = 1
 
 
-def headings(html: str, depth: int) -> list[Entry]:
+def headings(html: str, depth: int) -> list[TocEntry]:
     """The headings of a volume's HTML down to a level (1-6)."""
-    found = (Entry(id_, _plain(words), int(level)) for level, id_, words in _HEADING.findall(html))
+    found = (
+        TocEntry(id_, _plain(words), int(level)) for level, id_, words in _HEADING.findall(html)
+    )
     return [entry for entry in found if entry.level <= depth]
 
 
-def numbered(html: str) -> tuple[str, list[Entry], list[Entry]]:
+def numbered(html: str) -> tuple[str, list[TocEntry], list[TocEntry]]:
     """HTML with its captions numbered, and what it lists: its tables, and its figures."""
-    lists: dict[str, list[Entry]] = defaultdict(list)
+    lists: dict[str, list[TocEntry]] = defaultdict(list)
 
     def number(found: re.Match[str]) -> str:
         kind, word = _NAMES[found[1]]
-        entry = Entry(f"{kind}-{len(lists[kind]) + 1}", f"{word} {len(lists[kind]) + 1} ")
-        lists[kind].append(Entry(entry.id, entry.words + _plain(found[2])))
+        entry = TocEntry(f"{kind}-{len(lists[kind]) + 1}", f"{word} {len(lists[kind]) + 1} ")
+        lists[kind].append(TocEntry(entry.id, entry.words + _plain(found[2])))
         return f'<{found[1]} id="{entry.id}">{entry.words}{found[2]}</{found[1]}>'
 
     return _CAPTION.sub(number, html), lists["table"], lists["figure"]

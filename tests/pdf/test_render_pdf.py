@@ -9,11 +9,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from macros.book.printview import TEMPLATES
+from macros.book.print_view import TEMPLATES
 from macros.pdf.faces import FAMILY, faces
-from macros.pdf.manuscript import Manuscript
-from macros.pdf.press import Job, PressError, missing, press
-from macros.pdf.printer import Print, Printer
+from macros.pdf.pdf_builder import PdfBuilder, PrintedFile
+from macros.pdf.print_document import PrintDocument
+from macros.pdf.render_pdf import Job, PressError, missing_libraries, press
 from macros.views.publication import Publication
 from tests.conftest import ROOT
 
@@ -85,12 +85,12 @@ def test_a_link_to_nowhere_is_refused(tmp_path: Path) -> None:
         press(Job(document('<a href="#nowhere">x</a>'), FACES, tmp_path / "volume.pdf"))
 
 
-def manuscript(name: str, body: str = "") -> Manuscript:
-    return Manuscript(Publication("manual", name, name, "ทดสอบ"), document(body))
+def manuscript(name: str, body: str = "") -> PrintDocument:
+    return PrintDocument(Publication("manual", name, name, "ทดสอบ"), document(body))
 
 
-def printed(cache: Path, *items: Manuscript) -> list[Print]:
-    return Printer.of(cache).printed(items, lambda _: None)
+def printed(cache: Path, *items: PrintDocument) -> list[PrintedFile]:
+    return PdfBuilder.of(cache).printed(items, lambda _: None)
 
 
 def test_what_is_kept_is_not_printed_again(tmp_path: Path) -> None:
@@ -133,10 +133,10 @@ def test_the_same_bytes_in_another_folder_locale_and_zone(
 
 
 def test_what_the_system_lacks_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert missing() == ""
+    assert missing_libraries() == ""
     (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library pango')")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    assert "apt install" in missing()
+    assert "apt install" in missing_libraries()
 
 
 def test_printing_is_not_imported_before_it_is_needed() -> None:
@@ -163,4 +163,4 @@ def test_a_system_without_it_is_not_one_without_pango(
     (tmp_path / "weasyprint.py").write_text(warning)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     monkeypatch.setenv("PYTHONWARNINGS", "error")
-    assert missing() == ""
+    assert missing_libraries() == ""

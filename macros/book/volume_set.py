@@ -9,18 +9,18 @@ from pathlib import Path
 
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
-from macros.book.calling import shown
 from macros.book.document import compose
 from macros.book.manual import manual_volume
 from macros.book.order import order
 from macros.book.preface import preface
+from macros.book.preface_macros import shown
 from macros.book.report import report_volumes
-from macros.book.volume import Composed, Leaf, Volume
+from macros.book.volume import ComposedVolume, ShortDocument, Volume
 from macros.views import addresses
 
 
 @dataclass(frozen=True)
-class Library:
+class VolumeSet:
     """Every volume of a project. Each is put together once.
 
     Raises OSError where pictures cannot be kept, and DataError when a preface cannot be read.
@@ -29,13 +29,13 @@ class Library:
     project: Project
 
     @cached_property
-    def composed(self) -> tuple[Composed, ...]:
+    def composed(self) -> tuple[ComposedVolume, ...]:
         """The manuals, the reports and the orders."""
         archives, root = self.project.archives, self.project.root
         return tuple(compose(each) for archive in archives for each in volumes(archive, root))
 
 
-def volumes(archive: Archive, root: Path) -> Iterator[Volume | Leaf]:
+def volumes(archive: Archive, root: Path) -> Iterator[Volume | ShortDocument]:
     """The manuals, the reports and the order of an archive of the project at `root`. Raises DataError
     when a preface cannot be read.
     """

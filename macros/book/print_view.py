@@ -11,14 +11,14 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from macros.book.figures import Figure, figures
 from macros.book.passages import passage
-from macros.book.plates import Plate, plates
 from macros.book.tables import fitted
 from macros.html.classes import Class
 from macros.model.fields import Record
 from macros.model.procedure import Procedure
 from macros.views.drawn import Drawing
-from macros.views.linking import rooted
+from macros.views.linking import rewrite_links
 from macros.views.view import View
 
 PAGE, PICTURE = "page:", "picture:"
@@ -35,11 +35,11 @@ class PrintView(View):
     """
 
     folders: tuple[Path, ...] = (TEMPLATES,)
-    drawings: dict[str, Plate] = field(default_factory=dict, compare=False)
+    drawings: dict[str, Figure] = field(default_factory=dict, compare=False)
 
-    def plates(self, *same: Drawing) -> list[Plate]:
+    def plates(self, *same: Drawing) -> list[Figure]:
         """A drawing, or the same in lines from wide to narrow, on plates that templates put down."""
-        found = plates(same)
+        found = figures(same)
         self.drawings.update((plate.key, plate) for plate in found)
         return found
 
@@ -64,7 +64,7 @@ class PrintView(View):
         """Safe HTML of evidence, with its links to be settled and its pictures to be printed; of
         which file it is stands beside it.
         """
-        found = rooted(BACK.sub("", html), self._rooted)
+        found = rewrite_links(BACK.sub("", html), self._rooted)
         return Markup(passage(fitted(found, self.manual.short_terms), path))
 
     def _rooted(self, attribute: str, target: str) -> str:

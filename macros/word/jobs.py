@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.book.library import Library
-from macros.book.volume import Composed
+from macros.book.volume import ComposedVolume
+from macros.book.volume_set import VolumeSet
 from macros.word.charts import chart
 from macros.word.content import Source
-from macros.word.document import Book
+from macros.word.document import WordJob
 
 _EXAMPLE = " (ตัวอย่าง ข้อมูลสมมติ)"
 
 
-def books(library: Library) -> Iterator[Book]:
+def word_jobs(library: VolumeSet) -> Iterator[WordJob]:
     """The volumes that Word shall have: all but the posters. Raises as `library` does."""
-    yield from map(book, library.composed)
+    yield from map(word_job, library.composed)
 
 
-def book(composed: Composed) -> Book:
+def word_job(composed: ComposedVolume) -> WordJob:
     """A volume as Word shall have it."""
     manual = composed.archive.manual
-    return Book(
+    return WordJob(
         publication=composed.publication,
         source=_source(composed),
         office=manual.office.name + (_EXAMPLE if manual.example else ""),
@@ -29,7 +29,7 @@ def book(composed: Composed) -> Book:
     )
 
 
-def _source(composed: Composed) -> Source:
+def _source(composed: ComposedVolume) -> Source:
     manual = composed.archive.manual
     return Source(
         html=composed.html,

@@ -33,7 +33,7 @@ Box: TypeAlias = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
-class Ink:
+class DrawingML:
     """Draws px of a chart, from (x, y) on, as EMU."""
 
     zoom: float

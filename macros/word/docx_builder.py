@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from macros.word.document import Book, word
+from macros.word.document import WordJob, word
 from macros.word.pages import printed_pages
 
 _HOME = Path(__file__).parents[1]  # the core: letters are measured and lines parted elsewhere in it
@@ -22,19 +22,19 @@ _LIBRARIES = (
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenFile:
     """A book and its Word file, and why the office's template (`untaken`) was of no use for it; or
     why there is none, in Thai.
     """
 
-    book: Book
+    book: WordJob
     file: Path
     reason: str = ""
     untaken: str = ""
 
 
 @dataclass(frozen=True)
-class Writer:
+class DocxBuilder:
     """Writes into the folder `cache`, in the styles of the office's `template` if it has one."""
 
     cache: Path
@@ -42,9 +42,9 @@ class Writer:
 
     def written(
         self,
-        books: Sequence[Book],
+        books: Sequence[WordJob],
         printed: Mapping[str, Path],
-    ) -> list[Written]:
+    ) -> list[WrittenFile]:
         """The Word files of books; `printed` are the PDF files of the volumes by name, whose pages
         the lists of contents show. What no book is made of any more is deleted from the cache.
 
@@ -55,14 +55,14 @@ class Writer:
         self._clear({item.file for item in found})
         return found
 
-    def _one(self, book: Book, pdf: Path | None) -> Written:
+    def _one(self, book: WordJob, pdf: Path | None) -> WrittenFile:
         file = self.cache / f"{self._key(book, pdf)}.docx"
         if file.exists():
-            return Written(book, file)
+            return WrittenFile(book, file)
         pages = printed_pages(pdf, thai=book.thai) if pdf else {}
         return self._made(book, pages, file)
 
-    def _made(self, book: Book, pages: Mapping[str, str], file: Path) -> Written:
+    def _made(self, book: WordJob, pages: Mapping[str, str], file: Path) -> WrittenFile:
         """A file in the office's styles, or else in our own."""
         reason = untaken = ""
         fresh = file.with_suffix(".new")
@@ -70,16 +70,16 @@ class Writer:
             try:
                 fresh.write_bytes(word(book, pages, template))
                 fresh.replace(file)
-                return Written(book, file, untaken=untaken)
+                return WrittenFile(book, file, untaken=untaken)
             except Exception as error:  # of a library, or of the disk: the other files go on
                 untaken = type(error).__name__
                 reason = f"โปรแกรมสร้างไฟล์ Word หยุดทำงาน ({untaken})"
             finally:
                 with suppress(OSError):
                     fresh.unlink()
-        return Written(book, file, reason)
+        return WrittenFile(book, file, reason)
 
-    def _key(self, book: Book, pdf: Path | None) -> str:
+    def _key(self, book: WordJob, pdf: Path | None) -> str:
         """A hash of everything that decides the bytes of a Word file."""
         source = book.source
         total = sha256(source.html.encode())

@@ -26,7 +26,7 @@ _TWIPS = 20  # a point
 _RUNNING = (("header", False), ("header", True), ("front", False), ("footer", False))
 
 
-class Scribe:
+class DocxWriter:
     """Writes into one document. `running` is what its pages say at their head and foot: `office`,
     `title` (both "" for nothing) and `total` (pages); `pages` are the pages that ids stand on, as they are known.
     """

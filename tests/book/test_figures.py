@@ -6,10 +6,10 @@ from itertools import product
 
 import pytest
 
-from macros.book.board import alone
-from macros.book.plates import POINT, Box, Plate, plates, variants
-from macros.book.printview import TEMPLATES
-from macros.book.window import Window
+from macros.book.arrangement import alone
+from macros.book.figures import POINT, Box, Figure, figures, variants
+from macros.book.print_view import TEMPLATES
+from macros.book.viewport import Viewport
 from macros.drawing.geometry import Chart, Point, Shape
 from macros.drawing.paths import baselines, symbol_path
 from macros.drawing.symbol import Style, symbol
@@ -23,7 +23,7 @@ MARGIN = 20.0  # pt around the box on the test's page
 PIXEL = 2 / SCALE  # a picture of a page has whole pixels
 
 
-def on_paper(found: list[Plate], box: Box) -> Printed:
+def on_paper(found: list[Figure], box: Box) -> Printed:
     """A page for each plate: the box within a margin, the caption far below it."""
     across, down = box.width * POINT, box.height * POINT
     css = (
@@ -33,22 +33,22 @@ def on_paper(found: list[Plate], box: Box) -> Printed:
     return printed("".join(map(figure, found)), css)
 
 
-def figure(plate: Plate) -> str:
+def figure(plate: Figure) -> str:
     """A plate as volumes have it."""
     return replace(plate.picture.view, folders=(TEMPLATES,)).render("plate.html", plate=plate)
 
 
-def on_plates(view: View, box: Box) -> list[Plate]:
+def on_plates(view: View, box: Box) -> list[Figure]:
     """All charts of a view, in a box."""
-    return [plate for same in variants(view) for plate in plates(same, box)]
+    return [plate for same in variants(view) for plate in figures(same, box)]
 
 
-def place(plate: Plate, box: Box) -> tuple[float, float]:
+def place(plate: Figure, box: Box) -> tuple[float, float]:
     """Where the upper left corner of a plate lies on its page, in pt."""
     return MARGIN + (box.width * POINT - plate.board.paper[0]) / 2, MARGIN
 
 
-def symbols(plate: Plate) -> Iterator[tuple[Shape, Window, Point]]:
+def symbols(plate: Figure) -> Iterator[tuple[Shape, Viewport, Point]]:
     """Each symbol with its window, and how far that has moved it."""
     for (x, y), window in plate.board.windows:
         for shape in window.shapes:
@@ -60,7 +60,7 @@ def symbols(plate: Plate) -> Iterator[tuple[Shape, Window, Point]]:
 )
 def pressed(
     request: pytest.FixtureRequest, views: dict[str, View]
-) -> tuple[list[Plate], Box, Printed]:
+) -> tuple[list[Figure], Box, Printed]:
     """The plates of a view in a box on its end or on its side, and what is printed of them."""
     name, side = request.param
     box = (PORTRAIT, LANDSCAPE)[side]
@@ -69,7 +69,7 @@ def pressed(
 
 
 def test_charts_fit_their_box_in_letters_that_can_be_read(
-    pressed: tuple[list[Plate], Box, Printed],
+    pressed: tuple[list[Figure], Box, Printed],
 ) -> None:
     found, box, paper = pressed
     assert len(paper.pages) == len(found)
@@ -83,7 +83,7 @@ def test_charts_fit_their_box_in_letters_that_can_be_read(
 
 
 def test_every_symbol_and_label_stands_on_one_plate(
-    pressed: tuple[list[Plate], Box, Printed],
+    pressed: tuple[list[Figure], Box, Printed],
 ) -> None:
     for kind in ("flowchart", "flowchart-lanes"):
         found = [plate for plate in pressed[0] if plate.kind == kind]
@@ -97,7 +97,7 @@ def test_every_symbol_and_label_stands_on_one_plate(
             assert {plate.title.endswith(" (ต่อ)") for plate in found[1:]} <= {True}
 
 
-def test_words_are_text_inside_their_symbols(pressed: tuple[list[Plate], Box, Printed]) -> None:
+def test_words_are_text_inside_their_symbols(pressed: tuple[list[Figure], Box, Printed]) -> None:
     found, box, paper = pressed
     for number, plate in enumerate(found):
         x, y = place(plate, box)
@@ -129,7 +129,7 @@ def test_words_are_text_inside_their_symbols(pressed: tuple[list[Plate], Box, Pr
                     assert inside(point, edge), (letter, shape.lines)
 
 
-def test_words_can_be_copied(pressed: tuple[list[Plate], Box, Printed]) -> None:
+def test_words_can_be_copied(pressed: tuple[list[Figure], Box, Printed]) -> None:
     """All of them and nothing else; lines of one height PDFium copies from left to right."""
     found, _, paper = pressed
     for number, plate in enumerate(found):
@@ -140,7 +140,7 @@ def test_words_can_be_copied(pressed: tuple[list[Plate], Box, Printed]) -> None:
 
 
 def test_lines_run_on_at_the_same_place_of_the_next_plate(
-    pressed: tuple[list[Plate], Box, Printed],
+    pressed: tuple[list[Figure], Box, Printed],
 ) -> None:
     found, box, paper = pressed
     for (page, one), (after, other) in product(enumerate(found), repeat=2):
@@ -162,7 +162,7 @@ def test_lines_run_on_at_the_same_place_of_the_next_plate(
 
 
 def test_each_plate_is_a_figure_with_its_steps_in_words(
-    pressed: tuple[list[Plate], Box, Printed],
+    pressed: tuple[list[Figure], Box, Printed],
 ) -> None:
     found, _, paper = pressed
     assert paper.figures == [plate.alternative for plate in found]
@@ -196,8 +196,8 @@ def test_tone_marks_stand_above_vowels(views: dict[str, View]) -> None:
         shape = symbol("x", "activity", label, style)
         chart = Chart(100, 60, (shape.moved(50, 30),), ())
         picture = Drawing(views["office"], "flowchart", label, chart, style, {}, {})
-        window = alone(Window(chart, style, (0, 100), (0, 60))).within(400, 400, 40)
-        paper = on_paper([Plate(picture, window, 1, 1)], Box(100, 60))
+        window = alone(Viewport(chart, style, (0, 100), (0, 60))).within(400, 400, 40)
+        paper = on_paper([Figure(picture, window, 1, 1)], Box(100, 60))
         zoom, left = window.zoom, (100 * POINT - window.paper[0]) / 2 + MARGIN
         box = [left + 34 * zoom, MARGIN + 12 * zoom, left + 66 * zoom, MARGIN + 48 * zoom]
         label_ink = paper.pictures[0].crop(tuple(round(side * SCALE) for side in box))

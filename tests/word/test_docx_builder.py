@@ -8,19 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from macros.book.library import Library
+from macros.book.volume_set import VolumeSet
 from macros.build.documents import documents
 from macros.checks.usable import unusable
-from macros.word import writer
-from macros.word.document import Book
-from macros.word.writer import Writer
+from macros.word import docx_builder
+from macros.word.document import WordJob
+from macros.word.docx_builder import DocxBuilder
 from tests.conftest import ROOT, checked, sound
 
 from .test_template import letterhead
 
 
 @pytest.fixture
-def order(shelf: dict[str, Book]) -> Book:
+def order(shelf: dict[str, WordJob]) -> WordJob:
     return shelf["order"]
 
 
@@ -29,16 +29,16 @@ def names(folder: Path) -> set[str]:
 
 
 def test_one_that_is_kept_is_not_written_again(
-    tmp_path: Path, order: Book, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, order: WordJob, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (first,) = Writer(tmp_path).written([order], {})
-    monkeypatch.setattr(writer, "word", None)
-    (again,) = Writer(tmp_path).written([order], {})
+    (first,) = DocxBuilder(tmp_path).written([order], {})
+    monkeypatch.setattr(docx_builder, "word", None)
+    (again,) = DocxBuilder(tmp_path).written([order], {})
     assert first.file == again.file
     assert not again.reason
 
 
-def test_what_changes_a_file_changes_its_name(tmp_path: Path, order: Book) -> None:
+def test_what_changes_a_file_changes_its_name(tmp_path: Path, order: WordJob) -> None:
     source = order.source
     others = [
         order,
@@ -46,28 +46,28 @@ def test_what_changes_a_file_changes_its_name(tmp_path: Path, order: Book) -> No
         replace(order, source=replace(source, html=source.html.replace("ร่าง", "ร่างที่ 2"))),
         replace(order, thai=True),
     ]
-    found = {Writer(tmp_path).written([book], {})[0].file for book in others}
-    found.add(Writer(tmp_path, letterhead()).written([order], {})[0].file)
+    found = {DocxBuilder(tmp_path).written([book], {})[0].file for book in others}
+    found.add(DocxBuilder(tmp_path, letterhead()).written([order], {})[0].file)
     assert len(found) == 5
     assert len(names(tmp_path)) == 1, "what nobody needs any more is gone"
 
 
-def test_one_that_fails_costs_no_other(tmp_path: Path, order: Book) -> None:
+def test_one_that_fails_costs_no_other(tmp_path: Path, order: WordJob) -> None:
     broken = replace(
         order,
         source=replace(
             order.source, html='<main class="text"><section><dl><dt>x</dt></dl></section></main>'
         ),
     )
-    made = Writer(tmp_path).written([broken, order], {})
+    made = DocxBuilder(tmp_path).written([broken, order], {})
     assert [bool(item.reason) for item in made] == [True, False]
     assert "โปรแกรมสร้างไฟล์ Word หยุดทำงาน" in made[0].reason
     assert names(tmp_path) == {made[1].file.name}
 
 
-def test_a_template_of_no_use_costs_no_file(tmp_path: Path, order: Book) -> None:
-    (plain,) = Writer(tmp_path / "plain").written([order], {})
-    (made,) = Writer(tmp_path / "own", b"no document").written([order], {})
+def test_a_template_of_no_use_costs_no_file(tmp_path: Path, order: WordJob) -> None:
+    (plain,) = DocxBuilder(tmp_path / "plain").written([order], {})
+    (made,) = DocxBuilder(tmp_path / "own", b"no document").written([order], {})
     assert (made.reason, made.untaken) == ("", "BadZipFile")
     assert made.file.read_bytes() == plain.file.read_bytes()
 
@@ -79,7 +79,7 @@ def test_the_check_and_the_build_tell_of_it(
         monkeypatch.setattr(f"macros.{room}.own_template", lambda _: b"no document")
     assert [problem.code for problem in unusable(filled)] == ["W-VOL-03"]
     report = checked(filled)
-    offer = documents(Library(report.project), [])
+    offer = documents(VolumeSet(report.project), [])
     assert len(offer.downloads) > 5
     assert (
         "data/template.docx:1:1: คำเตือน: ใช้ต้นแบบ Word นี้ไม่ได้ (BadZipFile)" in capsys.readouterr().err
@@ -89,15 +89,15 @@ def test_the_check_and_the_build_tell_of_it(
 def test_without_the_library_one_line_says_so(
     filled: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "macros.word.writer", None)
-    offer = documents(Library(sound(filled)), [])
+    monkeypatch.setitem(__import__("sys").modules, "macros.word.docx_builder", None)
+    offer = documents(VolumeSet(sound(filled)), [])
     assert offer.downloads == ()
     assert capsys.readouterr().out.count("\n") == 1
     assert "python-docx" in offer.reason
 
 
 def test_files_are_offered_beside_their_volumes(filled: Path) -> None:
-    offer = documents(Library(sound(filled)), [])
+    offer = documents(VolumeSet(sound(filled)), [])
     by_name = {item.name: item for item in offer.downloads}
     assert {"manual.docx", "sar-2569.docx", "order.docx", "example-order.docx"} <= set(by_name)
     assert {item.kind for item in offer.downloads} == {"Word"}
@@ -109,56 +109,56 @@ def test_files_are_offered_beside_their_volumes(filled: Path) -> None:
 @pytest.mark.parametrize(
     "part",
     [
-        "macros/word/scribe.py", "macros/word/templates/body.xml", "macros/word/base/_rels/.rels",
+        "macros/word/docx_writer.py", "macros/word/templates/body.xml", "macros/word/base/_rels/.rels",
         "macros/drawing/metrics.py", "macros/thai/words.py", "macros/thai/lexicon.py",
         "macros/templating.py",
     ],
 )  # fmt: skip
 def test_each_part_that_decides_a_file_changes_its_name(
-    tmp_path: Path, order: Book, monkeypatch: pytest.MonkeyPatch, part: str
+    tmp_path: Path, order: WordJob, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
-    monkeypatch.setattr(writer, "word", lambda *_: b"")
+    monkeypatch.setattr(docx_builder, "word", lambda *_: b"")
     read = Path.read_bytes
     assert read(ROOT / part)
-    (before,) = Writer(tmp_path).written([order], {})
+    (before,) = DocxBuilder(tmp_path).written([order], {})
 
     def edited(path: Path) -> bytes:
         return read(path) + b"#" * path.as_posix().endswith(part)
 
     monkeypatch.setattr(Path, "read_bytes", edited)
-    (after,) = Writer(tmp_path).written([order], {})
+    (after,) = DocxBuilder(tmp_path).written([order], {})
     assert before.file != after.file
 
 
 @pytest.mark.parametrize("library", ["python-docx", "fontpkg-sarabun", "icu4py", "newmm-tokenizer"])
 def test_another_library_changes_the_names_of_files(
-    tmp_path: Path, order: Book, monkeypatch: pytest.MonkeyPatch, library: str
+    tmp_path: Path, order: WordJob, monkeypatch: pytest.MonkeyPatch, library: str
 ) -> None:
-    monkeypatch.setattr(writer, "word", lambda *_: b"")
-    (before,) = Writer(tmp_path).written([order], {})
-    told = writer.version
-    monkeypatch.setattr(writer, "version", lambda name: told(name) + "x" * (name == library))
-    (after,) = Writer(tmp_path).written([order], {})
+    monkeypatch.setattr(docx_builder, "word", lambda *_: b"")
+    (before,) = DocxBuilder(tmp_path).written([order], {})
+    told = docx_builder.version
+    monkeypatch.setattr(docx_builder, "version", lambda name: told(name) + "x" * (name == library))
+    (after,) = DocxBuilder(tmp_path).written([order], {})
     assert before.file != after.file
 
 
-def test_a_picture_that_is_gone_costs_no_file(tmp_path: Path, order: Book) -> None:
+def test_a_picture_that_is_gone_costs_no_file(tmp_path: Path, order: WordJob) -> None:
     source = replace(order.source, pictures={"gone.png": tmp_path / "gone.png"})
-    (made,) = Writer(tmp_path / "cache").written([replace(order, source=source)], {})
+    (made,) = DocxBuilder(tmp_path / "cache").written([replace(order, source=source)], {})
     assert not made.reason
     assert made.file.exists()
 
 
-def test_a_cache_that_cannot_be_made_is_told(tmp_path: Path, order: Book) -> None:
+def test_a_cache_that_cannot_be_made_is_told(tmp_path: Path, order: WordJob) -> None:
     (tmp_path / ".cache").write_text("x", encoding="utf-8")
     with pytest.raises(OSError, match="cache"):
-        Writer(tmp_path / ".cache/word").written([order], {})
+        DocxBuilder(tmp_path / ".cache/word").written([order], {})
     assert names(tmp_path) == {".cache"}
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt, OSError])
 def test_one_that_is_cut_off_leaves_nothing(
-    tmp_path: Path, order: Book, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
+    tmp_path: Path, order: WordJob, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]
 ) -> None:
     write = Path.write_bytes
 
@@ -168,6 +168,6 @@ def test_one_that_is_cut_off_leaves_nothing(
 
     monkeypatch.setattr(Path, "write_bytes", half)
     with suppress(KeyboardInterrupt):
-        (made,) = Writer(tmp_path).written([order], {})
+        (made,) = DocxBuilder(tmp_path).written([order], {})
         assert "OSError" in made.reason
     assert names(tmp_path) == set()

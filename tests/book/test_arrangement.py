@@ -4,23 +4,23 @@ from itertools import combinations, pairwise, product
 
 import pytest
 
-from macros.book.board import Board, abreast
-from macros.book.plates import POINT, Box, Plate
-from macros.book.window import Window
+from macros.book.arrangement import Arrangement, side_by_side
+from macros.book.figures import POINT, Box, Figure
+from macros.book.viewport import Viewport
 from macros.drawing.geometry import Point
 from macros.drawing.layout import column_chart
 from macros.drawing.slices import even_slices
 from macros.views.drawn import Drawing
 from macros.views.view import View
-from tests.book.test_plates import MARGIN, on_paper, place
+from tests.book.test_figures import MARGIN, on_paper, place
 from tests.drawing.flows import STYLE, random_flow
 from tests.drawing.judge import _cross, _shared, around, grown, overlap
 
 
-def board(seed: int, count: int) -> Board:
+def board(seed: int, count: int) -> Arrangement:
     chart = column_chart(random_flow(seed, 25), STYLE)
     parts = even_slices(chart, count)
-    return abreast([Window(chart, STYLE, (0, chart.width), part) for part in parts])
+    return side_by_side([Viewport(chart, STYLE, (0, chart.width), part) for part in parts])
 
 
 def sides(joints: tuple[tuple[Point, ...], ...]) -> list[list[tuple[Point, Point]]]:
@@ -53,7 +53,7 @@ def test_lines_between_parts_are_whole_on_paper(seed: int, views: dict[str, View
     box, found = Box(420, 420), board(seed, 3)
     drawn = found.within(box.width * POINT, box.height * POINT, 30)
     picture = Drawing(views["office"], "flowchart", "ผัง", drawn.windows[0][1].chart, STYLE, {}, {})
-    plate = Plate(picture, drawn, 1, 1)
+    plate = Figure(picture, drawn, 1, 1)
     paper = on_paper([plate], box)
     left, top = place(plate, box)
     assert left >= MARGIN

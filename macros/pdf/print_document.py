@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.book.leading import lead
-from macros.book.volume import Composed
-from macros.pdf.letters import drawable
+from macros.book.flat_links import flatten_links
+from macros.book.volume import ComposedVolume
+from macros.pdf.glyph_coverage import drawable
 from macros.thai.breaks import with_breaks
 from macros.views.publication import Publication
 
 
 @dataclass(frozen=True)
-class Manuscript:
+class PrintDocument:
     """A volume or a poster for the press.
 
     `html` names pictures by the keys of `pictures`, and faces as `volumes.faces` does; `unshown` are
@@ -28,11 +28,11 @@ class Manuscript:
     unshown: tuple[str, ...] = ()
 
 
-def manuscript(composed: Composed) -> Manuscript:
+def manuscript(composed: ComposedVolume) -> PrintDocument:
     """A volume as the press takes it."""
     broken = with_breaks(composed.html, composed.archive.manual.short_terms)
-    html, strange = drawable(lead(broken))
-    return Manuscript(
+    html, strange = drawable(flatten_links(broken))
+    return PrintDocument(
         publication=composed.publication,
         html=html,
         pictures=composed.pictures,

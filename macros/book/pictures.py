@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from markupsafe import Markup
 
 from macros.book.photographs import Photograph
-from macros.book.printview import PICTURE
+from macros.book.print_view import PICTURE
 from macros.html.classes import Class
 
 _IMAGE = re.compile(r"<img\b[^<>]*>")
@@ -30,7 +30,7 @@ def named(html: str) -> Iterator[str]:
             yield unquote(unescape(source[1]))
 
 
-def shown(html: str, photographs: Mapping[str, Photograph]) -> str:
+def with_pictures(html: str, photographs: Mapping[str, Photograph]) -> str:
     """HTML whose pictures (by uri) can all be shown, with their sizes as they stand upright."""
 
     def change(found: re.Match[str]) -> str:
