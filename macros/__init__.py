@@ -25,7 +25,7 @@ def define_env(env: Any) -> None:
 
     from macros.build.rendering import Rendering
     from macros.build.theming import Theming
-    from macros.checks.examination import approved
+    from macros.checks.published import load_site
     from macros.evidence.dialect import Dialect
     from macros.material import LIBRARIES
     from macros.templating import compiled
@@ -33,7 +33,7 @@ def define_env(env: Any) -> None:
 
     served = str(env.conf["site_url"]).startswith(f"http://{env.conf['dev_addr']}/")
     handed = getattr(env, "approved", None)
-    site = handed or _told(approved, Path(env.project_dir), preview=served)
+    site = handed or _told(load_site, Path(env.project_dir), preview=served)
     for name, view in MACROS.items():
         env.macro(_macro(env, site, view), name)
     env.variables["site"] = site

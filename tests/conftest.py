@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, sync_playwright
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project as Judged
 from macros.assessment.project import load_project
-from macros.checks.check import Report, check
+from macros.checks.check import CheckResult, check
 from macros.checks.context import Context
-from macros.checks.survey import Survey
+from macros.checks.file_list import FileList
 from macros.commands.setup import browser as find_browser
 from macros.model.load import load_data
 from macros.model.manual import Manual
@@ -61,7 +61,7 @@ def sound(root: Path) -> Judged:
     return report.project
 
 
-def checked(root: Path) -> Report:
+def checked(root: Path) -> CheckResult:
     """What the check finds in the project at `root`."""
     return check(load_project(root))
 
@@ -69,7 +69,7 @@ def checked(root: Path) -> Report:
 def judged_in(root: Path, *files: str) -> Context:
     """What a rule is given of the project at `root`: all of its files, or those named alone."""
     found = Context.of(load_project(root))
-    return dataclasses.replace(found, there=Survey(files)) if files else found
+    return dataclasses.replace(found, there=FileList(files)) if files else found
 
 
 def sentence(problem: Diagnostic) -> str:

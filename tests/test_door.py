@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from mkdocs.config import load_config
 
-import macros.checks.examination
+import macros.checks.published
 from macros.views.catalogue import MACROS
 from tests.conftest import ROOT
 
@@ -26,7 +26,7 @@ def plugin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     text = "site_name: ก\nplugins:\n  - macros: {module_name: macros, force_render_paths: '*.md'}\n"
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
     site = SimpleNamespace(composed=lambda uri: None)
-    monkeypatch.setattr(macros.checks.examination, "approved", lambda *_, **__: site)
+    monkeypatch.setattr(macros.checks.published, "approved", lambda *_, **__: site)
     config = load_config(str(tmp_path / "mkdocs.yml"))
     found: Any = config.plugins["macros"]
     found.on_config(config)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from macros.checks.filenames import of_paths
+from macros.checks.filenames import check_names
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.templating import environment
@@ -42,7 +42,7 @@ def awkward(names: Iterable[str]) -> Iterator[Diagnostic]:
         if over > 0:
             found = mistake("SITE-14", file=NAME, count=over)
             yield Diagnostic(Location(f"site/{name}"), found, warning=True)
-    for problem in of_paths(f"site/{name}" for name in names):
+    for problem in check_names(f"site/{name}" for name in names):
         yield replace(problem, warning=True)
 
 

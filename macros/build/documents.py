@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros.book.volume_set import VolumeSet
-from macros.build.reporting import form, show
+from macros.build.reporting import default_format, print_diagnostics
+from macros.checks.office_template import office_template
 from macros.checks.template import TEMPLATE
-from macros.checks.usable import own_template
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.views.manifest import Download, DownloadManifest, download
@@ -33,7 +33,7 @@ def documents(library: VolumeSet, printed: Iterable[Download]) -> DownloadManife
         print(f"คำเตือน: {_WITHOUT}")
         return DownloadManifest(reason=_WITHOUT)
     root = library.project.root
-    writer = DocxBuilder(root / ".cache/word", own_template(root))
+    writer = DocxBuilder(root / ".cache/word", office_template(root))
     pdf = {item.publication.name: Path(item.path) for item in printed if item.kind == "PDF"}
     try:
         found = list(word_jobs(library))
@@ -46,9 +46,9 @@ def documents(library: VolumeSet, printed: Iterable[Download]) -> DownloadManife
         print(f"คำเตือน: สร้าง {item.book.publication.name}.docx ไม่ได้ {item.reason}")
     untaken = next((item.untaken for item in made if item.untaken), "")
     if untaken:
-        show(
+        print_diagnostics(
             [Diagnostic(Location(TEMPLATE), mistake("VOL-03", reason=untaken), warning=True)],
-            form(),
+            default_format(),
         )
     names = ", ".join(item.book.publication.title for item in made if item.reason)
     return DownloadManifest(

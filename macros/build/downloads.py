@@ -12,15 +12,15 @@ from tempfile import TemporaryDirectory
 
 from macros.assessment.project import Project
 from macros.book.volume_set import VolumeSet
-from macros.build.day import day
+from macros.build.data_date import data_date
 from macros.build.documents import documents
 from macros.build.volumes import volumes
-from macros.export.library import DataFile, data_files
+from macros.export.data_files import DataFile, data_files
 from macros.views.manifest import Download, DownloadManifest, download
 
 
 @contextmanager
-def offered(project: Project, *, offline: bool) -> Iterator[DownloadManifest]:
+def prepare_downloads(project: Project, *, offline: bool) -> Iterator[DownloadManifest]:
     """A block in which there is what a project offers to take away. `offline` is whether a copy of
     the site is to follow.
     """
@@ -30,7 +30,7 @@ def offered(project: Project, *, offline: bool) -> Iterator[DownloadManifest]:
 
 def _offer(project: Project, folder: Path) -> DownloadManifest:
     """What there is; files of data are written into `folder`."""
-    library, today = VolumeSet(project), day(project.root)
+    library, today = VolumeSet(project), data_date(project.root)
     printed = volumes(library)
     written = documents(library, printed.downloads)
     found = list(data_files(project, today))

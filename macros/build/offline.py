@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.build.copying import NAME, awkward, write_copy, written
-from macros.build.reporting import form, show
+from macros.build.reporting import default_format, print_diagnostics
 from macros.checks.verify import Limits
 from macros.site.site import Site
 from macros.source.diagnostic import Diagnostic, Location
@@ -18,7 +18,7 @@ _URI = f"{FOLDER}/{NAME}"
 _MEGA = 1000**2
 
 
-def copied(site: Site, built: Path) -> int:
+def add_offline_copy(site: Site, built: Path) -> int:
     """Put a copy of the site in the folder `built` into it; the number of warnings.
 
     How large the copy is only shows when it is made, and inside it nothing offers it: so the page
@@ -43,7 +43,7 @@ def copied(site: Site, built: Path) -> int:
     if text:
         page.write_text(text.replace(OFFLINE, told), encoding="utf-8", newline="\n")
     if problems:
-        show(problems, form())
+        print_diagnostics(problems, default_format())
     return len(problems)
 
 

@@ -14,18 +14,18 @@ from macros.source.diagnostic import Diagnostic, Location
 from macros.source.grouping import DiagnosticGroup, grouped
 from macros.templating import environment
 
-Form = Literal["people", "github", "json"]
+OutputFormat = Literal["people", "github", "json"]
 _RED, _YELLOW, _PLAIN = "\033[31m", "\033[33m", "\033[0m"
 _SHOWN = 10  # annotations of a kind that the code host takes from one step
 _HELP = "ความหมายของรหัสในวงเล็บอยู่ที่หน้า “ข้อความจากการตรวจ” ของเว็บไซต์ (mistakes.html)"
 
 
-def form() -> Form:
+def default_format() -> OutputFormat:
     """How to print when nobody says: as annotations where the code host runs us."""
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "people"
 
 
-def show(problems: Sequence[Diagnostic], chosen: Form) -> None:
+def print_diagnostics(problems: Sequence[Diagnostic], chosen: OutputFormat) -> None:
     """Print problems and how many there are: to standard error for people, else to output. Many of
     a kind in a file are one line. No number that is personal data is repeated.
     """

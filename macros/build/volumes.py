@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from macros.assessment.project import CACHE
 from macros.book.cost import LOADED, MEGABYTES, SECONDS, STARTING, estimated_pages
 from macros.book.volume_set import VolumeSet
-from macros.build.reporting import form, show
+from macros.build.reporting import default_format, print_diagnostics
 from macros.pdf.pdf_builder import PdfBuilder, PrintedFile
 from macros.pdf.print_document import PrintDocument
 from macros.pdf.print_documents import print_documents
@@ -43,7 +43,7 @@ def volumes(library: VolumeSet) -> DownloadManifest:
         )
     left_out = sorted(_left_out(prints))
     if left_out:
-        show(left_out, form())
+        print_diagnostics(left_out, default_format())
     names = ", ".join(item.manuscript.publication.title for item in failed)
     reason = f"สร้างไม่สำเร็จ: {names}" if failed else ""
     downloads = tuple(

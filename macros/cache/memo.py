@@ -13,7 +13,7 @@ Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
-class Form(Generic[Made]):
+class Serialization(Generic[Made]):
     """How a value is kept: `written` gives plain JSON, and `read` the value again, None for JSON of
     another form.
     """
@@ -27,11 +27,11 @@ def as_text(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-TEXT = Form[str](str, as_text)
+TEXT = Serialization[str](str, as_text)
 
 
 def remembering(
-    records: Records, made_by: str, work: Callable[[str], Made], form: Form[Made]
+    records: Records, made_by: str, work: Callable[[str], Made], form: Serialization[Made]
 ) -> Callable[[str], Made]:
     """`work`, whose answers are kept by its text and by who works it out (a `keys.maker`, with a
     word that tells this work from others of the same).

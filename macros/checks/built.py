@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from macros.cache.keys import code_version
-from macros.cache.memo import Form, remembering
+from macros.cache.memo import Serialization, remembering
 from macros.cache.records import Records
 from macros.html.events import events
 
@@ -45,7 +45,7 @@ def reading(records: Records) -> Callable[[Path], Built]:
     """What reads a page of a built site back; a page that is known from before is taken from
     `records`, and one that is not is kept there.
     """
-    form = Form(asdict, _of_json)
+    form = Serialization(asdict, _of_json)
     remembered = remembering(records, code_version(_ROOMS) + "built", parsed, form)
 
     def read(path: Path) -> Built:

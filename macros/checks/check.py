@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from macros.assessment.project import Project
-from macros.checks.asking import asking
 from macros.checks.context import Context, Rule
 from macros.checks.editions import editions
+from macros.checks.evidence_questions import evidence_questions
+from macros.checks.file_list import FileList
 from macros.checks.filenames import filenames
 from macros.checks.flow import flow
 from macros.checks.kinds import kinds
-from macros.checks.lacking import LACKING
+from macros.checks.missing_values import LACKING
 from macros.checks.relations import RELATIONS
-from macros.checks.survey import Survey
 from macros.checks.template import template
 from macros.checks.texts import texts
 from macros.checks.timely import timely
@@ -40,7 +40,7 @@ FILES: tuple[Rule, ...] = (
     personal_data,
 )
 """Of the project's files, whatever is in them; once."""
-EACH: tuple[Rule, ...] = (flow, weights, years, editions, twins, timely, asking)
+EACH: tuple[Rule, ...] = (flow, weights, years, editions, twins, timely, evidence_questions)
 """Of the data and evidence of each office by themselves: the project's own, and the example's."""
 OWN: tuple[Rule, ...] = RELATIONS
 """Of the project's own office alone: between its files."""
@@ -49,7 +49,7 @@ DOUBTS: tuple[Rule, ...] = LACKING
 
 
 @dataclass(frozen=True)
-class Report:
+class CheckResult:
     """Problems sorted by file and line. `project` is what was judged, None while any of them is an
     error; an example that is not to be shown is not in it. `there` are the files that were judged;
     `draft` the project for as long as the data have no error, whatever is wrong with evidence and
@@ -58,7 +58,7 @@ class Report:
 
     problems: tuple[Diagnostic, ...]
     project: Project | None
-    there: Survey = field(default_factory=Survey)
+    there: FileList = field(default_factory=FileList)
     draft: Project | None = None
 
     @property
@@ -71,14 +71,14 @@ class Report:
         """What the office should know and may leave."""
         return tuple(problem for problem in self.problems if problem.warning)
 
-    def with_problems(self, found: Iterable[Diagnostic]) -> Report:
+    def with_problems(self, found: Iterable[Diagnostic]) -> CheckResult:
         """The report with what else was found."""
         more = tuple(found)
         project = self.project if all(problem.warning for problem in more) else None
         return replace(self, problems=tuple(sorted({*self.problems, *more})), project=project)
 
 
-def check(project: Project) -> Report:
+def check(project: Project) -> CheckResult:
     """Judge data, evidence and files of a project. Never raises for bad data."""
     context = Context.of(project)
     problems = [*context.told(FILES), *context.told(OWN)]
@@ -90,7 +90,7 @@ def check(project: Project) -> Report:
     sound = bool(project.archives) and not any(path.startswith(HOME) for path in wrong)
     draft = project if sound else None
     told = tuple(sorted(set(problems)))
-    return Report(told, None if wrong else project, context.there, draft)
+    return CheckResult(told, None if wrong else project, context.there, draft)
 
 
 def _doubted(context: Context) -> tuple[Project, tuple[Diagnostic, ...]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from macros.assessment.project import LoadedOffice, Project
 from macros.assessment.year import YearReport
-from macros.checks.survey import Survey, survey
+from macros.checks.file_list import FileList, list_files
 from macros.model.manual import Manual
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
@@ -20,13 +20,13 @@ class Context:
     """A project with the files that are `there`, and of its offices the one that is judged."""
 
     project: Project
-    there: Survey
+    there: FileList
     office: LoadedOffice
 
     @classmethod
     def of(cls, project: Project) -> Context:
         """A project and its own office."""
-        return cls(project, survey(project.root), project.offices[0])
+        return cls(project, list_files(project.root), project.offices[0])
 
     def at(self, office: LoadedOffice) -> Context:
         """The same with another office."""

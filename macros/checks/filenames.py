@@ -18,10 +18,10 @@ _LONGEST_NAME, _LONGEST_PATH = 200, 240  # bytes of a name; letters of a path, a
 
 def filenames(context: Context) -> Iterator[Diagnostic]:
     """Problems of the names of the project's files."""
-    yield from of_paths(context.there.files)
+    yield from check_names(context.there.files)
 
 
-def of_paths(files: Iterable[str]) -> Iterator[Diagnostic]:
+def check_names(files: Iterable[str]) -> Iterator[Diagnostic]:
     """Problems of the names in paths (with /), and of those that only some systems tell apart."""
     files = list(files)
     named: dict[str, str] = {}

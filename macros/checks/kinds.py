@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.checks.assets import ASSETS, assets
 from macros.checks.context import Context
-from macros.checks.survey import Survey
+from macros.checks.file_list import FileList
 from macros.checks.template import TEMPLATE
 from macros.evidence.attachments import inspect
 from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, FOLDERS, HOME, OPTIONAL, SOURCE
@@ -39,7 +39,7 @@ def kinds(context: Context) -> Iterator[Diagnostic]:
     yield from _of_data(found)
 
 
-def _of_data(found: Survey) -> Iterator[Diagnostic]:
+def _of_data(found: FileList) -> Iterator[Diagnostic]:
     """Files of data/ that nothing reads: a name misspelt there would go unnoticed."""
     for path in found.files:
         if path.startswith(HOME) and path not in _KNOWN and not path.startswith(_SCHEMAS):

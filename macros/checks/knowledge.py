@@ -10,10 +10,10 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
-from macros.checks.check import Report
+from macros.checks.check import CheckResult
+from macros.checks.docs_pages import Known
 from macros.checks.hosts import hosts
-from macros.checks.placing import OF_DATA
-from macros.checks.written import Known
+from macros.checks.menu_places import OF_DATA
 from macros.model.ids import PROCEDURES
 from macros.site.site import Site
 from macros.views import addresses
@@ -25,7 +25,7 @@ _FURTHER = re.compile(r".*\.[0-9]+\.md")  # pages that evidence goes on on
 _SHOWN = {4: "terms", 5: "steps", 8: "references", 9: "summary_table"}
 
 
-def known(root: Path, report: Report, files: frozenset[str]) -> Known:
+def known(root: Path, report: CheckResult, files: frozenset[str]) -> Known:
     """What pages may name, of the project at `root` with the pages and files `files` (uris in
     docs/). While the data have errors nothing is known of the pages made of them; while evidence
     has, of what is made of it: a link to any such page is not judged.

@@ -13,7 +13,7 @@ from functools import cached_property
 from html import escape
 from xml.etree.ElementTree import Element
 
-from macros.checks.leads import Ground, leads
+from macros.checks.page_links import Ground, page_links
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
@@ -67,7 +67,7 @@ def _found(draft: Draft, article: Element, uri: str, ground: Ground | None) -> I
         if name and (name in seen or draft.taken(name)):
             yield mistake("PAGE-28", id=name), element, f"#{name}"
         seen.add(name or "")
-    for wrong, element, link in leads(uri, article, ground) if ground else ():
+    for wrong, element, link in page_links(uri, article, ground) if ground else ():
         yield wrong, element, f"{_LINK}{link}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.cache.keys import code_version
-from macros.cache.memo import TEXT, Form, remembering
+from macros.cache.memo import TEXT, Serialization, remembering
 from macros.cache.records import Records
 from macros.evidence.dialect import dialect_mistakes, without_code
 from macros.source.diagnostic import Diagnostic, Location, as_rows, of_rows
@@ -20,7 +20,7 @@ class Spoken:
     def __init__(self, records: Records) -> None:
         made_by = code_version(_ROOMS, _LIBRARIES)
         self.without_code = remembering(records, made_by + "bare", without_code, TEXT)
-        self._told = remembering(records, made_by + "told", _told, Form(as_rows, of_rows))
+        self._told = remembering(records, made_by + "told", _told, Serialization(as_rows, of_rows))
 
     def told(self, text: str, path: str) -> list[Diagnostic]:
         """What is wrong with a whole page's Markdown, which `hazards` let through."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.context import Context
-from macros.checks.survey import within
+from macros.checks.file_list import within
 from macros.model.load import PRIVACY
 from macros.privacy.finding import FINDING_KINDS
 from macros.privacy.scan import scan

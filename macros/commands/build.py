@@ -13,14 +13,14 @@ from pathlib import Path
 
 from macros.assessment.project import Project
 from macros.build.mkdocs import CONFIG, BuildError, build_pages
-from macros.build.reporting import form, show
+from macros.build.reporting import default_format, print_diagnostics
 from macros.build.staging import BlockedError, BusyError, staging
 from macros.cache.records import Records
-from macros.checks.check import Report
-from macros.checks.examination import site_of
-from macros.checks.examining import examined
+from macros.checks.check import CheckResult
 from macros.checks.hosts import hosts
+from macros.checks.published import site_from
 from macros.checks.verify import verify
+from macros.checks.whole import check_project
 from macros.drawing import engine
 from macros.material import protocol_changes
 from macros.site.site import Site
@@ -39,9 +39,9 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         print(f"คำสั่ง build รู้จักเฉพาะ {_PAGES}", file=sys.stderr)
         return 2
     print("ตรวจข้อมูล")
-    report = examined(root)
+    report = check_project(root)
     problems = (*_unconfigured(root), *report.problems)
-    show(problems, form())
+    print_diagnostics(problems, default_format())
     if any(not problem.warning for problem in problems):
         print(_KEPT)
         return 1
@@ -51,10 +51,10 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         print("กำลังสร้างเว็บไซต์ด้วยคำสั่งอื่นอยู่ ให้รอจนเสร็จแล้วลองอีกครั้ง")
         return 1
     except BlockedError as error:
-        show([error.problem], form())
+        print_diagnostics([error.problem], default_format())
         return 1
     except BuildError as error:
-        show(error.problems, form())
+        print_diagnostics(error.problems, default_format())
         print(_KEPT)
         return 1
     except Exception:
@@ -72,7 +72,7 @@ def _unconfigured(root: Path) -> Iterator[Diagnostic]:
         yield Diagnostic(Location(CONFIG), mistake("BUILD-62", name=CONFIG))
 
 
-def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
+def _built(root: Path, report: CheckResult, *, whole: bool) -> tuple[int, int]:
     """The numbers of pages and of warnings of the site, now in its place; a `whole` one has
     downloads. Raises BusyError, BlockedError and BuildError.
     """
@@ -81,7 +81,7 @@ def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
     downloads = _offered(report.project) if whole else nullcontext(NO_DOWNLOADS)
     with staging(root / "site") as fresh, downloads as offer:
         print("สร้างหน้าเว็บ")
-        site = site_of(report, offer)
+        site = site_from(report, offer)
         build_pages(root, fresh, site)
         named = hosts(root, report.there.files)
         warnings += bool(offer.reason) + _approve(fresh, named, site.project.records)
@@ -94,15 +94,15 @@ def _built(root: Path, report: Report, *, whole: bool) -> tuple[int, int]:
 
 def _offered(project: Project) -> AbstractContextManager[DownloadManifest]:
     """The downloads; imported here, since who leaves them out would wait for what makes them."""
-    from macros.build.downloads import offered
+    from macros.build.downloads import prepare_downloads
 
-    return offered(project, offline=True)
+    return prepare_downloads(project, offline=True)
 
 
 def _copied(site: Site, fresh: Path) -> int:
-    from macros.build.offline import copied
+    from macros.build.offline import add_offline_copy
 
-    return copied(site, fresh)
+    return add_offline_copy(site, fresh)
 
 
 def _approve(site: Path, named: Collection[str], records: Records) -> int:
@@ -114,7 +114,7 @@ def _approve(site: Path, named: Collection[str], records: Records) -> int:
     if any(not problem.warning for problem in problems):
         raise BuildError(problems)
     if problems:
-        show(problems, form())
+        print_diagnostics(problems, default_format())
     return len(problems)
 
 

@@ -10,11 +10,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.build.reporting import Form, form, show
-from macros.checks.examining import examined
+from macros.build.reporting import OutputFormat, default_format, print_diagnostics
+from macros.checks.whole import check_project
 from macros.commands.fixing import fix
 
-_FORMS: dict[str, Form] = {"--json": "json", "--github": "github", "--people": "people"}
+_FORMS: dict[str, OutputFormat] = {"--json": "json", "--github": "github", "--people": "people"}
 
 
 def run(root: Path, arguments: Sequence[str]) -> int:
@@ -26,7 +26,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         return 2
     if "--fix" in arguments:
         fix(root)
-    report = examined(root)
-    chosen = next((_FORMS[word] for word in arguments if word in _FORMS), form())
-    show(report.problems, chosen)
+    report = check_project(root)
+    chosen = next((_FORMS[word] for word in arguments if word in _FORMS), default_format())
+    print_diagnostics(report.problems, chosen)
     return 1 if report.errors else 0

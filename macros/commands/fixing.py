@@ -8,8 +8,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from macros.checks.mending import Mended, mended, undressed
-from macros.checks.survey import survey
+from macros.checks.file_list import list_files
+from macros.checks.fixes import Fix, fix_picture, fix_text
 from macros.checks.texts import AS_IT_IS
 from macros.privacy.masking import masked
 from macros.source.picture import SHOWN
@@ -21,7 +21,7 @@ _KEPT = ".cache/before-fix"
 def fix(root: Path) -> None:
     """Mend the files of the project at `root`, saying what was done and where the old ones are."""
     kept = f"{_KEPT}/{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
-    count = sum(_mended(root, path, kept) for path in survey(root).files)
+    count = sum(_mended(root, path, kept) for path in list_files(root).files)
     if count:
         print(f"แก้ไขให้แล้ว {count} ไฟล์ ไฟล์เดิมเก็บไว้ใน {kept}/", file=sys.stderr)
     else:
@@ -58,8 +58,8 @@ def _mend(root: Path, path: str, kept: str) -> bool:
     return True
 
 
-def _way(path: str) -> Callable[[bytes], Mended | None] | None:
+def _way(path: str) -> Callable[[bytes], Fix | None] | None:
     """How to mend a file of a path; None for one that is left alone."""
     if is_text(path) and not path.startswith(AS_IT_IS):
-        return mended
-    return undressed if path.lower().endswith(SHOWN) else None
+        return fix_text
+    return fix_picture if path.lower().endswith(SHOWN) else None

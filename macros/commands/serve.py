@@ -12,11 +12,11 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
-from macros.build.downloads import offered
+from macros.build.downloads import prepare_downloads
 from macros.build.mkdocs import serve_pages
-from macros.build.reporting import form, show
-from macros.checks.check import Report
-from macros.checks.examining import examined
+from macros.build.reporting import default_format, print_diagnostics
+from macros.checks.check import CheckResult
+from macros.checks.whole import check_project
 from macros.views.manifest import NO_DOWNLOADS, DownloadManifest
 
 _VOLUMES = "--volumes"
@@ -30,12 +30,14 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     if not _ADDRESS.fullmatch(address):
         print(f"{address!r} ไม่ใช่ที่อยู่ ให้เขียนเช่น 127.0.0.1:8001", file=sys.stderr)
         return 2
-    report = examined(root)
-    show(report.problems, form())
+    report = check_project(root)
+    print_diagnostics(report.problems, default_format())
     if report.errors:
         return 1
     project = report.project if _VOLUMES in arguments else None
-    with offered(project, offline=False) if project else nullcontext(NO_DOWNLOADS) as offer:
+    with (
+        prepare_downloads(project, offline=False) if project else nullcontext(NO_DOWNLOADS) as offer
+    ):
         print(f"เปิดดูตัวอย่างที่ http://{address} กด Ctrl+C เพื่อเลิก")
         try:
             serve_pages(root, address, Preview(root, offer, report).site)
@@ -49,9 +51,9 @@ def run(root: Path, arguments: Sequence[str]) -> int:
 class Preview:
     """The site of a project that is being edited; `report` is what is known of it at first."""
 
-    def __init__(self, root: Path, offer: DownloadManifest, report: Report) -> None:
+    def __init__(self, root: Path, offer: DownloadManifest, report: CheckResult) -> None:
         self._root, self._offer = root, offer
-        self._report: Report | None = report
+        self._report: CheckResult | None = report
         self._said = set(map(str, report.problems))
         self._code = _code(root)
 
@@ -60,15 +62,17 @@ class Preview:
         if self._code != (now := _code(self._root)):
             _forget()
             self._code = now
-        from macros.build.reporting import form, show
-        from macros.checks.examination import site_of
-        from macros.checks.examining import examined
+        from macros.build.reporting import default_format, print_diagnostics
+        from macros.checks.published import site_from
+        from macros.checks.whole import check_project
 
-        report = self._report or examined(self._root)
+        report = self._report or check_project(self._root)
         self._report = None
-        show([each for each in report.problems if str(each) not in self._said], form())
+        print_diagnostics(
+            [each for each in report.problems if str(each) not in self._said], default_format()
+        )
         self._said = set(map(str, report.problems))
-        return None if report.errors else site_of(report, self._offer, preview=True)
+        return None if report.errors else site_from(report, self._offer, preview=True)
 
 
 def _code(root: Path) -> dict[Path, int]:

@@ -51,7 +51,7 @@ Noun = Callable[[Archive], Table]
 """Makes the table of one noun of an office."""
 
 
-def words(value: Value) -> str:
+def cell_text(value: Value) -> str:
     """A value as text: what the source does not give says so, None is nothing."""
     match value:
         case None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from macros.export.table import Column, Table, Value, words
+from macros.export.table import Column, Table, Value, cell_text
 from macros.thai.dates import BuddhistDate
 
 _DAYS = {"arabic": "[$-107041E]d mmmm yyyy", "thai": "[$-D07041E]d mmmm yyyy"}
@@ -93,7 +93,7 @@ def _fill(book: Any, sheet: Any, table: Table, digits: str) -> None:
 def _lines(columns: Iterable[Column], row: Iterable[Value]) -> int:
     """How many lines a row needs: marks above and below letters take no width."""
     pairs = zip(columns, row, strict=True)
-    wrapped = ((item.width, words(value)) for item, value in pairs if item.key != _LINK)
+    wrapped = ((item.width, cell_text(value)) for item, value in pairs if item.key != _LINK)
     needed = (math.ceil(0.95 * _letters(text) / width) for width, text in wrapped)
     return min(max(1, *needed), _MOST_LINES)
 
@@ -113,4 +113,4 @@ def _cell(
         case str() if column.key == _LINK:
             sheet.write_url(line, at, value, looks["link"], _OPEN)
         case _:
-            sheet.write_string(line, at, words(value)[:_MOST_LETTERS], looks["plain"])
+            sheet.write_string(line, at, cell_text(value)[:_MOST_LETTERS], looks["plain"])

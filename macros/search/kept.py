@@ -7,7 +7,7 @@ from dataclasses import astuple
 from typing import Any
 
 from macros.cache.keys import code_version
-from macros.cache.memo import Form, remembering
+from macros.cache.memo import Serialization, remembering
 from macros.cache.records import Records
 from macros.search.passages import Passage, passages
 
@@ -17,7 +17,7 @@ _TYPES = [str, str, str, str, str, bool]
 
 def kept_passages(records: Records) -> Callable[[str], list[Passage]]:
     """`passages`, taken from `records` where they are known, and kept there."""
-    form = Form(lambda found: [list(astuple(each)) for each in found], _read)
+    form = Serialization(lambda found: [list(astuple(each)) for each in found], _read)
     return remembering(records, code_version(_ROOMS) + "passages", passages, form)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
 
 from macros.cache.keys import code_version
-from macros.cache.memo import TEXT, Form, remembering
+from macros.cache.memo import TEXT, Serialization, remembering
 from macros.cache.records import Records
 from macros.writing.markdown_engine import render_markdown
 from macros.writing.tree import Tree, parse_html
@@ -28,7 +28,7 @@ class Engine:
 def kept_engine(records: Records) -> Engine:
     """An engine that takes what it knows from `records`, and keeps there what it learns."""
     made_by = code_version(_ROOMS, _LIBRARIES)
-    form = Form(_of_tree, _to_tree)
+    form = Serialization(_of_tree, _to_tree)
     return Engine(
         remembering(records, made_by + "html", render_markdown, TEXT),
         remembering(records, made_by + "tree", parse_html, form),

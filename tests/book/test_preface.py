@@ -12,7 +12,7 @@ from macros.book.preface import preface
 from macros.book.preface_macros import PRINTED
 from macros.book.preface_macros import shown as called
 from macros.book.volume_set import volumes
-from macros.checks.foreseen import foreseen
+from macros.checks.print_warnings import print_warnings
 from tests.conftest import Project, approved
 
 PAGE = "procedures/a/0-preface.md"
@@ -80,7 +80,7 @@ def test_every_printed_macro_has_something_to_print(project: Project, macro: str
 
 def test_what_is_not_printed_is_told_at_its_place(project: Project) -> None:
     archive, path = written(project, "{{ flowchart() }}\n\n![ก](x.png) และ `![ข](y.png)`\n")
-    found = [(str(each.place), each.code) for each in foreseen(archive, project.root)]
+    found = [(str(each.place), each.code) for each in print_warnings(archive, project.root)]
     assert found == [(f"{path}:5:1", "W-VOL-61"), (f"{path}:7:1", "W-VOL-62")]
     text = preface(project.root, path.removeprefix("docs/"), partial(called, archive, PAGE))
     assert "flowchart" not in str(text)

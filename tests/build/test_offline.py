@@ -81,7 +81,7 @@ def test_no_copy_is_made_where_the_site_would_be_too_large(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     monkeypatch.setattr(offline, "Limits", lambda: Limits(site=(1, 100)))
-    assert offline.copied(Site(judged), site) == 1
+    assert offline.add_offline_copy(Site(judged), site) == 1
     assert not (site / "downloads" / NAME).exists()
     assert "ครั้งนี้ไม่มีสำเนา" in (site / "downloads.html").read_text(encoding="utf-8")
     assert "W-SITE-15" in capsys.readouterr().err

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.build.reporting import form, show
+from macros.build.reporting import default_format, print_diagnostics
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 
@@ -20,7 +20,7 @@ LINE = "data/ก,ข:ค.yml:4:7: ไม่รู้จัก 'ก|ข%' - ห�
 def test_people_read_a_line_each_without_colours_in_a_file(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    show([ERROR, WARNING], "people")
+    print_diagnostics([ERROR, WARNING], "people")
     said = capsys.readouterr()
     assert said.err.startswith(LINE)
     assert "\033" not in said.err
@@ -32,10 +32,10 @@ def test_a_terminal_shows_errors_in_red(
 ) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    show([ERROR, WARNING], "people")
+    print_diagnostics([ERROR, WARNING], "people")
     assert capsys.readouterr().err.startswith(f"\033[31m{LINE.rstrip()}\033[0m\n\033[33m")
     monkeypatch.setenv("NO_COLOR", "1")
-    show([ERROR], "people")
+    print_diagnostics([ERROR], "people")
     assert capsys.readouterr().err == LINE
 
 
@@ -43,7 +43,7 @@ def test_the_code_host_gets_ten_annotations_a_kind_and_a_table_of_all(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
-    show([ERROR] * 12 + [WARNING], "github")
+    print_diagnostics([ERROR] * 12 + [WARNING], "github")
     said = capsys.readouterr().out.splitlines()
     assert sum(line.startswith("::error ") for line in said) == 10
     assert said[0] == (
@@ -60,7 +60,7 @@ def test_the_code_host_gets_ten_annotations_a_kind_and_a_table_of_all(
 
 
 def test_programs_read_json(capsys: pytest.CaptureFixture[str]) -> None:
-    show([ERROR, WARNING], "json")
+    print_diagnostics([ERROR, WARNING], "json")
     said = json.loads(capsys.readouterr().out)
     assert (said["errors"], said["warnings"]) == (1, 1)
     assert said["problems"][0] == {
@@ -82,7 +82,7 @@ def test_a_flood_is_one_line_with_its_number_and_first_places(
 ) -> None:
     flood = [replace(ERROR, place=Location("data/a.yml", line, 2)) for line in range(9, 3009)]
     few = [replace(ERROR, place=Location("data/b.yml", line)) for line in range(1, 21)]
-    show([*flood, WARNING, *few], "people")
+    print_diagnostics([*flood, WARNING, *few], "people")
     said = capsys.readouterr()
     lines = said.err.splitlines()
     assert len(lines) == 22
@@ -91,13 +91,13 @@ def test_a_flood_is_one_line_with_its_number_and_first_places(
         "(พบ 3,000 แห่งในไฟล์นี้ เช่น บรรทัดที่ 9, 10, 11, 12, 13) (E-DATA-01)"
     )
     assert said.out.startswith("ต้องแก้ไข 3020 แห่ง คำเตือน 1 แห่ง\n")
-    show([*flood, WARNING], "json")
+    print_diagnostics([*flood, WARNING], "json")
     plain = json.loads(capsys.readouterr().out)
     assert (plain["errors"], plain["warnings"], len(plain["problems"])) == (3000, 1, 2)
     assert plain["problems"][0]["count"] == 3000
     assert [each["line"] for each in plain["problems"][0]["places"]] == [9, 10, 11, 12, 13]
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
-    show([*flood, *few], "github")
+    print_diagnostics([*flood, *few], "github")
     said_there = [each for each in capsys.readouterr().out.splitlines() if each.startswith("::")]
     assert len(said_there) == 10
     assert "พบ 3,000 แห่ง" in said_there[0]
@@ -111,14 +111,14 @@ def test_a_flood_over_files_is_one_line_with_its_number_and_first_files(
     places = [Location(f"docs/{number:04}.md", line) for number in range(3000) for line in (3, 7)]
     flood = [replace(ERROR, place=place) for place in places]
     few = [replace(WARNING, place=place) for place in places[:200]]
-    show([*flood, *few], "people")
+    print_diagnostics([*flood, *few], "people")
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 201
     assert lines[0] == (
         "docs/0000.md:3:1: ไม่รู้จัก 'ก|ข%' - หมายถึง 'ก' หรือไม่ (พบ 6,000 แห่งใน 3,000 ไฟล์ "
         "เช่น docs/0000.md, docs/0001.md, docs/0002.md, docs/0003.md, docs/0004.md) (E-DATA-01)"
     )
-    show(flood, "json")
+    print_diagnostics(flood, "json")
     (row,) = json.loads(capsys.readouterr().out)["problems"]
     assert (row["count"], row["files"]) == (6000, 3000)
     assert row["places"][1] == {"path": "docs/0001.md", "line": 3, "column": 1}
@@ -129,20 +129,20 @@ def test_the_code_host_is_recognized(
     monkeypatch: pytest.MonkeyPatch, value: str, expected: str
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", value)
-    assert form() == expected
+    assert default_format() == expected
 
 
 def test_no_number_is_repeated(capsys: pytest.CaptureFixture[str]) -> None:
     words = {"name": "1101200254896", "names": "a"}
     problem = Diagnostic(Location("docs/1101200254896.md"), mistake("PAGE-05", **words))
     for chosen in ("people", "github", "json"):
-        show([problem], chosen)  # type: ignore[arg-type]
+        print_diagnostics([problem], chosen)  # type: ignore[arg-type]
         said = capsys.readouterr()
         assert "1101200254896" not in said.out + said.err
         assert "xxxxxxxxxxxxx" in said.out + said.err
 
 
 def test_no_name_is_a_command_to_the_code_host(capsys: pytest.CaptureFixture[str]) -> None:
-    show([Diagnostic(Location("docs/##[error]a.md"), mistake("FILE-09"))], "github")
+    print_diagnostics([Diagnostic(Location("docs/##[error]a.md"), mistake("FILE-09"))], "github")
     said = capsys.readouterr()
     assert "##[" not in said.err

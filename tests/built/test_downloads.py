@@ -13,9 +13,9 @@ from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser
 
 from macros.build.copying import NAME, START
-from macros.checks.filenames import of_paths
+from macros.checks.file_list import list_files
+from macros.checks.filenames import check_names
 from macros.checks.hosts import hosts
-from macros.checks.survey import survey
 from macros.checks.verify import verify
 from macros.views.manifest import OFFLINE
 
@@ -60,7 +60,7 @@ def test_the_size_of_the_copy_is_true(built: Built) -> None:
 
 
 def test_the_site_with_its_copy_is_as_sound_as_without(built: Built) -> None:
-    known = hosts(built.project, survey(built.project).files)
+    known = hosts(built.project, list_files(built.project).files)
     assert [str(item) for item in verify(built.site, known) if not item.warning] == []
 
 
@@ -81,7 +81,7 @@ def test_the_data_on_the_site_are_what_their_schema_says(built: Built) -> None:
 def test_the_copy_has_names_that_every_system_takes(built: Built) -> None:
     with ZipFile(built.site / "downloads" / NAME) as archive:
         names = archive.namelist()
-    assert list(of_paths(names)) == []
+    assert list(check_names(names)) == []
     assert max(map(len, names)) <= LONGEST
     assert not [name for name in names if name.endswith(NAME)]
     assert not [name for name in names if re.search(r"[\x00-\x1f]", name)]
@@ -96,7 +96,7 @@ def test_the_copy_leads_nowhere_by_an_absolute_path(built: Built, unpacked: Path
             parts = urlsplit(link)
             assert parts.scheme in {"", "http", "https", "mailto", "tel", "data"}, (name, link)
             assert parts.scheme or not link.startswith("/"), (name, link)
-    problems = verify(top / "site", hosts(built.project, survey(built.project).files))
+    problems = verify(top / "site", hosts(built.project, list_files(built.project).files))
     astray = {"E-SITE-02", "E-SITE-03", "E-SITE-04", "E-SITE-11"}
     assert [str(item) for item in problems if item.code in astray] == []
 

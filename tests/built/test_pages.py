@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from macros.checks.file_list import list_files
 from macros.checks.hosts import hosts
-from macros.checks.survey import survey
 from macros.checks.verify import verify
 
 from .conftest import Built
@@ -42,7 +42,7 @@ def test_every_page_of_the_manual_is_there(built: Built) -> None:
 def test_every_link_leads_somewhere(which: str, request: pytest.FixtureRequest) -> None:
     """The command verified the site; verified again after it, the same holds."""
     site: Built = request.getfixturevalue(which)
-    named = hosts(site.project, survey(site.project).files)
+    named = hosts(site.project, list_files(site.project).files)
     assert verify(site.site, named) == ()
     links = [item for page in site.pages() for item in site.page(page).all("a")]
     assert len(links) > 1000, "a verification of nothing"

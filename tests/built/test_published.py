@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files, get_files
 
-from tests.checks.test_survey import LEFT, put
+from tests.checks.test_file_list import LEFT, put
 from tests.conftest import copy_project
 from tests.evidence.files import PDF
 

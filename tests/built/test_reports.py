@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from macros.assessment.archive import Archive
 from macros.assessment.year import Assessment, YearReport
 from macros.build.mkdocs import BuildError, build_pages
-from macros.checks import examination, placing
+from macros.checks import menu_places, published
 from macros.evidence.item import EvidenceItem
 from tests.conftest import approved, replace
 
@@ -262,8 +262,8 @@ def test_a_page_that_no_check_read_shows_nothing_else(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The builder itself reads nothing but calls, whatever mkdocs.yml asks of the plugin."""
-    monkeypatch.setattr(examination, "written", lambda *_: ())
-    monkeypatch.setattr(placing, "settings", lambda *_: ())
+    monkeypatch.setattr(published, "written", lambda *_: ())
+    monkeypatch.setattr(menu_places, "settings", lambda *_: ())
     monkeypatch.setattr(sys, "path", list(sys.path))
     replace(project / "mkdocs.yml", ("render_by_default: false", "render_by_default: true"))
     (project / "docs/groups/index.md").write_text(BEYOND, encoding="utf-8")

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.check import Report
-from macros.checks.examination import examine
+from macros.checks.check import CheckResult
+from macros.checks.published import check_published
 from tests.conftest import ROOT, SEED
 
 from .cases import FOLDER, PIECE, Case, piece
@@ -75,7 +75,7 @@ class Answer:
 
     case: Case
     folder: str
-    report: Report
+    report: CheckResult
 
     @property
     def told(self) -> list[tuple[str, str]]:
@@ -110,7 +110,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], list[An
         with contextlib.chdir(root):
             for case, folder in company:
                 put(root, case, folder)
-            report = examine(root)
+            report = check_published(root)
         return [Answer(case, folder, report) for case, folder in company]
 
     return answered

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.checks.fixes import fix_text
 from macros.checks.letters import letters
-from macros.checks.mending import mended
 from macros.checks.texts import texts
 from tests.conftest import ROOT, Project, judged_in
 
@@ -43,10 +43,10 @@ def test_what_is_typed_wrong_is_told_at_its_place(text: str, told: list[str]) ->
 
 @pytest.mark.parametrize(("text", "meant"), MENDED.values(), ids=MENDED)
 def test_what_is_certain_is_mended_and_told_no_more(text: str, meant: str) -> None:
-    better = mended(text.encode())
+    better = fix_text(text.encode())
     assert better
     assert better.content.decode() == meant
-    assert mended(better.content) is None
+    assert fix_text(better.content) is None
     assert {item.code for item in letters(meant, "f.md")} <= {"W-TEXT-14"}
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.checks.docs_pages import Known, check_docs_pages
 from macros.checks.drives import drives
 from macros.checks.letters import letters
-from macros.checks.written import Known, written
 from macros.source.diagnostic import DataError, Diagnostic
 from macros.source.grouping import grouped
 from macros.source.text import decode_text
@@ -30,7 +30,9 @@ def lost(text: str, root: Path) -> list[Diagnostic]:
     (root / "docs").mkdir()
     (root / "docs/a.md").write_text(text, encoding="utf-8")
     return list(
-        written(root, ["a.md"], Known(Callables({}, ()), ["a.md"], lambda uri: uri == "a.md"))
+        check_docs_pages(
+            root, ["a.md"], Known(Callables({}, ()), ["a.md"], lambda uri: uri == "a.md")
+        )
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.checks.written import Known, written
+from macros.checks.docs_pages import Known, check_docs_pages
 from macros.writing.composing import Callables
 from macros.writing.markdown_engine import BUILT_IN, EXTENSIONS
 from tests.conftest import ROOT
@@ -106,7 +106,7 @@ def told(root: Path, text: str) -> list[str]:
     (root / "docs").mkdir(exist_ok=True)
     (root / "docs/a.md").write_text(text, encoding="utf-8")
     (root / "docs/b.md").write_text("# ก", encoding="utf-8")
-    found = written(root, ["a.md", "b.md"], KNOWN)
+    found = check_docs_pages(root, ["a.md", "b.md"], KNOWN)
     return [
         f"{each.place.line}:{each.place.column} {each.mistake.code} {each.mistake.what}"
         for each in found

@@ -10,7 +10,7 @@ from shutil import copytree as copy_tree
 
 import pytest
 
-from macros.checks.examination import examine
+from macros.checks.published import check_published
 from tests.conftest import SEED
 from tests.evidence.files import PDF
 
@@ -145,7 +145,7 @@ Told = dict[str, list[tuple[str, str, str]]]
 def told(root: Path) -> Told:
     """(line:column, code, message) of all that is told of the files of docs/, by path."""
     found: Told = defaultdict(list)
-    for each in examine(root).problems:
+    for each in check_published(root).problems:
         if each.place.path.startswith("docs/") and each.code not in {"W-PII-07", "W-FILE-13"}:
             where = f"{each.place.line}:{each.place.column}"
             found[each.place.path].append((where, each.mistake.code, each.message))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from macros.checks.check import Report
+from macros.checks.check import CheckResult
 from tests.conftest import Project, checked
 
 STANDARDS, PIECE = "data/standards.yml", "docs/sar/2569/ind-01/01.md"
 FIRST = "        weight: null\n      - id: ind-02\n"
 
 
-def judged(project: Project, date: str, reviewed: str, revised: str) -> Report:
+def judged(project: Project, date: str, reviewed: str, revised: str) -> CheckResult:
     """A project with one piece of evidence for an indicator worded anew at a date."""
     project.edit(STANDARDS, FIRST, FIRST.replace("null\n", f"null\n        revised: {revised}\n"))
     (project.root / PIECE).parent.mkdir(parents=True)

@@ -17,9 +17,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
 from macros.export import organization, records, work
-from macros.export.comma import csv_file
-from macros.export.library import data_files
-from macros.export.table import Column, Table, words
+from macros.export.csv_file import csv_file
+from macros.export.data_files import data_files
+from macros.export.table import Column, Table, cell_text
 from macros.export.workbook import workbook
 from macros.model.missing import Missing
 from macros.thai.dates import BuddhistDate
@@ -56,8 +56,8 @@ def flat(table: Table) -> list[list[str]]:
         for column, value in zip(table.columns, row, strict=True):
             if column.days:
                 day = isinstance(value, BuddhistDate)
-                cells.append(value.gregorian.isoformat() if day else words(value))  # type: ignore[union-attr]
-            cells.append(words(value))
+                cells.append(value.gregorian.isoformat() if day else cell_text(value))  # type: ignore[union-attr]
+            cells.append(cell_text(value))
         rows.append(cells)
     return rows
 
@@ -112,9 +112,9 @@ def test_tables_say_what_the_model_says(archives: Archives) -> None:
 
 
 def test_what_the_source_does_not_give_says_so() -> None:
-    assert words(Missing(state="blank")) == "ไม่ระบุในต้นฉบับ"
-    assert words(Missing(state="lost", fragment="มีการ")) == "ข้อความขาดหาย: มีการ"
-    assert words(None) == ""
+    assert cell_text(Missing(state="blank")) == "ไม่ระบุในต้นฉบับ"
+    assert cell_text(Missing(state="lost", fragment="มีการ")) == "ข้อความขาดหาย: มีการ"
+    assert cell_text(None) == ""
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -158,7 +158,7 @@ def test_the_register_in_excel_is_the_register(
             elif isinstance(value, int):
                 assert (cell.data_type, cell.value) == ("n", value)
             else:
-                assert (cell.value or "") == words(value)
+                assert (cell.value or "") == cell_text(value)
     assert days > 40
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == f"A1:N{len(table.records) + 1}"

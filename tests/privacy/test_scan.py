@@ -10,7 +10,7 @@ import pytest
 
 from macros.assessment.project import CACHE
 from macros.cache.records import Records
-from macros.checks.survey import TOPS, survey
+from macros.checks.file_list import TOPS, list_files
 from macros.privacy import kept
 from macros.privacy import scan as scanning
 from macros.privacy.finding import FINDING_KINDS, Finding
@@ -44,7 +44,7 @@ def put(root: Path, path: str, content: str | bytes) -> None:
 
 def told(root: Path, *waivers: Waiver) -> list[str]:
     records = Records(root / CACHE)
-    found = sorted(scan(root, survey(root).files, waivers, records))
+    found = sorted(scan(root, list_files(root).files, waivers, records))
     records.save()
     return [str(problem) for problem in found]
 
@@ -91,7 +91,7 @@ def test_what_is_no_file_and_what_windows_leaves_are_passed_over(public_root: Pa
     (public_root / "docs/folder.md").mkdir()
     for name in ("Thumbs.db", "desktop.ini", "~$a.docx", ".DS_Store"):
         put(public_root, f"docs/{name}", CARD)
-    assert survey(public_root).files == ()
+    assert list_files(public_root).files == ()
 
 
 def test_name_of_a_file_is_told_without_the_number(public_root: Path) -> None:

@@ -23,12 +23,12 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from macros.build.mkdocs import BuildError, build_pages
-from macros.checks import examination, placing
+from macros.checks import menu_places, published
 from macros.checks import verify as checks_verify
 from macros.checks.built import Built, parsed
-from macros.checks.check import Report
-from macros.checks.examination import examine
+from macros.checks.check import CheckResult
 from macros.checks.hosts import hosts
+from macros.checks.published import check_published
 from macros.checks.verify import verify
 from macros.site.site import Site
 from tests.checks.test_shape import FINE, STRANGE
@@ -194,7 +194,7 @@ def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     before = list(sys.path)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(placing, "settings", lambda *_: ())  # the theme and plugins are not ours
+        patch.setattr(menu_places, "settings", lambda *_: ())  # the theme and plugins are not ours
         yield Ground(root, root / "built")
     sys.path[:] = before
 
@@ -207,13 +207,15 @@ def kept(ground: Ground, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def accepted(ground: Ground, files: dict[str, str], kept: Path) -> tuple[Report, dict[str, str]]:
+def accepted(
+    ground: Ground, files: dict[str, str], kept: Path
+) -> tuple[CheckResult, dict[str, str]]:
     """The check's answer to what is left of files when it accepts it, and that."""
     left = dict(files)
     while True:
         ground.restore(kept)
         ground.put(left)
-        report = examine(ground.root)
+        report = check_published(ground.root)
         if not report.errors:
             return report, left
         wrong = {problem.place.path for problem in report.errors}
@@ -231,11 +233,11 @@ def _read(path: Path) -> Built:
     return _parsed(path.read_bytes())
 
 
-def refused(ground: Ground, report: Report) -> list[str]:
+def refused(ground: Ground, report: CheckResult) -> list[str]:
     """What the builder, or the gate behind it, has against a project."""
     shutil.rmtree(ground.site, ignore_errors=True)
     with (
-        patch.object(examination, "examine", lambda root: report),
+        patch.object(published, "examine", lambda root: report),
         patch.object(Site, "search", lambda site, pages: ()),
         patch.object(Site, "worded", lambda site, html: html),
         patch.object(checks_verify, "reading", lambda records: _read),

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from macros.book.volume_set import VolumeSet
-from macros.checks.check import Report
+from macros.checks.check import CheckResult
 from macros.pdf.print_documents import print_documents
 from macros.search.passages import passages
 from macros.site.site import Site
@@ -38,7 +38,9 @@ def written() -> list[Written]:
 
 
 @pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory, written: list[Written]) -> tuple[Report, Path]:
+def report(
+    tmp_path_factory: pytest.TempPathFactory, written: list[Written]
+) -> tuple[CheckResult, Path]:
     """The check of a project with these pieces; it finds no error in it."""
     root = tmp_path_factory.mktemp("letters")
     shutil.copytree(SEED / "data", root / "data")
@@ -65,23 +67,23 @@ def of_html(html: str) -> str:
     return unescape(_TAG.sub("", html))
 
 
-def site(report: Report, root: Path) -> Site:
+def site(report: CheckResult, root: Path) -> Site:
     assert report.project
     return Site(report.project)
 
 
-def page(report: Report, root: Path) -> str:
+def page(report: CheckResult, root: Path) -> str:
     shown = (one for one in site(report, root).pages if one.uri.startswith("sar/2569/ind-"))
     return "".join(of_html(each.filled(render_markdown(each.markdown))) for each in shown)
 
 
-def index(report: Report, root: Path) -> str:
+def index(report: CheckResult, root: Path) -> str:
     shown = (one for one in site(report, root).pages if one.uri.startswith("sar/2569/ind-"))
     found = (each for one in shown for each in passages(one.filled(render_markdown(one.markdown))))
     return "\n".join(f"{each.heading}\n{each.text}" for each in found)
 
 
-def volume(report: Report, root: Path) -> str:
+def volume(report: CheckResult, root: Path) -> str:
     assert report.project
     return "".join(
         of_html(each.html)
@@ -90,7 +92,7 @@ def volume(report: Report, root: Path) -> str:
     )
 
 
-def word(report: Report, root: Path) -> str:
+def word(report: CheckResult, root: Path) -> str:
     assert report.project
     files = [
         made(book)
@@ -102,14 +104,14 @@ def word(report: Report, root: Path) -> str:
     return "".join(file.words() for file in files) + told
 
 
-OUTPUTS: dict[str, Callable[[Report, Path], str]] = {
+OUTPUTS: dict[str, Callable[[CheckResult, Path], str]] = {
     "page": page, "volume": volume, "word": word, "search": index,
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_every_letter_that_is_typed_comes_out(
-    name: str, report: tuple[Report, Path], written: list[Written], figure: list[str]
+    name: str, report: tuple[CheckResult, Path], written: list[Written], figure: list[str]
 ) -> None:
     out = letters(OUTPUTS[name](*report))
     count = 0

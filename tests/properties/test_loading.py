@@ -12,7 +12,7 @@ import yaml
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from macros.checks.check import Report
+from macros.checks.check import CheckResult
 from macros.site.site import Site
 from macros.source.diagnostic import Diagnostic
 from macros.views.catalogue import OF_OFFICE, OF_PROCEDURE
@@ -153,7 +153,7 @@ def misplaced(problems: tuple[Diagnostic, ...], path: str, text: str) -> list[st
     ]
 
 
-def told(root: Path, path: str, text: str) -> Report:
+def told(root: Path, path: str, text: str) -> CheckResult:
     """What becomes of the project when a file holds this text; it is as before afterwards."""
     file = root / path
     file.write_text(text, encoding="utf-8", newline="\n")

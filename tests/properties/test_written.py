@@ -9,7 +9,7 @@ import pytest
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from macros.checks.written import Known, written
+from macros.checks.docs_pages import Known, check_docs_pages
 from macros.source.diagnostic import Diagnostic
 from macros.views.catalogue import MOST_ARGUMENTS
 from macros.writing.composing import Callables
@@ -74,7 +74,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def told(project: Path, text: str) -> list[Diagnostic]:
     """What is wrong with a page; one without a mistake is read by the engine."""
     (project / "docs/index.md").write_text(text, encoding="utf-8", newline="\n")
-    problems = list(written(project, ["index.md"], KNOWN))
+    problems = list(check_docs_pages(project, ["index.md"], KNOWN))
     lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for problem in problems:
         place = problem.place

@@ -10,7 +10,7 @@ import pytest
 
 from macros.book.volume_set import VolumeSet
 from macros.build.documents import documents
-from macros.checks.usable import unusable
+from macros.checks.office_template import template_warnings
 from macros.word import docx_builder
 from macros.word.document import WordJob
 from macros.word.docx_builder import DocxBuilder
@@ -77,7 +77,7 @@ def test_the_check_and_the_build_tell_of_it(
 ) -> None:
     for room in ("checks.usable", "build.documents"):
         monkeypatch.setattr(f"macros.{room}.own_template", lambda _: b"no document")
-    assert [problem.code for problem in unusable(filled)] == ["W-VOL-03"]
+    assert [problem.code for problem in template_warnings(filled)] == ["W-VOL-03"]
     report = checked(filled)
     offer = documents(VolumeSet(report.project), [])
     assert len(offer.downloads) > 5

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import strategies as st
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from macros.checks.written import Known, written
+from macros.checks.docs_pages import Known, check_docs_pages
 from macros.source.diagnostic import DataError
 from macros.views.catalogue import MOST_ARGUMENTS
 from macros.writing.calls import Call, calls
@@ -91,7 +91,7 @@ WHERE = {
 def told(root: Path, text: str) -> set[tuple[str, str]]:
     (root / "docs").mkdir(exist_ok=True)
     (root / "docs/a.md").write_text(text, encoding="utf-8")
-    found = written(root, ["a.md"], KNOWN)
+    found = check_docs_pages(root, ["a.md"], KNOWN)
     return {(str(each.place), each.mistake.code) for each in found}
 
 

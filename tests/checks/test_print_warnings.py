@@ -8,8 +8,8 @@ import pytest
 
 from macros.assessment.archive import Archive
 from macros.book.tables import MOST_ROWS
-from macros.checks.examining import examined
-from macros.checks.foreseen import foreseen
+from macros.checks.print_warnings import print_warnings
+from macros.checks.whole import check_project
 from tests.book.odd import png
 from tests.conftest import Project, approved, checked
 
@@ -37,12 +37,12 @@ def piece(project: Project, text: str, title: str = "รายงาน") -> Arc
 
 
 def told(archive: Archive, root: Path) -> list[tuple[str, str]]:
-    return [(str(each.place), each.code) for each in foreseen(archive, root)]
+    return [(str(each.place), each.code) for each in print_warnings(archive, root)]
 
 
 def test_letters_that_no_face_has(evidence: Project) -> None:
     archive = piece(evidence, "ก 😀\n\nข 😀 漢\n\n`♞`\n")
-    found = list(foreseen(archive, evidence.root))
+    found = list(print_warnings(archive, evidence.root))
     assert [(str(each.place), each.code) for each in sorted(found)] == [
         (f"{FOLDER}/a.md:9:3", "W-VOL-05"),
         (f"{FOLDER}/a.md:11:5", "W-VOL-05"),
@@ -73,7 +73,7 @@ def test_what_is_drawn_or_has_another_form_is_not_told(evidence: Project, text: 
 def test_a_table_of_which_the_first_rows_are_printed(evidence: Project) -> None:
     short, long = ("| ก | ข |\n|---|---|\n" + "| 1 | 2 |\n" * rows for rows in (3, MOST_ROWS + 1))
     archive = piece(evidence, f"{short}\n{long}")
-    (problem,) = foreseen(archive, evidence.root)
+    (problem,) = print_warnings(archive, evidence.root)
     assert (str(problem.place), problem.code) == (f"{FOLDER}/a.md:15:1", "W-VOL-04")
     assert f"{MOST_ROWS + 1:,} แถว" in problem.message
 
@@ -82,14 +82,14 @@ def test_a_picture_that_cannot_be_shown(evidence: Project, monkeypatch: pytest.M
     (evidence.root / FOLDER / "x.png").write_bytes(png(0, 16))
     archive = piece(evidence, "![ก](x.png)")
     assert told(archive, evidence.root) == []
-    monkeypatch.setattr("macros.checks.foreseen.photographs", lambda *_: {})
+    monkeypatch.setattr("macros.checks.print_warnings.photographs", lambda *_: {})
     assert told(archive, evidence.root) == [(f"{FOLDER}/x.png:1:1", "W-VOL-01")]
 
 
 def test_the_commands_tell_of_it(evidence: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     piece(evidence, "😀")
-    monkeypatch.setattr("macros.checks.examining.examine", checked)
-    report = examined(evidence.root)
+    monkeypatch.setattr("macros.checks.whole.check_published", checked)
+    report = check_project(evidence.root)
     assert "W-VOL-05" in {problem.code for problem in report.problems}
 
 
@@ -98,7 +98,7 @@ def test_an_indicator_longer_than_a_volume_is_told_at_its_folder(
 ) -> None:
     archive = piece(evidence, "ก" * 9_000)
     assert told(archive, evidence.root) == []
-    monkeypatch.setattr("macros.checks.foreseen.MOST_PAGES", 3)
+    monkeypatch.setattr("macros.checks.print_warnings.MOST_PAGES", 3)
     assert told(archive, evidence.root) == [(f"{FOLDER}:1:1", "W-VOL-06")]
 
 
@@ -107,7 +107,7 @@ def test_it_is_told_beside_a_mistake_in_evidence(
 ) -> None:
     piece(evidence, "😀")
     (evidence.root / FOLDER / "b.md").write_text("ก", encoding="utf-8")
-    monkeypatch.setattr("macros.checks.examining.examine", checked)
-    report = examined(evidence.root)
+    monkeypatch.setattr("macros.checks.whole.check_published", checked)
+    report = check_project(evidence.root)
     assert report.errors
     assert "W-VOL-05" in {problem.code for problem in report.problems}

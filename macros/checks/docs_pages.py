@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from macros.cache.records import Records
-from macros.checks.leads import Ground
+from macros.checks.page_links import Ground
 from macros.checks.shape import shape
 from macros.checks.spoken import Spoken
 from macros.evidence.hazards import hazards
@@ -50,7 +50,7 @@ class Known:
     records: Records = field(default_factory=partial(Records, None))
 
 
-def written(root: Path, uris: Collection[str], known: Known) -> Iterator[Diagnostic]:
+def check_docs_pages(root: Path, uris: Collection[str], known: Known) -> Iterator[Diagnostic]:
     """Problems of the pages `uris` in the docs/ of the project at `root`."""
     judge = _Judge(root, frozenset(uris), known)
     for uri in uris:

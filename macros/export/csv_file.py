@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from macros.export.table import Column, Table, Value, words
+from macros.export.table import Column, Table, Value, cell_text
 from macros.thai.dates import BuddhistDate
 
 _MARK = "'"
@@ -44,8 +44,8 @@ def _heads(column: Column) -> list[str]:
 
 def _cells(column: Column, value: Value) -> Iterator[str]:
     if column.days:
-        yield value.gregorian.isoformat() if isinstance(value, BuddhistDate) else words(value)
-    yield words(value)
+        yield value.gregorian.isoformat() if isinstance(value, BuddhistDate) else cell_text(value)
+    yield cell_text(value)
 
 
 def _written(rows: list[list[str]]) -> bytes:

@@ -6,30 +6,30 @@ from contextlib import suppress
 from pathlib import Path
 
 from macros.assessment.archive import Archive
-from macros.checks.check import Report
-from macros.checks.examination import examine
-from macros.checks.foreseen import foreseen
-from macros.checks.usable import unusable
+from macros.checks.check import CheckResult
+from macros.checks.office_template import template_warnings
+from macros.checks.print_warnings import print_warnings
+from macros.checks.published import check_published
 from macros.source.diagnostic import Diagnostic
 from macros.views import addresses
 
 
-def examined(root: Path) -> Report:
+def check_project(root: Path) -> CheckResult:
     """Everything that is wrong with the project at `root`, and what its volumes will not show as
     it is. Never raises for bad input.
     """
-    report = examine(root)
+    report = check_published(root)
     found: list[Diagnostic] = []
     if report.project:
         with suppress(ImportError):  # of python-docx, which the build tells of
-            found += unusable(root)
+            found += template_warnings(root)
     with suppress(OSError):  # of .cache: the build tells of it
         for archive in _read(report):
-            found += foreseen(archive, root)
+            found += print_warnings(archive, root)
     return report.with_problems(found)
 
 
-def _read(report: Report) -> tuple[Archive, ...]:
+def _read(report: CheckResult) -> tuple[Archive, ...]:
     """The archives whose volumes can be foreseen: not while the data have an error, nor a preface,
     which is read as it is.
     """

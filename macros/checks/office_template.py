@@ -11,7 +11,7 @@ from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 
 
-def own_template(root: Path) -> bytes | None:
+def office_template(root: Path) -> bytes | None:
     """The Word document whose styles and cover the files of the project at `root` take, mended."""
     file = root / TEMPLATE
     try:
@@ -20,9 +20,9 @@ def own_template(root: Path) -> bytes | None:
         return None
 
 
-def unusable(root: Path) -> Iterator[Diagnostic]:
+def template_warnings(root: Path) -> Iterator[Diagnostic]:
     """A warning where the project's own template cannot be written into, though it is a document."""
-    found = own_template(root)
+    found = office_template(root)
     if found is None:
         return
     from macros.word.trial import template_failure

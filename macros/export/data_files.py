@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
 from macros.export import organization, records, work
-from macros.export.comma import columns_file, csv_file
+from macros.export.csv_file import columns_file, csv_file
 from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
 from macros.export.table import Noun, Table
 from macros.export.workbook import workbook

@@ -6,7 +6,7 @@ import pytest
 
 from macros.book.document import compose
 from macros.book.volume_set import volumes
-from macros.checks.strange import strange
+from macros.checks.undrawn_letters import undrawn_letters
 from macros.pdf.print_document import manuscript
 from tests.book.odd import png
 from tests.conftest import Project, approved
@@ -74,7 +74,7 @@ def filled(project: Project) -> Project:
 def test_every_place_of_a_volume_is_told(filled: Project) -> None:
     archive, _ = approved(filled.root)
     told = {}
-    for problem in strange(archive, filled.root):
+    for problem in undrawn_letters(archive, filled.root):
         for letter in PLACES:
             if f"{letter} (" in problem.message:
                 told.setdefault(letter, str(problem.place))
@@ -90,7 +90,7 @@ def test_every_place_of_a_volume_is_told(filled: Project) -> None:
 
 def test_data_that_are_not_printed_are_not_told(project: Project) -> None:
     project.edit("data/search.yml", "โฮม,", "漢字,")
-    assert list(strange(approved(project.root)[0], project.root)) == []
+    assert list(undrawn_letters(approved(project.root)[0], project.root)) == []
 
 
 def test_a_file_in_another_script_is_told_letter_by_letter(project: Project) -> None:
@@ -98,5 +98,5 @@ def test_a_file_in_another_script_is_told_letter_by_letter(project: Project) -> 
     letters = "".join(map(chr, range(0x4E00, 0x4E40)))
     head = PIECE.partition("files:")[0].replace("本", "") + "---\n\n"
     project.write(f"{FOLDER}/a.md", f"{head}{letters} {letters}\n")
-    found = list(strange(approved(project.root)[0], project.root))
+    found = list(undrawn_letters(approved(project.root)[0], project.root))
     assert [problem.place.column for problem in found] == list(range(1, 65))

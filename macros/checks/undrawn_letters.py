@@ -26,7 +26,7 @@ _REFERENCE = re.compile(r"&#?\w+;")
 _NOT_PRINTED = frozenset({WORDING, PRIVACY})
 
 
-def strange(archive: Archive, root: Path) -> Iterator[Diagnostic]:
+def undrawn_letters(archive: Archive, root: Path) -> Iterator[Diagnostic]:
     """Warnings of an archive of the project at `root`: each letter where it stands first in a file."""
     for path, html in _texts(archive, root):
         yield from _of_text(root, path, missing_glyphs(unescape(_TAG.sub("", BACK.sub("", html)))))

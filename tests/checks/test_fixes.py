@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.mending import mended
+from macros.checks.fixes import fix_text
 from macros.commands.fixing import fix
 from macros.source.diagnostic import DataError
 from macros.source.text import read_text
@@ -24,18 +24,18 @@ MENDED = {
 
 @pytest.mark.parametrize(("raw", "text", "done"), MENDED.values(), ids=MENDED)
 def test_text_is_as_it_was_meant(raw: bytes, text: str, done: str) -> None:
-    better = mended(raw)
+    better = fix_text(raw)
     assert better
     assert better.content.decode() == text
     assert any(done in saying for saying in better.done)
-    assert mended(better.content) is None
+    assert fix_text(better.content) is None
 
 
 @pytest.mark.parametrize(
     "raw", [b"", "งาน\n".encode(), b"\x80\x81\xff" * 9], ids=["ว่าง", "ถูก", "ไม่ใช่ข้อความ"]
 )
 def test_what_is_sound_or_no_text_is_left_alone(raw: bytes) -> None:
-    assert mended(raw) is None
+    assert fix_text(raw) is None
 
 
 def test_files_are_kept_as_they_were(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -57,7 +57,7 @@ def test_files_are_kept_as_they_were(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 def test_utf8_with_a_broken_letter_is_no_ansi(tmp_path: Path) -> None:
     raw = "# สวัสดี\n\nสวัสดี".encode() + b"\xe0\n"
-    assert mended(raw) is None
+    assert fix_text(raw) is None
     (tmp_path / "x.md").write_bytes(raw)
     with pytest.raises(DataError) as refused:
         read_text(tmp_path, "x.md")
@@ -66,7 +66,7 @@ def test_utf8_with_a_broken_letter_is_no_ansi(tmp_path: Path) -> None:
 
 def test_names_of_files_stay_as_the_files_have_them() -> None:
     text = "files: คําสั่ง.pdf\nfiles:\n  - นํ้า.pdf\n---\nทํา [คําสั่ง](คําสั่ง.md)\n"
-    better = mended(text.encode())
+    better = fix_text(text.encode())
     assert better
     changed = text.replace("ทํา [คําสั่ง]", "ทำ [คำสั่ง]")
     assert better.content.decode() == changed

@@ -29,7 +29,9 @@ class Ground:
     hosts: Callable[[], Collection[str]]
 
 
-def leads(uri: str, article: Element, ground: Ground) -> Iterator[tuple[Mistake, Element, str]]:
+def page_links(
+    uri: str, article: Element, ground: Ground
+) -> Iterator[tuple[Mistake, Element, str]]:
     """What is wrong with the links and pictures of a page's tree: each with its element and the
     link as it is written there.
     """

@@ -18,14 +18,14 @@ _BULLET = re.compile(rf"^([ \t>]*)[{BULLETS}][ \t\u00a0]+", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class Mended:
+class Fix:
     """New content of a file, and what was done to it, in Thai."""
 
     content: bytes
     done: tuple[str, ...]
 
 
-def mended(raw: bytes) -> Mended | None:
+def fix_text(raw: bytes) -> Fix | None:
     """The bytes of a text as UTF-8, lines ended by LF, Thai as it should be typed.
 
     None when there is nothing to mend, or when it is no text that could be mended.
@@ -37,10 +37,10 @@ def mended(raw: bytes) -> Mended | None:
         better = change(text)
         if better != text:
             text, done = better, [*done, saying]
-    return Mended(text.encode(), tuple(done)) if done else None
+    return Fix(text.encode(), tuple(done)) if done else None
 
 
-def undressed(raw: bytes) -> Mended | None:
+def fix_picture(raw: bytes) -> Fix | None:
     """A JPEG, PNG or WebP picture without what its file tells of people and places; no pixel
     changes. None when it tells nothing of the kind, or is no such picture.
     """
@@ -50,7 +50,7 @@ def undressed(raw: bytes) -> Mended | None:
         return None
     if content == raw or not same_pixels(content, raw):
         return None
-    return Mended(content, ("ลบพิกัดและข้อมูลอื่นที่ฝังมากับภาพ",))
+    return Fix(content, ("ลบพิกัดและข้อมูลอื่นที่ฝังมากับภาพ",))
 
 
 def _decoded(raw: bytes) -> tuple[str | None, list[str]]:

@@ -16,7 +16,7 @@ _MOST = 2000  # files of one folder that another program keeps for itself
 
 
 @dataclass(frozen=True)
-class Survey:
+class FileList:
     """The plain files of a project's data/ and docs/, as sorted paths from its root; the problems
     of what is no plain file; and `strays`, what other programs left behind (a folder of theirs
     with / at its end), which nothing reads and nothing publishes.
@@ -33,12 +33,12 @@ class Survey:
         return tuple(path for path in found if not is_evidence(path.removeprefix("docs/")))
 
 
-def survey(root: Path) -> Survey:
+def list_files(root: Path) -> FileList:
     """Look through the project at `root`, never following a link. Never raises for bad files."""
     problems: list[Diagnostic] = []
     strays: list[str] = []
     files = [path for top in TOPS for path in _below(root, top, problems, strays)]
-    return Survey(tuple(sorted(files)), tuple(problems), tuple(sorted(strays)))
+    return FileList(tuple(sorted(files)), tuple(problems), tuple(sorted(strays)))
 
 
 def within(root: Path, strays: Iterable[str]) -> Iterator[str]:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from macros.assessment.project import CACHE, load_project
 from macros.cache.records import Records
-from macros.checks.check import Report, check
+from macros.checks.check import CheckResult, check
+from macros.checks.docs_pages import check_docs_pages
 from macros.checks.knowledge import known
-from macros.checks.placing import placing
-from macros.checks.written import written
+from macros.checks.menu_places import check_menu_places
 from macros.evidence.folders import SAR, is_misplaced
 from macros.evidence.stray_files import is_evidence_file
 from macros.model.load import WORDING
@@ -22,7 +22,7 @@ from macros.source.mistakes import mistake
 from macros.views.manifest import NO_DOWNLOADS, DownloadManifest
 
 
-def examine(root: Path) -> Report:
+def check_published(root: Path) -> CheckResult:
     """Everything that is wrong with the project at `root`; what is worked out is kept in its
     .cache. Never raises for bad input.
     """
@@ -37,7 +37,7 @@ def examine(root: Path) -> Report:
     found = (
         *_without_pages(root),
         *(_stray(root, uri) for uri in strays),
-        *written(root, pages, known(root, report, frozenset(files))),
+        *check_docs_pages(root, pages, known(root, report, frozenset(files))),
         *_placed(root, report, placed),
         *_misnamed(root, report, placed),
     )
@@ -45,13 +45,13 @@ def examine(root: Path) -> Report:
     return report.with_problems(found)
 
 
-def approved(root: Path, *, preview: bool = False) -> Site:
+def load_site(root: Path, *, preview: bool = False) -> Site:
     """The site of the project at `root`. Raises DataError when anything in it is an error."""
-    return site_of(examine(root), preview=preview)
+    return site_from(check_published(root), preview=preview)
 
 
-def site_of(
-    report: Report, offer: DownloadManifest = NO_DOWNLOADS, *, preview: bool = False
+def site_from(
+    report: CheckResult, offer: DownloadManifest = NO_DOWNLOADS, *, preview: bool = False
 ) -> Site:
     """The site of a project as `report` found it, with what it offers to download.
 
@@ -62,7 +62,7 @@ def site_of(
     return Site(report.project, offer, _uris(report), preview)
 
 
-def _uris(report: Report) -> tuple[str, ...]:
+def _uris(report: CheckResult) -> tuple[str, ...]:
     """The files of docs/ that were judged by themselves, as uris: all but evidence."""
     return tuple(path.removeprefix("docs/") for path in report.there.pages)
 
@@ -80,20 +80,20 @@ def _without_pages(root: Path) -> Iterator[Diagnostic]:
         yield Diagnostic(Location("docs"), mistake("FILE-25"))
 
 
-def _placed(root: Path, report: Report, files: Collection[str]) -> Iterator[Diagnostic]:
+def _placed(root: Path, report: CheckResult, files: Collection[str]) -> Iterator[Diagnostic]:
     """Pages without an address or a place in the menu; while the data have errors nothing is
     known of those that are made from them.
     """
     if (root / "docs").is_symlink() or not (root / "docs").is_dir():
         return
     if report.draft is None:
-        yield from placing(root, files, None, ())
+        yield from check_menu_places(root, files, None, ())
         return
     own = [uri for archive in report.draft.archives for uri in procedure_pages(archive)]
-    yield from placing(root, files, page_uris(report.draft), own)
+    yield from check_menu_places(root, files, page_uris(report.draft), own)
 
 
-def _misnamed(root: Path, report: Report, files: Collection[str]) -> Iterator[Diagnostic]:
+def _misnamed(root: Path, report: CheckResult, files: Collection[str]) -> Iterator[Diagnostic]:
     """Names that people use for pages that the site does not have."""
     if report.draft is None or not (root / "docs").is_dir():
         return

@@ -12,7 +12,7 @@ from macros.thai.dates import BuddhistDate
 _ERA = 543
 
 
-def day(root: Path) -> str:
+def data_date(root: Path) -> str:
     """The day of the last change of data/ and docs/ in the project at `root`, in Thai; "" when
     nobody knows it: without a history, or with changes that are not in it yet.
 

@@ -14,7 +14,7 @@ from macros.book.photographs import photographs
 from macros.book.preface_macros import preface_warnings
 from macros.book.report import PICTURES
 from macros.book.tables import MOST_ROWS, row_counts
-from macros.checks.strange import strange
+from macros.checks.undrawn_letters import undrawn_letters
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.text import read_text
@@ -25,7 +25,7 @@ _BELOW_HEAD = re.compile(
 )
 
 
-def foreseen(archive: Archive, root: Path) -> Iterator[Diagnostic]:
+def print_warnings(archive: Archive, root: Path) -> Iterator[Diagnostic]:
     """Warnings of an archive of the project at `root`. Raises OSError where .cache cannot be
     written, which the build tells of.
     """
@@ -40,7 +40,7 @@ def foreseen(archive: Archive, root: Path) -> Iterator[Diagnostic]:
         with suppress(DataError):  # it has changed since it was read
             yield from preface_warnings(root, archive.home + addresses.preface(procedure.id))
     yield from _lengthy(archive)
-    yield from strange(archive, root)
+    yield from undrawn_letters(archive, root)
 
 
 def _lengthy(archive: Archive) -> Iterator[Diagnostic]:

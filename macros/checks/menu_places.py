@@ -33,7 +33,7 @@ _LED_TO = (
 )  # fmt: skip
 
 
-def placing(
+def check_menu_places(
     root: Path, files: Collection[str], made: Mapping[str, str] | None, parts: Collection[str]
 ) -> Iterator[Diagnostic]:
     """Problems of the files of docs/ (uris) of the project at `root`. `made` are the uris of pages

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.written import Known, written
+from macros.checks.docs_pages import Known, check_docs_pages
 from macros.writing.composing import Callables
 
 CALLABLES = Callables({"steps": 1}, ["standards-work"])
@@ -38,7 +38,7 @@ FINE = {
 def told(root: Path, text: str) -> list[str]:
     (root / "docs").mkdir()
     (root / "docs/a.md").write_text(text, encoding="utf-8")
-    found = written(root, ["a.md"], KNOWN)
+    found = check_docs_pages(root, ["a.md"], KNOWN)
     return [str(problem).removeprefix("docs/a.md:") for problem in found]
 
 

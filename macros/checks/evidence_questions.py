@@ -19,7 +19,7 @@ _ALIKE = 3  # pieces of one title in an indicator; two may be two parts
 _SHOWN = 5
 
 
-def asking(context: Context) -> Iterator[Diagnostic]:
+def evidence_questions(context: Context) -> Iterator[Diagnostic]:
     """What is asked of each piece of evidence, and of those of one title in an indicator."""
     for year in context.years:
         for standing in year.standings.values():

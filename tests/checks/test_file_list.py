@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.survey import survey
+from macros.checks.file_list import list_files
 from macros.checks.unlisted import left_out
 from tests.conftest import judged_in
 
@@ -34,7 +34,7 @@ def put(root: Path, *paths: str) -> None:
 
 def test_what_others_left_is_no_file_of_ours_and_is_told_once(tmp_path: Path) -> None:
     put(tmp_path, "docs/index.md", "data/office.yml", "docs/.gitkeep", "data/.gitignore", *LEFT)
-    found = survey(tmp_path)
+    found = list_files(tmp_path)
     assert found.files == ("data/office.yml", "docs/index.md")
     assert set(found.strays) >= {"docs/a.bak", "docs/.hidden/", "docs/old.tmp/", "docs/รุ่นก่อน~/"}
     assert len(found.strays) == len(LEFT)
@@ -48,7 +48,7 @@ def test_what_others_left_is_no_file_of_ours_and_is_told_once(tmp_path: Path) ->
 @pytest.mark.parametrize("path", ["docs/.gitkeep", "docs/a/.gitattributes", "data/.gitignore"])
 def test_of_gits_own_files_nothing_is_said(tmp_path: Path, path: str) -> None:
     put(tmp_path, path)
-    assert survey(tmp_path).files == ()
+    assert list_files(tmp_path).files == ()
     assert not list(left_out(judged_in(tmp_path)))
 
 
@@ -58,7 +58,7 @@ def test_a_folder_of_the_project_that_leads_elsewhere_is_told_and_not_followed(
 ) -> None:
     put(tmp_path, "elsewhere/a.md")
     (tmp_path / top).symlink_to("elsewhere")
-    found = survey(tmp_path)
+    found = list_files(tmp_path)
     assert found.files == ()
     assert [str(each) for each in found.problems] == [
         f"{top}:1:1: เป็นทางลัด (symlink) ไปที่อื่น เผยแพร่ไม่ได้ - ให้ลบแล้วใช้ไฟล์จริงแทน (E-FILE-12)"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.examination import approved, examine
-from macros.checks.placing import _menu
+from macros.checks.menu_places import _menu
+from macros.checks.published import check_published, load_site
 from macros.site.pages import page_uris
 from macros.source.reader import parse_yaml
 from tests.conftest import ROOT, Project, copy_project, replace
@@ -87,7 +87,7 @@ def test_what_is_out_of_place_is_told(
     shutil.copy(sound / "mkdocs.yml", tmp_path)
     for change, _ in wrong:
         change(tmp_path)
-    found = [str(each) for each in examine(tmp_path).errors]
+    found = [str(each) for each in check_published(tmp_path).errors]
     for _, expected in wrong:
         assert any(each.startswith(expected) for each in found), (expected, found)
 
@@ -108,11 +108,11 @@ def test_a_menu_that_the_builder_reads_is_sound() -> None:
 
 
 def test_a_sound_project_is_not(sound: Path) -> None:
-    assert examine(sound).errors == ()
+    assert check_published(sound).errors == ()
 
 
 def test_the_places_of_generated_pages_are_known_without_making_them(example: Project) -> None:
     shutil.copytree(ROOT / "docs/assets", example.root / "docs/assets")
-    site = approved(example.root)
+    site = load_site(example.root)
     told = page_uris(site.project)
     assert {page.uri: page.data for page in site.pages if page.listed} == told
