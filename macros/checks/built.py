@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
@@ -13,7 +14,7 @@ from typing import Any, Literal
 from macros.cache.keys import code_version
 from macros.cache.memo import Serialization, remembering
 from macros.cache.records import Records
-from macros.html.events import events
+from macros.html.events import events, pairs_of
 
 _ROOMS = ("checks/built.py", "html")
 _LISTS = ("ids", "links", "scripts", "handlers", "harmful", "leftovers")
@@ -22,6 +23,8 @@ _LOADED = {"src", "data", "action", "poster", "formaction", "background"}
 _HARMFUL = {"iframe", "frame", "object", "embed", "applet", "base", "portal"}
 _VERBATIM = {"script", "style", "code", "pre", "kbd", "samp", "textarea"}
 _LEFTOVER = re.compile(r"\{\{|\{%|\{#")
+_Row = tuple[str, tuple[str, ...]]
+_KEPT = 20_000  # different elements
 _WHERE = re.compile(
     r'new URL\("[^"]*"'
 )  # what differs between the theme's pages: how deep they are
@@ -72,28 +75,41 @@ def parsed(html: str) -> Built:
     """A page, read back."""
     page, inside, inline = Built(), list[str](), False
     lines = [found.start() for found in re.finditer("\n", html)]
-    for event in events(html):
-        line = bisect_left(lines, event.start) + 1
-        if event.kind == "end":
-            if event.value in inside:
-                del inside[inside.index(event.value) :]
-        elif event.kind == "text":
+    for kind, value, start, _, given in events(html):
+        if kind == "end":
+            if value in inside:
+                del inside[inside.index(value) :]
+        elif kind == "text":
             if inside == ["script"] and inline:
-                page.scripts.append((_WHERE.sub("", event.value), line))
-            elif not inside:
-                page.leftovers += _leftover(event.value, line)
+                page.scripts.append((_WHERE.sub("", value), bisect_left(lines, start) + 1))
+            elif not inside and "{" in value:
+                page.leftovers += _leftover(value, bisect_left(lines, start) + 1)
         else:
-            given = event.pairs
-            if event.value in _VERBATIM and event.kind == "start":
-                inside.append(event.value)
-                inline = _is_inline(dict(given))
-            _element(page, event.value, given, line)
+            found = _facts(value, given)
+            if value in _VERBATIM and kind == "start":
+                inside.append(value)
+                inline = found.inline
+            if found.rows or found.policy:
+                _add(page, found, bisect_left(lines, start) + 1)
     return page
 
 
-def _is_inline(given: dict[str, str]) -> bool:
-    """Whether a script with these attributes is code that runs."""
-    return "src" not in given and given.get("type") != "application/json"
+@dataclass(frozen=True)
+class _Facts:
+    """What verification must know of an element: rows for the lists of `Built`, without a line;
+    the policy that it states; and whether it is code that runs, if it is a script.
+    """
+
+    rows: tuple[_Row, ...]
+    policy: str | None
+    inline: bool
+
+
+def _add(page: Built, found: _Facts, line: int) -> None:
+    for name, row in found.rows:
+        getattr(page, name).append((*row, line))
+    if found.policy is not None:
+        page.policy = found.policy
 
 
 def _leftover(text: str, line: int) -> Iterator[tuple[str, int]]:
@@ -103,22 +119,29 @@ def _leftover(text: str, line: int) -> Iterator[tuple[str, int]]:
         yield shown, line + text.count("\n", 0, found.start())
 
 
-def _element(page: Built, tag: str, pairs: list[tuple[str, str]], line: int) -> None:
-    """Note an element."""
+@lru_cache(maxsize=_KEPT)
+def _facts(tag: str, written: str) -> _Facts:
+    """The facts of an element with attributes as they are written; most stand on many pages."""
+    pairs = pairs_of(written)
     given = dict(pairs)
-    if tag in _HARMFUL:
-        page.harmful.append((tag, line))
-    if given.get("http-equiv", "").lower() == "content-security-policy":
-        page.policy = given.get("content", "")
+    rows: list[_Row] = [("harmful", (tag,))] if tag in _HARMFUL else []
     for name, value in pairs:
-        if name == "id" and value:
-            page.ids.append((value, line))
-        elif name.startswith("on"):
-            page.handlers.append((name, line))
-        elif name == "srcset":
-            page.links += [
-                ("load", each.split()[0], line) for each in value.split(",") if each.split()
-            ]
-        elif name in {"href", "xlink:href"} or name in _LOADED:
-            loads = name in _LOADED or (tag == "link" and given.get("rel") != "canonical")
-            page.links.append(("load" if loads else "go", value, line))
+        rows += _rows(tag, name, value, given)
+    stated = given.get("http-equiv", "").lower() == "content-security-policy"
+    inline = "src" not in given and given.get("type") != "application/json"
+    return _Facts(tuple(rows), given.get("content", "") if stated else None, inline)
+
+
+def _rows(tag: str, name: str, value: str, given: Mapping[str, str]) -> Iterator[_Row]:
+    """What an attribute says."""
+    if name == "id" and value:
+        yield "ids", (value,)
+    elif name.startswith("on"):
+        yield "handlers", (name,)
+    elif name == "srcset":
+        for each in value.split(","):
+            if each.split():
+                yield "links", ("load", each.split()[0])
+    elif name in {"href", "xlink:href"} or name in _LOADED:
+        loads = name in _LOADED or (tag == "link" and given.get("rel") != "canonical")
+        yield "links", ("load" if loads else "go", value)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 from typing import Literal, NamedTuple
@@ -23,6 +24,9 @@ _REGULAR = re.compile(
 _PAIR = re.compile(
     r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]*[^\s"'<>=`/])))?"""
 )
+
+_new = tuple.__new__  # of a named tuple takes half of its time
+_KEPT = 20_000  # different lists of attributes; those of menus stand on every page
 
 Kind = Literal["start", "empty", "end", "text"]
 
@@ -40,12 +44,11 @@ class Event(NamedTuple):
     given: str = ""
 
     @property
-    def pairs(self) -> list[tuple[str, str]]:
+    def pairs(self) -> tuple[tuple[str, str], ...]:
         """The attributes in their order: names in small letters, and values with what references
         in them stand for, "" where none is written.
         """
-        found = _PAIR.findall(self.given)
-        return [(name.lower(), unescape("".join(values))) for name, *values in found]
+        return pairs_of(self.given)
 
     @property
     def attributes(self) -> dict[str, str]:
@@ -53,33 +56,43 @@ class Event(NamedTuple):
         return dict(reversed(self.pairs))
 
 
+@lru_cache(maxsize=_KEPT)
+def pairs_of(given: str) -> tuple[tuple[str, str], ...]:
+    """The attributes of an event as they are written, as `Event.pairs`."""
+    found = _PAIR.findall(given)
+    return tuple((name.lower(), unescape("".join(values))) for name, *values in found)
+
+
 def events(html: str) -> list[Event]:
     """The tags and texts of a page; comments and declarations are left out. Never raises."""
-    found: list[Event] = []
-    end = 0
+    found, end = list[Event](), 0
     for match in _REGULAR.finditer(html):
-        found += _text(html, end, match.start())
-        found += _tags(match)
-        end = match.end()
-    found += _text(html, end, len(html))
-    between = (event for event in found if event.kind == "text" and not event.given)
-    return _Forgiving(html).found if any("<" in event.value for event in between) else found
+        start, stop = match.span()
+        if end < start:
+            text = html[end:start]
+            if "<" in text:
+                return _Forgiving(html).found
+            found.append(_new(Event, ("text", text, end, start, "")))
+        raw, given, code, closes, name, rest, empty = match.groups()
+        if name:
+            kind = "end" if closes else "empty" if empty else "start"
+            found.append(_new(Event, (kind, name.lower(), start, stop, rest)))
+        elif raw:
+            found += _code(raw.lower(), given, code, match)
+        end = stop
+    last = html[end:]
+    if "<" in last:
+        return _Forgiving(html).found
+    return [*found, Event("text", last, end, len(html))] if last else found
 
 
-def _text(html: str, start: int, end: int, element: str = "") -> list[Event]:
-    return [Event("text", html[start:end], start, end, element)] if start < end else []
-
-
-def _tags(match: re.Match[str]) -> Iterator[Event]:
-    """The events of what the pattern found."""
-    if match["name"]:
-        kind: Kind = "end" if match["closes"] else "empty" if match["empty"] else "start"
-        yield Event(kind, match["name"].lower(), *match.span(), match["rest"])
-    elif match["raw"]:
-        name, (start, end) = match["raw"].lower(), match.span("code")
-        yield Event("start", name, match.start(), start, match["given"])
-        yield from _text(match.string, start, end, name)
-        yield Event("end", name, end, match.end())
+def _code(name: str, given: str, code: str, match: re.Match[str]) -> Iterator[Event]:
+    """The events of a script or style."""
+    start, end = match.span("code")
+    yield Event("start", name, match.start(), start, given)
+    if code:
+        yield Event("text", code, start, end, name)
+    yield Event("end", name, end, match.end())
 
 
 class _Forgiving(HTMLParser):

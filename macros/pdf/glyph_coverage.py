@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Set as AbstractSet
 from html import unescape
 
 from macros.pdf.faces import lacking
@@ -32,13 +31,13 @@ def drawable(html: str) -> tuple[str, frozenset[str]]:
     html = _REFERENCE.sub(_letter, html)
     undrawn: set[str] = set()
 
-    def change(text: str, inside: AbstractSet[str]) -> str:
-        missing = () if "style" in inside else lacking(text)
+    def change(text: str) -> str:
+        missing = lacking(text)
         shown = {ord(letter): _shown(letter) for letter in missing}
         undrawn.update(chr(code) for code, instead in shown.items() if instead == UNDRAWN)
         return text.translate(shown)
 
-    return rewrite(html, change), frozenset(undrawn)
+    return rewrite(html, change, {"style"}), frozenset(undrawn)
 
 
 def missing_glyphs(text: str) -> frozenset[str]:

@@ -7,11 +7,12 @@ exact, evidence and pages that people write are in it, and nothing is found that
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
 from macros.html.events import events
-from macros.search.elements import AGAIN, BLOCKS, HEADINGS, VOID, facts_of, is_anchor, is_skipped
+from macros.search.elements import BLOCKS, HEADINGS, VOID, About, about
 from macros.thai.normal import normalized
 
 _BLANK = re.compile(r"[^\S\n]+")
@@ -33,8 +34,7 @@ class Passage:
     unfinished: bool = False
 
 
-@dataclass(frozen=True)
-class _Element:
+class _Element(NamedTuple):
     """An open element: whether its text is left out, stands there again, or is a heading; and
     whether it is a scope.
     """
@@ -47,10 +47,25 @@ class _Element:
 
 
 @dataclass
+class _Draft:
+    """A passage that is being read: what it will be, and the parts of its heading and text."""
+
+    passage: Passage
+    heading: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+    def done(self) -> Passage:
+        """The passage."""
+        self.passage.heading = "".join(self.heading)
+        self.passage.text = "".join(self.text)
+        return self.passage
+
+
+@dataclass
 class _Scope:
     """An element with an anchor or a kind of its own: where text in it goes, and its facts."""
 
-    passage: Passage
+    draft: _Draft
     facts: tuple[str, str, bool] = ("", "", False)
 
 
@@ -58,42 +73,42 @@ class _Reader:
     """Reads passages. A heading begins one that lasts to the next, or to the scope's end."""
 
     def __init__(self) -> None:
-        self.passages = [Passage("")]
-        self.again: list[tuple[Passage, str]] = []
+        self.drafts = [_Draft(Passage(""))]
+        self.again: list[tuple[_Draft, str]] = []
         self._open = [_Element("")]
-        self._scopes = [_Scope(self.passages[0])]
+        self._scopes = [_Scope(self.drafts[0])]
 
     def read(self, html: str) -> None:
         """Read a page's content."""
-        for event in events(html):
-            if event.kind == "text":
-                self._take(unescape(event.value) if not event.given else event.value)
-            elif event.kind == "end":
-                self._close(event.value)
-            elif event.kind == "start" and event.value not in VOID:
-                self._enter(event.value, event.attributes)
+        for kind, value, _, _, given in events(html):
+            if kind == "text":
+                self._take(value if given else unescape(value))
+            elif kind == "end":
+                self._close(value)
+            elif kind == "start" and value not in VOID:
+                self._enter(value, about(value, given))
             else:  # without content it holds no text
-                self._break(event.value)
+                self._break(value)
 
-    def _enter(self, tag: str, given: dict[str, str]) -> None:
+    def _enter(self, tag: str, found: About) -> None:
         """Note an element that opens, and begin its passage if it has one."""
         self._break(tag)
         above = self._open[-1]
-        skipped = above.skipped or is_skipped(tag, given)
+        skipped = above.skipped or found.skipped
         heading = above.heading or (tag in HEADINGS and not skipped)
-        anchored = not skipped and is_anchor(tag, given)
-        facts = None if skipped else facts_of(given)
-        again = above.again or AGAIN in given
+        anchored = not skipped and found.anchor
+        facts = None if skipped else found.facts
+        again = above.again or found.again
         self._open.append(_Element(tag, skipped, again, heading, anchored or bool(facts)))
         if anchored or facts:
             inner = self._scopes[-1]
-            self._scopes.append(_Scope(inner.passage, facts or inner.facts))
+            self._scopes.append(_Scope(inner.draft, facts or inner.facts))
         if not skipped and not above.heading:
-            self._begin(tag, given, anchored)
+            self._begin(tag, found, anchored)
 
     def _close(self, tag: str) -> None:
         """Close the element, and what was left open inside it."""
-        if tag not in {element.tag for element in self._open}:
+        if tag != self._open[-1].tag and all(tag != element.tag for element in self._open):
             return
         self._break(tag)
         while (closed := self._open.pop()).tag != tag:
@@ -103,26 +118,26 @@ class _Reader:
 
     def _take(self, data: str) -> None:
         """Take a text where it belongs."""
-        element, passage = self._open[-1], self._scopes[-1].passage
+        element, draft = self._open[-1], self._scopes[-1].draft
         if element.skipped:
             return
         if element.again:
-            self.again.append((passage, data))
+            self.again.append((draft, data))
         elif element.heading:
-            passage.heading += data
+            draft.heading.append(data)
         else:
-            passage.text += data
+            draft.text.append(data)
 
-    def _begin(self, tag: str, given: dict[str, str], anchored: bool) -> None:
+    def _begin(self, tag: str, found: About, anchored: bool) -> None:
         """Begin the passage of an element that has one; a page's main heading begins the page."""
         scope = self._scopes[-1]
         if tag == "h1":
-            scope.passage = self.passages[0]
-        elif anchored or (tag in HEADINGS and "id" in given):
+            scope.draft = self.drafts[0]
+        elif anchored or (tag in HEADINGS and found.id is not None):
             kind, group, unfinished = scope.facts
-            title = given.get("data-title", "")
-            scope.passage = Passage(given["id"], title, "", kind, group, unfinished)
-            self.passages.append(scope.passage)
+            begun = Passage(found.id or "", "", "", kind, group, unfinished)
+            scope.draft = _Draft(begun, [found.title])
+            self.drafts.append(scope.draft)
 
     def _leave(self, element: _Element) -> None:
         if element.scope:
@@ -132,11 +147,11 @@ class _Reader:
         """Between blocks a text has a line's end; a heading is one line."""
         if tag not in BLOCKS:
             return
-        passage = self._scopes[-1].passage
+        draft = self._scopes[-1].draft
         if self._open[-1].heading:
-            passage.heading += " "
+            draft.heading.append(" ")
         else:
-            passage.text += "\n"
+            draft.text.append("\n")
 
 
 def passages(html: str) -> list[Passage]:
@@ -148,16 +163,19 @@ def passages(html: str) -> list[Passage]:
     reader = _Reader()
     reader.read(html)
     _add_new(reader)
-    first, *others = map(_tidy, reader.passages)
+    first, *others = (_tidy(draft.done()) for draft in reader.drafts)
     return [first, *(passage for passage in others if passage.text or passage.heading)]
 
 
 def _add_new(reader: _Reader) -> None:
     """Give passages what is said to stand there again and stands nowhere on the page."""
-    there = _squeezed("\n".join(f"{each.heading}\n{each.text}" for each in reader.passages))
-    for passage, text in reader.again:
+    if not reader.again:
+        return
+    parts = (part for each in reader.drafts for part in (*each.heading, "\n", *each.text, "\n"))
+    there = _squeezed("".join(parts))
+    for draft, text in reader.again:
         if _squeezed(text) not in there:
-            passage.text += f"\n{text}"
+            draft.text.append(f"\n{text}")
 
 
 def _squeezed(text: str) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from macros.html.classes import Class
-from macros.html.events import Event, events
+from macros.html.events import Event, events, pairs_of
 from macros.thai.digits import to_thai
 from macros.thai.words import Span, unbroken
 
-KEEP_DIGITS = "data-digits"
+_KEEP = ("data-digits", "keep")
 _WHOLE = f'<span class="{Class.WHOLE}">'
 _LITERAL = {"script", "style", "code", "pre", "kbd", "samp", "textarea"}
 _NO_SPANS = _LITERAL | {"head", "title", "svg", "option", "button", "select"}
@@ -30,11 +30,7 @@ def with_thai_digits(html: str) -> str:
     Attributes (addresses, ids), scripts, styles, code and every element marked
     `data-digits="keep"` stay as they are, byte for byte.
     """
-
-    def change(text: str, inside: AbstractSet[str]) -> str:
-        return text if inside & (_LITERAL | {KEEP_DIGITS}) else to_thai(text)
-
-    return rewrite(html, change)
+    return rewrite(html, to_thai, _LITERAL, _KEEP)
 
 
 def with_whole_words(html: str, terms: Sequence[str]) -> str:
@@ -42,30 +38,31 @@ def with_whole_words(html: str, terms: Sequence[str]) -> str:
 
     Spans are neither copied nor read aloud, as a zero-width space or word joiner would be.
     """
-    kept = tuple(terms)
-
-    def change(text: str, inside: AbstractSet[str]) -> str:
-        return text if inside & _NO_SPANS else _spanned(text, kept)
-
-    return rewrite(html, change)
+    return rewrite(html, partial(_spanned, terms=tuple(terms)), _NO_SPANS)
 
 
-def rewrite(html: str, change: Callable[[str, AbstractSet[str]], str]) -> str:
-    """A page with every text replaced by change(text, names of the elements it is inside).
+def rewrite(
+    html: str,
+    change: Callable[[str], str],
+    left: AbstractSet[str],
+    marked: tuple[str, str] | None = None,
+) -> str:
+    """A page with every text changed that stands in none of the elements `left`, nor in one that is
+    `marked` by an attribute of a value.
 
     Text arrives as it is written in HTML (entities apart); all else is copied as it is.
     """
-    parts, copied, elements = [], 0, _Elements()
+    parts, copied, elements = list[str](), 0, _Elements(left, marked)
     for event in events(html):
-        if event.kind != "text":
+        kind, value, at, *_ = event
+        if kind != "text":
             elements.note(event)
-            continue
-        for start, end in _texts(event.value):
-            parts += [
-                html[copied : event.start + start],
-                change(event.value[start:end], elements.inside),
-            ]
-            copied = event.start + end
+        elif not elements.left:
+            for start, end in _texts(value) if "&" in value else ((0, len(value)),):
+                changed = change(value[start:end])
+                if changed != value[start:end]:
+                    parts += [html[copied : at + start], changed]
+                    copied = at + end
     return "".join([*parts, html[copied:]])
 
 
@@ -81,29 +78,30 @@ def _spanned(text: str, terms: tuple[str, ...]) -> str:
 def _texts(text: str) -> Iterator[Span]:
     """The stretches of a text between its references."""
     end = 0
-    for found in _REFERENCE.finditer(text) if "&" in text else ():
+    for found in _REFERENCE.finditer(text):
         yield end, found.start()
         end = found.end()
     yield end, len(text)
 
 
 class _Elements:
-    """Those that are open where a page is read."""
+    """Those that are open where a page is read, and whether text is `left` as it is there."""
 
-    def __init__(self) -> None:
-        self._open: list[tuple[str, frozenset[str]]] = []
-
-    @property
-    def inside(self) -> frozenset[str]:
-        """Their names, and KEEP_DIGITS below an element that is marked so."""
-        return self._open[-1][1] if self._open else frozenset()
+    def __init__(self, names: AbstractSet[str], marked: tuple[str, str] | None) -> None:
+        self._names, self._marked = names, marked
+        self._open: list[tuple[str, bool]] = []
+        self.left = False
 
     def note(self, event: Event) -> None:
         """Open an element, or close one, and what was left open inside it."""
-        name = event.value
-        if event.kind == "start" and name not in _VOID:
-            keeps = KEEP_DIGITS in event.given and event.attributes.get(KEEP_DIGITS) == "keep"
-            self._open.append((name, self.inside | ({name, KEEP_DIGITS} if keeps else {name})))
-        elif event.kind == "end" and name in self.inside:
-            while self._open.pop()[0] != name:
+        kind, name, _, _, given = event
+        if kind == "start" and name not in _VOID:
+            self._open.append((name, self.left))
+            self.left = self.left or name in self._names or self._is_marked(given)
+        elif kind == "end" and any(name == each for each, _ in reversed(self._open)):
+            while (closed := self._open.pop())[0] != name:
                 pass
+            self.left = closed[1]
+
+    def _is_marked(self, given: str) -> bool:
+        return self._marked is not None and self._marked in pairs_of(given)

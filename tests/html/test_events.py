@@ -113,7 +113,7 @@ def test_code_is_text_of_its_element(name: str) -> None:
 def test_of_two_attributes_of_one_name_the_first_counts() -> None:
     (event,) = events('<p ID="a" id="b">')
     assert event.attributes == {"id": "a"}
-    assert event.pairs == [("id", "a"), ("id", "b")]
+    assert event.pairs == (("id", "a"), ("id", "b"))
 
 
 def test_the_whole_of_a_page_is_read() -> None:
