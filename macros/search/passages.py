@@ -7,7 +7,7 @@ exact, evidence and pages that people write are in it, and nothing is found that
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import NamedTuple
 
@@ -56,9 +56,7 @@ class _Draft:
 
     def done(self) -> Passage:
         """The passage."""
-        self.passage.heading = "".join(self.heading)
-        self.passage.text = "".join(self.text)
-        return self.passage
+        return replace(self.passage, heading="".join(self.heading), text="".join(self.text))
 
 
 @dataclass
