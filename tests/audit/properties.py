@@ -1,4 +1,6 @@
-"""The properties, with far more examples than in make test, and others each time."""
+"""The properties, with far more examples than in make test, and others each time; and every page of the
+site in the browser and on paper, where make test looks at one of each kind.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +11,11 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 
+TESTS = ("tests/properties", "tests/built/test_browser.py", "tests/built/test_printed.py")
+
 
 def run(folder: Path) -> int:
-    """Run tests/properties in the long profile; it prints how many examples there were."""
-    command = [sys.executable, "-m", "pytest", "tests/properties", "-q", "-p", "no:cacheprovider"]
+    """Run them in the long profile; it prints how many examples there were."""
+    command = [sys.executable, "-m", "pytest", *TESTS, "-q", "-p", "no:cacheprovider"]
     environment = {**os.environ, "PROPERTIES": "long"}
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode

@@ -1,10 +1,13 @@
-"""Material's real search box, driven as a reader would, and judged by what its list shows."""
+"""Material's real search box, driven as a reader would, and judged by what its list shows; and for
+many queries the worker behind it, of which the box shows the answers (test_questions compares them).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page
@@ -21,6 +24,25 @@ _LISTEN = """() => {
 }"""
 _LIST = """() => [...document.querySelectorAll('.md-search-result__item')]
   .map(item => item.querySelector('a').href)"""
+
+
+_ASKED = """async queries => {
+  const worker = new Worker(JSON.parse(document.getElementById('__config').textContent).search);
+  const answered = query => new Promise((resolve, reject) => {
+    let told = {};
+    worker.onmessage = ({data}) => {
+      if (data.type === 'failed') reject(data.message);
+      if (data.type === 'told') told = data;
+      if (data.type !== 3 || told.query !== query || !told.done) return;
+      resolve({...told, links: data.data.items.map(item => item[0].location)});
+    };
+    worker.postMessage({type: 2, data: query});
+  });
+  const found = [];
+  for (const query of queries) found.push(await answered(query));
+  worker.terminate();
+  return found;
+}"""
 
 
 @dataclass(frozen=True)
@@ -50,7 +72,15 @@ class Box:
         self.input.fill(query)
         self.page.wait_for_function("query => heard.query === query && heard.done", arg=query)
         heard = self.page.evaluate("heard")
-        links = self.page.evaluate(_LIST)
+        return self._answer(heard, self.page.evaluate(_LIST))
+
+    def asked(self, queries: Sequence[str]) -> list[Answer]:
+        """The answers of a worker of the box's own kind to many queries."""
+        return [
+            self._answer(heard, heard["links"]) for heard in self.page.evaluate(_ASKED, queries)
+        ]
+
+    def _answer(self, heard: dict[str, Any], links: Iterable[str]) -> Answer:
         return Answer(
             tuple(uri(link, self.address) for link in links),
             heard["pages"], heard["way"], heard.get("meant") or "", heard["took"],

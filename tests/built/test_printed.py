@@ -10,8 +10,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.conftest import LONG
+
 from .conftest import Built, go
 from .sheets import PT, UPRIGHT, WIDE, Sheets, images
+from .test_browser import PAGES
 
 MANUAL, EXAMPLE = "procedures/standards-work/", "example/procedures/x-school-visit/"
 WINDOWS = [(360, "default"), (1440, "slate"), (2560, "default"), (768, "slate")]
@@ -51,6 +54,17 @@ _CUT = """sheets => {
 }"""
 
 
+PRINTED = [
+    *PAGES,
+    EXAMPLE + "6-flowchart.html",
+    EXAMPLE + "9-summary.html",
+    MANUAL + "8-references.html",
+    "mistakes.html",
+    "sar/2569/index.html",
+    "search.html",
+]
+
+
 @dataclass(frozen=True)
 class Print:
     """A page on paper, and what it shows there as the browser tells it."""
@@ -88,10 +102,10 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def printed(page: Page, built: Built) -> dict[str, Print]:
-    """Every page, each in the next of the windows; the page for wrong addresses has its styles
-    at the site's address alone.
+    """Pages of every kind, each in the next of the windows; in make audit all, but the page for
+    wrong addresses, which has its styles at the site's address alone.
     """
-    names = [name for name in built.pages() if name != "404.html"]
+    names = [name for name in built.pages() if name != "404.html"] if LONG else PRINTED
     found = {}
     for start, (width, scheme) in enumerate(WINDOWS):
         page.set_viewport_size({"width": width, "height": 800})
@@ -107,7 +121,7 @@ def told(printed: dict[str, Print], judge: Callable[[Print], Any]) -> dict[str, 
 
 
 def test_sheets_are_a4_and_numbered(printed: dict[str, Print]) -> None:
-    assert len(printed) > 80
+    assert len(printed) >= len(PRINTED)
     for name, each in printed.items():
         texts = each.sheets.texts
         assert set(each.sheets.sizes) <= {UPRIGHT, WIDE}, name
@@ -126,7 +140,7 @@ def test_no_mark_of_a_letter_at_the_foot_of_the_sheet_before(printed: dict[str, 
 
 def test_nothing_of_a_table_is_lost(printed: dict[str, Print]) -> None:
     assert told(printed, lambda each: max(0, each.seen["cells"] - each.sheets.cells)) == {}
-    assert sum(each.seen["cells"] for each in printed.values()) > 2500
+    assert sum(each.seen["cells"] for each in printed.values()) > 2000
     assert told(printed, lambda each: each.seen["cut"]) == {}
 
 

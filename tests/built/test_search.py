@@ -1,4 +1,4 @@
-"""Search in the real box: what is found, in which order, why, and what it costs."""
+"""Search: what is found, in which order, why, and what it costs."""
 
 from __future__ import annotations
 
@@ -63,7 +63,12 @@ def box(opened: Page, address: str) -> Box:
 
 @pytest.fixture(scope="module")
 def asked(box: Box, rules: Rules) -> Asked:
-    return [(query, box.ask(query.text)) for query in rules.queries()]
+    return answered(box, rules.queries())
+
+
+def answered(box: Box, queries: list[Query]) -> Asked:
+    answers = box.asked([query.text for query in queries])
+    return list(zip(queries, answers, strict=True))
 
 
 def missed(asked: Asked) -> list[str]:
@@ -88,7 +93,7 @@ def test_every_word_is_found(asked: Asked, figure: list[str]) -> None:
 
 
 def test_one_slip_of_typing_is_forgiven(box: Box, rules: Rules, figure: list[str]) -> None:
-    asked = [(query, box.ask(query.text)) for query in rules.slips(60)]
+    asked = answered(box, rules.slips(60))
     assert len(asked) == 60
     figure.append(f"search, {len(asked)} words with one slip: {figures(asked)}")
     assert figures(asked).recall >= 0.9, missed(asked)
@@ -98,7 +103,7 @@ def test_the_page_that_is_called_so_is_among_the_first(
     box: Box, rules: Rules, figure: list[str]
 ) -> None:
     titles = rules.titles()
-    answers = [(query, box.ask(query.text)) for query in titles]
+    answers = answered(box, titles)
     late = [query.text for query, answer in answers if query.best not in answer.pages[:3]]
     figure.append(
         f"search, {len(titles)} titles of pages: {1 - len(late) / len(titles):.3f} in the first three"
