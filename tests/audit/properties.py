@@ -1,4 +1,4 @@
-"""The properties, with far more examples than in make test, and others each time; and every page of the
+"""The properties, with far more examples than in make test, and others each time; more charts; and every page of the
 site in the browser and on paper, where make test looks at one of each kind.
 """
 
@@ -11,7 +11,9 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 
-TESTS = ("tests/properties", "tests/built/test_browser.py", "tests/built/test_printed.py")
+TESTS = (
+    "tests/properties", "tests/drawing", "tests/built/test_browser.py", "tests/built/test_printed.py",
+)  # fmt: skip
 
 
 def run(folder: Path) -> int:

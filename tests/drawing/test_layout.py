@@ -13,10 +13,11 @@ from macros.drawing.layout import column_chart
 from macros.drawing.rows import MIDDLE, rows
 from macros.drawing.swimlanes import swimlane_chart
 from macros.model.manual import Manual
+from tests.conftest import LONG
 from tests.drawing.flows import IN_FULL, STYLE, doing, named, random_flow
 from tests.drawing.judge import Judge
 
-FLOWS = 200
+FLOWS = 200 if LONG else 80
 
 
 @cache
@@ -31,8 +32,8 @@ def test_the_judge_finds_nothing(
     program: Path = request.getfixturevalue(engine)
     monkeypatch.setenv("GRAPHVIZ_DOT", str(program))
     charts = [column_chart(random_flow(seed), STYLE) for seed in range(FLOWS)]
-    assert sum(len(chart.shapes) for chart in charts) > 3000
-    assert sum(len(way.points) == 4 for chart in charts for way in chart.ways) > 1200  # loops
+    assert sum(len(chart.shapes) for chart in charts) > 15 * FLOWS
+    assert sum(len(way.points) == 4 for chart in charts for way in chart.ways) > 6 * FLOWS  # loops
     faults = {seed: Judge(chart, STYLE.size).faults() for seed, chart in enumerate(charts)}
     assert {seed: found for seed, found in faults.items() if found} == {}
 
