@@ -14,8 +14,9 @@ from macros.book.pictures import named, with_pictures
 from macros.book.print_view import PICTURE
 from macros.pdf.faces import faces
 from macros.pdf.render_pdf import Job, press
+from macros.views.publication import Publication
 from macros.word.content import Source
-from macros.word.document import Edition, word
+from macros.word.document import WordJob, word
 from tests.conftest import ROOT
 from tests.pdf.test_render_pdf import document
 from tests.word.docx import Docx, W
@@ -69,7 +70,8 @@ def test_every_picture_is_on_paper_and_in_word(tmp_path: Path, figure: list[str]
         for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
     ]
     body = f'<main class="text"><section>{with_pictures(images(list(found)), by_number)}</section></main>'
-    made = Docx(word(Source(body, pictures=files), Edition("สำนักงาน", "เล่ม", "แก้ไข")))
+    published = Publication("manual", "volume", "เล่ม", "แก้ไข")
+    made = Docx(word(WordJob(published, Source(body, pictures=files), "สำนักงาน"), {}))
     in_word = sum(each.tag == f"{W}drawing" for each in made.shown())
     assert (len(on_paper), in_word) == (len(SHOWN), len(SHOWN))
     figure.append(f"ภาพแบบแปลก {len(SHOWN)} แบบ อยู่ครบทั้งใน PDF และ Word")
