@@ -44,6 +44,18 @@ MAY_USE = {
 KNOW_MKDOCS = {"macros/__init__.py", "macros/build/mkdocs.py"}
 _THEME = re.compile(r"\bmd-|\bmaterial\b", re.IGNORECASE)  # names of its own
 MODULES = sorted((ROOT / "macros").rglob("*.py"))
+ONE_NAME_TWICE = {
+    "Assessment": "`export` hands on a record of the very same thing; its name is in the schema",
+    "Site": "the record of `site:` in data/office.yml, named by its key; its name is in the schema",
+    "Waiver": "one as data/privacy.yml has it, and the same as `privacy` takes it",
+    "Cell": "of a table: of the flow in `views`, of Word in `word`",
+    "Row": "of a table: of the flow in `drawing`, of Word in `word`",
+    "Document": "one to be found in `search`, a PDF in `privacy`",
+    "Group": "of an office in `model`, of Word's shapes in `word`",
+    "Reading": "of evidence in `evidence`, of a PDF's pages in `privacy`",
+    "View": "a page's in `views`; a text's, without marks, in `privacy`",
+}
+"""Nouns that are plain by their room: why a class that one room hands on has a namesake elsewhere."""
 
 
 def imports(path: Path) -> Iterator[str]:
