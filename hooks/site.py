@@ -84,7 +84,7 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
     page.title = site.literal(str(page.title))
     for anchor in _anchors(page.toc):
         anchor.title = site.literal(anchor.title)
-    return str(site.filled(html, page.file.src_uri))
+    return str(site.fill(html, page.file.src_uri))
 
 
 def _rendered(html: str, page: Page, config: MkDocsConfig) -> str:

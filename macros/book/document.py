@@ -8,7 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from macros.book.pictures import named, with_pictures
-from macros.book.places import ids_of, prefixed, settled
+from macros.book.places import ids_of, prefixed, resolve_anchors
 from macros.book.toc import headings, numbered
 from macros.book.volume import Chapter, ComposedVolume, ShortDocument, Volume
 from macros.html.classes import Class
@@ -40,7 +40,9 @@ def compose(volume: Volume | ShortDocument) -> ComposedVolume:
 def _document(volume: Volume) -> Markup:
     view = volume.view
     raw = Markup("").join(_chapter(chapter, volume) for chapter in volume.chapters)
-    settle = partial(settled, chapters=volume.chapters, ids=ids_of(raw), address=view.address)
+    settle = partial(
+        resolve_anchors, chapters=volume.chapters, ids=ids_of(raw), address=view.address
+    )
     body, tables, figures = numbered(settle(raw))
     preface = volume.preface
     return view.render(

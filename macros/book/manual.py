@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup
 
 from macros.assessment.archive import Archive
-from macros.book.drawings import flowchart
+from macros.book.flowcharts import flowchart
 from macros.book.print_view import PrintView
 from macros.book.summary import flowing, summary
 from macros.book.volume import Chapter, Volume

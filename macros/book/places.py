@@ -29,7 +29,9 @@ def ids_of(html: str) -> frozenset[str]:
     return frozenset(_ID.findall(html))
 
 
-def settled(html: str, chapters: Sequence[Chapter], ids: Collection[str], address: str) -> str:
+def resolve_anchors(
+    html: str, chapters: Sequence[Chapter], ids: Collection[str], address: str
+) -> str:
     """HTML of a volume with its links to pages: those to what stands in the volume, which has
     these `ids`, lead there, the others to the site that is published at `address`.
     """

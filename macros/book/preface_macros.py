@@ -36,7 +36,7 @@ _PREFIX = "preface-"
 _PICTURE = re.compile(r"!\[[^\]\n]*\]\(|<img\b", re.IGNORECASE)
 
 
-def shown(archive: Archive, uri: str, macro: str, procedure: str | None) -> Markup | None:
+def show_on_paper(archive: Archive, uri: str, macro: str, procedure: str | None) -> Markup | None:
     """What a macro shows for a procedure (an id; the first without one) in the preface `uri`: text
     of a line as Markdown, all else as HTML whose ids are its own; None where paper has nothing.
     """

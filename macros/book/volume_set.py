@@ -13,7 +13,7 @@ from macros.book.document import compose
 from macros.book.manual import manual_volume
 from macros.book.order import order
 from macros.book.preface import preface
-from macros.book.preface_macros import shown
+from macros.book.preface_macros import show_on_paper
 from macros.book.report import report_volumes
 from macros.book.volume import ComposedVolume, ShortDocument, Volume
 from macros.views import addresses
@@ -41,7 +41,7 @@ def volumes(archive: Archive, root: Path) -> Iterator[Volume | ShortDocument]:
     """
     for procedure in archive.manual.procedures:
         uri = archive.home + addresses.preface(procedure.id)
-        written = preface(root, uri, partial(shown, archive, uri))
+        written = preface(root, uri, partial(show_on_paper, archive, uri))
         yield manual_volume(archive, procedure, written)
     yield from report_volumes(archive, root / "docs")
     yield order(archive)

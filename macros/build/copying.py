@@ -28,7 +28,7 @@ _LONGEST = 200  # letters of a path on Windows, which has room for 259; the rest
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def written(site: Path) -> list[str]:
+def copied_files(site: Path) -> list[str]:
     """The files of a built site that its copy holds, sorted."""
     files = (file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
     return sorted(name for name in files if name not in _ABSENT)
@@ -50,7 +50,7 @@ def write_copy(site: Path, file: Path, title: str, changed: Mapping[str, bytes])
     """Write the copy of a built site to `file`; `title` is the site's, `changed` the content of
     files (by name) that differ in it.
     """
-    names = written(site)
+    names = copied_files(site)
     start = environment(_TEMPLATES).get_template("start.html").render(title=title)
     with ZipFile(file, "w") as archive:
         _add(archive, START, start.encode())

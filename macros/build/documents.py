@@ -38,7 +38,7 @@ def documents(library: VolumeSet, printed: Iterable[Download]) -> DownloadManife
     try:
         found = list(word_jobs(library))
         print(f"สร้างไฟล์ Word {len(found)} ไฟล์")
-        made = writer.written(found, pdf)
+        made = writer.build(found, pdf)
     except OSError:
         print(f"คำเตือน: {_UNWRITTEN}")
         return DownloadManifest(reason=_UNWRITTEN)

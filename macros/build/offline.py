@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.build.copying import NAME, awkward, write_copy, written
+from macros.build.copying import NAME, awkward, copied_files, write_copy
 from macros.build.reporting import default_format, print_diagnostics
 from macros.checks.verify import Limits
 from macros.site.site import Site
@@ -27,7 +27,7 @@ def add_offline_copy(site: Site, built: Path) -> int:
     page, file = built / _PAGE, built / _URI
     text = page.read_text(encoding="utf-8") if page.exists() else ""
     inside = {_PAGE: text.replace(OFFLINE, _told(site, "inside")).encode()} if text else {}
-    names = written(built)
+    names = copied_files(built)
     file.parent.mkdir(exist_ok=True)
     write_copy(built, file, site.manual.office.site.title, inside)
     problems = [*awkward(names), *_too_large(built, file)]
@@ -60,4 +60,4 @@ def _too_large(built: Path, file: Path) -> list[Diagnostic]:
 def _told(site: Site, state: str, **values: object) -> str:
     """What the downloads page says of the copy."""
     html = site.view(addresses.DOWNLOADS).render("offline.html", state=state, **values)
-    return site.worded(str(html))
+    return site.typeset(str(html))

@@ -81,9 +81,9 @@ class CheckResult:
 def check(project: Project) -> CheckResult:
     """Judge data, evidence and files of a project. Never raises for bad data."""
     context = Context.of(project)
-    problems = [*context.told(FILES), *context.told(OWN)]
+    problems = [*context.run(FILES), *context.run(OWN)]
     for office in project.offices:
-        problems += [*office.problems, *context.at(office).told(EACH)]
+        problems += [*office.problems, *context.at(office).run(EACH)]
     project, doubts = _doubted(context)
     problems = redacted(_told_once([*problems, *doubts]))
     wrong = [problem.place.path for problem in problems if not problem.warning]
@@ -98,7 +98,7 @@ def _doubted(context: Context) -> tuple[Project, tuple[Diagnostic, ...]]:
     own = context.office.archive
     if own is None:
         return context.project, ()
-    doubts = tuple(context.told(DOUBTS))
+    doubts = tuple(context.run(DOUBTS))
     return context.project.of({own.home: replace(own, doubts=doubts)}), doubts
 
 

@@ -52,7 +52,7 @@ class Context:
         """The office's reports; none while its data have a mistake in their form."""
         return self.office.archive.years.values() if self.office.archive else ()
 
-    def told(self, rules: Collection[Rule]) -> Iterator[Diagnostic]:
+    def run(self, rules: Collection[Rule]) -> Iterator[Diagnostic]:
         """What rules find."""
         for rule in rules:
             yield from rule(self)

@@ -124,7 +124,7 @@ class _Judge:
             called += check_calls(text, begins, where, self._known.callables)
         else:
             called += _unasked(body, where, self._known.callables)
-        spoken = crowded or self._spoken.told(body, path)
+        spoken = crowded or self._spoken.diagnose(body, path)
         problems = spoken + [each for each in called if isinstance(each, Diagnostic)]
         calls = [each for each in called if isinstance(each, Call)]
         draft = Draft(text, begins, calls, self._known.show(uri), self._engine)

@@ -50,7 +50,7 @@ def known(root: Path, report: CheckResult, files: frozenset[str]) -> Known:
         return found or (not whole and (further or _lies_there(root, files, uri)))
 
     def show(uri: str) -> ShowMacro:
-        return partial(site.shown, uri)
+        return partial(site.show, uri)
 
     def anchors(uri: str) -> Collection[str] | None:
         return site.anchors(uri) if whole or addresses.site_section(uri).data_alone else None

@@ -22,7 +22,7 @@ class Spoken:
         self.without_code = remembering(records, made_by + "bare", without_code, TEXT)
         self._told = remembering(records, made_by + "told", _told, Serialization(as_rows, of_rows))
 
-    def told(self, text: str, path: str) -> list[Diagnostic]:
+    def diagnose(self, text: str, path: str) -> list[Diagnostic]:
         """What is wrong with a whole page's Markdown, which `hazards` let through."""
         return [
             Diagnostic(

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from macros.evidence.links import LinkError, LinkTargets, lead
+from macros.evidence.links import LinkError, LinkTargets, resolve
 from macros.source.mistakes import Mistake, mistake
 
 _NAMES = re.compile(r"[^\s,;].*?\.[A-Za-z]{3,4}(?=[\s,;]|$)")
@@ -31,7 +31,7 @@ def absent(names: Sequence[str], index: int, library: LinkTargets) -> Mistake | 
             if library.named(f"{library.folder}/{whole}") in library.attachments:
                 return mistake("FRONT-23", name=whole) if start == index else None
     try:
-        lead(name, library)
+        resolve(name, library)
     except LinkError as error:
         return error.mistake
     return mistake("FRONT-09", name=name)

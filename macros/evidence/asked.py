@@ -8,7 +8,7 @@ from dataclasses import astuple
 from typing import Any
 from urllib.parse import unquote
 
-from macros.evidence.links import LinkError, LinkTargets, lead
+from macros.evidence.links import LinkError, LinkTargets, resolve
 
 Answer = list[Any]
 """In JSON's own values: an address, whether it is a picture's (None where its size is asked for),
@@ -23,10 +23,10 @@ class Asked:
         self.answers: list[Answer] = []
         self._library = library
 
-    def lead(self, address: str, *, picture: bool = False, guess: bool = True) -> str:
+    def resolve(self, address: str, *, picture: bool = False, guess: bool = True) -> str:
         """As `links.lead`. Raises AstrayError."""
         try:
-            found = lead(address, self._library, picture=picture, guess=guess)
+            found = resolve(address, self._library, picture=picture, guess=guess)
         except LinkError as error:
             self.answers.append([address, picture, guess, None, list(astuple(error.mistake))])
             raise
@@ -34,7 +34,7 @@ class Asked:
         return found
 
     def size(self, source: str) -> tuple[int, int] | None:
-        """Width and height of the picture at an address that `lead` gave."""
+        """Width and height of the picture at an address that `resolve` gave."""
         found = self._library.pixels.get(unquote(source)[1:])
         self.answers.append([source, None, None, None, list(found) if found else None])
         return found
@@ -53,6 +53,6 @@ class Asked:
             self.size(address)
             return
         try:
-            self.lead(address, picture=picture, guess=guess)
+            self.resolve(address, picture=picture, guess=guess)
         except LinkError:
             return

@@ -53,7 +53,9 @@ class LinkError(Exception):
         super().__init__(str(self.mistake))
 
 
-def lead(address: str, library: LinkTargets, *, picture: bool = False, guess: bool = True) -> str:
+def resolve(
+    address: str, library: LinkTargets, *, picture: bool = False, guess: bool = True
+) -> str:
     """The address to write for one in the source: of the web as it is; inside the project from
     "/", the root of docs/ (a page keeps its .md); "#…" as it is. Raises AstrayError, with what was
     meant if we should `guess`.

@@ -17,7 +17,7 @@ from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Renderer
 from macros.evidence.names import Spellings
 from macros.evidence.stray_files import miswritten
-from macros.evidence.summary import narrative
+from macros.evidence.summary import read_summary
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
@@ -126,7 +126,7 @@ class _Reader:
             except DataError as error:
                 self._problems += error.problems
                 return
-            found, problems = narrative(text, path, self._renderer, self._library(folder))
+            found, problems = read_summary(text, path, self._renderer, self._library(folder))
             self._problems += problems
             yield folder.year, folder.indicator, found
 

@@ -18,7 +18,7 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[^`]*$")
 _NAMES: dict[str, Part] = {name: part for part, name in PARTS.items()}
 
 
-def narrative(
+def read_summary(
     text: str, path: str, renderer: Renderer, library: LinkTargets
 ) -> tuple[IndicatorSummary, list[Diagnostic]]:
     """The parts of a summary.md (its text and path in the project), and what is wrong with it."""

@@ -98,7 +98,7 @@ class Tree:
 
     def _link(self, element: Element) -> None:
         try:
-            found = self._library.lead(element.attrib.pop("href", ""), guess=self._guess)
+            found = self._library.resolve(element.attrib.pop("href", ""), guess=self._guess)
             element.set("href", self._own(found[1:]) if found.startswith("#") else found)
         except LinkError as error:
             if self._leads.leads[element][1].markup == "bare":
@@ -122,7 +122,7 @@ class Tree:
     def _picture(self, element: Element) -> None:
         try:
             address, guess = element.get("src", ""), self._guess
-            element.set("src", self._library.lead(address, picture=True, guess=guess))
+            element.set("src", self._library.resolve(address, picture=True, guess=guess))
         except LinkError as error:
             self._remark(element, error.mistake)
             element.attrib.pop("src", None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.assessment.archive import Archive
-from macros.export.reports import published
+from macros.export.reports import full_address
 from macros.export.table import PAGE, Column, Table, Value
 from macros.model.missing import Missing
 from macros.views import addresses
@@ -18,7 +18,7 @@ def groups(archive: Archive) -> Table:
         Column("name", "กลุ่ม", lambda group: group.name, 40),
         Column("role", "บทบาท", lambda group: archive.manual.assignments.role(group.id)),
         Column("except_for", "ยกเว้น", lambda group: group.except_for),
-        Column("page", PAGE, lambda group: published(archive, addresses.address(group, "")), 40),
+        Column("page", PAGE, lambda group: full_address(archive, addresses.address(group, "")), 40),
     )
     return Table("groups", "กลุ่มของสำนักงาน", columns, archive.manual.office.groups)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.assessment.archive import Archive
 from macros.assessment.year import COVERAGE, Assessment, YearReport
 from macros.evidence.item import EvidenceItem
-from macros.export.reports import published, shown
+from macros.export.reports import evidence_address, full_address
 from macros.export.table import PAGE, Column, Table, Value
 from macros.model.errata import CONFIDENCE, ERRATUM_KINDS
 from macros.model.sar import STATUSES
@@ -58,7 +58,7 @@ def register(archive: Archive) -> Table:
         Column("supports", "ใช้กับตัวบ่งชี้อื่น", lambda row: _supported(row[0], row[1]), 24),
         Column("personal_data", "ข้อมูลส่วนบุคคล", lambda row: row[1].front.personal_data, 18),
         Column("indicator", "รหัสตัวบ่งชี้", lambda row: row[1].indicator, 14),
-        Column("page", PAGE, lambda row: published(archive, shown(row[1])), 18),
+        Column("page", PAGE, lambda row: full_address(archive, evidence_address(row[1])), 18),
     )
     records = tuple((year, piece) for year in archive.years.values() for piece in year.pieces)
     return Table("register", "ทะเบียนหลักฐาน", columns, records)
@@ -111,7 +111,7 @@ def _level(row: tuple[YearReport, Assessment]) -> Value:
 
 
 def _page(archive: Archive, year: YearReport, standing: Assessment) -> str:
-    return published(archive, addresses.report(year.year, standing.indicator.id))
+    return full_address(archive, addresses.report(year.year, standing.indicator.id))
 
 
 def _supported(year: YearReport, piece: EvidenceItem) -> Value:

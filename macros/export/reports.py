@@ -83,12 +83,12 @@ def address(archive: Archive, page: str) -> str:
     return quote(relative(archive.home + page, addresses.HOME), safe="/#")
 
 
-def published(archive: Archive, page: str) -> str:
+def full_address(archive: Archive, page: str) -> str:
     """The whole address of a page on the published site."""
     return f"{archive.manual.office.site.address}/{address(archive, page)}"
 
 
-def shown(piece: EvidenceItem) -> str:
+def evidence_address(piece: EvidenceItem) -> str:
     """The page and anchor that show a piece of evidence."""
     return f"{addresses.report(piece.year, piece.indicator)}#{piece.anchor}"
 
@@ -115,7 +115,7 @@ def evidence(archive: Archive, piece: EvidenceItem) -> Evidence:
         "indicator": piece.indicator,
         "unfinished": piece.unfinished,
         "files": tuple(files),
-        "page": address(archive, shown(piece)),
+        "page": address(archive, evidence_address(piece)),
     }
     return Evidence.model_construct(**(dict(piece.front) | own))
 

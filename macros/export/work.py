@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.assessment.archive import Archive
 from macros.export.organization import names
-from macros.export.reports import published
+from macros.export.reports import full_address
 from macros.export.table import PAGE, Column, Table, Value
 from macros.model.missing import Missing
 from macros.model.standards import Edition
@@ -66,7 +66,10 @@ def steps(archive: Archive) -> Table:
         Column("kind", "สัญลักษณ์", lambda row: row[1].symbol.kind),
         Column("next", "ขั้นต่อไป", _ways),
         Column(
-            "page", PAGE, lambda row: published(archive, addresses.address(row[1], row[0].id)), 40
+            "page",
+            PAGE,
+            lambda row: full_address(archive, addresses.address(row[1], row[0].id)),
+            40,
         ),
     )
     manuals = archive.manual.procedures

@@ -28,7 +28,7 @@ class PrintDocument:
     unshown: tuple[str, ...] = ()
 
 
-def manuscript(composed: ComposedVolume) -> PrintDocument:
+def print_document(composed: ComposedVolume) -> PrintDocument:
     """A volume as the press takes it."""
     broken = with_breaks(composed.html, composed.archive.manual.short_terms)
     html, strange = drawable(flatten_links(broken))

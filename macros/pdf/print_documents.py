@@ -11,7 +11,7 @@ from macros.book.volume_set import VolumeSet
 from macros.model.procedure import Procedure
 from macros.pdf.glyph_coverage import drawable
 from macros.pdf.posters import poster
-from macros.pdf.print_document import PrintDocument, manuscript
+from macros.pdf.print_document import PrintDocument, print_document
 from macros.views import addresses
 from macros.views.publication import publication_of
 
@@ -23,7 +23,7 @@ def print_documents(library: VolumeSet) -> Iterator[PrintDocument]:
     """The volumes and posters of a project, as the press takes them. Raises as `library` does."""
     for archive in library.project.archives:
         own = (each for each in library.composed if each.archive is archive)
-        yield from map(manuscript, own)
+        yield from map(print_document, own)
         for procedure in archive.manual.procedures:
             yield from _posters(archive, procedure)
 

@@ -101,31 +101,31 @@ class Site:
         if uri not in self.written:
             return None
         path = f"docs/{uri}"
-        show = partial(self.shown, uri)
+        show = partial(self.show, uri)
         return compose_page(read_text(self.project.root, path), path, self.callables, show)
 
-    def shown(self, uri: str, macro: str, procedure: str | None) -> str:
+    def show(self, uri: str, macro: str, procedure: str | None) -> str:
         """What a macro shows on a page."""
         return str(MACROS[macro](self.view(uri, procedure)))
 
     def anchors(self, uri: str) -> frozenset[str] | None:
         """The ids of a page made from data; None when there is no such page."""
         page = self._by_uri.get(uri)
-        return frozenset(ids(page.filled(self._engine.rendered(page.markdown)))) if page else None
+        return frozenset(ids(page.fill(self._engine.rendered(page.markdown)))) if page else None
 
     @property
     def literal(self) -> Callable[[str], str]:
         """Writes braces of a template in HTML so that they are text to all who read it."""
         return literal
 
-    def filled(self, html: str, uri: str) -> str:
+    def fill(self, html: str, uri: str) -> str:
         """A page's content, as Markdown gave it, with evidence in its place, and marked when it
         is of the example.
         """
         page = self._by_uri.get(uri)
         marked = self.project.at(uri).manual.example
         note = str(self.view(uri).render("example_note.html")) if marked else ""
-        whole = note + (page.filled(html) if page else literal(html)) + self._volumes(uri)
+        whole = note + (page.fill(html) if page else literal(html)) + self._volumes(uri)
         return lighter(whole, uri, self._copies)
 
     def _volumes(self, uri: str) -> str:
@@ -189,10 +189,10 @@ class Site:
         """A finished page: terms unbroken, the office's digits, the theme's slips mended, and
         its policy (not in a preview).
         """
-        html = self.worded(repaired(html))
+        html = self.typeset(repaired(html))
         return html if self.preview else secured(html)
 
-    def worded(self, html: str) -> str:
+    def typeset(self, html: str) -> str:
         """HTML with its terms unbroken and the office's digits."""
         if self.manual.office.site.digits == "thai":
             html = with_thai_digits(html)

@@ -38,7 +38,7 @@ _CLEANER = nh3.Cleaner(
 )  # fmt: skip
 
 
-def copied(view: View, year: YearReport, standing: Assessment) -> Markup:
+def form_text(view: View, year: YearReport, standing: Assessment) -> Markup:
     """The block of an indicator's page that is copied whole."""
     written = {
         name: _plain(view, standing.narrative.parts.get(key, "")) for key, name in PARTS.items()

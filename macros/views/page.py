@@ -50,7 +50,7 @@ class Page:
             hidden.append("toc")
         return f"{front_matter(literal(escape(self.title)), hidden)}{self.markdown}"
 
-    def filled(self, html: str) -> str:
+    def fill(self, html: str) -> str:
         """The page's HTML, as Markdown gave it, with its fragments in their places."""
         return _FRAGMENT.sub(lambda found: literal(self.fragments[int(found[1])]), html)
 

@@ -79,7 +79,7 @@ def procedure_charts(
     """
     style, name = Style(_SIZE, widest, view.manual.unbreakable, aside, gap), view.procedure.name
     told, links = describe_chart(view.procedure), _links(view)
-    chart = column_chart(flow(view.procedure, style, full_wording(view)), style, view.charts)
+    chart = column_chart(flow(view.procedure, style, full_wording(view)), style, view.chart_cache)
     yield ProcedureChart(view, "flowchart", f"ผังขั้นตอน {name}", chart, style, told, links)
     if has_lanes(view.procedure):
         names = {key: view.digits(party.name) for key, party in view.manual.parties.items()}

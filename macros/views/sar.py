@@ -17,7 +17,7 @@ from macros.model.sar import STATUSES
 from macros.model.step import Step
 from macros.thai.collation import ranks
 from macros.views import addresses
-from macros.views.form_text import copied
+from macros.views.form_text import form_text
 from macros.views.new_file_links import new_evidence, new_narrative
 from macros.views.page import Section
 from macros.views.paging import paged
@@ -52,7 +52,7 @@ def indicator(
     lead = _render(view, year, "sar_lead.html", standing=standing, before=before, last=last)
     parts = _parts(view, year, standing)
     if not whole:
-        parts.append(Section("copy", "ข้อความสำหรับวางในแบบฟอร์ม", copied(view, year, standing)))
+        parts.append(Section("copy", "ข้อความสำหรับวางในแบบฟอร์ม", form_text(view, year, standing)))
     written = shares(standing.pieces, whole=whole)
     blocks = [
         _render(view, year, "sar_piece.html", piece=share.piece, share=share) for share in written

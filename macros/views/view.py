@@ -48,7 +48,7 @@ class View:
         return self.archive.manual
 
     @property
-    def charts(self) -> Path | None:
+    def chart_cache(self) -> Path | None:
         """The folder in which answers of Graphviz are kept, if there is one."""
         return self.archive.cache / "charts" if self.archive.cache else None
 

@@ -24,7 +24,7 @@ from macros.word.blocks import (
     Turn,
 )
 from macros.word.figures import Group
-from macros.word.inline import classes, said
+from macros.word.inline import classes, plain_text
 from macros.word.reading import Reader
 from macros.word.tables import Tables
 
@@ -136,7 +136,7 @@ def _counted(part: Part) -> Part:
     """A caption whose number Word counts."""
     if not (isinstance(part, Paragraph) and part.style in {"Caption", "FigureCaption"}):
         return part
-    found = _CAPTION.match(said(part.items))
+    found = _CAPTION.match(plain_text(part.items))
     first = part.items[0]
     if not found or not isinstance(first, Text):
         return part

@@ -40,7 +40,7 @@ class DocxBuilder:
     cache: Path
     template: bytes | None = None
 
-    def written(
+    def build(
         self,
         books: Sequence[WordJob],
         printed: Mapping[str, Path],

@@ -92,7 +92,7 @@ class DocxWriter:
     def _parsed(self, template: str, **values: Any) -> Any:
         helpers: tuple[Callable[..., Any], ...] = (
             self.link, self.picture, self.footnote, self.bookmark, self.page, self.starts,
-            twips, placed, emu,
+            twips, cell_widths, emu,
         )  # fmt: skip
         text = environment(_TEMPLATES).get_template(template).render(
             {each.__name__: each for each in helpers}, style=self.style, thai=self.thai,
@@ -155,7 +155,7 @@ def twips(widths: Sequence[float]) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def placed(row: Row, grid: Sequence[int]) -> Iterator[tuple[Cell, int]]:
+def cell_widths(row: Row, grid: Sequence[int]) -> Iterator[tuple[Cell, int]]:
     """The cells of a row with their widths."""
     at = 0
     for cell in row.cells:

@@ -164,7 +164,7 @@ def _trim(items: list[Inline]) -> None:
         items.pop()
 
 
-def said(items: Iterable[Inline]) -> str:
+def plain_text(items: Iterable[Inline]) -> str:
     """The words of a line, footnotes left out."""
     return "".join(
         item.text if isinstance(item, Text) else " " if isinstance(item, Break) else ""

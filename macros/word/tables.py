@@ -12,7 +12,7 @@ from macros.views import cells as flow
 from macros.word.blocks import Around, Block, Cell, Drawn, Inline, Paragraph, Row, Table, Turn
 from macros.word.charts import row as flow_row
 from macros.word.columns import Texts, fitted, height
-from macros.word.inline import classes, said
+from macros.word.inline import classes, plain_text
 
 Reads = Callable[[HtmlElement, Around], Iterator[Block]]
 """Reads the blocks in an element."""
@@ -146,4 +146,4 @@ def _lines(block: Block) -> Iterator[str]:
 
 
 def _said(items: Iterable[Inline]) -> str:
-    return "".join("\n" if item.kind == "break" else said((item,)) for item in items)
+    return "".join("\n" if item.kind == "break" else plain_text((item,)) for item in items)

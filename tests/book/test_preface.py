@@ -10,7 +10,7 @@ from macros.assessment.archive import Archive
 from macros.book.document import compose
 from macros.book.preface import preface
 from macros.book.preface_macros import PRINTED
-from macros.book.preface_macros import shown as called
+from macros.book.preface_macros import show_on_paper as called
 from macros.book.volume_set import volumes
 from macros.checks.print_warnings import print_warnings
 from tests.conftest import Project, approved

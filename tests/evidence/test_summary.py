@@ -6,7 +6,7 @@ import pytest
 
 from macros.evidence.item import PARTS, IndicatorSummary
 from macros.evidence.markup import Renderer
-from macros.evidence.summary import narrative
+from macros.evidence.summary import read_summary
 from tests.conftest import sentence
 from tests.evidence.rendering import Html, foreign, library
 
@@ -28,7 +28,7 @@ MISTAKES = {
 
 
 def read(text: str) -> tuple[IndicatorSummary, list[str]]:
-    found, problems = narrative(text, PATH, Renderer(), library())
+    found, problems = read_summary(text, PATH, Renderer(), library())
     return found, [sentence(problem).removeprefix(f"{PATH}:") for problem in problems]
 
 

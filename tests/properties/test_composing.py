@@ -38,7 +38,7 @@ def shown(page: Page) -> str:
     """A page as MkDocs and the hooks make it: its front matter read, its Markdown rendered."""
     body, _ = get_data(page.content)
     extensions = {"toc": {"slugify": slugify, "permalink": True}}
-    return page.filled(Markdown(extensions=ENGINE, extension_configs=extensions).convert(body))
+    return page.fill(Markdown(extensions=ENGINE, extension_configs=extensions).convert(body))
 
 
 @holds(4, sections=SECTIONS, heading=names())

@@ -16,7 +16,7 @@ from macros.evidence.item import PARTS
 from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Renderer
 from macros.evidence.sanitizer import sanitized
-from macros.evidence.summary import narrative
+from macros.evidence.summary import read_summary
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.letters import HIDDEN
 from macros.thai.normal import normalized
@@ -184,7 +184,7 @@ SUMMARIES = st.lists(
 
 @holds(2, text=SUMMARIES | FILES)
 def test_a_narrative_is_read_or_told_of(text: str) -> None:
-    read, problems = narrative(text, FILE, Renderer(), library())
+    read, problems = read_summary(text, FILE, Renderer(), library())
     assert misplaced(problems, text) == []
     for part, html in read.parts.items():
         assert foreign(html, part) == []
@@ -195,6 +195,6 @@ def test_a_narrative_is_read_or_told_of(text: str) -> None:
 def test_the_parts_of_a_narrative_stay_apart(text: dict[str, str]) -> None:
     assume(not any(sign in "".join(text.values()) for sign in "`~#"))
     written = "".join(f"## {PARTS[part]}\n{body}\n" for part, body in text.items())
-    read, _ = narrative(written, FILE, Renderer(), library())
+    read, _ = read_summary(written, FILE, Renderer(), library())
     for part, body in text.items():
         assert Html(read.parts[part]).text == Html(render(body, part).html).text

@@ -8,7 +8,7 @@ import pytest
 
 from macros.assessment.year import Assessment, YearReport
 from macros.views import addresses
-from macros.views.form_text import copied
+from macros.views.form_text import form_text
 from macros.views.view import View
 from tests.conftest import Project, approved
 
@@ -22,7 +22,7 @@ def blocks(example: Project) -> dict[str, str]:
 
     def block(year: YearReport, standing: Assessment) -> str:
         here = found.home + addresses.report(year.year, standing.indicator.id)
-        return str(copied(View(found, here, found.manual.procedures[0]), year, standing))
+        return str(form_text(View(found, here, found.manual.procedures[0]), year, standing))
 
     return {key: block(year, standing) for key, standing in year.standings.items()}
 
@@ -66,5 +66,5 @@ def test_unfinished_evidence_is_not_handed_in(example: Project) -> None:
         year = found.years[piece.year]
         here = found.home + addresses.report(piece.year, piece.indicator)
         view = View(found, here, found.manual.procedures[0])
-        block = str(copied(view, year, year.standings[piece.indicator]))
+        block = str(form_text(view, year, year.standings[piece.indicator]))
         assert piece.front.title not in inner(block)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lxml.html import fragment_fromstring
 
 from macros.word.blocks import Around, Block, Break, Listed, Paragraph, Table, Text
-from macros.word.inline import said
+from macros.word.inline import plain_text
 from macros.word.reading import Reader
 from macros.word.tables import Tables
 from tests.evidence.rendering import render
@@ -31,7 +31,11 @@ def paragraphs(found: Sequence[Block]) -> Iterator[Paragraph]:
 
 def test_tasks_are_told_by_their_boxes_alone() -> None:
     done, open_one, plain = paragraphs(blocks("- [x] ทำแล้ว\n- [ ] ยังไม่ทำ\n- ก"))
-    assert [said(each.items) for each in (done, open_one, plain)] == ["☑ ทำแล้ว", "☐ ยังไม่ทำ", "ก"]
+    assert [plain_text(each.items) for each in (done, open_one, plain)] == [
+        "☑ ทำแล้ว",
+        "☐ ยังไม่ทำ",
+        "ก",
+    ]
     assert [each.listed for each in (done, open_one, plain)] == [
         *[Listed(0, 0, first=False)] * 2,
         Listed(0, 0, first=True),
@@ -48,7 +52,7 @@ def test_an_alert_is_a_box_with_its_title() -> None:
     (box,) = blocks("> [!WARNING]\n> ก\n>\n> - ข")
     assert isinstance(box, Table)
     assert box.box
-    assert [said(each.items) for each in paragraphs([box])] == ["ข้อควรระวัง", "ก", "ข"]
+    assert [plain_text(each.items) for each in paragraphs([box])] == ["ข้อควรระวัง", "ก", "ข"]
 
 
 def test_line_ends_are_kept() -> None:

@@ -31,9 +31,9 @@ def names(folder: Path) -> set[str]:
 def test_one_that_is_kept_is_not_written_again(
     tmp_path: Path, order: WordJob, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (first,) = DocxBuilder(tmp_path).written([order], {})
+    (first,) = DocxBuilder(tmp_path).build([order], {})
     monkeypatch.setattr(docx_builder, "word", None)
-    (again,) = DocxBuilder(tmp_path).written([order], {})
+    (again,) = DocxBuilder(tmp_path).build([order], {})
     assert first.file == again.file
     assert not again.reason
 
@@ -46,8 +46,8 @@ def test_what_changes_a_file_changes_its_name(tmp_path: Path, order: WordJob) ->
         replace(order, source=replace(source, html=source.html.replace("ร่าง", "ร่างที่ 2"))),
         replace(order, thai=True),
     ]
-    found = {DocxBuilder(tmp_path).written([book], {})[0].file for book in others}
-    found.add(DocxBuilder(tmp_path, letterhead()).written([order], {})[0].file)
+    found = {DocxBuilder(tmp_path).build([book], {})[0].file for book in others}
+    found.add(DocxBuilder(tmp_path, letterhead()).build([order], {})[0].file)
     assert len(found) == 5
     assert len(names(tmp_path)) == 1, "what nobody needs any more is gone"
 
@@ -59,15 +59,15 @@ def test_one_that_fails_costs_no_other(tmp_path: Path, order: WordJob) -> None:
             order.source, html='<main class="text"><section><dl><dt>x</dt></dl></section></main>'
         ),
     )
-    made = DocxBuilder(tmp_path).written([broken, order], {})
+    made = DocxBuilder(tmp_path).build([broken, order], {})
     assert [bool(item.reason) for item in made] == [True, False]
     assert "โปรแกรมสร้างไฟล์ Word หยุดทำงาน" in made[0].reason
     assert names(tmp_path) == {made[1].file.name}
 
 
 def test_a_template_of_no_use_costs_no_file(tmp_path: Path, order: WordJob) -> None:
-    (plain,) = DocxBuilder(tmp_path / "plain").written([order], {})
-    (made,) = DocxBuilder(tmp_path / "own", b"no document").written([order], {})
+    (plain,) = DocxBuilder(tmp_path / "plain").build([order], {})
+    (made,) = DocxBuilder(tmp_path / "own", b"no document").build([order], {})
     assert (made.reason, made.untaken) == ("", "BadZipFile")
     assert made.file.read_bytes() == plain.file.read_bytes()
 
@@ -120,13 +120,13 @@ def test_each_part_that_decides_a_file_changes_its_name(
     monkeypatch.setattr(docx_builder, "word", lambda *_: b"")
     read = Path.read_bytes
     assert read(ROOT / part)
-    (before,) = DocxBuilder(tmp_path).written([order], {})
+    (before,) = DocxBuilder(tmp_path).build([order], {})
 
     def edited(path: Path) -> bytes:
         return read(path) + b"#" * path.as_posix().endswith(part)
 
     monkeypatch.setattr(Path, "read_bytes", edited)
-    (after,) = DocxBuilder(tmp_path).written([order], {})
+    (after,) = DocxBuilder(tmp_path).build([order], {})
     assert before.file != after.file
 
 
@@ -135,16 +135,16 @@ def test_another_library_changes_the_names_of_files(
     tmp_path: Path, order: WordJob, monkeypatch: pytest.MonkeyPatch, library: str
 ) -> None:
     monkeypatch.setattr(docx_builder, "word", lambda *_: b"")
-    (before,) = DocxBuilder(tmp_path).written([order], {})
+    (before,) = DocxBuilder(tmp_path).build([order], {})
     told = docx_builder.version
     monkeypatch.setattr(docx_builder, "version", lambda name: told(name) + "x" * (name == library))
-    (after,) = DocxBuilder(tmp_path).written([order], {})
+    (after,) = DocxBuilder(tmp_path).build([order], {})
     assert before.file != after.file
 
 
 def test_a_picture_that_is_gone_costs_no_file(tmp_path: Path, order: WordJob) -> None:
     source = replace(order.source, pictures={"gone.png": tmp_path / "gone.png"})
-    (made,) = DocxBuilder(tmp_path / "cache").written([replace(order, source=source)], {})
+    (made,) = DocxBuilder(tmp_path / "cache").build([replace(order, source=source)], {})
     assert not made.reason
     assert made.file.exists()
 
@@ -152,7 +152,7 @@ def test_a_picture_that_is_gone_costs_no_file(tmp_path: Path, order: WordJob) ->
 def test_a_cache_that_cannot_be_made_is_told(tmp_path: Path, order: WordJob) -> None:
     (tmp_path / ".cache").write_text("x", encoding="utf-8")
     with pytest.raises(OSError, match="cache"):
-        DocxBuilder(tmp_path / ".cache/word").written([order], {})
+        DocxBuilder(tmp_path / ".cache/word").build([order], {})
     assert names(tmp_path) == {".cache"}
 
 
@@ -168,6 +168,6 @@ def test_one_that_is_cut_off_leaves_nothing(
 
     monkeypatch.setattr(Path, "write_bytes", half)
     with suppress(KeyboardInterrupt):
-        (made,) = DocxBuilder(tmp_path).written([order], {})
+        (made,) = DocxBuilder(tmp_path).build([order], {})
         assert "OSError" in made.reason
     assert names(tmp_path) == set()
