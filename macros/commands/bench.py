@@ -9,5 +9,6 @@ from pathlib import Path
 
 
 def run(root: Path, arguments: Sequence[str]) -> int:
-    """Run tests/bench.py of the project at `root`; its exit code."""
-    return subprocess.run([sys.executable, "-m", "tests.bench"], cwd=root, check=False).returncode
+    """Run tests/bench of the project at `root` with arguments; its exit code."""
+    command = [sys.executable, "-m", "tests.bench", *arguments]
+    return subprocess.run(command, cwd=root, check=False).returncode

@@ -1,0 +1,1 @@
+"""python -m macros bench: what the product costs, beside the plain stack and an earlier commit."""
