@@ -42,6 +42,7 @@ def main(project: Path) -> None:
     from macros.book.library import Library
     from macros.pdf.library import manuscripts
     from macros.pdf.printer import Printer
+
     from tests.conftest import sound
 
     made_of = manuscripts(Library(sound(project)))
