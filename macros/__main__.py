@@ -23,7 +23,15 @@ VERBS = {
     "audit": "ตรวจสิ่งที่ช้าเกินกว่าจะทดสอบทุกครั้ง ใช้เวลาประมาณครึ่งชั่วโมง",
     "lock": "ตรึงรุ่นของไลบรารีใหม่ตาม pyproject.toml",
 }
-_TAKING = {"setup", "build", "check", "serve", "test", "bench", "audit"}  # verbs that take more words
+_TAKING = {
+    "setup",
+    "build",
+    "check",
+    "serve",
+    "test",
+    "bench",
+    "audit",
+}  # verbs that take more words
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NO_FOLDER = "No usable temporary directory"  # as tempfile says it, also where the disk is full
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
