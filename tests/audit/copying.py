@@ -17,10 +17,11 @@ from macros.pdf.faces import faces
 from macros.pdf.pdf_builder import PdfBuilder
 from macros.pdf.print_documents import print_documents
 from macros.thai.breaks import with_breaks
-from tests.built.pdf import Printed
 from tests.built.test_volumes import HIDDEN
 from tests.conftest import SEED, copy_project, sound
-from tests.pdf.sheet import PANGRAM, bare, printed, read
+from tests.pdf.sheet import PANGRAM, printed, read
+from tests.reading.html import Html
+from tests.reading.text import bare
 
 TOOLS = Path(__file__).parents[2] / ".cache" / "audit"
 PDFJS = TOOLS / "node_modules/pdfjs-dist/legacy/build/pdf.mjs"
@@ -65,13 +66,12 @@ def volumes(folder: Path) -> int:
     lost: dict[str, list[str]] = defaultdict(list)
     passages = letters = 0
     for made in PdfBuilder.of(folder / "cache").printed(found, lambda _: None):
-        parser = Printed(HIDDEN)
-        parser.feed(made.manuscript.html)
-        passages += len(parser.blocks)
-        letters += len("".join(parser.blocks))
+        blocks = Html(made.manuscript.html).blocks(HIDDEN)
+        passages += len(blocks)
+        letters += len("".join(blocks))
         for engine, text in copied(made.file).items():
             whole = bare(_RUNNING.sub("", text))
-            lost[engine] += [block for block in parser.blocks if block not in whole]
+            lost[engine] += [block for block in blocks if block not in whole]
     for engine, blocks in lost.items():
         print(
             f"{engine}: ตรง {passages - len(blocks)} จาก {passages} ตอน ({letters} ตัวอักษร) {blocks[:3]}"

@@ -20,8 +20,8 @@ import pypdfium2
 from fontTools.ttLib import TTFont
 
 from macros.word.columns import NARROW
-from tests.built.pdf import bare
 from tests.conftest import ROOT, copy_project
+from tests.reading.text import bare
 from tests.word.docx import Docx, W
 
 SHEETS = ROOT / ".cache/audit/word"

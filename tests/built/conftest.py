@@ -9,8 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -21,12 +20,12 @@ from playwright.sync_api import Browser, Page
 
 from tests import long
 from tests.conftest import copy_project, replace
+from tests.reading.html import Html
 
 from .crowded import PIECE
 from .crowded import crowded as _crowded
 
 WIDTHS = [360, 768, 1440]
-_VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "use", "wbr"}
 
 
 def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -36,63 +35,6 @@ def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         [sys.executable, "-W", "error", "-m", "macros", *arguments],
         cwd=project, env=environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
-
-
-@dataclass
-class Element:
-    """An element of a page with all the text inside it."""
-
-    tag: str
-    attributes: dict[str, str]
-    text: str = ""
-    inside: tuple[str, ...] = ()
-
-
-@dataclass
-class Html(HTMLParser):
-    """A page read back: its elements in order, and the text of its article."""
-
-    elements: list[Element] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-        self._open: list[Element] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        inside = tuple(element.tag for element in self._open)
-        element = Element(tag, {key: value or "" for key, value in attrs}, inside=inside)
-        self.elements.append(element)
-        if tag not in _VOID:
-            self._open.append(element)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self._open.pop()
-
-    def handle_endtag(self, tag: str) -> None:
-        for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index].tag == tag:
-                del self._open[index:]
-                break
-
-    def handle_data(self, data: str) -> None:
-        for element in self._open:
-            element.text += data
-
-    def all(self, tag: str, css: str | None = None) -> list[Element]:
-        """The elements of a tag, and of a class if one is named."""
-        return [
-            element
-            for element in self.elements
-            if element.tag == tag
-            and (css is None or css in element.attributes.get("class", "").split())
-        ]
-
-    @property
-    def article(self) -> str:
-        """The text of the page's content, blanks folded."""
-        return " ".join(self.all("article")[0].text.split())
 
 
 @dataclass(frozen=True)
@@ -119,9 +61,12 @@ class Built:
         return {f"{page[0]}#{each[0]}".rstrip("#") for page in pages for each in page[7]}
 
     def page(self, page: str) -> Html:
-        parsed = Html()
-        parsed.feed(self.html(page))
-        return parsed
+        return _read(self.html(page))
+
+
+@functools.cache
+def _read(html: str) -> Html:
+    return Html(html)
 
 
 def build(project: Path, *, volumes: bool = False) -> Built:

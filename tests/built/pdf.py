@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -15,57 +12,9 @@ import pypdfium2
 from PIL import Image
 from pypdf import PdfReader
 
+from tests.reading.text import bare
+
 MM = 72 / 25.4  # points
-_BLOCKS = {
-    "p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "figcaption", "dt", "dd",
-    "div", "section", "ul", "ol", "table", "tr", "tbody", "thead", "tfoot", "main", "nav", "body",
-    "figure", "dl", "blockquote", "pre", "hr", "br",
-}  # fmt: skip
-_INVISIBLE = re.compile(r"[\s\u200b\u00ad\u0000\ufffe\ufeff]+")
-
-
-def bare(text: str) -> str:
-    """Text without blanks, as it is compared."""
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-
-
-@dataclass
-class Printed(HTMLParser):
-    """The blocks of text of a manuscript, in order, without what is not printed."""
-
-    css: frozenset[str]
-    blocks: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-        self._open: list[tuple[str, bool]] = []
-        self._text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        classes = set((dict(attrs).get("class") or "").split())
-        hidden = bool(classes & self.css) or tag in {"style", "title", "head", "svg", "form"}
-        if tag in _BLOCKS:
-            self._end()
-        if tag not in {"br", "hr", "img", "meta", "col", "input", "path"}:
-            self._open.append((tag, hidden))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        pass
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
-            self._end()
-        while self._open and self._open.pop()[0] != tag:
-            pass
-
-    def handle_data(self, data: str) -> None:
-        if not any(hidden for _, hidden in self._open):
-            self._text += data
-
-    def _end(self) -> None:
-        if bare(self._text):
-            self.blocks.append(bare(self._text))
-        self._text = ""
 
 
 def _inner(page: Any) -> str:

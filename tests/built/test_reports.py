@@ -13,8 +13,9 @@ from macros.build.mkdocs import BuildError, build_pages
 from macros.checks import menu_places, published
 from macros.evidence.item import EvidenceItem
 from tests.conftest import approved, replace
+from tests.reading.html import Html
 
-from .conftest import Built, Html
+from .conftest import Built
 from .test_commands import BEYOND
 
 EMPTY = "sar/2569/"

@@ -11,9 +11,11 @@ from macros.html.classes import Class
 from macros.pdf.print_document import PrintDocument
 from macros.pdf.print_documents import print_documents
 from tests.conftest import sound
+from tests.reading.html import Html
+from tests.reading.text import bare
 
 from .conftest import Built
-from .pdf import MM, Pdf, Printed, bare
+from .pdf import MM, Pdf
 
 APART = {
     Class.PLATE_CHART,
@@ -56,10 +58,9 @@ def test_the_draft_order_is_printed_as_it_is_written(
     files: dict[str, Pdf], written: dict[str, PrintDocument]
 ) -> None:
     for name in ("order", "example-order"):
-        pdf, parser = files[name], Printed(HIDDEN)
-        parser.feed(written[name].html)
+        pdf = files[name]
         copied, at = bare("".join(pdf.inner)), 0
-        for block in parser.blocks:
+        for block in Html(written[name].html).blocks(HIDDEN):
             at = copied.find(block, at)
             assert at >= 0, (name, block)
         for number, page in enumerate(pdf.pages, 1):
@@ -81,10 +82,8 @@ def test_copied_text_is_the_written_text(
     """Each block of each volume is found in what PDFium copies, letter by letter, in its order."""
     letters = am = 0
     for name, pdf in volumes.items():
-        parser = Printed(HIDDEN)
-        parser.feed(written[name].html)
         copied, at = bare("".join(pdf.inner)), 0
-        for block in parser.blocks:
+        for block in Html(written[name].html).blocks(HIDDEN):
             found = copied.find(block, at)
             assert found >= 0, f"{name}: {block!r} after {copied[at : at + 80]!r}"
             at = found
@@ -100,11 +99,11 @@ def test_covers_and_prefaces_are_copied_as_they_are_written(
     """In whatever order: what is placed is drawn after the rest."""
     for name, pdf in volumes.items():
         html = written[name].html
-        parser = Printed(HIDDEN - {"cover", "front"})
-        parser.feed(html[html.index('<section class="cover">') : html.index("<main")])
+        before = html[html.index('<section class="cover">') : html.index("<main")]
+        blocks = Html(before).blocks(HIDDEN - {"cover", "front"})
         front = bare("".join(pdf.pages[: _first(pdf)]))
-        assert len(parser.blocks) > 8, name
-        for block in parser.blocks:
+        assert len(blocks) > 8, name
+        for block in blocks:
             assert block in front, (name, block)
 
 
@@ -117,9 +116,7 @@ def test_marks_are_found(volumes: dict[str, Pdf], written: dict[str, PrintDocume
     """What people search for is found as often as it is written, wherever it is written."""
     for name, pdf in volumes.items():
         copied = bare("".join(pdf.pages))
-        parser = Printed(HIDDEN)
-        parser.feed(written[name].html)
-        text = "".join(parser.blocks)
+        text = "".join(Html(written[name].html).blocks(HIDDEN))
         for word in ("สำนักงาน", "กำหนด", "น้ำ", "ตัวบ่งชี้", "ที่", "ผู้"):
             assert copied.count(word) >= text.count(word), (name, word)
         assert not re.search(r"\ue000-\uf8ff|\ufffd|า\u0e4d|\u0e4dา", copied), name

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from html.parser import HTMLParser
 from urllib.parse import unquote
 
 from macros.evidence.links import LinkTargets
@@ -12,6 +10,7 @@ from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Rendered, Renderer
 from macros.source.diagnostic import Location
 from tests.conftest import sentence
+from tests.reading.html import Html
 
 ANCHOR = "piece-01"
 FILE = "docs/sar/2569/ind-01/01.md"
@@ -53,7 +52,6 @@ CLASSES = {
     *("footnote", "footnote-ref", "footnote-backref", "tasks", "task", "task-sign"),
     *("evidence-scroll", "evidence-table", "evidence-picture", "left", "right", "center"),
 }
-_VOID = {"br", "hr", "img"}
 _ADDRESS = re.compile(r"https?://[^/@\\]|mailto:[^@]+@|/[^/\\]|#")
 
 
@@ -88,74 +86,21 @@ def errors(rendered: Rendered) -> list[tuple[int, int]]:
     return [(place.line, place.column) for place in found]
 
 
-@dataclass(frozen=True)
-class Tag:
-    """An element of HTML as it begins."""
-
-    name: str
-    attributes: dict[str, str]
-
-
-class Html(HTMLParser):
-    """HTML taken apart: its elements, its text, and what is wrong with its form."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: list[Tag] = []
-        self.text = ""
-        self.foreign: list[str] = []
-        self._open: list[str] = []
-        self.feed(html)
-        self.close()
-        self.foreign += [f"<{name}> is open" for name in self._open]
-
-    @property
-    def ids(self) -> list[str]:
-        return [tag.attributes["id"] for tag in self.tags if "id" in tag.attributes]
-
-    def all(self, name: str) -> list[dict[str, str]]:
-        return [tag.attributes for tag in self.tags if tag.name == name]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(Tag(tag, {name: value or "" for name, value in attrs}))
-        if tag not in _VOID:
-            self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in _VOID and (not self._open or self._open.pop() != tag):
-            self.foreign.append(f"</{tag}> closes nothing")
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-    def handle_comment(self, data: str) -> None:
-        self.foreign.append(f"<!--{data}")
-
-    def handle_decl(self, decl: str) -> None:
-        self.foreign.append(f"<!{decl}")
-
-    def handle_pi(self, data: str) -> None:
-        self.foreign.append(f"<?{data}")
-
-    def unknown_decl(self, data: str) -> None:
-        self.foreign.append(f"<![{data}")
-
-
 def foreign(html: str, anchor: str = ANCHOR) -> list[str]:
     """Everything in evidence's HTML that may not be there: elements, attributes, addresses, ids."""
     parsed = Html(html)
     found = list(parsed.foreign)
-    for tag in parsed.tags:
-        allowed = ALLOWED.get(tag.name)
-        if allowed is None and (tag.name != "span" or tag.attributes):
-            found.append(f"<{tag.name}>")  # a bare span is what is left of a link
+    for tag in parsed.elements:
+        allowed = ALLOWED.get(tag.tag)
+        if allowed is None and (tag.tag != "span" or tag.attributes):
+            found.append(f"<{tag.tag}>")  # a bare span is what is left of a link
         for name, value in tag.attributes.items():
             if name not in {"id", *(allowed or ())}:
-                found.append(f"{tag.name} {name}={value}")
+                found.append(f"{tag.tag} {name}={value}")
             if name in {"href", "src"} and not _sound(value, anchor, picture=name == "src"):
-                found.append(f"{tag.name} {name}={value}")
+                found.append(f"{tag.tag} {name}={value}")
             if name == "class" and not set(value.split()) <= CLASSES:
-                found.append(f"{tag.name} {name}={value}")
+                found.append(f"{tag.tag} {name}={value}")
     found += [f"id {name}" for name in parsed.ids if not name.startswith(f"{anchor}--")]
     found += [f"id {name} twice" for name in {*parsed.ids} if parsed.ids.count(name) > 1]
     found += [f"{sign!r}" for sign in "\x00\x02\x03\x1b\u202e\ue000\ue001" if sign in html]

@@ -11,8 +11,9 @@ from markdown import Markdown, markdown
 from macros.evidence.dialect import Dialect, dialect_mistakes
 from macros.source.diagnostic import Location
 from tests.conftest import sentence
-from tests.evidence.rendering import Html, render
+from tests.evidence.rendering import render
 from tests.evidence.test_markup import GOLDENS
+from tests.reading.html import Html
 
 SOURCES = {
     name: source
@@ -32,9 +33,9 @@ def page(
 def shape(html: str) -> list[str]:
     """The elements of HTML in order, headings of any level alike, without what the house adds."""
     return [
-        re.sub("h[1-6]", "h", tag.name)
-        for tag in Html(html).tags
-        if not (tag.name == "div" and tag.attributes.get("class", "") in _HOUSE)
+        re.sub("h[1-6]", "h", tag.tag)
+        for tag in Html(html).elements
+        if not (tag.tag == "div" and tag.attributes.get("class", "") in _HOUSE)
     ]
 
 

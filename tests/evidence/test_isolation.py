@@ -13,7 +13,8 @@ import pytest
 from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Rendered, Renderer
 from macros.source.diagnostic import Location
-from tests.evidence.rendering import Html, foreign, library
+from tests.evidence.rendering import foreign, library
+from tests.reading.html import Html
 
 HOW_MANY = 200
 PARTS = [

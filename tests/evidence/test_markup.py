@@ -10,7 +10,8 @@ import pytest
 from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.markup import Renderer
 from macros.source.diagnostic import Location
-from tests.evidence.rendering import ANCHOR, Html, errors, foreign, library, render, told
+from tests.evidence.rendering import ANCHOR, errors, foreign, library, render, told
+from tests.reading.html import Html
 
 _CASE = re.compile(
     r"^######## (?P<name>.+)\n(?P<source>(?s:.+?))\n######## HTML\n(?P<html>(?s:.+?))(?=\n\n####|\n\Z)",
@@ -243,8 +244,8 @@ def test_link_leads(source: str, address: str) -> None:
     rendered = render(source)
     assert told(rendered) == []
     links = Html(rendered.html).all("a")
-    assert [link["href"] for link in links] == [address]
-    assert links[0].get("rel") == ("noopener nofollow" if "://" in address else None)
+    assert [link.attributes["href"] for link in links] == [address]
+    assert links[0].attributes.get("rel") == ("noopener nofollow" if "://" in address else None)
 
 
 @pytest.mark.parametrize(("source", "message"), ASTRAY.values(), ids=ASTRAY)
@@ -282,14 +283,14 @@ def test_warnings_do_not_count_as_dead_links() -> None:
     rendered = render("![](ภาพ.jpg)\n\n" * 150)
     assert errors(rendered) == []
     assert len(Html(rendered.html).all("img")) == 150
-    assert all(picture["src"] for picture in Html(rendered.html).all("img"))
+    assert all(picture.attributes["src"] for picture in Html(rendered.html).all("img"))
 
 
 @pytest.mark.parametrize(("level", "names"), [(3, "h3 h4 h5 h6 h6"), (5, "h5 h6 h6 h6 h6")])
 def test_headings_begin_at_the_level_of_the_page(level: int, names: str) -> None:
     source = "# ก\n\n## ข\n\n### ค\n\n#### ง\n\n##### จ"
-    tags = Html(render(source, level=level).html).tags
-    assert [tag.name for tag in tags] == names.split()
+    tags = Html(render(source, level=level).html).elements
+    assert [tag.tag for tag in tags] == names.split()
 
 
 def test_ids_are_the_passages_own() -> None:
@@ -307,7 +308,7 @@ def test_ids_are_the_passages_own() -> None:
 def test_links_within_a_passage_lead_to_its_own_ids() -> None:
     source = "# แผน\n\n[ก](#แผน) ข[^1] ค[^1]\n\n[^1]: ง"
     parsed = Html(render(source, "other").html)
-    targets = [link["href"].removeprefix("#") for link in parsed.all("a")]
+    targets = [link.attributes["href"].removeprefix("#") for link in parsed.all("a")]
     assert len(targets) == 5
     assert set(targets) <= set(parsed.ids)
 

@@ -11,15 +11,8 @@ import pytest
 from macros.evidence import markup
 from macros.evidence.sanitizer import sanitized
 from tests.evidence.payloads import PAYLOADS, Payload
-from tests.evidence.rendering import (
-    ALLOWED,
-    Html,
-    Tag,
-    errors,
-    foreign,
-    render,
-    told,
-)
+from tests.evidence.rendering import ALLOWED, errors, foreign, render, told
+from tests.reading.html import Element, Html
 
 every_payload = pytest.mark.parametrize("payload", PAYLOADS, ids=lambda payload: payload.id)
 _LETTERS = re.compile(r"\w")
@@ -86,14 +79,14 @@ def test_the_second_wall_finds_nothing_left(
 @every_payload
 def test_the_second_wall_alone_holds(payload: Payload) -> None:
     """Were the payload HTML as it stands, no element, handler or scheme of its own would remain."""
-    for tag in Html(sanitized(payload.markdown)).tags:
-        assert tag.name in ALLOWED
-        assert set(tag.attributes) <= {"id", *ALLOWED[tag.name]}
+    for tag in Html(sanitized(payload.markdown)).elements:
+        assert tag.tag in ALLOWED
+        assert set(tag.attributes) <= {"id", *ALLOWED[tag.tag]}
         scheme = re.match(r"[^/?#]*:", tag.attributes.get("href", tag.attributes.get("src", "")))
         assert scheme is None or scheme[0] in {"http:", "https:", "mailto:"}
 
 
-def _elements(text: str) -> tuple[list[Tag], str]:
+def _elements(text: str) -> tuple[list[Element], str]:
     """The elements and text of HTML, without the bare spans that a broken link leaves."""
     parsed = Html(text)
-    return [tag for tag in parsed.tags if tag != Tag("span", {})], parsed.text
+    return [tag for tag in parsed.elements if tag != Element("span", {})], parsed.text

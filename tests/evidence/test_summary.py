@@ -8,7 +8,8 @@ from macros.evidence.item import PARTS, IndicatorSummary
 from macros.evidence.markup import Renderer
 from macros.evidence.summary import read_summary
 from tests.conftest import sentence
-from tests.evidence.rendering import Html, foreign, library
+from tests.evidence.rendering import foreign, library
+from tests.reading.html import Html
 
 PATH = "docs/sar/2569/ind-01/summary.md"
 WHOLE = "\n".join(f"## {name}\n\nข้อความของ{name}\n" for name in PARTS.values())
@@ -74,7 +75,7 @@ def test_ids_of_the_parts_are_apart() -> None:
 
 def test_headings_below_are_of_the_part() -> None:
     found, _ = read("## จุดเด่น\n\n### หนึ่ง\n\n#### สอง\n")
-    assert [tag.name for tag in Html(found.parts["strengths"]).tags] == ["h4", "h5"]
+    assert [tag.tag for tag in Html(found.parts["strengths"]).elements] == ["h4", "h5"]
 
 
 @pytest.mark.parametrize("fence", ["```", "~~~", "````", "  ```", "```text"])

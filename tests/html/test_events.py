@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.html.events import Event, events
+from tests.reading.html import Html
 
 ATTRIBUTES = st.sampled_from(
     [
@@ -40,26 +40,9 @@ REGULAR = st.lists(TAGS | TEXTS | CODE | ASIDES, max_size=12).map("".join)
 ANY = st.lists(TAGS | TEXTS | CODE | ASIDES | ODD, max_size=12).map("".join)
 
 
-class Judge(HTMLParser):
+def judged(html: str) -> list[tuple[object, ...]]:
     """What the standard library reads: (kind, value, attributes), texts that meet as one."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.found: list[tuple[object, ...]] = []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append(("start", tag, tuple((name, value or "") for name, value in attrs)))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append(("empty", tag, tuple((name, value or "") for name, value in attrs)))
-
-    def handle_endtag(self, tag: str) -> None:
-        self.found.append(("end", tag, ()))
-
-    def handle_data(self, data: str) -> None:
-        self.found.append(("text", data, ()))
+    return [(event.kind, event.value, event.attributes) for event in Html(html).events]
 
 
 def joined(found: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
@@ -79,7 +62,7 @@ def told(event: Event) -> tuple[object, ...]:
 
 @given(REGULAR)
 def test_regular_html_is_read_as_the_parser_reads_it(html: str) -> None:
-    assert joined(list(map(told, events(html)))) == joined(Judge(html).found)
+    assert joined(list(map(told, events(html)))) == judged(html)
 
 
 @given(ANY)

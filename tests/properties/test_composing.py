@@ -13,9 +13,10 @@ from macros.templating import literal
 from macros.thai.ids import slugify
 from macros.views.page import Page, Section, make_page
 from macros.views.paging import WEIGHT, paged
-from tests.evidence.rendering import Html, render
+from tests.evidence.rendering import render
 from tests.properties.holding import holds
 from tests.properties.strategies import HTML, JINJA, SIGNS, WORDS, made_of, markdown, names
+from tests.reading.html import Html
 
 ENGINE = ["toc", "tables", "fenced_code", "admonition", "attr_list", "footnotes"]
 FRAGMENTS = made_of(
@@ -57,7 +58,7 @@ def test_every_fragment_is_in_its_place_as_it_was(
 def test_names_are_text_whatever_they_hold(sections: list[str], heading: str) -> None:
     html = Html(shown(made([(head, "") for head in sections], heading)))
     assert html.foreign == []
-    assert {tag.name for tag in html.tags} <= {"h1", "h2", "a"}
+    assert {tag.tag for tag in html.elements} <= {"h1", "h2", "a"}
     assert "".join(html.text.split()) == "".join(
         "".join([heading, *(f"{head}¶" for head in sections)]).split()
     )

@@ -20,7 +20,7 @@ from macros.evidence.summary import read_summary
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.letters import HIDDEN
 from macros.thai.normal import normalized
-from tests.evidence.rendering import FILE, Html, Tag, foreign, library, render
+from tests.evidence.rendering import FILE, foreign, library, render
 from tests.evidence.test_isolation import UNCLOSED
 from tests.properties.holding import holds
 from tests.properties.strategies import (
@@ -36,6 +36,7 @@ from tests.properties.strategies import (
     markdown,
     names,
 )
+from tests.reading.html import Element, Html
 
 SPELT = {
     "evidence kind": {"order": "order", "คำสั่ง": "order"},
@@ -139,8 +140,8 @@ def test_the_second_wall_has_nothing_to_do(text: str) -> None:
     if before:
         first, second = Html(before[0]), Html(after.html)
         assert foreign(before[0]) == second.foreign == []
-        bare = Tag("span", {})  # what is left of a link that leads nowhere
-        assert [tag for tag in first.tags if tag != bare] == second.tags
+        bare = Element("span", {})  # what is left of a link that leads nowhere
+        assert [tag for tag in first.elements if tag != bare] == second.elements
         assert first.text == second.text
 
 
@@ -163,7 +164,7 @@ def test_no_passage_reaches_the_next(first: str, second: str) -> None:
 def test_plain_words_come_out_as_they_went_in(words: list[list[str]]) -> None:
     paragraphs = [" ".join(f"ก{' '.join(line)}".split()) for line in words]
     shown = Html(render("\n\n".join(paragraphs)).html)
-    written = [tag.name for tag in shown.tags if tag.name != "a"]  # a bare address
+    written = [tag.tag for tag in shown.elements if tag.tag != "a"]  # a bare address
     assert written == ["p"] * len(paragraphs)
     assert shown.text.split("\n") == [normalized(each) for each in paragraphs]
 

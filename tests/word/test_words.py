@@ -8,7 +8,8 @@ from lxml.html import HtmlElement, document_fromstring
 
 from macros.html.classes import Class
 from macros.word.document import WordJob
-from tests.built.pdf import Printed, bare
+from tests.reading.html import Html
+from tests.reading.text import bare
 
 from .conftest import made
 from .docx import Docx, W
@@ -21,10 +22,7 @@ SIGNS = "●◐○"
 
 def html(book: WordJob) -> list[str]:
     """The blocks of text that paper shows."""
-    parser = Printed(HIDDEN)
-    parser.feed(book.source.html)
-    parser.close()
-    return [block for block in map(plain, parser.blocks) if block]
+    return [block for block in map(plain, Html(book.source.html).blocks(HIDDEN)) if block]
 
 
 def plain(text: str) -> str:
