@@ -37,7 +37,7 @@ class PrintView(View):
     folders: tuple[Path, ...] = (TEMPLATES,)
     drawings: dict[str, Figure] = field(default_factory=dict, compare=False)
 
-    def figures(self, *same: Drawing) -> list[Figure]:
+    def as_figures(self, *same: Drawing) -> list[Figure]:
         """A drawing, or the same in lines from wide to narrow, as figures that templates put down."""
         found = figures(same)
         self.drawings.update((plate.key, plate) for plate in found)
@@ -75,4 +75,4 @@ class PrintView(View):
 
     @cached_property
     def _helpers(self) -> dict[str, Any]:
-        return super()._helpers | {"figures": self.figures}
+        return super()._helpers | {"as_figures": self.as_figures}
