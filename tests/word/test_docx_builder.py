@@ -75,8 +75,8 @@ def test_a_template_of_no_use_costs_no_file(tmp_path: Path, order: WordJob) -> N
 def test_the_check_and_the_build_tell_of_it(
     filled: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for room in ("checks.usable", "build.documents"):
-        monkeypatch.setattr(f"macros.{room}.own_template", lambda _: b"no document")
+    for room in ("checks.office_template", "build.documents"):
+        monkeypatch.setattr(f"macros.{room}.office_template", lambda _: b"no document")
     assert [problem.code for problem in template_warnings(filled)] == ["W-VOL-03"]
     report = checked(filled)
     offer = documents(VolumeSet(report.project), [])
