@@ -22,7 +22,7 @@ MAY_USE = {
     "privacy": {"cache", "thai", "source"},
     "evidence": {"cache", "html", "thai", "source", "model"},
     "assessment": {"cache", "thai", "source", "model", "evidence"},
-    "drawing": {"thai", "templating", "model"},
+    "drawing": {"cache", "thai", "templating", "model"},
     "search": {"cache", "html", "thai", "source"},
     "views": LEAVES | {"model", "evidence", "assessment", "drawing"},
     "writing": LEAVES | {"model", "evidence", "views"},

@@ -4,17 +4,16 @@ a page needs; whatever the file was, both get one that they surely read.
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
+from macros.cache.files import Files
+from macros.cache.keys import cache_key, code_version
 from macros.source.raster import ON_SIDE, orientation, upright
 
 MOST = (1320, 730)
@@ -23,10 +22,9 @@ to the inch, of the 220 that Word keeps for print.
 """
 _PIXELS = 50_000_000  # of evidence.attachments; a picture that came some other way is no larger
 _QUALITY = 88
-PHOTOGRAPH_NAME = re.compile(r"[0-9a-f]{32}-[0-9]+x[0-9]+\.[a-z]+")
-"""What the names of pictures for print look like."""
 _HEAVY = 150_000  # bytes of PNG from which a photograph is better kept as JPEG
-_RECIPE = b"1"  # another one when what is made of a file changes
+_MADE_BY = ("book/photographs.py", "source/raster.py")
+_LIBRARIES = ("pillow",)
 
 
 @dataclass(frozen=True)
@@ -44,28 +42,26 @@ def photographs(files: Mapping[str, Path], cache: Path) -> dict[str, Photograph]
     `cache` under the hash of what they are made of. Raises OSError when they cannot be kept.
     """
     cache.mkdir(parents=True, exist_ok=True)
-    found = {uri: _kept(path, cache) for uri, path in files.items()}
+    found = {uri: _kept(path, Files(cache)) for uri, path in files.items()}
+    Files(cache).prune()
     return {uri: photograph for uri, photograph in found.items() if photograph}
 
 
-def _kept(path: Path, cache: Path) -> Photograph | None:
+def _kept(path: Path, cache: Files) -> Photograph | None:
     try:
         data = path.read_bytes()
     except OSError:
         return None
-    key = sha256(_RECIPE + version("pillow").encode() + data).hexdigest()[:32]
-    for file in cache.glob(f"{key}-*"):
-        width, _, height = file.stem.rpartition("-")[2].partition("x")
-        return Photograph(file, (int(width), int(height)))
+    key = cache_key(code_version(_MADE_BY, _LIBRARIES), data)
+    for file in cache.folder.glob(f"{key}-*"):
+        if found := cache.find(file.name):
+            width, _, height = file.stem.rpartition("-")[2].partition("x")
+            return Photograph(found, (int(width), int(height)))
     try:
         made, size, ending = _made(data)
     except Exception:  # of Pillow, which foresees few broken files: this one is not shown
         return None
-    file = cache / f"{key}-{size[0]}x{size[1]}{ending}"
-    fresh = file.with_suffix(".new")
-    fresh.write_bytes(made)
-    fresh.replace(file)
-    return Photograph(file, size)
+    return Photograph(cache.keep(f"{key}-{size[0]}x{size[1]}{ending}", made), size)
 
 
 def _made(data: bytes) -> tuple[bytes, tuple[int, int], str]:

@@ -10,9 +10,10 @@ from macros.build.theming import contents, settings
 from macros.cache.keys import cache_key, code_version
 from macros.cache.records import Records
 from macros.material import LIBRARIES
+from macros.material import MODULE as THEME
 
-_ROOMS = ("evidence", "source", "thai", "build/rendering.py")
-_MARKDOWN = ("markdown", "markdown-it-py", "mdit-py-plugins")
+_ROOMS = ("evidence", "html", "source", "thai", THEME, "build/rendering.py", "build/theming.py")
+_LIBRARIES = (*LIBRARIES, "markdown", "markdown-it-py", "mdit-py-plugins", "pyyaml")
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Rendering:
 
     def __init__(self, records: Records, config: Any, files: Iterable[Any]) -> None:
         links = sorted((file.src_uri, file.url) for file in files)
-        made_by = code_version(_ROOMS, (*LIBRARIES, *_MARKDOWN))
+        made_by = code_version(_ROOMS, _LIBRARIES)
         self._records, self._made_by = records, cache_key(made_by, repr([settings(config), links]))
         self._known: dict[str, Rendered] = {}
         self._names: dict[str, str] = {}

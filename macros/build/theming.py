@@ -9,6 +9,7 @@ from typing import Any
 from macros.material import LIBRARIES
 from macros.site.finished import FinishedPages
 
+_LIBRARIES = (*LIBRARIES, "jinja2", "markupsafe", "pyyaml")
 _KEPT = "kept.html"  # the template, in site/overrides, of a page that is finished already
 
 
@@ -22,7 +23,7 @@ class Theming:
         self._pages = FinishedPages(
             site.project.records,
             _shell(site, config, nav),
-            (*LIBRARIES, "jinja2", "markupsafe", "pyyaml"),
+            _LIBRARIES,
         )
         self._facts: dict[str, Any] = {}
         self._known: dict[str, str] = {}

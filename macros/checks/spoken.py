@@ -9,8 +9,8 @@ from macros.evidence.dialect import dialect_mistakes, without_code
 from macros.source.diagnostic import Diagnostic, Location, as_rows, of_rows
 from macros.source.lines import locator
 
-_ROOMS = ("evidence", "source", "thai")
-_LIBRARIES = ("markdown-it-py", "mdit-py-plugins")
+_ROOMS = ("evidence", "html", "source", "thai")
+_LIBRARIES = ("markdown", "markdown-it-py", "mdit-py-plugins", "pyyaml")
 _NOWHERE = ""
 
 

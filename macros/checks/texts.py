@@ -21,8 +21,10 @@ from macros.source.text import decode_text, is_text, mojibake
 AS_IT_IS = "data/source/"
 """The folder of the source document, which stays as it was written, slips and all."""
 
-_ROOMS = ("checks", "evidence", "source", "thai")
-_LIBRARIES = ("markdown-it-py", "pyyaml")
+_ROOMS = ("checks", "evidence", "html", "model", "source", "thai")
+_LIBRARIES = (
+    "markdown-it-py", "mdit-py-plugins", "newmm-tokenizer", "nh3", "pillow", "pydantic", "pydantic-core", "pyyaml",
+)  # fmt: skip
 
 
 def texts(context: Context) -> Iterator[Diagnostic]:

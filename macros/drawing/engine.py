@@ -13,17 +13,21 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache as remembered
 from pathlib import Path
 from tempfile import TemporaryFile
 
 from graphviz import Digraph
 
-from macros.drawing import cache
+from macros.cache.files import Files
+from macros.cache.keys import cache_key, code_version
 from macros.drawing.geometry import Point, Shape
 
 _SECONDS = 10.0
 _POINTS = 72  # Graphviz measures sizes in inches; one of our px is one of its points
+_MADE_BY = ("drawing/engine.py",)
+_LIBRARIES = ("graphviz",)
 _ARGUMENTS = ("-Kdot", "-Tjson")
 
 
@@ -53,11 +57,14 @@ def centres(
     source = column(shapes, loops)
     if folder is None:
         return _asked(program, source, len(shapes))
-    name = cache.key([program, _version(program, _stamp(program)), *_ARGUMENTS, source])
-    kept = _points(cache.recall(folder, name), len(shapes))
+    told = (program, _version(program, _stamp(program)), *_ARGUMENTS, source)
+    name = f"{cache_key(code_version(_MADE_BY, _LIBRARIES), *told)}.json"
+    kept = _points(Files(folder).read(name), len(shapes))
     if kept is None:
         kept = _asked(program, source, len(shapes))
-        cache.keep(folder, name, kept)
+        with suppress(OSError):  # a folder that cannot be written to costs time, nothing else
+            Files(folder).keep(name, json.dumps(kept).encode())
+            Files(folder).prune()
     return kept
 
 
@@ -88,10 +95,10 @@ def _asked(program: str, source: str, count: int) -> list[Point]:
         raise EngineError(f"โปรแกรม Graphviz ให้คำตอบที่อ่านไม่ได้ ({Path(program).name})") from error
 
 
-def _points(kept: object, count: int) -> list[Point] | None:
+def _points(kept: bytes | None, count: int) -> list[Point] | None:
     """What was kept, if it is so many points."""
     try:
-        points = [(float(x), float(y)) for x, y in kept]  # type: ignore[attr-defined]
+        points = [(float(x), float(y)) for x, y in json.loads(kept or b"")]
     except (TypeError, ValueError):
         return None
     sound = len(points) == count and all(map(math.isfinite, sum(points, ())))

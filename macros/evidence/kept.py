@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from macros.cache.keys import cache_key, code_version
 
-_ROOMS = ("evidence", "model", "source", "thai")
-_LIBRARIES = ("markdown-it-py", "mdit-py-plugins", "nh3", "pydantic", "pyyaml")
+_ROOMS = ("evidence", "html", "model", "source", "thai")
+_LIBRARIES = (
+    "markdown-it-py", "mdit-py-plugins", "newmm-tokenizer", "nh3", "pillow", "pydantic", "pydantic-core", "pyyaml",
+)  # fmt: skip
 
 
 def name_of(kind: str, *parts: str) -> str:

@@ -12,6 +12,8 @@ from __future__ import annotations
 import struct
 from pathlib import Path
 
+from macros.cache.files import Files
+
 _NAME = "thbrk.tri"
 _ALPHABET, _CELLS, _TAILS = 0xD9FCD9FC, 0xDAFCDAFC, 0xDFFCDFFC  # signatures of the three parts
 
@@ -20,12 +22,9 @@ def environment(folder: Path) -> dict[str, str]:
     """The variables to be set before Pango is first asked about a text; writes the dictionary to
     `folder`. Raises OSError.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / _NAME
-    if not file.exists() or file.read_bytes() != _trie():
-        fresh = file.with_suffix(".new")
-        fresh.write_bytes(_trie())
-        fresh.replace(file)
+    kept = Files(folder)
+    if kept.read(_NAME) != _trie():
+        kept.keep(_NAME, _trie())
     return {"LIBTHAI_DICTDIR": str(folder.resolve())}
 
 

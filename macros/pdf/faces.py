@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache as once
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
 import fontpkg
 from fontTools.ttLib import TTFont
 
-from macros.cache.files import get_or_make
+from macros.cache.files import Files
+from macros.cache.keys import cache_key, code_version
 from macros.pdf.signs import SIGNS
 
 FAMILY = "Sarabun Print"
 """A name of its own: an installed Sarabun would be taken in place of a face of the same name."""
 _FACES = ((400, "normal"), (700, "normal"), (400, "italic"), (700, "italic"))
 _UNIQUE, _FULL, _POSTSCRIPT = 3, 4, 6  # ids in the name table that hold the family's name
+_MADE_BY = tuple(f"pdf/{name}.py" for name in ("faces", "clusters", "signs", "glyphs"))
+_LIBRARIES = ("fontpkg", "fonttools")
 _UNDRAWN = frozenset("\n\t\u200b")
 
 
@@ -55,15 +57,9 @@ def _drawn() -> frozenset[str]:
 
 def _face(cache: Path, weight: int, style: str) -> Face:
     source = fontpkg.path("Sarabun", weight=weight, style=style)
-    modules = (
-        Path(__file__).with_name(f"{name}.py") for name in ("faces", "clusters", "signs", "glyphs")
-    )
-    code = b"".join(module.read_bytes() for module in modules)
-    recipe = f"{code!r} {version('fonttools')} ttf"
-    path, content = get_or_make(cache, source, recipe, lambda: _made(source))
-    if not path.exists():
-        raise OSError(f"{path}: {len(content)} bytes were not kept")
-    return Face(path, weight, style)
+    name = f"{cache_key(code_version(_MADE_BY, _LIBRARIES), source.read_bytes())}.ttf"
+    files = Files(cache)
+    return Face(files.find(name) or files.keep(name, _made(source)), weight, style)
 
 
 def _made(source: Path) -> bytes:

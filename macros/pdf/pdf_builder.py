@@ -12,17 +12,23 @@ from pathlib import Path
 from urllib.parse import quote
 
 from macros.book.passages import evidence_files, find_culprits, without_passages
-from macros.book.photographs import PHOTOGRAPH_NAME
 from macros.book.print_view import PICTURE, TEMPLATES
+from macros.cache.files import Files
 from macros.cache.keys import cache_key, code_version
-from macros.cache.pruning import prune
 from macros.pdf.dictionary import environment
 from macros.pdf.faces import faces
 from macros.pdf.print_document import PrintDocument
 from macros.pdf.render_pdf import Job, PressError, prepare, press
 
 _UPRIGHT, _SHAPE = "shape:upright", TEMPLATES / "upright.svg"  # of a line through table rows
-_MADE_BY = ("pdf/render_pdf.py", "book/passages.py")
+_MADE_BY = (
+    "pdf/render_pdf.py",
+    "pdf/pdf_builder.py",
+    "pdf/dictionary.py",
+    "book/passages.py",
+    "html",
+    "thai",
+)
 _LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pillow")  # that decide the bytes of a PDF
 
 
@@ -58,8 +64,8 @@ class PdfBuilder:
     def printed(
         self, manuscripts: Sequence[PrintDocument], tell: Callable[[PrintedFile], None]
     ) -> list[PrintedFile]:
-        """The PDF files of manuscripts, in their order; `tell` is called as each is done. What
-        no manuscript is made of any more is deleted from the cache.
+        """The PDF files of manuscripts, in their order; `tell` is called as each is done.
+        Raises OSError when the cache cannot be made.
         """
         self.cache.mkdir(parents=True, exist_ok=True)
         files = {
@@ -69,8 +75,7 @@ class PdfBuilder:
         for result in self._results(manuscripts, files):
             done[result.manuscript.publication.name] = result
             tell(result)
-        self._clear(set(files.values()))
-        self._clear_pictures(manuscripts)
+        Files(self.cache).prune()
         return [done[item.publication.name] for item in manuscripts]
 
     def _results(
@@ -151,17 +156,6 @@ class PdfBuilder:
             code_version(_MADE_BY, _LIBRARIES), item.html, *(each.read_bytes() for each in files)
         )
 
-    def _clear(self, used: set[Path]) -> None:
-        for file in self.cache.glob("*.*"):
-            if file.with_suffix(".pdf") not in used:
-                with suppress(OSError):
-                    file.unlink()
-
-    def _clear_pictures(self, manuscripts: Sequence[PrintDocument]) -> None:
-        used = {path for item in manuscripts for path in item.pictures.values()}
-        for folder in {path.parent for path in used}:
-            prune(folder, PHOTOGRAPH_NAME, {path.name for path in used})
-
 
 def _result(item: PrintDocument, file: Path, future: Future[int]) -> PrintedFile:
     try:
@@ -176,17 +170,22 @@ def _result(item: PrintDocument, file: Path, future: Future[int]) -> PrintedFile
 def _noted(made: PrintedFile, left_out: Sequence[str] = ()) -> PrintedFile:
     """A print that is kept, with what is told of it at the next build too."""
     with suppress(OSError):  # without its pages it is printed anew the next time, nothing else
-        lines = (str(made.pages), *left_out)
-        made.file.with_suffix(".pages").write_text("\n".join(lines), encoding="utf-8")
+        lines = "\n".join((str(made.pages), *left_out))
+        Files(made.file.parent).keep(_pages(made.file), lines.encode())
     return replace(made, left_out=tuple(left_out))
 
 
 def _kept(item: PrintDocument, file: Path) -> PrintedFile | None:
     """A print of another time; None when it is not kept whole."""
+    files = Files(file.parent)
     try:
-        pages, *left_out = file.with_suffix(".pages").read_text(encoding="utf-8").splitlines()
-        return (
-            PrintedFile(item, file, int(pages), left_out=tuple(left_out)) if file.exists() else None
-        )
-    except (OSError, ValueError):
+        pages, *left_out = (files.read(_pages(file)) or b"").decode().splitlines()
+        found = files.find(file.name)
+        return PrintedFile(item, found, int(pages), left_out=tuple(left_out)) if found else None
+    except ValueError:
         return None
+
+
+def _pages(file: Path) -> str:
+    """The name of what is told of a PDF."""
+    return f"{file.stem}.pages"

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.cache.files import Files
+
 _OPTIONS = {"pdf_variant": "pdf/ua-1"}
 _EPOCH = "315532800"  # 1 January 1980, of no day: the same bytes from the same input
 _STANDS_IN = "Using fontTools instead of HarfBuzz-Subset"
@@ -74,18 +76,15 @@ def _press(job: Job) -> int:
 
     said = _Said()
     weasyprint.LOGGER.addHandler(said)
-    fresh = job.target.with_suffix(".new")
     try:
-        html = weasyprint.HTML(string=job.html, url_fetcher=_fetcher(job.files))
-        document = html.render(**_OPTIONS)
-        document.write_pdf(fresh, finisher=_only_our_faces, **_OPTIONS)
-        if said.messages:
-            raise PressError(f"{_TOLD}: {said.messages[0]}")
-        fresh.replace(job.target)
+        with Files(job.target.parent).making(job.target.name) as fresh:
+            html = weasyprint.HTML(string=job.html, url_fetcher=_fetcher(job.files))
+            document = html.render(**_OPTIONS)
+            document.write_pdf(fresh, finisher=_only_our_faces, **_OPTIONS)
+            if said.messages:
+                raise PressError(f"{_TOLD}: {said.messages[0]}")
     finally:
         weasyprint.LOGGER.removeHandler(said)
-        with suppress(OSError):
-            fresh.unlink()
     return len(document.pages)
 
 

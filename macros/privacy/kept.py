@@ -10,7 +10,7 @@ from macros.cache.keys import cache_key, code_version
 from macros.privacy.finding import FINDING_KINDS, Finding
 
 _ROOMS = ("privacy", "source", "thai")
-_LIBRARIES = ("cryptography", "lxml", "pillow", "pypdf", "pypdfium2")
+_LIBRARIES = ("cryptography", "lxml", "pillow", "pypdf", "pypdfium2", "pyyaml")
 
 
 def detector() -> str:

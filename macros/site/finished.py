@@ -10,7 +10,7 @@ from macros.cache.memo import as_text
 from macros.cache.records import Records
 from macros.material import MODULE as THEME
 
-_ROOMS = ("site", "html", "thai", THEME, "build/theming.py")
+_ROOMS = ("site", "html", "source", "thai", THEME, "build/theming.py")
 
 
 class FinishedPages:

@@ -11,11 +11,14 @@ from pathlib import Path
 
 import fontpkg
 
-from macros.cache.files import get_or_make
+from macros.cache.files import Files
+from macros.cache.keys import cache_key, code_version
 
 FOLDER = "assets/fonts"
 _CUT = Path(__file__).with_name("faces")
 _FACES = {"regular": (400, "normal"), "bold": (700, "normal"), "italic": (400, "italic")}
+_MADE_BY = ("site/fonts.py",)
+_LIBRARIES = ("brotli", "fontpkg", "fonttools")
 _LICENCE: list[int | str] = [0, 1, 2, 13, 14]  # copyright, family, style, licence
 _LETTERS = [
     *range(0x20, 0x7F), *range(0xA0, 0x180), *range(0xE00, 0xE5C),
@@ -42,17 +45,20 @@ def cutter(cache: Path) -> Callable[[str], bytes]:
     keeps it in the folder `cache`.
     """
     source = fontpkg.path("Sarabun", weight=400)
-    return lambda letters: _cut(cache, source, sorted(map(ord, _drawn(letters))), _LICENCE)
+    files, face = Files(cache), source.read_bytes()
+    files.prune()
+
+    def cut(letters: str) -> bytes:
+        drawn = sorted(map(ord, _drawn(letters)))
+        key = cache_key(code_version(_MADE_BY, _LIBRARIES), face, repr(drawn))
+        return files.get_or_make(f"{key}.woff2", lambda: _woff2(source, drawn, _LICENCE))
+
+    return cut
 
 
 def _drawn(letters: str) -> set[str]:
     """The letters with those that they are drawn with: ำ is a nikhahit and า."""
     return set(letters) | (set("\u0e4dา") if "ำ" in letters else set())
-
-
-def _cut(cache: Path, source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:
-    recipe = f"{letters!r} {names!r} woff2"
-    return get_or_make(cache, source, recipe, lambda: _woff2(source, letters, names))[1]
 
 
 def _woff2(source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:

@@ -5,9 +5,8 @@ page shows what its screen needs.
 from __future__ import annotations
 
 import os
-import re
 import warnings
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -18,7 +17,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from macros.cache.pruning import prune
+from macros.cache.files import Files
+from macros.cache.keys import cache_key, code_version
 from macros.evidence.attachments import Attachment
 from macros.source.raster import orientation_in_browsers, upright
 
@@ -28,11 +28,12 @@ LARGE = 200 * 1024
 WIDTHS = (480, 960, 1600)
 """Dots across: a phone, a page on a plain screen, on a fine one."""
 
-_OWN = re.compile(r"[0-9a-f]{16}-[0-9]+\.webp")
 _FOLDER = "assets/pictures"
 _WORTH = 0.8  # of the original's bytes; a copy that saves less is none
 _QUALITY = 80
-_RECIPE = b"1"  # another one when what is made of a file changes
+_MADE_BY = ("site/renditions.py", "source/raster.py")
+_LIBRARIES = ("pillow",)
+_RECIPE = b"1"  # of the addresses, which stay while the code is moved about
 
 
 @dataclass(frozen=True)
@@ -52,34 +53,38 @@ def renditions(
     """
     large = [file for file in files if file.pixels and file.size >= LARGE]
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        made = list(pool.map(lambda file: _copies(docs / file.uri, file, cache), large))
-    prune(cache, _OWN, {name for names, _ in made for name in names})
-    return {file.uri: copies for file, (_, copies) in zip(large, made, strict=True) if copies}
+        made = list(pool.map(lambda file: _copies(docs / file.uri, file, Files(cache)), large))
+    Files(cache).prune()
+    return {file.uri: copies for file, copies in zip(large, made, strict=True) if copies}
 
 
-def _copies(
-    path: Path, file: Attachment, cache: Path
-) -> tuple[Collection[str], tuple[Rendition, ...]]:
-    """The files kept of a picture, and the copies of it that are worth having; none of one that
-    cannot be decoded.
-    """
+def _copies(path: Path, file: Attachment, cache: Files) -> tuple[Rendition, ...]:
+    """The copies of a picture that are worth having; none of one that cannot be decoded."""
     full = file.pixels[0] if file.pixels else 0
     try:
         data = path.read_bytes()
-        key = sha256(_RECIPE + version("pillow").encode() + data).hexdigest()[:16]
-        named = {min(width, full): f"{key}-{min(width, full)}.webp" for width in WIDTHS}
-        contents = {width: _read(cache / name) for width, name in named.items()}
-        if not all(contents.values()):
-            contents = _made(data, named)
-            for width, content in contents.items():
-                _keep(cache / named[width], content)
+        contents = _kept(data, sorted({min(width, full) for width in WIDTHS}), cache)
     except Exception:  # of Pillow, which foresees few broken files: this one is shown as it is
-        return (), ()
-    return named.values(), tuple(
-        Rendition(f"{_FOLDER}/{named[width]}", width, content)
+        return ()
+    address = sha256(_RECIPE + version("pillow").encode() + data).hexdigest()[:16]
+    return tuple(
+        Rendition(f"{_FOLDER}/{address}-{width}.webp", width, content)
         for width, content in contents.items()
         if len(content) < _WORTH * len(data)
     )
+
+
+def _kept(data: bytes, widths: Sequence[int], cache: Files) -> dict[int, bytes]:
+    """The copies of a picture in each of these widths, made where one of them is not kept."""
+    key = cache_key(code_version(_MADE_BY, _LIBRARIES), data)
+    found = {width: cache.read(f"{key}-{width}.webp") or b"" for width in widths}
+    if all(found.values()):
+        return found
+    found = _made(data, widths)
+    for width, content in found.items():
+        with suppress(OSError):  # a folder that cannot be written to costs time, nothing else
+            cache.keep(f"{key}-{width}.webp", content)
+    return found
 
 
 def _made(data: bytes, widths: Iterable[int]) -> dict[int, bytes]:
@@ -97,17 +102,3 @@ def _made(data: bytes, widths: Iterable[int]) -> dict[int, bytes]:
         reduced.save(made, "WEBP", quality=_QUALITY, method=4)
         found[width] = made.getvalue()
     return found
-
-
-def _read(file: Path) -> bytes:
-    with suppress(OSError):
-        return file.read_bytes()
-    return b""
-
-
-def _keep(file: Path, content: bytes) -> None:
-    with suppress(OSError):  # a folder that cannot be written to costs time, nothing else
-        file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_suffix(".new")
-        fresh.write_bytes(content)
-        fresh.replace(file)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
-from hashlib import sha256
-from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
+from macros.cache.files import Files
+from macros.cache.keys import cache_key, code_version
 from macros.word.document import WordJob, word
 from macros.word.pages import printed_pages
 
-_HOME = Path(__file__).parents[1]  # the core: letters are measured and lines parted elsewhere in it
+_ROOMS = ("word", "book", "views", "drawing", "html", "thai", "source", "templating.py")
 _LIBRARIES = (
     "python-docx", "lxml", "pillow", "jinja2", "fonttools", "fontpkg", "fontpkg-sarabun", "icu4py",
-    "newmm-tokenizer", "pypdf",
+    "newmm-tokenizer", "pypdf", "graphviz", "markupsafe", "pyyaml",
 )  # fmt: skip
 """Those that decide the bytes of a file."""
 
@@ -46,18 +45,16 @@ class DocxBuilder:
         printed: Mapping[str, Path],
     ) -> list[WrittenFile]:
         """The Word files of books; `printed` are the PDF files of the volumes by name, whose pages
-        the lists of contents show. What no book is made of any more is deleted from the cache.
-
-        Raises OSError when the cache cannot be made.
+        the lists of contents show. Raises OSError when the cache cannot be made.
         """
         self.cache.mkdir(parents=True, exist_ok=True)
         found = [self._one(book, printed.get(book.publication.name)) for book in books]
-        self._clear({item.file for item in found})
+        self._files.prune()
         return found
 
     def _one(self, book: WordJob, pdf: Path | None) -> WrittenFile:
         file = self.cache / f"{self._key(book, pdf)}.docx"
-        if file.exists():
+        if self._files.find(file.name):
             return WrittenFile(book, file)
         pages = printed_pages(pdf, thai=book.thai) if pdf else {}
         return self._made(book, pages, file)
@@ -65,47 +62,28 @@ class DocxBuilder:
     def _made(self, book: WordJob, pages: Mapping[str, str], file: Path) -> WrittenFile:
         """A file in the office's styles, or else in our own."""
         reason = untaken = ""
-        fresh = file.with_suffix(".new")
         for template in dict.fromkeys((self.template, None)):
             try:
-                fresh.write_bytes(word(book, pages, template))
-                fresh.replace(file)
-                return WrittenFile(book, file, untaken=untaken)
+                made = self._files.keep(file.name, word(book, pages, template))
+                return WrittenFile(book, made, untaken=untaken)
             except Exception as error:  # of a library, or of the disk: the other files go on
                 untaken = type(error).__name__
                 reason = f"โปรแกรมสร้างไฟล์ Word หยุดทำงาน ({untaken})"
-            finally:
-                with suppress(OSError):
-                    fresh.unlink()
         return WrittenFile(book, file, reason)
 
     def _key(self, book: WordJob, pdf: Path | None) -> str:
         """A hash of everything that decides the bytes of a Word file."""
         source = book.source
-        total = sha256(source.html.encode())
         told = (book.publication, book.office, book.thai)
         drawn = (source.drawings, source.flows, source.terms, source.headed)
-        total.update(repr((told, drawn, self._maker)).encode())
-        total.update(_content(pdf) if pdf else b"")
-        for uri, path in source.pictures.items():
-            total.update(uri.encode() + sha256(_content(path)).digest())
-        return total.hexdigest()[:32]
+        pictures = [(uri.encode(), _content(path)) for uri, path in source.pictures.items()]
+        files = (self.template or b"", _content(pdf) if pdf else b"", *chain(*pictures))
+        made_by = code_version(_ROOMS, _LIBRARIES)
+        return cache_key(made_by, source.html, repr((told, drawn)), *files)
 
-    @cached_property
-    def _maker(self) -> str:
-        """What of the program, its libraries and the office's template decides the bytes."""
-        total = sha256(self.template or b"")
-        for path in sorted(path for path in _HOME.rglob("*") if path.is_file()):
-            if "__pycache__" not in path.parts:
-                total.update(path.relative_to(_HOME).as_posix().encode())
-                total.update(sha256(path.read_bytes()).digest())
-        return total.hexdigest() + repr([version(name) for name in _LIBRARIES])
-
-    def _clear(self, used: set[Path]) -> None:
-        for file in self.cache.glob("*.*"):
-            if file not in used:
-                with suppress(OSError):
-                    file.unlink()
+    @property
+    def _files(self) -> Files:
+        return Files(self.cache)
 
 
 def _content(path: Path) -> bytes:

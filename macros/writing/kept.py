@@ -13,8 +13,8 @@ from macros.cache.records import Records
 from macros.writing.markdown_engine import render_markdown
 from macros.writing.tree import Tree, parse_html
 
-_ROOMS = ("writing", "evidence", "thai")
-_LIBRARIES = ("markdown", "markdown-it-py", "mdit-py-plugins", "tinyhtml5")
+_ROOMS = ("writing", "evidence", "html", "source", "thai")
+_LIBRARIES = ("markdown", "markdown-it-py", "mdit-py-plugins", "pyyaml", "tinyhtml5")
 
 
 @dataclass(frozen=True)

@@ -122,15 +122,3 @@ def test_upright_picture_keeps_its_proportions() -> None:
     html = lighter(IMAGE.replace("4000", "1500"), HERE, COPIES)
     assert 'width="260" height="520"' in html
     assert lighter(IMAGE, "other.md", COPIES) == IMAGE
-
-
-def test_copies_of_pictures_that_are_gone_do_not_stay(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("macros.cache.pruning.SPARE", 0)
-    cache = tmp_path / "cache"
-    cache.mkdir()
-    for name in ("0123456789abcdef-480.webp", "0123456789abcdef0123456789abcdef-9x9.jpg"):
-        (cache / name).write_bytes(b"x")
-    renditions(tmp_path, [], cache)
-    assert [file.name for file in cache.iterdir()] == ["0123456789abcdef0123456789abcdef-9x9.jpg"]
