@@ -53,7 +53,7 @@ def _document(volume: Volume) -> Markup:
         body=Markup(body),
         contents=headings(body, volume.depth),
         tables=tables,
-        figures=figures,
+        listed=figures,
         numerals="thai" if view.manual.office.site.digits == "thai" else "decimal",
     )
 
