@@ -11,9 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
+from macros.book.volume_set import VolumeSet
+from macros.pdf.pdf_builder import PdfBuilder
+from macros.pdf.print_documents import print_documents
 from tests.bench import product
 from tests.bench.figures import Row, Setting
 from tests.bench.running import RSS
+from tests.conftest import sound
 
 COUNT, YEAR = 1_000, 2569
 
@@ -39,17 +43,11 @@ def _printed(project: Path) -> dict[str, float]:
 
 def main(project: Path) -> None:
     """Print the report of a project; pages, seconds and MB as JSON."""
-    from macros.book.library import Library
-    from macros.pdf.library import manuscripts
-    from macros.pdf.printer import Printer
-
-    from tests.conftest import sound
-
-    made_of = manuscripts(Library(sound(project)))
-    volumes = [item for item in made_of if item.publication.name.startswith(f"sar-{YEAR}")]
+    documents = print_documents(VolumeSet(sound(project)))
+    volumes = [item for item in documents if item.publication.name.startswith(f"sar-{YEAR}")]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with tempfile.TemporaryDirectory() as folder:
-        made = Printer.of(Path(folder)).printed(volumes, lambda _: None)
+        made = PdfBuilder.of(Path(folder)).printed(volumes, lambda _: None)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     pages = sum(item.pages for item in made)

@@ -11,7 +11,11 @@ from pathlib import Path
 from macros.assessment.project import CACHE
 from macros.site.reports import report_pages
 from tests.bench.running import Command, run
+from tests.book import bench as book_bench
 from tests.conftest import approved, copy_project
+from tests.drawing import bench as drawing_bench
+from tests.privacy.bench import attach, detector
+from tests.search import bench as search_bench
 
 RUNS = 3
 PIECE = """---
@@ -52,32 +56,24 @@ def reading(folder: Path) -> None:
 
 def charts(folder: Path) -> None:
     """Charts, in this process."""
-    from tests.drawing import bench
-
     project = _built(folder, 100)
-    table(f"{bench.CHARTS} charts, in this process", bench.cases(project))
-    print(f"\nthe procedure's chart in its page: {bench.weight(project)}")
+    table(f"{drawing_bench.CHARTS} charts, in this process", drawing_bench.cases(project))
+    print(f"\nthe procedure's chart in its page: {drawing_bench.weight(project)}")
 
 
 def search(folder: Path) -> None:
     """Search in the browser, beside Material's own."""
-    from tests.search import bench
-
-    bench.search(_built(folder, 0))
+    search_bench.search(_built(folder, 0))
 
 
 def volumes(folder: Path) -> None:
     """The manual and reports of several lengths, printed."""
-    from tests.book import bench
-
     counts = (0, 300, 2000)
-    bench.table({f"{count:,} pieces": with_evidence(folder, count, 11) for count in counts})
+    book_bench.table({f"{count:,} pieces": with_evidence(folder, count, 11) for count in counts})
 
 
 def privacy(folder: Path) -> None:
     """How well personal data is found, and the check of 1,000 pieces with 200 attachments."""
-    from tests.privacy.bench import attach, detector
-
     detector()
     project = with_evidence(folder, 1_000, 11)
     made = attach(project, 200)
