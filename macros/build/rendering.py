@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -43,7 +44,7 @@ class Rendering:
     def begin(self, page: Any, markdown: str) -> str:
         """A page's Markdown for MkDocs: nothing, where it is known what becomes of it."""
         uri = page.file.src_uri
-        name = self._names[uri] = cache_key(self._made_by, uri, markdown)
+        name = self._names[uri] = cache_key(self._made_by, uri, markdown, _told_of(page))
         known = _read(self._records.get(name))
         if known:
             self._known[uri] = known
@@ -58,6 +59,12 @@ class Rendering:
         ids = sorted(page.present_anchor_ids or ())
         value = [html, str(page.title), ids, contents(page.toc)]
         self._records.put(self._names[page.file.src_uri], value)
+
+
+def _told_of(page: Any) -> str:
+    """What a page is told besides its Markdown: its head, and its title, if the menu gives one."""
+    told = [vars(page).get("title"), dict(page.meta)]
+    return json.dumps(told, ensure_ascii=False, sort_keys=True, default=str)
 
 
 def _read(value: Any) -> Rendered | None:

@@ -29,66 +29,82 @@ class Change(NamedTuple):
     shown: str
 
 
+BATCHES = [
+    {
+        "ข้อความของหลักฐาน": Change(PIECE, "คำสั่งที่ 0", "newbody", "sar/2569/ind-01.html", "newbody"),
+        "ชื่อของหลักฐาน": Change(PIECE, "title: ", "title: newtitle ", "sar/2569/ind-01.html", "newtitle"),
+        "ข้อความของหน้า": Change(PAGE, "\n# ", "\nnewtext\n\n# ", "procedures/standards-work/3-scope.html", "newtext"),
+        "ชื่อของหน้าในเมนู": Change("docs/standards/index.md", "title: ", "title: newhead ", "standards/std-1.html", "newhead"),
+        "ข้อมูล": Change("data/terms.yml", "definition: ", "definition: newterm ", "procedures/standards-work/4-terms.html", "newterm"),
+        "สำนักงาน": Change("data/office.yml", "branch: main", "branch: trunk", "index.html", "/edit/trunk/"),
+        "ลักษณะ": Change("docs/assets/stylesheets/base.css", "", "/* newstyle */\n", "assets/stylesheets/base.css", "newstyle"),
+    },
+    {
+        "ชื่อในเมนู": Change("mkdocs.yml", "- หน้าแรก: index.md", "- newmenu: index.md", "downloads.html", "newmenu"),
+        "Markdown": Change("mkdocs.yml", "permalink_title: ", "permalink_title: newlink ", "downloads.html", "newlink"),
+        "สิ่งที่หน้ามี": Change("mkdocs.yml", "    - navigation.top\n", "", "index.html", ""),
+    },
+    {"แม่แบบ": Change("macros/site/overrides/main.html", "{{ super() }}", "{{ super() }}<!-- newblock -->", "index.html", "newblock")},
+    {"hook": Change("hooks/site.py", "page.update_date = _NO_DAY", "html += '<p>newhook</p>'\n    page.update_date = _NO_DAY", "index.html", "newhook")},
+]  # fmt: skip
+"""What is edited together: keys that all pages share are changed one at a time."""
+
 CHANGES = {
-    "ข้อความของหลักฐาน": Change(PIECE, "คำสั่งที่ 0", "newbody", "sar/2569/ind-01.html", "newbody"),
-    "ชื่อของหลักฐาน": Change(PIECE, "title: ", "title: newtitle ", "sar/2569/ind-01.html", "newtitle"),
-    "ข้อความของหน้า": Change(PAGE, "\n# ", "\nnewtext\n\n# ", "procedures/standards-work/3-scope.html", "newtext"),
-    "ชื่อของหน้า": Change("docs/standards/index.md", "title: ", "title: newhead ", "standards/index.html", "<title>newhead"),
-    "ข้อมูล": Change("data/terms.yml", "definition: ", "definition: newterm ", "procedures/standards-work/4-terms.html", "newterm"),
-    "สำนักงาน": Change("data/office.yml", "branch: main", "branch: trunk", "index.html", "/edit/trunk/"),
-    "ชื่อในเมนู": Change("mkdocs.yml", "- หน้าแรก: index.md", "- newmenu: index.md", "downloads.html", "newmenu"),
-    "Markdown": Change("mkdocs.yml", "permalink_title: ", "permalink_title: newlink ", "downloads.html", "newlink"),
-    "สิ่งที่หน้ามี": Change("mkdocs.yml", "    - navigation.top\n", "", "index.html", ""),
-    "แม่แบบ": Change("macros/site/overrides/main.html", "{{ super() }}", "{{ super() }}<!-- newblock -->", "index.html", "newblock"),
-    "hook": Change("hooks/site.py", "page.update_date = _NO_DAY", "html += '<p>newhook</p>'\n    page.update_date = _NO_DAY", "index.html", "newhook"),
-    "ลักษณะ": Change("docs/assets/stylesheets/base.css", "", "/* newstyle */\n", "assets/stylesheets/base.css", "newstyle"),
-}  # fmt: skip
+    name: (number, change)
+    for number, batch in enumerate(BATCHES, 1)
+    for name, change in batch.items()
+}
 
 
 class Edited(NamedTuple):
-    """A project before and after all changes, each time with what was kept; and without."""
+    """A site after each batch of changes, the first being that before them; what it is each time,
+    with what was kept; and after the last, without.
+    """
 
-    before: Path
-    after: Path
-    kept: Told
+    sites: list[Path]
+    kept: list[Told]
     anew: Told
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A small project, built once; its own copy of the core is what is kept by."""
+    """A small project; its own copy of the core is what is kept by."""
     found = small_project(tmp_path_factory.mktemp("kept") / "project")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(keys, "_ROOMS", found / "macros")
         code_version.cache_clear()
-        told(found, found.with_name("before"))
         yield found
     code_version.cache_clear()
 
 
 @pytest.fixture(scope="module")
 def edited(project: Path) -> Edited:
-    for change in CHANGES.values():
-        text = (project / change.file).read_text("utf-8")
-        done = text.replace(change.old, change.new, 1)
-        (project / change.file).write_text(done if change.old else change.new + text, "utf-8")
-    code_version.cache_clear()
-    after, anew = project.with_name("after"), project.with_name("anew")
-    kept = told(project, after)
-    return Edited(project.with_name("before"), after, kept, told_anew(project, anew))
+    sites = [project.with_name("site-0")]
+    kept = [told(project, sites[0])]
+    for number, batch in enumerate(BATCHES, 1):
+        for change in batch.values():
+            text = (project / change.file).read_text("utf-8")
+            done = text.replace(change.old, change.new, 1) if change.old else change.new + text
+            (project / change.file).write_text(done, "utf-8")
+        code_version.cache_clear()
+        sites.append(project.with_name(f"site-{number}"))
+        kept.append(told(project, sites[-1]))
+    return Edited(sites, kept, told_anew(project, project.with_name("anew")))
 
 
-@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_a_change_of_each_kind_shows(edited: Edited, change: Change) -> None:
-    assert edited.kept.sound, edited.kept.files
-    before, after = ((site / change.page).read_text("utf-8") for site in edited[:2])
+@pytest.mark.parametrize(("number", "change"), CHANGES.values(), ids=CHANGES)
+def test_a_change_of_each_kind_shows(edited: Edited, number: int, change: Change) -> None:
+    before, after = (
+        (site / change.page).read_text("utf-8") for site in edited.sites[number - 1 : number + 1]
+    )
     assert before != after
     assert change.shown in after
     assert not change.shown or change.shown not in before
 
 
 def test_after_all_of_them_the_site_is_as_if_nothing_had_been_kept(edited: Edited) -> None:
-    assert edited.kept == edited.anew
+    assert all(each.sound for each in edited.kept), [each.files for each in edited.kept]
+    assert edited.kept[-1] == edited.anew
 
 
 def test_the_environment_takes_effect(
@@ -104,7 +120,9 @@ def test_the_environment_takes_effect(
     finally:
         monkeypatch.undo()
         time.tzset()
-    same = {name for name, found in without.files.items() if edited.kept.files.get(name) == found}
+    same = {
+        name for name, found in without.files.items() if edited.kept[-1].files.get(name) == found
+    }
     assert chart not in same
     assert "sar/2569/ind-01.html" in same
     assert len(same) > 100
