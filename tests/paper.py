@@ -5,16 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
-import pypdfium2
 from PIL import Image
 
 from macros.drawing.flow import ChartWording, flow
 from macros.drawing.rows import BOTTOM, TOP, Row, rows
 from macros.views import charts
 from macros.views.view import View
+from tests.reading.paper import Paper as Read
 
 SCALE = 4  # pixels of a picture to a px of CSS
 LEFT, NUMBER, BORDER = 30 / 25.4 * 96, 13 / 25.4 * 96, 1  # print.css: margin, first column
@@ -24,14 +23,13 @@ HEIGHTS = random.Random(5).sample(range(60, 420), 25)
 
 
 @dataclass(frozen=True)
-class Paper:
+class Paper(Read):
     """A printed table, the pictures that were to stand in its rows, and how far inside the page's
     margins it stands, in px; `number` is how wide its first column is, `heads` how many borders
     there are above the lower one of its head.
     """
 
-    pdf: bytes
-    rows: tuple[Row, ...]
+    rows: tuple[Row, ...] = ()
     inset: float = 0
     number: float = NUMBER
     heads: int = 3
@@ -40,15 +38,9 @@ class Paper:
         """Where an x of a picture lies on the page."""
         return LEFT + self.inset + self.number + BORDER / 2 + x
 
-    @cached_property
-    def pages(self) -> list[Image.Image]:
-        document = pypdfium2.PdfDocument(self.pdf)
-        return [page.render(scale=SCALE * 96 / 72).to_pil().convert("L") for page in document]
-
-    @cached_property
-    def text(self) -> str:
-        document = pypdfium2.PdfDocument(self.pdf)
-        return "".join("".join(page.get_textpage().get_text_range().split()) for page in document)
+    @property
+    def sheets(self) -> list[Image.Image]:
+        return self.drawn(SCALE * 96 / 72)
 
 
 def pictures(view: View) -> tuple[Row, ...]:
@@ -88,7 +80,7 @@ def borders(page: Image.Image, inset: float) -> list[float]:
 def placed(paper: Paper) -> Iterator[tuple[Image.Image, Row, float, float]]:
     """Each row with its page, its upper and its lower border, in px."""
     waiting = iter(paper.rows)
-    for number, page in enumerate(paper.pages):
+    for number, page in enumerate(paper.sheets):
         lines = borders(page, paper.inset)[paper.heads if number == 0 else 1 :]  # below the heads
         for (top, bottom), row in zip(pairwise(lines), waiting, strict=False):
             yield page, row, top, bottom

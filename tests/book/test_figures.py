@@ -16,7 +16,8 @@ from macros.drawing.symbol import Style, symbol
 from macros.views.drawn import Drawing
 from macros.views.view import View
 from tests.drawing.judge import inside, polygon
-from tests.pdf.press import SCALE, Printed, bare, printed
+from tests.pdf.press import SCALE, Printed, printed
+from tests.reading.text import bare
 
 PORTRAIT, LANDSCAPE = Box(160, 225), Box(247, 150)
 MARGIN = 20.0  # pt around the box on the test's page

@@ -19,6 +19,7 @@ from macros.word.content import Source
 from macros.word.document import WordJob, word
 from tests.conftest import ROOT
 from tests.pdf.test_render_pdf import document
+from tests.reading.paper import Paper
 from tests.word.docx import Docx, W
 
 from .odd import HIGH, SHOWN, UNSHOWN, WIDE, chunk, photograph, png, saved, turned
@@ -66,7 +67,7 @@ def test_every_picture_is_on_paper_and_in_word(tmp_path: Path, figure: list[str]
     press(Job(html, {**FACES, **{PICTURE + key: path for key, path in files.items()}}, target))
     on_paper = [
         item
-        for page in pypdfium2.PdfDocument(target)
+        for page in Paper(target).pages
         for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
     ]
     body = f'<main class="text"><section>{with_pictures(images(list(found)), by_number)}</section></main>'

@@ -5,7 +5,8 @@ import pytest
 from macros.book.summary import flowing, summary
 from macros.views.view import View
 from tests.paper import BORDER, HEIGHTS, Paper, gaps, pictures, placed
-from tests.pdf.press import Printed, bare, printed
+from tests.pdf.press import Printed, printed
+from tests.reading.text import bare
 
 NUMBER = 16 / 25.4 * 96  # px of the first column
 HEADS = ("ลำดับที่", "ผังขั้นตอนการดำเนินงาน", "รายละเอียด", "เวลาดำเนินการ", "มาตรฐาน", "ผู้รับผิดชอบ")

@@ -88,6 +88,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Shared:
         said = run_ / f"{name}.txt"
         with FileLock(run_ / f"{name}.lock"):
             if not said.exists():
+                shutil.rmtree(run_ / name, ignore_errors=True)  # of a build that failed
                 site = make(run_ / name)
                 said.write_text(site.output, encoding="utf-8")
         return Built(run_ / name, said.read_text(encoding="utf-8"))

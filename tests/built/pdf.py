@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-import pypdfium2
 from PIL import Image
-from pypdf import PdfReader
 
+from tests.reading.paper import Paper
 from tests.reading.text import bare
 
 MM = 72 / 25.4  # points
@@ -32,54 +29,22 @@ def _inner(page: Any) -> str:
     return "".join(found)
 
 
-@dataclass(frozen=True)
-class Pdf:
-    """A PDF file."""
-
-    path: Path
-
-    @cached_property
-    def document(self) -> Any:
-        return pypdfium2.PdfDocument(self.path)
-
-    @cached_property
-    def reader(self) -> PdfReader:
-        return PdfReader(self.path)
+class Pdf(Paper):
+    """A volume."""
 
     @cached_property
     def root(self) -> Any:
         return self.reader.trailer["/Root"].get_object()
 
     @cached_property
-    def pages(self) -> list[str]:
-        """The whole text of each page as PDFium (Chrome, Edge) copies it."""
-        return [page.get_textpage().get_text_range() for page in self.document]
-
-    @cached_property
     def inner(self) -> list[str]:
         """The text of each page without its running head and foot."""
-        return [_inner(page) for page in self.document]
+        return [_inner(page) for page in self.pages]
 
     def pictures(self, scale: float) -> Iterator[tuple[Image.Image, float, float]]:
         """Each page in grey, with its width and height in mm."""
-        for page in self.document:
-            image = page.render(scale=scale).to_pil().convert("L")
+        for page, image in zip(self.pages, self.drawing(scale), strict=True):
             yield image, page.get_width() / MM, page.get_height() / MM
-
-    def elements(self, kind: str) -> list[Any]:
-        """The elements of the structure tree of a kind, such as "/Figure"."""
-        return [item for item in self._tree(self.root["/StructTreeRoot"]) if item.get("/S") == kind]
-
-    def _tree(self, node: Any) -> Iterator[Any]:
-        node = node.get_object()
-        if isinstance(node, list):
-            for kid in node:
-                yield from self._tree(kid)
-        elif hasattr(node, "get"):
-            if "/S" in node:
-                yield node
-            if "/K" in node:
-                yield from self._tree(node["/K"])
 
     @property
     def links(self) -> Iterator[tuple[str, tuple[object, ...]]]:

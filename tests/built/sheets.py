@@ -13,6 +13,8 @@ import pypdfium2
 from PIL import Image
 from pypdfium2 import raw
 
+from tests.reading.paper import Paper
+
 Path = tuple[int, ...]
 """Which child of which child an element is: the same on every sheet it stands on."""
 
@@ -44,30 +46,13 @@ class Leaf:
         return None
 
 
-@dataclass(frozen=True)
-class Sheets:
-    """A printed page of the site."""
-
-    pdf: bytes
-
-    @cached_property
-    def pages(self) -> list[pypdfium2.PdfPage]:
-        return list(pypdfium2.PdfDocument(self.pdf))
+class Sheets(Paper):
+    """A printed page of the site; of its texts Thai marks come out doubled or not at all."""
 
     @property
-    def sizes(self) -> list[tuple[int, int]]:
-        """Of each sheet, in whole points."""
-        return [(round(page.get_width()), round(page.get_height())) for page in self.pages]
-
-    @property
-    def texts(self) -> list[str]:
-        """Of each sheet; Thai marks come out doubled or not at all."""
-        return [page.get_textpage().get_text_range() for page in self.pages]
-
-    @cached_property
     def pictures(self) -> list[Image.Image]:
         """Of each sheet, a pixel a point."""
-        return [page.render(scale=1, grayscale=True).to_pil() for page in self.pages]
+        return self.drawn(1)
 
     def stray(self) -> list[str]:
         """Where ink lies in the margins but for the number and the mark, by sheet and side."""

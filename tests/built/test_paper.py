@@ -1,10 +1,9 @@
 """What Ctrl+P makes of a report: black on white, heads on every sheet."""
 
-import io
-
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
+
+from tests.reading.paper import Paper
 
 from .conftest import go
 
@@ -28,7 +27,7 @@ def page(chromium: Browser) -> Page:
 
 def sheets(page: Page) -> list[str]:
     """The text of each sheet."""
-    printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    printed = Paper(page.pdf(prefer_css_page_size=True)).reader
     return [sheet.extract_text() for sheet in printed.pages]
 
 

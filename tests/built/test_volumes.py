@@ -63,9 +63,9 @@ def test_the_draft_order_is_printed_as_it_is_written(
         for block in Html(written[name].html).blocks(HIDDEN):
             at = copied.find(block, at)
             assert at >= 0, (name, block)
-        for number, page in enumerate(pdf.pages, 1):
+        for number, page in enumerate(pdf.texts, 1):
             assert f"หน้า {number} / {len(pdf.pages)}" in page
-        marked = [bare("ตัวอย่าง ข้อมูลสมมติ") in bare(page) for page in pdf.pages]
+        marked = [bare("ตัวอย่าง ข้อมูลสมมติ") in bare(page) for page in pdf.texts]
         assert all(marked) if name.startswith("example-") else not any(marked)
 
 
@@ -101,7 +101,7 @@ def test_covers_and_prefaces_are_copied_as_they_are_written(
         html = written[name].html
         before = html[html.index('<section class="cover">') : html.index("<main")]
         blocks = Html(before).blocks(HIDDEN - {"cover", "front"})
-        front = bare("".join(pdf.pages[: _first(pdf)]))
+        front = bare("".join(pdf.texts[: _first(pdf)]))
         assert len(blocks) > 8, name
         for block in blocks:
             assert block in front, (name, block)
@@ -109,13 +109,13 @@ def test_covers_and_prefaces_are_copied_as_they_are_written(
 
 def _first(pdf: Pdf) -> int:
     """Where the body begins."""
-    return next(at for at, page in enumerate(pdf.pages) if "หน้า 1 /" in page)
+    return next(at for at, page in enumerate(pdf.texts) if "หน้า 1 /" in page)
 
 
 def test_marks_are_found(volumes: dict[str, Pdf], written: dict[str, PrintDocument]) -> None:
     """What people search for is found as often as it is written, wherever it is written."""
     for name, pdf in volumes.items():
-        copied = bare("".join(pdf.pages))
+        copied = pdf.words
         text = "".join(Html(written[name].html).blocks(HIDDEN))
         for word in ("สำนักงาน", "กำหนด", "น้ำ", "ตัวบ่งชี้", "ที่", "ผู้"):
             assert copied.count(word) >= text.count(word), (name, word)
@@ -125,11 +125,11 @@ def test_marks_are_found(volumes: dict[str, Pdf], written: dict[str, PrintDocume
 def test_pages_are_numbered(volumes: dict[str, Pdf]) -> None:
     """Front matter in letters, then page n of N; the cover bears nothing."""
     for name, pdf in volumes.items():
-        marks = [re.search(r"หน้า (\d+) / (\d+)", page) for page in pdf.pages]
+        marks = [re.search(r"หน้า (\d+) / (\d+)", page) for page in pdf.texts]
         body = [(int(mark[1]), int(mark[2])) for mark in marks if mark]
         assert body == [(number, len(body)) for number in range(1, len(body) + 1)], name
         assert marks[0] is None
-        front = [page.split()[-1] for page in pdf.pages[1 : -len(body)]]
+        front = [page.split()[-1] for page in pdf.texts[1 : -len(body)]]
         assert front == list("กขคงจฉ")[: len(front)] != [], name
 
 
@@ -222,5 +222,5 @@ def test_lines_begin_where_words_do(volumes: dict[str, Pdf]) -> None:
 
 def test_the_example_says_so_on_every_page(volumes: dict[str, Pdf]) -> None:
     for name, pdf in volumes.items():
-        marked = [bare("ตัวอย่าง ข้อมูลสมมติ") in bare(page) for page in pdf.pages]
+        marked = [bare("ตัวอย่าง ข้อมูลสมมติ") in bare(page) for page in pdf.texts]
         assert all(marked) if name.startswith("example-") else not any(marked), name

@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pypdfium2
 from PIL import Image, ImageOps
-from pypdf import PdfReader
-from pypdf.generic import DictionaryObject
 
 from macros.book.print_view import TEMPLATES
 from macros.pdf.faces import FAMILY, faces
 from macros.pdf.render_pdf import Job, press
 from tests.conftest import ROOT
+from tests.reading.paper import Paper
+from tests.reading.text import bare
 
 SCALE = 4  # pixels a point
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(Paper):
     """A PDF; places are pt from a page's upper left corner."""
 
-    pdf: bytes
-
-    @cached_property
-    def pages(self) -> list[pypdfium2.PdfPage]:
-        return list(pypdfium2.PdfDocument(self.pdf))
-
-    @cached_property
+    @property
     def pictures(self) -> list[Image.Image]:
-        return [page.render(scale=SCALE).to_pil().convert("L") for page in self.pages]
+        return self.drawn(SCALE)
 
     def ink(self, page: int) -> Box:
         """The box around all that is not white."""
@@ -45,7 +34,7 @@ class Printed:
 
     def whole(self, page: int) -> str:
         """What can be copied of a page, without spaces."""
-        return bare(self.pages[page].get_textpage().get_text_range())
+        return bare(self.texts[page])
 
     def letters(self, page: int, box: Box) -> Iterator[tuple[str, Box]]:
         """The letters whose middle is in a box, each with its own."""
@@ -81,21 +70,7 @@ class Printed:
     @property
     def figures(self) -> list[str | None]:
         """The alternative text of each figure of the structure, in order."""
-        root = PdfReader(BytesIO(self.pdf)).trailer["/Root"]["/StructTreeRoot"]
-        return [element.get("/Alt") for element in _elements(root) if element["/S"] == "/Figure"]
-
-
-def _elements(element: DictionaryObject) -> Iterator[DictionaryObject]:
-    kids = element.get("/K", [])
-    for kid in kids if isinstance(kids, list) else [kids]:
-        found = kid.get_object()
-        if isinstance(found, DictionaryObject) and "/S" in found:
-            yield found
-            yield from _elements(found)
-
-
-def bare(text: str) -> str:
-    return "".join(text.split()).replace("\u200b", "")
+        return [element.get("/Alt") for element in self.elements("/Figure")]
 
 
 def printed(body: str, css: str) -> Printed:

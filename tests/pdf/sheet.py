@@ -6,10 +6,10 @@ from collections.abc import Callable
 from html import escape
 from itertools import product
 
-import pypdfium2
 import weasyprint
 
 from macros.pdf.faces import FAMILY, Face
+from tests.reading.paper import Paper
 
 CONSONANTS = [chr(code) for code in range(0x0E01, 0x0E2F) if chr(code) not in "ฤฦ"]
 TONES = "่้๊๋"
@@ -50,5 +50,4 @@ def bare(text: str) -> str:
 
 def read(pdf: bytes) -> str:
     """What PDFium reads of a PDF, which is what Chrome and Edge copy."""
-    document = pypdfium2.PdfDocument(pdf)
-    return "".join(page.get_textpage().get_text_range() for page in document)
+    return "".join(Paper(pdf).texts)

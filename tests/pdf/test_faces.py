@@ -4,13 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import fontpkg
-import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops
 
 from macros.pdf.faces import FAMILY, Face, faces, lacking
 from tests.pdf.sheet import CONSONANTS, JOINED, PANGRAM, bare, printed, read
+from tests.reading.paper import Paper
 
 NAMES = ["ปกติ", "หนา", "เอน", "หนาและเอน"]
 
@@ -40,8 +40,7 @@ def test_clusters_stand_where_sarabun_puts_them(at: int, made: tuple[Face, ...])
 
 
 def pictures(pdf: bytes) -> list[Image.Image]:
-    document = pypdfium2.PdfDocument(pdf)
-    return [page.render(scale=2).to_pil().convert("L") for page in document]
+    return Paper(pdf).drawn(2)
 
 
 def ink(picture: Image.Image) -> int:

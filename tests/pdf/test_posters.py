@@ -10,7 +10,8 @@ from macros.pdf.posters import poster
 from macros.views.legend import symbols_in_use
 from macros.views.view import View
 from tests.long import ID
-from tests.pdf.press import bare, document
+from tests.pdf.press import document
+from tests.reading.text import bare
 
 LEAST = {
     ("flowchart", "A4"): 8, ("flowchart", "A3"): 12,

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from macros.book.print_view import TEMPLATES
@@ -16,6 +15,7 @@ from macros.pdf.print_document import PrintDocument
 from macros.pdf.render_pdf import Job, PressError, missing_libraries, press
 from macros.views.publication import Publication
 from tests.conftest import ROOT
+from tests.reading.paper import Paper
 
 SHEET = (TEMPLATES / "faces.css").read_text(encoding="utf-8")
 FACES = {face.address: face.path for face in faces(ROOT / ".cache/fonts")}
@@ -153,7 +153,7 @@ def test_without_harfbuzz_subset_every_letter_is_still_exact(
     words = "สำนักงาน น้ำ ที่ตั้ง กี๊ ปั๊ม"
     target = tmp_path / "volume.pdf"
     assert press(Job(document(f"<p>{words}</p><p><b>{words}</b></p>"), FACES, target)) == 1
-    page = pypdfium2.PdfDocument(target)[0].get_textpage().get_text_range()
+    page = Paper(target).texts[0]
     assert page.count(words) == 2
 
 

@@ -74,7 +74,7 @@ def test_a_broken_line_would_be_seen(paper: Paper) -> None:
     left, upper = round((x - 3) * SCALE), round((end - 2) * SCALE)
     page.paste(255, (left, upper, left + 6 * SCALE, upper + SCALE))
     assert gaps(paper)
-    paper.pages.clear()  # the spoilt picture is not for other tests
+    paper.sheets.clear()  # the spoilt picture is not for other tests
     del paper.__dict__["pages"]
 
 
@@ -82,10 +82,10 @@ def test_words_in_the_symbols_are_text_on_paper(paper: Paper) -> None:
     """They can be copied as they are. Sarabun's ำ comes out as a nikhahit and า or less: until a
     face of the printed volume mends that, both are taken for it.
     """
-    assert paper.text.count("เริ่มต้น") == 1
+    assert paper.words.count("เริ่มต้น") == 1
     for row in paper.rows:
         for lines in (shape.lines for shape in row.shapes):
             label = re.escape("".join("".join(lines).split()))
-            assert re.search(label.replace("ำ", ".?[ำา]"), paper.text), lines
+            assert re.search(label.replace("ำ", ".?[ำา]"), paper.words), lines
     for label in (label for row in paper.rows for way in row.ways for label in way.label):
-        assert "".join(label.text.split()) in paper.text
+        assert "".join(label.text.split()) in paper.words
