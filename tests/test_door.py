@@ -25,8 +25,8 @@ def plugin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setattr(sys, "path", list(sys.path))
     text = "site_name: ก\nplugins:\n  - macros: {module_name: macros, force_render_paths: '*.md'}\n"
     (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
-    site = SimpleNamespace(composed=lambda uri: None)
-    monkeypatch.setattr(macros.checks.published, "approved", lambda *_, **__: site)
+    site = SimpleNamespace(composed=lambda uri: None, project=SimpleNamespace(records=None))
+    monkeypatch.setattr(macros.checks.published, "load_site", lambda *_, **__: site)
     config = load_config(str(tmp_path / "mkdocs.yml"))
     found: Any = config.plugins["macros"]
     found.on_config(config)

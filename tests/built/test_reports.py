@@ -263,7 +263,7 @@ def test_a_page_that_no_check_read_shows_nothing_else(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The builder itself reads nothing but calls, whatever mkdocs.yml asks of the plugin."""
-    monkeypatch.setattr(published, "written", lambda *_: ())
+    monkeypatch.setattr(published, "check_docs_pages", lambda *_: ())
     monkeypatch.setattr(menu_places, "settings", lambda *_: ())
     monkeypatch.setattr(sys, "path", list(sys.path))
     replace(project / "mkdocs.yml", ("render_by_default: false", "render_by_default: true"))
