@@ -28,7 +28,7 @@ _SIZES = "SELECT key, length(value) FROM records ORDER BY used DESC, key"
 
 
 class Records:
-    """The records below a folder; without a folder, of this process alone. Values are plain JSON,
+    """The records below a folder; without a folder, none are kept. Values are plain JSON,
     for a file may be anybody's: who reads one holds it against the form that is wanted.
     """
 
@@ -50,6 +50,8 @@ class Records:
 
     def put(self, key: str, value: Any) -> None:
         """Keep a value of JSON, from `save` on for others, too."""
+        if not self._file:
+            return
         written = json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
         with suppress(OSError):  # of a full disk
             self._new[key] = self._spool.seek(0, SEEK_END), len(written)

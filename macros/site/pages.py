@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -12,6 +13,7 @@ from macros.assessment.project import Project
 from macros.model.fields import Record
 from macros.model.ids import PROCEDURES, YEARS
 from macros.model.procedure import Procedure
+from macros.site.made import MadePages
 from macros.site.reports import report_pages
 from macros.views import addresses, directory, sar, sections
 from macros.views.page import Page, Section, make_page
@@ -25,9 +27,14 @@ def pages(project: Project, written: Collection[str]) -> tuple[Page, ...]:
     A procedure whose sections nobody wrote in docs/ (`written`: the uris there) gets them here.
     """
     own, *others = project.archives
-    found = [*_procedures(own), *_record_pages(own), *report_pages(own)]
+    made = MadePages(project)
+    found = [*made.of(own, "records", partial(_of_records, own)), *report_pages(own, made)]
     for other in others:
-        more = (*_front(other), *_procedures(other), *report_pages(other), *_lists(other))
+        more = (
+            *made.of(other, "front", partial(_first_pages, other)),
+            *report_pages(other, made),
+            *made.of(other, "lists", partial(_lists, other)),
+        )
         found += [replace(page, title=f"ตัวอย่าง: {page.title}") for page in more]
     return tuple(page for page in found if page.uri not in written)
 
@@ -66,6 +73,18 @@ def _parts(archive: Archive, item: Procedure) -> Iterator[str]:
     yield archive.home + addresses.address(item, item.id)
     for number in addresses.SECTIONS:
         yield archive.home + addresses.section(item.id, number)
+
+
+def _of_records(archive: Archive) -> Iterator[Page]:
+    """The office's own procedures and records."""
+    yield from _procedures(archive)
+    yield from _record_pages(archive)
+
+
+def _first_pages(archive: Archive) -> Iterator[Page]:
+    """The first page of another office, and its procedures."""
+    yield from _front(archive)
+    yield from _procedures(archive)
 
 
 def _front(archive: Archive) -> Iterator[Page]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from macros.assessment.archive import Archive
 from macros.assessment.year import Assessment, YearReport
 from macros.model.ids import YEARS
+from macros.site.made import MadePages
 from macros.views import addresses, sar
 from macros.views.page import Page, Section, make_page
 from macros.views.view import View
@@ -18,17 +20,22 @@ _PAGES: dict[str, tuple[str, Callable[[View, YearReport], list[Section]]]] = {
 }
 
 
-def report_pages(archive: Archive) -> Iterator[Page]:
-    """Every page of every year, the latest year first, in the order of the navigation."""
+def report_pages(archive: Archive, made: MadePages | None = None) -> Iterator[Page]:
+    """Every page of every year, the latest year first, in the order of the navigation; those that
+    are known are taken from `made`.
+    """
     for year in archive.years.values():
-        for name, (title, sections) in _PAGES.items():
-            view = _view(archive, year, name)
-            full = f"{title} ปีงบประมาณ {year.year}"
-            yield make_page(
-                view.here, full, _data(archive, year), sections(view, year), heading=full
-            )
-        for standing in year.standings.values():
-            yield from _indicator(archive, year, standing)
+        make = partial(_of_year, archive, year)
+        yield from made.of(archive, str(year.year), make, year.year) if made else make()
+
+
+def _of_year(archive: Archive, year: YearReport) -> Iterator[Page]:
+    for name, (title, sections) in _PAGES.items():
+        view = _view(archive, year, name)
+        full = f"{title} ปีงบประมาณ {year.year}"
+        yield make_page(view.here, full, _data(archive, year), sections(view, year), heading=full)
+    for standing in year.standings.values():
+        yield from _indicator(archive, year, standing)
 
 
 def _indicator(archive: Archive, year: YearReport, standing: Assessment) -> Iterator[Page]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 import stat
+import time
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from macros.source.diagnostic import DataError, Diagnostic, Location
@@ -15,6 +17,8 @@ from macros.source.mistakes import Mistake, mistake
 from macros.thai.private import readable
 
 LIMIT = 512 * 1024
+_FILES = 20_000  # that are remembered
+_FRESH = 100_000_000  # ns in which a file may change again without another time of change
 THAI_WINDOWS = "cp874"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MERGE = re.compile(r"^(?:<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
@@ -53,11 +57,19 @@ def read_bytes(root: Path, path: str, limit: int = LIMIT) -> bytes:
             raise _error(path, mistake("FILE-09"))
         if about.st_size > limit:
             raise _error(path, mistake("TEXT-03", limit=limit // 1024))
-        return file.read_bytes()
+        if time.time_ns() - about.st_mtime_ns < _FRESH:
+            return file.read_bytes()
+        return _read(file, about.st_mtime_ns, about.st_size, about.st_ino)
     except FileNotFoundError:
         raise _error(path, mistake("TEXT-01")) from None
     except OSError as error:
         raise _error(path, mistake("TEXT-02", reason=error.strerror)) from None
+
+
+@lru_cache(maxsize=_FILES)
+def _read(file: Path, *_: int) -> bytes:
+    """The content of a file, read once for as long as it stays the same one, of that time and size."""
+    return file.read_bytes()
 
 
 def decoded(raw: bytes, path: str) -> str:

@@ -1,0 +1,83 @@
+"""Pages made from data, kept by all that they are made from: data, evidence, and who draws charts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import astuple
+from typing import Any
+
+from macros.assessment.archive import Archive
+from macros.assessment.project import Project
+from macros.cache.keys import cache_key, code_version
+from macros.drawing import engine
+from macros.model.load import SOURCE
+from macros.source.diagnostic import DataError
+from macros.source.text import read_bytes
+from macros.views.page import Page
+
+_ROOMS = (
+    "assessment", "drawing", "evidence", "html", "model", "site", "source", "templating.py", "thai",
+    "views",
+)  # fmt: skip
+_LIBRARIES = (
+    "brotli", "fonttools", "graphviz", "icu4py", "jinja2", "markupsafe", "pydantic", "pyuca",
+)  # fmt: skip
+
+
+class MadePages:
+    """The pages of a project."""
+
+    def __init__(self, project: Project) -> None:
+        self._records = project.records
+        told = sorted({each.data(path) for each in project.archives for path in each.nodes})
+        data = [_content(project, path) for path in (*told, SOURCE)]
+        made_by = code_version(_ROOMS, _LIBRARIES)
+        self._made_by = cache_key(made_by, repr(told), str(engine.find()), *data)
+
+    def of(
+        self,
+        archive: Archive,
+        part: str,
+        make: Callable[[], Iterable[Page]],
+        until: int | None = None,
+    ) -> Iterator[Page]:
+        """The pages of a part of an archive (a name), which `make` makes where they are not known.
+        `until` is the last year whose evidence they may show; without one they may show any.
+        """
+        name = cache_key(self._made_by, archive.home, part, *_evidence(archive, until))
+        pages = _read(self._records.get(name))
+        if pages is None:
+            pages = list(make())
+            self._records.put(name, [list(astuple(page)) for page in pages])
+        yield from pages
+
+
+def _content(project: Project, path: str) -> bytes:
+    try:
+        return read_bytes(project.root, path)
+    except DataError:  # it is gone, or was never there
+        return b""
+
+
+def _evidence(archive: Archive, until: int | None) -> Iterator[str]:
+    """All that pages may show of an archive's evidence, up to a year."""
+    reading = archive.reading
+    for piece in reading.pieces:
+        if until is None or piece.year <= until:
+            yield repr((piece.path, piece.matter, piece.html, piece.attachments))
+    for year, indicator, narrative in reading.narratives:
+        if until is None or year <= until:
+            yield repr((year, indicator, narrative))
+
+
+def _read(rows: Any) -> list[Page] | None:
+    """Pages as they were kept; None for what is no list of pages."""
+    try:
+        pages = [
+            Page(uri, title, text, data, tuple(fragments), bool(listed), bool(wide))
+            for uri, title, text, data, fragments, listed, wide in rows
+        ]
+    except (TypeError, ValueError):
+        return None
+    texts = (text for page in pages for text in (page.uri, page.title, page.markdown, page.data))
+    return pages if all(isinstance(text, str) for text in texts) else None
