@@ -75,6 +75,7 @@ def _rebuilt(root: Path, target: Path, url: str, site: Any) -> None:
         config = _configured(root, target, site)
         config.site_url = url
         build(config, serve_url=url)
+        site.project.records.save()
     except (MkDocsException, SystemExit) as error:
         print(in_thai(str(error), root), file=sys.stderr)
 

@@ -89,7 +89,7 @@ def _kept(record: Any, library: LinkTargets) -> Rendered | None:
         return None
     html, rows, answers = record
     problems = of_rows(rows)
-    if problems is None or not isinstance(html, str) or _typed(sanitized(html)) != html:
+    if problems is None or not isinstance(html, str) or sanitized(html) != html:
         return None
     return Rendered(html, tuple(problems)) if Asked(library).says_again(answers) else None
 
