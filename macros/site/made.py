@@ -10,6 +10,7 @@ from macros.assessment.archive import Archive
 from macros.assessment.project import Project
 from macros.cache.keys import cache_key, code_version
 from macros.drawing import engine
+from macros.material import MODULE as THEME
 from macros.model.load import SOURCE
 from macros.source.diagnostic import DataError
 from macros.source.text import read_bytes
@@ -17,10 +18,12 @@ from macros.views.page import Page
 
 _ROOMS = (
     "assessment", "drawing", "evidence", "html", "model", "site", "source", "templating.py", "thai",
-    "views",
+    "views", THEME,
 )  # fmt: skip
 _LIBRARIES = (
-    "brotli", "fonttools", "graphviz", "icu4py", "jinja2", "markupsafe", "pydantic", "pyuca",
+    "fonttools", "fontpkg", "fontpkg-sarabun", "brotli", "graphviz", "icu4py", "jinja2", "markdown-it-py",
+    "markupsafe", "mdit-py-plugins", "newmm-tokenizer", "nh3", "pillow", "pydantic", "pydantic-core",
+    "pyuca", "pyyaml",
 )  # fmt: skip
 
 

@@ -40,6 +40,7 @@ KEPT = [
     Kept("checks.texts", ("checks.texts",), _READ),
     Kept("checks.built", ("checks.built",), _READ),
     Kept("site.finished", ("site.finished", "build.theming"), _READ, libraries="build.theming"),
+    Kept("site.made", ("site.pages", "site.reports"), frozenset({"cache"})),
     Kept("site.fonts", ("site.fonts",), _READ, "_MADE_BY"),
     Kept("site.renditions", ("source.raster",), _READ, "_MADE_BY"),
     Kept("book.photographs", ("book.photographs",), _READ, "_MADE_BY"),
