@@ -6,6 +6,7 @@ Pillow does in the whole process.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import subprocess
@@ -24,6 +25,7 @@ _EPOCH = "315532800"  # 1 January 1980, of no day: the same bytes from the same 
 _STANDS_IN = "Using fontTools instead of HarfBuzz-Subset"
 _TOLD = "เพราะโปรแกรมพิมพ์พบข้อผิดพลาด โปรดส่งข้อความต่อไปนี้ให้ผู้ดูแล"
 _FACE = "SarabunPrint"
+_MADE = 50_000  # objects between two looks for garbage: boxes stay until the end (0.94, 0.90 of the time)
 _LONGEST = 900  # seconds of processor time; a part of 400 pages takes some 60
 
 
@@ -45,6 +47,7 @@ class Job:
 def prepare(environment: Mapping[str, str]) -> None:
     """Set this process up for printing, before anything of WeasyPrint or Pango is loaded."""
     os.environ.update(environment, SOURCE_DATE_EPOCH=_EPOCH)
+    gc.set_threshold(_MADE)
 
 
 def missing_libraries() -> str:
