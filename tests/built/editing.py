@@ -230,14 +230,6 @@ def change_office(editor: Editor) -> str:
     return _turned(editor, editor.project / "data/office.yml", _OFFICE)
 
 
-def change_hook(editor: Editor) -> str:
-    path = editor.project / "hooks/site.py"
-    text = path.read_text("utf-8")
-    return editor.put(
-        path, text.replace("1980-01-01", f"1980-01-{editor.chance.randrange(10, 29)}")
-    )
-
-
 def _appended(editor: Editor, path: Path | None) -> str:
     if not path:
         return ""
@@ -260,7 +252,7 @@ def _picture(chance: Random) -> bytes:
 
 _EDITS = [
     add_piece, add_piece, change_piece, retitle, rename, remove, attach, change_attachment, change_page,
-    change_data, change_data, change_settings, change_office, change_hook, None,
+    change_data, change_data, change_settings, change_office, None,
 ]  # fmt: skip
 
 
