@@ -53,6 +53,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site = _site(config)
     for file in files.documentation_pages():
         file.edit_uri = f"docs/{file.src_uri}"
+        file.content_string = ""  # the core has read it: on_page_markdown
     for page in site.pages:
         kind = InclusionLevel.INCLUDED if page.listed else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, page.uri, content=page.content, inclusion=kind)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from macros.source.mistakes import Mistake, mistake
+from macros.source.text import LIMIT, file_bytes, is_text
 
 _TEXT = re.compile(
     r"(?P<stem>.+?)(?:\.md)?(?P<suffix>\.(?:md|txt|markdown|mdown|mkd|mdx))", re.IGNORECASE
@@ -18,12 +19,19 @@ _BEGINNING = 4_000  # bytes of a file
 def is_evidence_file(file: Path) -> bool:
     """Whether a file begins with the front matter of a piece of evidence."""
     try:
-        with file.open("rb") as stream:
-            text = stream.read(_BEGINNING).decode("utf-8-sig", "replace")
+        text = _beginning(file).decode("utf-8-sig", "replace")
     except OSError:
         return False
     head = text.replace("\r", "").partition("\n---")[0]
     return text.startswith("---") and len({*_KEYS.findall(head)}) >= _MOST
+
+
+def _beginning(file: Path) -> bytes:
+    """Its first bytes; a file of text is read whole, since others read it, too."""
+    if is_text(file.name) and file.stat().st_size <= LIMIT:
+        return file_bytes(file)[:_BEGINNING]
+    with file.open("rb") as stream:
+        return stream.read(_BEGINNING)
 
 
 def miswritten(file: Path) -> Mistake | None:

@@ -16,7 +16,7 @@ from macros.privacy.readers import MUTE, TEXT, decoded, suffix_of
 from macros.privacy.waiver import Waiver, judged, named
 from macros.privacy.worker import Worker
 from macros.source.diagnostic import Diagnostic
-from macros.source.text import LIMIT
+from macros.source.text import LIMIT, file_bytes
 
 _MOST_WORKERS = 4
 _LARGEST = 200 * 1024 * 1024
@@ -110,6 +110,6 @@ def _content(file: Path) -> bytes:
     try:
         if file.stat().st_size > _LARGEST:
             raise UnreadableError("ไฟล์ใหญ่เกินไป")
-        return file.read_bytes()
+        return file_bytes(file) if suffix_of(file.name) in TEXT else file.read_bytes()
     except OSError as error:
         raise UnreadableError(f"เปิดไฟล์ไม่ได้ ({error.strerror})") from None

@@ -57,18 +57,25 @@ def read_bytes(root: Path, path: str, limit: int = LIMIT) -> bytes:
             raise _error(path, mistake("FILE-09"))
         if about.st_size > limit:
             raise _error(path, mistake("TEXT-03", limit=limit // 1024))
-        if time.time_ns() - about.st_mtime_ns < _FRESH:
-            return file.read_bytes()
-        return _read(file, about.st_mtime_ns, about.st_size, about.st_ino)
+        return file_bytes(file)
     except FileNotFoundError:
         raise _error(path, mistake("TEXT-01")) from None
     except OSError as error:
         raise _error(path, mistake("TEXT-02", reason=error.strerror)) from None
 
 
+def file_bytes(file: Path) -> bytes:
+    """The content of a file of text, read once for as long as it stays the same one, of the same
+    time and size. Raises OSError.
+    """
+    about = file.stat()
+    if time.time_ns() - about.st_mtime_ns < _FRESH:
+        return file.read_bytes()
+    return _read(file, about.st_mtime_ns, about.st_size, about.st_ino)
+
+
 @lru_cache(maxsize=_FILES)
 def _read(file: Path, *_: int) -> bytes:
-    """The content of a file, read once for as long as it stays the same one, of that time and size."""
     return file.read_bytes()
 
 

@@ -25,16 +25,26 @@ from tests.reading.html import Html
 from .crowded import PIECE
 from .crowded import crowded as _crowded
 
+COUNTING = Path(__file__).with_name("counting.py")
+_ENVIRONMENT = {**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 WIDTHS = [360, 768, 1440]
 
 
 def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """`python -m macros ...` in a project, warnings of Python being errors."""
-    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(
         [sys.executable, "-W", "error", "-m", "macros", *arguments],
-        cwd=project, env=environment, capture_output=True, text=True, check=False,
+        cwd=project, env=_ENVIRONMENT, capture_output=True, text=True, check=False,
     )  # fmt: skip
+
+
+def _counted(project: Path) -> subprocess.CompletedProcess[str]:
+    """A whole build, with nothing of texts known from before."""
+    (project / ".cache/records.sqlite").unlink(missing_ok=True)
+    command = [sys.executable, "-W", "error", str(COUNTING), COUNTS, "build"]
+    return subprocess.run(
+        command, cwd=project, env=_ENVIRONMENT, capture_output=True, text=True, check=False
+    )
 
 
 @dataclass(frozen=True)
@@ -69,8 +79,12 @@ def _read(html: str) -> Html:
     return Html(html)
 
 
-def build(project: Path, *, volumes: bool = False) -> Built:
-    done = run(project, "build", *(() if volumes else ("--pages",)))
+COUNTS = "counts.json"
+
+
+def build(project: Path, *, counted: bool = False) -> Built:
+    """The site of a project; one that is `counted` has its downloads, too."""
+    done = _counted(project) if counted else run(project, "build", "--pages")
     assert done.returncode == 0, done.stdout + done.stderr
     return Built(project, done.stdout + done.stderr)
 
@@ -98,8 +112,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Shared:
 
 @pytest.fixture(scope="session")
 def built(shared: Shared) -> Built:
-    """The office's own site."""
-    return shared("built", lambda folder: build(copy_project(folder), volumes=True))
+    """The office's own site; in its project stands what was read and done for it."""
+    return shared("built", lambda folder: build(copy_project(folder), counted=True))
 
 
 @pytest.fixture(scope="session")
