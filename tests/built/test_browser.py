@@ -144,6 +144,7 @@ def test_a_copy_on_a_memory_stick_works(chromium: Browser, built: Built) -> None
     page.on("requestfailed", lambda request: errors.append(request.url))
     go(page, (built.site / "index.html").as_uri())
     page.get_by_role("link", name="ดูผังขั้นตอน").click()
+    page.wait_for_load_state()  # a page that is left while it loads drops its requests
     page.locator("svg.chart a").first.click()
     page.wait_for_load_state()
     page.evaluate("document.fonts.ready")

@@ -38,8 +38,10 @@ def unread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(markup, "evidence_parser", refuse)
 
 
-def test_what_was_rendered_is_not_rendered_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    records = Records(None)
+def test_what_was_rendered_is_not_rendered_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = Records(tmp_path)
     first = Renderer(records).render(PASSAGE, shelf("แผน.pdf", "ภาพ.jpg"))
     unread(monkeypatch)
     there = shelf("แผน.pdf", "ภาพ.jpg")
@@ -58,8 +60,8 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("now", CHANGES.values(), ids=CHANGES)
-def test_what_stands_beside_a_piece_counts(now: LinkTargets) -> None:
-    records = Records(None)
+def test_what_stands_beside_a_piece_counts(tmp_path: Path, now: LinkTargets) -> None:
+    records = Records(tmp_path)
     Renderer(records).render(PASSAGE, shelf("แผน.pdf", "ภาพ.jpg"))
     assert Renderer(records).render(PASSAGE, now) == read_anew(PASSAGE, now)
 

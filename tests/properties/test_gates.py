@@ -237,9 +237,9 @@ def refused(ground: Ground, report: CheckResult) -> list[str]:
     """What the builder, or the gate behind it, has against a project."""
     shutil.rmtree(ground.site, ignore_errors=True)
     with (
-        patch.object(published, "examine", lambda root: report),
+        patch.object(published, "check_published", lambda root: report),
         patch.object(Site, "search", lambda site, pages: ()),
-        patch.object(Site, "worded", lambda site, html: html),
+        patch.object(Site, "typeset", lambda site, html: html),
         patch.object(checks_verify, "reading", lambda records: _read),
     ):
         try:

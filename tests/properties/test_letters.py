@@ -74,12 +74,12 @@ def site(report: CheckResult, root: Path) -> Site:
 
 def page(report: CheckResult, root: Path) -> str:
     shown = (one for one in site(report, root).pages if one.uri.startswith("sar/2569/ind-"))
-    return "".join(of_html(each.filled(render_markdown(each.markdown))) for each in shown)
+    return "".join(of_html(each.fill(render_markdown(each.markdown))) for each in shown)
 
 
 def index(report: CheckResult, root: Path) -> str:
     shown = (one for one in site(report, root).pages if one.uri.startswith("sar/2569/ind-"))
-    found = (each for one in shown for each in passages(one.filled(render_markdown(one.markdown))))
+    found = (each for one in shown for each in passages(one.fill(render_markdown(one.markdown))))
     return "\n".join(f"{each.heading}\n{each.text}" for each in found)
 
 
