@@ -26,15 +26,19 @@ from .crowded import PIECE
 from .crowded import crowded as _crowded
 
 COUNTING = Path(__file__).with_name("counting.py")
-_ENVIRONMENT = {**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 WIDTHS = [360, 768, 1440]
+
+
+def environment() -> dict[str, str]:
+    """That of a command: a test may have changed the one of its own process."""
+    return {**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """`python -m macros ...` in a project, warnings of Python being errors."""
     return subprocess.run(
         [sys.executable, "-W", "error", "-m", "macros", *arguments],
-        cwd=project, env=_ENVIRONMENT, capture_output=True, text=True, check=False,
+        cwd=project, env=environment(), capture_output=True, text=True, check=False,
     )  # fmt: skip
 
 
@@ -43,7 +47,7 @@ def _counted(project: Path) -> subprocess.CompletedProcess[str]:
     (project / ".cache/records.sqlite").unlink(missing_ok=True)
     command = [sys.executable, "-W", "error", str(COUNTING), COUNTS, "build"]
     return subprocess.run(
-        command, cwd=project, env=_ENVIRONMENT, capture_output=True, text=True, check=False
+        command, cwd=project, env=environment(), capture_output=True, text=True, check=False
     )
 
 
