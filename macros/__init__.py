@@ -13,12 +13,13 @@ def define_env(env: Any) -> None:
     """Called by mkdocs-macros at the start of every build (env: its plugin object).
 
     The commands hand it the Site that they have checked (as `env.approved`); for others, such as
-    `mkdocs build`, it reads and checks the project. Registers the macros of `views.catalogue`; leaves in env.variables for the hooks `site`, a
-    `site.site.Site`, `composed`, which gives a written page with what its calls show,
-    `dialect`, an extension that lets Markdown read pages as evidence is read, `theming` and
-    `rendering`, which know what became of pages before, and `bytecode`, where the theme's
-    compiled templates are kept; and takes the plugin's own rendering away, for which a page would be a program. Raises PluginError, with every
-    mistake in Thai.
+    `mkdocs build`, it reads and checks the project. Registers the macros of `views.catalogue`;
+    leaves in env.variables for the hooks `site`, a `site.site.Site`, `composed`, which gives a
+    written page with what its calls show, `dialect`, an extension that lets Markdown read pages as
+    evidence is read, `theming` and `rendering`, which make what knows what became of pages before,
+    and `bytecode`, where the theme's compiled templates are kept; and takes the plugin's own
+    rendering away, for which a page would be a program. Raises PluginError, with every mistake in
+    Thai.
     """
     from functools import partial
     from pathlib import Path

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from macros.book.volume_set import VolumeSet
 from macros.build.reporting import default_format, print_diagnostics
@@ -14,6 +15,9 @@ from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.views.manifest import Download, DownloadManifest, download
 from macros.views.publication import Category, Publication
+
+if TYPE_CHECKING:
+    from macros.word.docx_builder import WrittenFile
 
 _UNWRITTEN = (
     "ไม่ได้สร้างไฟล์ Word ในครั้งนี้ เพราะเขียนแฟ้ม .cache ของโครงการไม่ได้ ให้ตรวจสิทธิ์และเนื้อที่ดิสก์แล้วสร้างใหม่"
@@ -42,14 +46,7 @@ def documents(library: VolumeSet, printed: Iterable[Download]) -> DownloadManife
     except OSError:
         print(f"คำเตือน: {_UNWRITTEN}")
         return DownloadManifest(reason=_UNWRITTEN)
-    for item in (item for item in made if item.reason):
-        print(f"คำเตือน: สร้าง {item.book.publication.name}.docx ไม่ได้ {item.reason}")
-    untaken = next((item.untaken for item in made if item.untaken), "")
-    if untaken:
-        print_diagnostics(
-            [Diagnostic(Location(TEMPLATE), mistake("VOL-03", reason=untaken), warning=True)],
-            default_format(),
-        )
+    _warn(made)
     names = ", ".join(item.book.publication.title for item in made if item.reason)
     return DownloadManifest(
         tuple(
@@ -59,6 +56,16 @@ def documents(library: VolumeSet, printed: Iterable[Download]) -> DownloadManife
         ),
         reason=f"สร้างไฟล์ Word ไม่สำเร็จ: {names}" if names else "",
     )
+
+
+def _warn(made: Sequence[WrittenFile]) -> None:
+    """Say which files could not be made, and what of the office's template could not be taken."""
+    for item in (item for item in made if item.reason):
+        print(f"คำเตือน: สร้าง {item.book.publication.name}.docx ไม่ได้ {item.reason}")
+    untaken = next((item.untaken for item in made if item.untaken), "")
+    if untaken:
+        found = Diagnostic(Location(TEMPLATE), mistake("VOL-03", reason=untaken), warning=True)
+        print_diagnostics([found], default_format())
 
 
 def _to_edit(publication: Publication) -> Publication:

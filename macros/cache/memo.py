@@ -33,7 +33,7 @@ TEXT = Serialization[str](str, as_text)
 def remembering(
     records: Records, made_by: str, work: Callable[[str], Made], form: Serialization[Made]
 ) -> Callable[[str], Made]:
-    """`work`, whose answers are kept by its text and by who works it out (a `keys.maker`, with a
+    """`work`, whose answers are kept by its text and by who works it out (a `keys.code_version`, with a
     word that tells this work from others of the same).
     """
 
