@@ -11,10 +11,12 @@ from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 from macros.model.terms import Term
+from macros.model.ways import ways
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
 
 _ASSIGNMENTS, _OFFICE, _TERMS = "data/assignments.yml", "data/office.yml", "data/terms.yml"
+_REFUSING = re.compile("ไม่(?:อนุมัติ|เห็นชอบ|อนุญาต)|ปฏิเสธ|ยกเลิก|ยุติ")
 _SHORT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{3,}(?![A-Za-z0-9])|(?<![ก-๛])[ก-ฮ]{2,5}\.(?![ก-ฮ])")
 
 
@@ -52,6 +54,27 @@ def untimed(context: Context) -> Iterator[Diagnostic]:
         if found:
             numbers = ", ".join(str(step.no) for _, step in found)
             yield root.warning(("steps", found[0][0], "duration"), "FLOW-11", numbers=numbers)
+
+
+def unrefused(context: Context) -> Iterator[Diagnostic]:
+    """Exits that are worded as refusals and lead on to an end, but are not said to refuse."""
+    for procedure, root in _procedures(context):
+        for index, step in enumerate(procedure.steps):
+            open_ = (label for label in step.symbol.exits if label not in step.symbol.refusals)
+            for label in filter(_REFUSING.match, open_):
+                if _ends(procedure, index, label):
+                    place = ("steps", index, "symbol", "exits", label)
+                    yield root.warning(place, "FLOW-84", label=label, step=step.id)
+
+
+def _ends(procedure: Procedure, index: int, label: str) -> bool:
+    """Whether an exit leads to an end without leading back."""
+    step = procedure.steps[index]
+    symbol = step.symbol.model_copy(update={"refusals": (label,)})
+    steps = list(procedure.steps)
+    steps[index] = step.model_copy(update={"symbol": symbol})
+    found = ways(procedure.model_copy(update={"steps": tuple(steps)})).refused
+    return any(each.label == label and each.step.id == step.id for each in found)
 
 
 def cited(context: Context) -> Iterator[Diagnostic]:
@@ -103,5 +126,5 @@ def _text(manual: Manual, procedures: tuple[Procedure, ...] | list[Procedure]) -
     return "\n".join(said)
 
 
-LACKING: tuple[Rule, ...] = (answerable, idle, untimed, cited, undefined, unused)
+LACKING: tuple[Rule, ...] = (answerable, idle, untimed, unrefused, cited, undefined, unused)
 """What is missing in sound data, or defined and not used, or used and not defined."""

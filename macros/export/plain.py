@@ -41,9 +41,10 @@ def plain(value: Any, node: Node | None = None, *, example: bool = False) -> Any
 
 def _record(record: Record, node: Node | None, example: bool) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    given = (name for name, field in type(record).model_fields.items() if not field.exclude)
-    for name in given:
+    for name, field in type(record).model_fields.items():
         value = getattr(record, name)
+        if field.exclude or (field.exclude_if and field.exclude_if(value)):
+            continue
         found[name] = plain(value, _inside(node, name), example=example)
         if isinstance(value, BuddhistDate):
             found[name + ISO] = value.gregorian.isoformat()

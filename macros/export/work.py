@@ -8,9 +8,9 @@ from macros.assessment.archive import Archive
 from macros.export.organization import names
 from macros.export.reports import full_address
 from macros.export.table import PAGE, Column, Table, Value
+from macros.model.duration import Time
 from macros.model.missing import Missing
 from macros.model.standards import Edition
-from macros.model.step import Duration
 from macros.views import addresses
 
 
@@ -93,7 +93,7 @@ def _owners(archive: Archive, edition: Edition, datum: str) -> Value:
     return names(archive, assigned.groups_of(datum)) if assigned.edition == edition.id else None
 
 
-def _duration(value: Duration | Missing) -> Value:
+def _duration(value: Time | Missing) -> Value:
     return value if isinstance(value, Missing) else str(value)
 
 

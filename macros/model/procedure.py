@@ -22,7 +22,7 @@ from macros.model.fields import (
     Whole,
 )
 from macros.model.missing import Missing, Stated
-from macros.model.step import UNITS, Duration, Step, StepKind
+from macros.model.step import Step, StepKind
 
 SymbolKind = Literal["terminal", StepKind]
 
@@ -140,10 +140,3 @@ class Procedure(Record):
     def untimed(self) -> tuple[Step, ...]:
         """The steps whose duration the source does not give."""
         return tuple(step for step in self.steps if isinstance(step.duration, Missing))
-
-    @property
-    def time_known(self) -> tuple[Duration, ...]:
-        """The stated durations added up unit by unit, longest unit first."""
-        stated = [step.duration for step in self.steps if isinstance(step.duration, Duration)]
-        sums = {unit: sum(d.value for d in stated if d.unit == unit) for unit in UNITS}
-        return tuple(Duration(value=value, unit=unit) for unit, value in sums.items() if value)

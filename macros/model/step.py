@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from macros.model.duration import Time
 from macros.model.fields import (
     Id,
     IndicatorRef,
@@ -19,13 +20,12 @@ from macros.model.fields import (
 )
 from macros.model.missing import Stated
 from macros.source.mistakes import mistake
+from macros.source.spelling import unknown_word
 
 StepKind = Literal[
     "activity", "decision", "document", "input-output", "predefined", "database", "connector"
 ]
 """The symbols of ISO 5807 that a step may have."""
-Unit = Literal["วัน", "สัปดาห์", "เดือน"]
-UNITS: tuple[Unit, ...] = ("เดือน", "สัปดาห์", "วัน")
 
 
 def _one(value: object) -> object:
@@ -39,16 +39,6 @@ OneStep = Annotated[StepRef, BeforeValidator(_one)]
 """The one step that a way leads to."""
 
 
-class Duration(Record):
-    """A length of time as the source states it; units are never converted."""
-
-    value: Whole = Field(description="จำนวน")
-    unit: Unit = Field(description="หน่วย")
-
-    def __str__(self) -> str:
-        return f"{self.value} {self.unit}"
-
-
 class Symbol(Record):
     """How a step is drawn. The source names no symbol, so each says who chose it."""
 
@@ -60,6 +50,11 @@ class Symbol(Record):
     exits: dict[Text, OneStep] = Field(
         default_factory=dict, description="ทางออกของการตัดสินใจ เช่น เห็นชอบ: step-3"
     )
+    refusals: tuple[Text, ...] = Field(
+        (),
+        description="ทางออกที่งานจบโดยไม่ได้ดำเนินการ เช่น [ไม่อนุมัติ] เวลารวมจะแยกทางนี้ไว้ต่างหาก",
+        exclude_if=lambda labels: not labels,
+    )
     label: Text = Field(description="ข้อความสั้นในสัญลักษณ์")
     source: Origin
 
@@ -69,6 +64,11 @@ class Symbol(Record):
             raise mistake_error(mistake("FLOW-01", count=len(self.exits)))
         if self.kind != "decision" and self.exits:
             raise mistake_error(mistake("FLOW-02"))
+        for label in self.refusals:
+            if label not in self.exits:
+                raise mistake_error(unknown_word(label, self.exits))
+        if self.exits and set(self.refusals) == set(self.exits):
+            raise mistake_error(mistake("FLOW-83"))
         return self
 
 
@@ -99,7 +99,7 @@ class Step(Record):
     )
     next: OneStep | None = Field(None, description="ขั้นต่อไป หากไม่ใช่ขั้นที่อยู่ถัดลงไป")
     detail: Text = Field(description="รายละเอียดในตารางสรุป")
-    duration: Stated[Duration] = Field(description="เวลาดำเนินการ")
+    duration: Stated[Time] = Field(description="เวลาดำเนินการ")
     standard: Stated[Text] = Field(description="ช่องมาตรฐานในตารางสรุป")
     responsible: Stated[tuple[PartyRef, ...]] = Field(description="ผู้รับผิดชอบขั้นตอน")
     section5: Section5 | None = Field(description="ข้อที่ตรงกันในหมวด 5")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from macros.model.ways import ways
 from macros.thai.collation import sort_key
 from macros.views import addresses
 from macros.views.charts import flowchart, summary_table
@@ -40,7 +41,7 @@ def terms(view: View) -> Markup:
 
 def steps(view: View) -> Markup:
     """Section 5: the steps as it words them, each beside its row of the summary table."""
-    return view.render("steps.html")
+    return view.render("steps.html", ways=ways(view.procedure))
 
 
 def forms(view: View) -> Markup:

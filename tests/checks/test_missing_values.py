@@ -47,6 +47,33 @@ def test_what_the_office_fills_in_is_told_no_more(project: Project) -> None:
     assert "ขั้นที่ 9 " in found["W-FLOW-11"][0] or "W-FLOW-11" not in found
 
 
+def test_a_time_that_is_no_number_is_no_gap(project: Project) -> None:
+    project.edit(PROCEDURE, "duration: {state: blank, erratum: E080}", "duration: ตามกำหนดการ")
+    project.edit(
+        PROCEDURE,
+        "duration: {state: blank, erratum: E121}",
+        "duration: {value: 3-5, unit: วันทำการ}",
+    )
+    assert "W-FLOW-11" not in told(project)
+
+
+@pytest.mark.parametrize(
+    ("label", "target", "refusals", "expected"),
+    [
+        ("ไม่อนุมัติ", "step-9", "", "ทางออก 'ไม่อนุมัติ' ของ step-2"),
+        ("ไม่อนุมัติ", "step-9", "      refusals: [ไม่อนุมัติ]\n", ""),
+        ("ไม่อนุมัติ", "step-1", "", ""),  # a way back ends nothing
+        ("ไม่ต้องทำ", "step-9", "", ""),  # which words alone do not tell
+    ],
+)
+def test_an_exit_that_seems_to_refuse_is_asked_about(
+    project: Project, label: str, target: str, refusals: str, expected: str
+) -> None:
+    project.edit(PROCEDURE, "        ไม่เห็นชอบ: step-1\n", f"        {label}: {target}\n{refusals}")
+    found = told(project).get("W-FLOW-84", [])
+    assert [expected in line for line in found] == ([True] if expected else [])
+
+
 def test_a_group_without_work_is_told(project: Project) -> None:
     group = "  - id: new-group\n    name: กลุ่มใหม่\n    source: office\n"
     project.edit(OFFICE, "positions:\n", f"{group}positions:\n")

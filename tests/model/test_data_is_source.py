@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from macros.model.duration import Duration
 from macros.model.fields import EDITORIAL, Record
 from macros.model.load import load_data
 from macros.model.manual import Manual
@@ -12,7 +13,7 @@ from macros.model.office import Group, Office, Position
 from macros.model.procedure import LegendEntry, Passage, Procedure, ScopeItem, Summary
 from macros.model.references import Reference
 from macros.model.standards import Standard
-from macros.model.step import Duration, Section5, Step
+from macros.model.step import Section5, Step
 from macros.model.terms import Synonyms, Term
 from tests.conftest import SEED
 from tests.model.walk import records

@@ -125,7 +125,13 @@ MISTAKES = {
     ),
     "ข้อความแทนขั้น": (PROCEDURE, "  - id: step-2\n", "  - ขั้น\n  - id: step-2\n", "ขั้น\n", RECORD),
     "exits เป็นรายการ": (PROCEDURE, EXITS, "      exits: [step-3, step-1]\n", "[step-3", RECORD),
-    "เวลาเป็นข้อความ": (PROCEDURE, "{value: 2, unit: วัน}", "2 วัน", "2 วัน", RECORD),
+    "เวลาเป็นข้อความ": (
+        PROCEDURE,
+        "{value: 2, unit: วัน}",
+        "2 วัน",
+        "2 วัน",
+        "ให้เขียนแบบ {value: 3, unit: วัน}",
+    ),
     "ไม่มีค่า": (OFFICE, "branch: main", "branch:", "\n  digits:", "ต้องมีค่า - ให้เติมค่า"),
     "null แทน state": (
         PROCEDURE,

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from macros.model.duration import Duration
 from macros.model.load import load_data
 from macros.model.manual import Manual
 from macros.model.missing import Missing
-from macros.model.step import Duration
+from macros.model.ways import ways
 from tests.conftest import ROOT, Project
 
 COUNTS: dict[str, tuple[Callable[[Manual], object], int]] = {
@@ -157,7 +158,11 @@ def test_indicators_have_only_their_id(manual: Manual) -> None:
 
 def test_stated_time_is_added_unit_by_unit(manual: Manual) -> None:
     procedure = manual.procedures[0]
-    assert [str(time) for time in procedure.time_known] == ["2 เดือน", "6 สัปดาห์", "2 วัน"]
+    done = ways(procedure).done
+    assert done
+    assert done.single
+    assert str(done.longest.total) == "2 เดือน 6 สัปดาห์ 2 วัน"
+    assert done.longest.total.untimed == procedure.untimed
     assert [step.no for step in procedure.untimed] == [6, 9]
 
 
