@@ -31,13 +31,14 @@ MAY_USE = {
     "pdf": LEAVES | {"model", "assessment", "drawing", "views", "book"},
     "word": LEAVES | {"drawing", "views", "book"},
     "export": LEAVES | {"model", "evidence", "assessment", "views"},
+    "upgrade": {"source", "thai", "model"},
     "checks": LEAVES
     | {"privacy", "model", "evidence", "assessment", "views", "writing", "site", "book", "pdf"}
     | {"word"},
     "build": LEAVES
     | {"privacy", "assessment", "views", "site", "book", "pdf", "word", "export", "checks"},
     "commands": LEAVES
-    | {"privacy", "model", "assessment", "drawing", "views", "site", "checks", "build"},
+    | {"privacy", "model", "assessment", "drawing", "views", "site", "checks", "build", "upgrade"},
     "__init__": {"source", "material", "templating", "evidence", "views", "checks", "build"},
     "__main__": {"commands"},
 }

@@ -58,9 +58,9 @@ class Archive:
         }
 
     @property
-    def latest(self) -> YearReport | None:
-        """The report of the latest year."""
-        return next(iter(self.years.values()), None)
+    def current(self) -> YearReport | None:
+        """The report of the current year; None where there is none yet."""
+        return self.years.get(self.manual.office.current_year)
 
     @property
     def files(self) -> tuple[Attachment, ...]:

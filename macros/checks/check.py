@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from macros.assessment.project import Project
+from macros.checks.calendars import calendars
 from macros.checks.context import Context, Rule
 from macros.checks.editions import editions
 from macros.checks.evidence_questions import evidence_questions
@@ -40,7 +41,16 @@ FILES: tuple[Rule, ...] = (
     personal_data,
 )
 """Of the project's files, whatever is in them; once."""
-EACH: tuple[Rule, ...] = (flow, weights, years, editions, twins, timely, evidence_questions)
+EACH: tuple[Rule, ...] = (
+    flow,
+    weights,
+    years,
+    calendars,
+    editions,
+    twins,
+    timely,
+    evidence_questions,
+)
 """Of the data and evidence of each office by themselves: the project's own, and the example's."""
 OWN: tuple[Rule, ...] = RELATIONS
 """Of the project's own office alone: between its files."""

@@ -9,6 +9,7 @@ from macros.checks.context import Context
 from macros.checks.file_list import FileList
 from macros.checks.template import TEMPLATE
 from macros.evidence.attachments import inspect
+from macros.model.former import CALENDAR
 from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, FOLDERS, HOME, OPTIONAL, SOURCE
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import Mistake, mistake
@@ -20,6 +21,7 @@ _KNOWN = {
     *OPTIONAL,
     SOURCE,
     TEMPLATE,
+    CALENDAR,  # of which the reading tells
     *(EXAMPLE + path.removeprefix(HOME) for path in EXAMPLE_FILES),
 }
 _FOLDERS = {*FOLDERS, *(EXAMPLE + path.removeprefix(HOME) for path in FOLDERS)}

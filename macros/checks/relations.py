@@ -9,13 +9,12 @@ from pathlib import PurePosixPath
 from macros.checks.context import Context, Rule, needing
 from macros.model.ids import PROCEDURES
 from macros.model.load import EXAMPLE, SOURCE
-from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import KeyPath, Node
 
-_ERRATA, _CALENDAR = "data/source/errata.yml", "data/calendar.yml"
+_ERRATA = "data/source/errata.yml"
 _OFFICE = "data/office.yml"
 _MANY = 10
 _LINE = re.compile("[0-9]{1,9}")
@@ -58,21 +57,6 @@ def _values_of(node: Node, key: str) -> Iterator[Node]:
     elif isinstance(node.value, list):
         for child in node.value:
             yield from _values_of(child, key)
-
-
-@needing(_CALENDAR)
-def calendar_fits(context: Context) -> Iterator[Diagnostic]:
-    """Activities end after they begin, inside the fiscal year."""
-    calendar, files = context.known.calendar, context.files
-    activities, year = calendar.activities, calendar.fiscal_year
-    for index, activity in enumerate(() if isinstance(activities, Missing) else activities):
-        place = ("activities", index)
-        if activity.end < activity.start:
-            words = {"start": activity.start, "end": activity.end}
-            yield files[_CALENDAR].problem((*place, "end"), "REL-10", **words)
-        elif year and {activity.start.fiscal_year, activity.end.fiscal_year} != {year}:
-            begun = (*place, "start")
-            yield files[_CALENDAR].problem(begun, "REL-11", year=year, before=year - 1)
 
 
 def steps_numbered(context: Context) -> Iterator[Diagnostic]:
@@ -148,7 +132,6 @@ def example_is_there(context: Context) -> Iterator[Diagnostic]:
 RELATIONS: tuple[Rule, ...] = (
     errata_stand_in_source,
     origins_exist,
-    calendar_fits,
     steps_numbered,
     cited_listed,
     file_names_match,

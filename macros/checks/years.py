@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from macros.checks.context import Context
-from macros.model.ids import YEARS
+from macros.model.ids import CALENDARS, YEARS
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
 from macros.thai.digits import to_arabic
@@ -16,16 +16,29 @@ _YEAR = re.compile(r"2[4-9]\d\d")  # any other is told of as no year in พ.ศ.
 
 
 def years(context: Context) -> Iterator[Diagnostic]:
-    """Problems in data/sar/, read from nodes."""
+    """Problems in data/sar/ and in the names of data/calendar/, read from nodes."""
     files = context.office.loading.files
     standards = files["data/standards.yml"]
     editions = [node for _, node in standards.records("editions", "*")] if standards else []
+    yield from _current(context)
     for path, root in files.items():
-        if root and path.startswith(YEARS):
+        if root and path.startswith((YEARS, CALENDARS)):
             yield from _named_by_year(root, PurePosixPath(path).stem)
+        if root and path.startswith(YEARS):
             yield from _once_each(root)
             yield from _of_edition(root, editions, "indicators", "indicator", "ตัวบ่งชี้")
             yield from _of_edition(root, editions, "levels", "level", "ระดับคุณภาพ")
+
+
+def _current(context: Context) -> Iterator[Diagnostic]:
+    """The current year has a report, where any year has."""
+    files = context.office.loading.files
+    root = files["data/office.yml"]
+    stems = [PurePosixPath(path).stem for path in files if path.startswith(YEARS)]
+    written = to_arabic((root and root.text("current_year")) or "")
+    if root and stems and _YEAR.fullmatch(written) and written not in stems:
+        words = {"year": written, "path": f"{YEARS}{written}.yml", "years": ", ".join(stems)}
+        yield root.problem(("current_year",), "REL-90", **words)
 
 
 def _named_by_year(root: Node, stem: str) -> Iterator[Diagnostic]:

@@ -17,7 +17,7 @@ from macros.model.calendar import Calendar
 from macros.model.errata import Erratum
 from macros.model.evidence import EvidenceRules
 from macros.model.fields import DAY, Record, Text
-from macros.model.ids import PROCEDURES, YEARS
+from macros.model.ids import CALENDARS, PROCEDURES, YEARS
 from macros.model.office import Office, Organization
 from macros.model.procedure import Procedure
 from macros.model.references import Reference
@@ -36,6 +36,7 @@ class Example(Record):
     standards: Standards = Field(description="มาตรฐานสมมติ")
     assignments: Assignments = Field(description="การมอบหมายงานสมมติ")
     procedures: tuple[Procedure, ...] = Field(description="คู่มือสมมติ")
+    calendars: tuple[Calendar, ...] = Field(description="ปฏิทินสมมติ")
     reports: tuple[Report, ...] = Field(description="รายงานสมมติ ปีล่าสุดก่อน")
 
 
@@ -47,7 +48,7 @@ class Dataset(Record):
     office: Office = Field(description="สำนักงาน กลุ่ม และตำแหน่ง")
     standards: Standards = Field(description="มาตรฐานและตัวบ่งชี้ทุกฉบับ")
     assignments: Assignments = Field(description="การมอบหมายงาน")
-    calendar: Calendar = Field(description="ปฏิทินปฏิบัติงาน")
+    calendars: tuple[Calendar, ...] = Field(description="ปฏิทินปฏิบัติงานของแต่ละปี")
     terms: Terms = Field(description="คำจำกัดความ")
     references: tuple[Reference, ...] = Field(description="เอกสารอ้างอิง")
     procedures: tuple[Procedure, ...] = Field(description="คู่มือการปฏิบัติงานพร้อมขั้นตอน")
@@ -67,7 +68,6 @@ def dataset(project: Project, day: str) -> bytes:
     own, *others = project.archives
     manual, nodes = own.manual, own.nodes
     shared = {
-        "calendar": plain(manual.calendar, nodes.get("data/calendar.yml")),
         "terms": plain(manual.terms, nodes.get("data/terms.yml")),
         "references": _list(manual.references, nodes.get("data/references.yml"), "references"),
         "evidence_rules": plain(manual.evidence, nodes.get("data/evidence.yml")),
@@ -107,6 +107,10 @@ def _own(archive: Archive) -> dict[str, Any]:
         "procedures": [
             plain(item, nodes.get(f"{PROCEDURES}{item.id}.yml"), example=example)
             for item in manual.procedures
+        ],
+        "calendars": [
+            plain(item, nodes.get(f"{CALENDARS}{item.fiscal_year}.yml"), example=example)
+            for item in manual.calendars
         ],
         "reports": [_report(archive, year) for year in archive.years.values()],
     }

@@ -47,17 +47,19 @@ def assignments(archive: Archive) -> Table:
 
 
 def activities(archive: Archive) -> Table:
-    """The calendar; no row where the source leaves it blank."""
+    """The calendars of all years; no row where the source leaves them blank."""
     columns = (
-        Column("id", "รหัส", lambda item: item.id),
-        Column("title", "กิจกรรม", lambda item: item.title, 60),
-        Column("step", "รหัสขั้นตอน", lambda item: item.step),
-        Column("start", "วันเริ่ม", lambda item: item.start, days=True),
-        Column("end", "วันสิ้นสุด", lambda item: item.end, days=True),
-        Column("groups", "ผู้ปฏิบัติ", lambda item: names(archive, item.groups), 40),
+        Column("fiscal_year", "ปีงบประมาณ", lambda row: row[0].fiscal_year),
+        Column("id", "รหัส", lambda row: row[1].id),
+        Column("title", "กิจกรรม", lambda row: row[1].title, 60),
+        Column("procedure", "รหัสคู่มือ", lambda row: row[0].procedure_of(row[1])),
+        Column("step", "รหัสขั้นตอน", lambda row: row[1].step),
+        Column("start", "วันเริ่ม", lambda row: row[1].start, days=True),
+        Column("end", "วันสิ้นสุด", lambda row: row[1].end, days=True),
+        Column("groups", "ผู้ปฏิบัติ", lambda row: names(archive, row[1].groups), 40),
     )
-    found = archive.manual.calendar.activities
-    return Table("calendar", "ปฏิทินปฏิบัติงาน", columns, () if isinstance(found, Missing) else found)
+    rows = tuple((item, each) for item in archive.manual.calendars for each in item.planned)
+    return Table("calendar", "ปฏิทินปฏิบัติงาน", columns, rows)
 
 
 def _duties(archive: Archive) -> Iterator[tuple[str, str, str, str | Missing]]:

@@ -51,7 +51,7 @@ def explain(
             continue  # pydantic counts the sound items only; the others have their own message
         if detail["type"] == "missing":
             if key_path not in written:
-                yield Diagnostic(root.at(key_path[:-1]).place, _missing(key_path, model))
+                yield Diagnostic(root.at(key_path[:-1]).place, absent(key_path, model))
         elif detail["type"] == "extra_forbidden":
             meant = misspelt.get(key_path)
             names = [str(meant[-1])] if meant else _unused(root, key_path, model)
@@ -85,7 +85,8 @@ def _misspellings(
                 yield key_path, (*key_path[:-1], near)
 
 
-def _missing(key_path: KeyPath, model: type[BaseModel]) -> Mistake:
+def absent(key_path: KeyPath, model: type[BaseModel]) -> Mistake:
+    """What is told of a key of a model that is not there."""
     name = str(key_path[-1])
     field = fields_at(model, key_path[:-1]).get(name)
     meaning = f" ({field.description})" if field and field.description else ""

@@ -11,7 +11,7 @@ from typing import Any
 
 from macros.model.errata import Erratum
 from macros.model.fields import Record
-from macros.model.ids import PROCEDURES
+from macros.model.ids import CALENDARS, PROCEDURES
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 
@@ -34,8 +34,8 @@ def find_gaps(manual: Manual) -> tuple[Gap, ...]:
         "data/office.yml": manual.office,
         "data/standards.yml": manual.edition,
         "data/assignments.yml": manual.assignments,
-        "data/calendar.yml": manual.calendar,
     }
+    files |= {f"{CALENDARS}{item.fiscal_year}.yml": item for item in manual.calendars}
     files |= {f"{PROCEDURES}{item.id}.yml": item for item in manual.procedures}
     found = [gap for path, record in files.items() for gap in _walk(path, (record,))]
     for reference in manual.references:

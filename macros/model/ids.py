@@ -12,7 +12,7 @@ from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
 
-PROCEDURES, YEARS = "data/procedures/", "data/sar/"
+PROCEDURES, YEARS, CALENDARS = "data/procedures/", "data/sar/", "data/calendar/"
 _DEFINED = {
     "group": ("data/office.yml", ("groups", "*")),
     "position": ("data/office.yml", ("positions", "*")),
@@ -22,7 +22,7 @@ _DEFINED = {
     "level": ("data/standards.yml", ("editions", "*", "levels", "*")),
     "evidence kind": ("data/evidence.yml", ("kinds", "*")),
     "working group": ("data/assignments.yml", ("working_group",)),
-    "activity": ("data/calendar.yml", ("activities", "*")),
+    "activity": (CALENDARS, ("activities", "*")),
     "term": ("data/terms.yml", ("terms", "*")),
     "reference": ("data/references.yml", ("references", "*")),
     "erratum": ("data/source/errata.yml", ("errata", "*")),
@@ -30,6 +30,7 @@ _DEFINED = {
     "step": (PROCEDURES, ("steps", "*")),
 }
 _OPTIONAL = {"levels"}  # an edition may have none
+_OF_A_FILE = ("step", "activity")  # and may return in another
 _PARTIES = ("group", "position", "working group")
 
 Ids = dict[str, dict[str, Location]]
@@ -39,8 +40,7 @@ def known_ids(files: Mapping[str, Node | None], path: str) -> Ids:
     """Ids by kind, as one file may refer to them.
 
     `files` maps each data file's path to its root node, None when it cannot be read: a kind of
-    which not every id can be read is left out. Steps are those of the procedure file `path` itself,
-    or of the procedure that the file names.
+    which not every id can be read is left out. Steps are those of the procedure file `path` itself.
     """
     ids: Ids = {}
     for kind, (place, _) in _DEFINED.items():
@@ -50,21 +50,21 @@ def known_ids(files: Mapping[str, Node | None], path: str) -> Ids:
                 ids[kind] = {key: at for name in sources for key, at in _ids(files, kind, name)}
     if all(kind in ids for kind in _PARTIES):
         ids["party"] = {key: at for kind in _PARTIES for key, at in ids[kind].items()}
-    home = path if path.startswith(PROCEDURES) else _procedure_of(files, path)
-    if home and _complete(files.get(home), _DEFINED["step"][1]):
-        ids["step"] = dict(_ids(files, "step", home))
+    if path.startswith(PROCEDURES) and _complete(files.get(path), _DEFINED["step"][1]):
+        ids["step"] = dict(_ids(files, "step", path))
     return ids
 
 
 def repeated(files: Mapping[str, Node | None]) -> Iterator[Diagnostic]:
-    """A problem for every id that stands twice; step ids may return in another procedure.
+    """A problem for every id that stands twice; those of steps may return in another procedure, those
+    of activities in another year.
 
     Groups, positions and the working group share their ids: a step may name any of them.
     """
     seen: dict[str, dict[str, Location]] = {}
     for kind, (place, _) in _DEFINED.items():
         for name in sorted(name for name in files if name.startswith(place)):
-            scope = "party" if kind in _PARTIES else kind + (name if kind == "step" else "")
+            scope = "party" if kind in _PARTIES else kind + (name if kind in _OF_A_FILE else "")
             first = seen.setdefault(scope, {})
             for key, at in _ids(files, kind, name):
                 if key in first:
@@ -93,9 +93,3 @@ def _complete(node: Node | None, path: tuple[str, ...]) -> bool:
     if path[0] != "*":
         return _complete(node.get(path[0]), path[1:])
     return isinstance(node.value, list) and all(_complete(item, path[1:]) for item in node.value)
-
-
-def _procedure_of(files: Mapping[str, Node | None], path: str) -> str | None:
-    root = files.get(path)
-    named = root.text("procedure") if root else None
-    return f"{PROCEDURES}{named}.yml" if named else None

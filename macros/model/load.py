@@ -19,7 +19,8 @@ from macros.model.errata import Errata
 from macros.model.evidence import EvidenceRules
 from macros.model.explain import explain
 from macros.model.fields import Record
-from macros.model.ids import PROCEDURES, YEARS, known_ids, repeated
+from macros.model.former import told_once
+from macros.model.ids import CALENDARS, PROCEDURES, YEARS, known_ids, repeated
 from macros.model.manual import Manual
 from macros.model.office import ExampleOffice, Office
 from macros.model.privacy import Privacy
@@ -42,7 +43,6 @@ FILES: dict[str, type[Record]] = {
     "data/office.yml": Office,
     "data/standards.yml": Standards,
     "data/assignments.yml": Assignments,
-    "data/calendar.yml": Calendar,
     "data/terms.yml": Terms,
     "data/references.yml": References,
     "data/evidence.yml": EvidenceRules,
@@ -50,7 +50,7 @@ FILES: dict[str, type[Record]] = {
     "data/source/errata.yml": Errata,
 }
 OPTIONAL: dict[str, type[Record]] = {WORDING: Wording}
-FOLDERS: dict[str, type[Record]] = {PROCEDURES: Procedure, YEARS: SarYear}
+FOLDERS: dict[str, type[Record]] = {PROCEDURES: Procedure, YEARS: SarYear, CALENDARS: Calendar}
 EXAMPLE_FILES: dict[str, type[Record]] = {
     "data/office.yml": ExampleOffice,
     "data/standards.yml": Standards,
@@ -90,6 +90,7 @@ def load_data(root: Path) -> LoadResult:
     except DataError as error:
         problems += error.problems
     manual = _manual(records, lines)
+    problems = told_once(root, problems, own=True)
     return LoadResult(
         files, tuple(problems), None if problems else manual, manual, frozenset(sound)
     )
@@ -117,9 +118,11 @@ def load_example(root: Path, office: LoadResult) -> LoadResult | None:
         assignments=records["data/assignments.yml"],
         procedures=_in(PROCEDURES, records),
         years=_in(YEARS, records),
+        calendars=_in(CALENDARS, records),
         example=True,
     )
     sound = frozenset(path for path, record in records.items() if record)
+    problems = told_once(root, problems, own=False)
     manual = whole if office.manual and not problems else None
     return LoadResult(files, tuple(problems), manual, whole, sound)
 
@@ -182,12 +185,12 @@ def _manual(records: dict[str, Any], lines: tuple[str, ...]) -> Manual:
         office=records["data/office.yml"],
         standards=records["data/standards.yml"],
         assignments=records["data/assignments.yml"],
-        calendar=records["data/calendar.yml"],
         terms=records["data/terms.yml"],
         references=references and references.references,
         source=SourceText(lines, errata.errata if errata else ()),
         procedures=tuple(records[path] for path in ordered if records.get(path)),
         evidence=records["data/evidence.yml"],
         years=_in(YEARS, records),
+        calendars=_in(CALENDARS, records),
         wording=records.get(WORDING) or Wording(names=()),
     )

@@ -45,13 +45,14 @@ class Manual:
     office: Office
     standards: Standards
     assignments: Assignments
-    calendar: Calendar
     terms: Terms
     references: tuple[Reference, ...]
     source: SourceText
     procedures: tuple[Procedure, ...]
     evidence: EvidenceRules
     years: tuple[SarYear, ...]
+    """In the order of their fiscal years."""
+    calendars: tuple[Calendar, ...]
     """In the order of their fiscal years."""
     wording: Wording
     example: bool = False
@@ -84,6 +85,12 @@ class Manual:
     def editions(self) -> dict[str, Edition]:
         """Editions by id."""
         return _by_id(self.standards.editions)
+
+    @property
+    def calendar(self) -> Calendar | None:
+        """The calendar of the current year, if there is one."""
+        current = self.office.current_year
+        return next((item for item in self.calendars if item.fiscal_year == current), None)
 
     @cached_property
     def kind(self) -> dict[str, Kind]:

@@ -7,7 +7,17 @@ from urllib.parse import quote, urlencode
 
 from pydantic import Field
 
-from macros.model.fields import Address, Flag, GroupRef, Id, Origin, ProcedureRef, Record, Text
+from macros.model.fields import (
+    Address,
+    FiscalYear,
+    Flag,
+    GroupRef,
+    Id,
+    Origin,
+    ProcedureRef,
+    Record,
+    Text,
+)
 
 
 class Site(Record):
@@ -70,6 +80,9 @@ class Organization(Record):
 
     name: Text = Field(description="ชื่อเต็มของสำนักงาน")
     parent: Text = Field(description="หน่วยงานต้นสังกัด")
+    current_year: FiscalYear = Field(
+        description="ปีงบประมาณปัจจุบัน พ.ศ. ที่หน้าแรก หน้ากลุ่ม และหน้ามาตรฐานแสดง"
+    )
     groups: tuple[Group, ...] = Field(min_length=1, description="กลุ่มของสำนักงาน ตามลำดับที่แสดง")
     positions: tuple[Position, ...] = Field(description="ตำแหน่งที่คู่มืออ้างถึง")
 
@@ -89,5 +102,5 @@ class Office(Organization):
 
     def played_by(self, other: Organization) -> Office:
         """The office's site with another organization on it."""
-        roles = ("name", "parent", "groups", "positions")
+        roles = ("name", "parent", "current_year", "groups", "positions")
         return self.model_copy(update={role: getattr(other, role) for role in roles})

@@ -6,6 +6,7 @@ import json
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
+from macros.model.calendar import Calendar
 from macros.model.fields import Record
 from macros.model.load import EXAMPLE_FILES, FILES, OPTIONAL
 from macros.model.procedure import Procedure
@@ -20,7 +21,7 @@ def schemas() -> dict[str, str]:
     models: dict[str, type[Record]] = {
         PurePosixPath(path).stem: model for path, model in {**FILES, **OPTIONAL}.items()
     }
-    models |= {"procedure": Procedure, "sar": SarYear}
+    models |= {"procedure": Procedure, "sar": SarYear, "calendar": Calendar}
     models["example-office"] = EXAMPLE_FILES["data/office.yml"]
     return {f"{FOLDER}{noun}.json": _text(model) for noun, model in models.items()}
 

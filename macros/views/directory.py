@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from macros.assessment.year import COVERAGE, Assessment
 from macros.evidence.item import EvidenceItem
+from macros.model.calendar import Activity
 from macros.model.fields import Record
 from macros.model.missing import Missing
 from macros.model.office import Group
@@ -27,7 +28,7 @@ def standards(view: View) -> Markup:
 
 def indicators(view: View) -> Markup:
     """The indicators of the edition in use, named or not."""
-    return view.render("indicators.html", edition=view.manual.edition, report=view.archive.latest)
+    return view.render("indicators.html", edition=view.manual.edition, report=view.archive.current)
 
 
 def assignments(view: View) -> Markup:
@@ -48,7 +49,7 @@ def standard(view: View, item: Standard) -> Markup:
 
 def group(view: View, item: Group) -> Markup:
     """The page of a group, in Markdown: what is theirs, and what the source leaves open."""
-    duties, report = view.manual.assignments, view.archive.latest
+    duties, report = view.manual.assignments, view.archive.current
     return view.render(
         "group.md",
         group=item,
@@ -59,6 +60,7 @@ def group(view: View, item: Group) -> Markup:
         unassigned=_unassigned(view),
         work=_work(view, item),
         terms=_mentions(view, item),
+        calendar=view.manual.calendar,
         activities=_activities(view, item),
         report=report,
         mend=lambda standing, lack: remedy(view, report, standing, lack) if report else "",
@@ -69,14 +71,14 @@ def group(view: View, item: Group) -> Markup:
 
 
 def _standings(view: View, indicators: Sequence[str]) -> list[Assessment]:
-    """Where indicators (ids) stand in the latest report."""
-    year = view.archive.latest
+    """Where indicators (ids) stand in the current year's report."""
+    year = view.archive.current
     return [year.standings[key] for key in indicators if key in year.standings] if year else []
 
 
 def _given(view: View, group: Group) -> list[EvidenceItem]:
-    """The evidence that a group gave to the latest report."""
-    year = view.archive.latest
+    """The evidence that a group gave to the current year's report."""
+    year = view.archive.current
     return [piece for piece in year.pieces if piece.front.group == group.id] if year else []
 
 
@@ -101,10 +103,11 @@ def _mentions(view: View, group: Group) -> list[Term]:
     return [term for term in found if group.name in term.definition]
 
 
-def _activities(view: View, group: Group) -> object:
-    """The group's part of the calendar, or the Missing that stands in its place."""
-    found = view.manual.calendar.activities
-    return found if isinstance(found, Missing) else [a for a in found if group.id in a.groups]
+def _activities(view: View, group: Group) -> list[Activity]:
+    """The group's part of the current year's calendar."""
+    calendar = view.manual.calendar
+    planned = calendar.planned if calendar else ()
+    return [activity for activity in planned if group.id in activity.groups]
 
 
 PAGES: dict[type[Record], Callable[[View, Any], Markup]] = {Standard: standard, Group: group}

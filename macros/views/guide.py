@@ -71,7 +71,7 @@ def evidence_sample(view: View) -> Markup:
 
 def evidence_template(view: View) -> Markup:
     """The text of a new evidence file, to copy."""
-    year = view.archive.latest
+    year = view.archive.current
     standing = next(iter(year.standings.values()), None) if year else None
     text = evidence_text(year, standing) if year and standing else ""
     return view.render("evidence_template.html", text=text)

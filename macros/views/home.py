@@ -17,7 +17,7 @@ from macros.views.view import View, in_line
 
 def home(view: View) -> Markup:
     """What this is, where my work is, what is missing, what is next, where the PDF is."""
-    manual = view.manual
+    manual, current = view.manual, view.archive.current
     items = o10(manual, view.procedure)
     return view.render(
         "home.html",
@@ -25,11 +25,10 @@ def home(view: View) -> Markup:
         met=sum(item.met for item in items),
         items=items,
         lacks=lacks(view),
-        calendar_procedure=manual.procedure[manual.calendar.procedure],
         edition=manual.edition,
         questions=open_questions(manual),
-        report=view.archive.latest,
-        tally=summarize_coverage(view.archive.latest) if view.archive.latest else None,
+        report=current,
+        tally=summarize_coverage(current) if current else None,
     )
 
 

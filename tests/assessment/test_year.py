@@ -106,7 +106,7 @@ def test_archive_has_the_years_latest_first_with_evidence_by_date(manual: Manual
     reading = Reading((late, early, same, before), ((2569, "ind-03", WRITTEN),), (), ())
     archive = Archive(replace(manual, years=stated), "", reading)
     assert list(archive.years) == [2569, 2568]
-    assert archive.latest == archive.years[2569]
+    assert archive.current == archive.years[2569]
     assert archive.years[2569].pieces == (same, early, late)
     assert archive.years[2568].pieces == (before,)
     assert archive.years[2569].narratives == {"ind-03": WRITTEN}
@@ -114,7 +114,7 @@ def test_archive_has_the_years_latest_first_with_evidence_by_date(manual: Manual
 
 
 def test_archive_without_years(manual: Manual) -> None:
-    assert Archive(replace(manual, years=()), "", Reading((), (), (), ())).latest is None
+    assert Archive(replace(manual, years=()), "", Reading((), (), (), ())).current is None
 
 
 def test_files_of_data_stand_where_their_office_has_them(manual: Manual) -> None:

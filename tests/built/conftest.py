@@ -177,8 +177,7 @@ SECOND = {
         "code: null": 'code: "1.10"',
     },
     "assignments.yml": {"{state: blank, erratum: E015}": "[admin, audit]"},
-    "calendar.yml": {
-        "fiscal_year: null": "fiscal_year: 2569",
+    "calendar/2569.yml": {
         "activities: {state: blank, erratum: E035}": (
             "activities:\n  - {id: act-01, title: ประชุมสมมติ, step: step-1, start: 2568-10-01,"
             " end: 2568-10-07, groups: [audit]}"

@@ -74,7 +74,6 @@ def test_folder_without_data_is_told_file_by_file(tmp_path: Path) -> None:
     errors = checked(tmp_path).errors
     assert [problem.place.path for problem in errors] == [
         "data/assignments.yml",
-        "data/calendar.yml",
         "data/evidence.yml",
         "data/office.yml",
         "data/privacy.yml",

@@ -5,7 +5,7 @@ import pytest
 from tests.conftest import Project, checked, sentence, sound
 
 OFFICE, STANDARDS = "data/office.yml", "data/standards.yml"
-ASSIGNMENTS, CALENDAR = "data/assignments.yml", "data/calendar.yml"
+ASSIGNMENTS, CALENDAR = "data/assignments.yml", "data/calendar/2569.yml"
 PROCEDURE = "data/procedures/standards-work.yml"
 SECOND = """
   - id: edition-2
@@ -56,14 +56,15 @@ def test_indicator_of_another_editions_standard_is_told(project: Project) -> Non
     ("start", "end", "fragment"),
     [
         ("2568-10-01", "2569-09-30", None),
-        ("2568-09-30", "2568-10-01", "ไม่อยู่ในปีงบประมาณ 2569"),
+        ("2569-10-15", "2570-09-30", None),
+        ("2568-09-30", "2568-10-01", "ไม่อยู่ในปีงบประมาณ 2569 หรือปีถัดไป"),
+        ("2569-10-01", "2570-10-01", "ระหว่าง 1 ตุลาคม 2568 ถึง 30 กันยายน 2570"),
         ("2569-01-02", "2569-01-01", "มาก่อนวันเริ่ม"),
     ],
 )
-def test_activities_lie_in_the_fiscal_year(
+def test_activities_lie_in_the_fiscal_year_or_the_one_after(
     project: Project, start: str, end: str, fragment: str | None
 ) -> None:
-    project.edit(CALENDAR, "fiscal_year: null", "fiscal_year: 2569")
     blank = "activities: {state: blank, erratum: E035}"
     project.edit(CALENDAR, blank, ACTIVITY % (start, end))
     found = errors(project)

@@ -21,8 +21,8 @@ owner: standards-officer
 """
 
 EXPECTED = """\
-data/calendar.yml:9:14: ปี 2025 เป็น ค.ศ. - หมายถึง 2568 หรือไม่ ให้เขียนปีเป็น พ.ศ. (E-DATE-02)
-data/office.yml:13:3: ไม่รู้จัก 'brnach' - หมายถึง 'branch' หรือไม่ (E-DATA-01)
+data/calendar/2569.yml:10:14: ปี 2025 เป็น ค.ศ. - หมายถึง 2568 หรือไม่ ให้เขียนปีเป็น พ.ศ. (E-DATE-02)
+data/office.yml:16:3: ไม่รู้จัก 'brnach' - หมายถึง 'branch' หรือไม่ (E-DATA-01)
 data/procedures/meeting-work.yml:3:17: อ่านไม่ได้ เพราะมีเครื่องหมาย ":" อยู่ในข้อความ - ให้ใส่ '…' ครอบข้อความทั้งหมด หากเป็นรายการใหม่ ให้ย่อหน้าให้ตรงกับรายการก่อนหน้า (E-YAML-01)
 data/procedures/standards-work.yml:9:8: ไม่รู้จัก 'standards-oficer' - หมายถึง 'standards-officer' หรือไม่ (E-DATA-01)
 data/procedures/standards-work.yml:83:13: ไม่รู้จัก 'decison' - หมายถึง 'decision' หรือไม่ (E-DATA-01)
@@ -45,7 +45,7 @@ def spoilt(project: Project) -> Project:
     exits = "      exits: {เห็นชอบ: step-8}\n"
     project.edit(PROCEDURE, STEP_7, STEP_7.replace("activity\n", f"decision\n{exits}"))
     project.edit("data/references.yml", "    kind: guideline\n", "")
-    project.edit("data/calendar.yml", "fiscal_year: null", "fiscal_year: 2025")
+    project.edit("data/calendar/2569.yml", "fiscal_year: 2569", "fiscal_year: 2025")
     project.write("data/procedures/meeting-work.yml", DRAFT)
     (project.root / "docs").mkdir()
     _weigh(project)

@@ -8,17 +8,17 @@ from macros.checks.published import check_published, load_site
 from macros.source.diagnostic import DataError
 from tests.conftest import Project
 
-CALENDAR, PROCEDURE = "data/calendar.yml", "data/procedures/standards-work.yml"
+CALENDAR, PROCEDURE = "data/calendar/2569.yml", "data/procedures/standards-work.yml"
 
 
 def test_approved_raises_all_errors_and_no_warning(project: Project) -> None:
     (project.root / "docs").mkdir()
-    project.edit("data/calendar.yml", "fiscal_year: null", "fiscal_year: 2025")
+    project.edit("data/calendar/2569.yml", "fiscal_year: 2569", "fiscal_year: 2025")
     project.edit(PROCEDURE, "source: 99", "source: x")
     with pytest.raises(DataError) as caught:
         load_site(project.root)
     assert [problem.place.path for problem in caught.value.problems] == [
-        "data/calendar.yml",
+        "data/calendar/2569.yml",
         "data/procedures/standards-work.yml",
     ]
 
@@ -55,7 +55,7 @@ def test_everything_is_told_in_one_run(project: Project) -> None:
     (folder / "x.md").write_text(piece, encoding="utf-8")
     page = "---\nrender_macros: true\n---\n{{ stepz() }} <script>x</script>\n"
     (project.root / "docs/a.md").write_text(page, encoding="utf-8")
-    project.edit(CALENDAR, "fiscal_year: null", "fiscal_yaer: 2569")  # form
+    project.edit(CALENDAR, "fiscal_year: 2569", "fiscal_yaer: 2569")  # form
     project.edit("data/source/errata.yml", "line: 3\n", "line: 4\n")  # relation
     project.edit("data/standards.yml", "current: ", "current: x")  # a reference
     told = {(problem.place.path, problem.code) for problem in check_published(project.root).errors}

@@ -4,7 +4,7 @@ import pytest
 
 from tests.conftest import Project, checked
 
-ASSIGNMENTS, CALENDAR = "data/assignments.yml", "data/calendar.yml"
+ASSIGNMENTS, CALENDAR = "data/assignments.yml", "data/calendar/2569.yml"
 OFFICE = "data/office.yml"
 ERRATA, PROCEDURE = "data/source/errata.yml", "data/procedures/standards-work.yml"
 NINES = "9" * 5000

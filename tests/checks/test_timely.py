@@ -42,7 +42,7 @@ def test_evidence_is_of_its_year_and_reviewed_after_the_last_wording(
 def test_what_was_reviewed_before_is_missing_from_the_report(project: Project) -> None:
     report = judged(project, "2568-11-05", "2568-12-31", "2569-01-01")
     assert report.project
-    year = report.project.own.latest
+    year = report.project.own.current
     assert year
     lacks = [lack.text for lack in year.standings["ind-01"].lacks]
     assert "หลักฐาน 1 ชิ้นตรวจทานก่อนตัวบ่งชี้แก้ไข ให้ตรวจทานใหม่" in lacks

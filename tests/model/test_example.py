@@ -54,13 +54,14 @@ def test_example_cannot_pass_for_a_real_office(example: Project) -> None:
 
 def test_mistake_of_the_office_does_not_hide_those_of_the_example(example: Project) -> None:
     example.edit(OFFICE, "\nparent:", "\nparents:")
-    example.edit("data/calendar.yml", "fiscal_year: null", "fiscal_year: 2025")
+    example.edit("data/calendar/2569.yml", "fiscal_year: 2569", "fiscal_year: 2025")
     assert [problem.place.path for problem in checked(example.root).errors] == [
-        "data/calendar.yml",
+        "data/calendar/2569.yml",
         OFFICE,
     ]
 
 
 def test_an_example_without_a_manual_is_told(example: Project) -> None:
-    (example.root / "data/example/procedures/x-school-visit.yml").unlink()
+    for path in ("procedures/x-school-visit.yml", "calendar/2599.yml"):
+        (example.root / "data/example" / path).unlink()
     assert [problem.code for problem in checked(example.root).errors] == ["E-REL-23"]

@@ -5,7 +5,7 @@ import pytest
 from macros.model.load import load_data
 from tests.conftest import Project
 
-ASSIGNMENTS, CALENDAR = "data/assignments.yml", "data/calendar.yml"
+ASSIGNMENTS, CALENDAR = "data/assignments.yml", "data/calendar/2569.yml"
 OFFICE, STANDARDS, TERMS = "data/office.yml", "data/standards.yml", "data/terms.yml"
 REFERENCES, ERRATA = "data/references.yml", "data/source/errata.yml"
 PROCEDURE = "data/procedures/standards-work.yml"
@@ -146,7 +146,7 @@ MISTAKES = {
     "รูปแบบเลขข้อแก้ไข": (ERRATA, "  - id: E127", "  - id: E12", "E12\n", "เช่น E063"),
     "ปี ค.ศ.": (
         CALENDAR,
-        "fiscal_year: null",
+        "fiscal_year: 2569",
         "fiscal_year: 2025",
         "2025",
         "ปี 2025 เป็น ค.ศ. - หมายถึง 2568 หรือไม่",
@@ -332,7 +332,7 @@ def test_names_of_another_record_are_not_proposed(project: Project) -> None:
 def test_mistakes_are_told_all_at_once(project: Project) -> None:
     project.edit(OFFICE, "  branch: main\n", "  brnach: main\n")
     project.edit(OFFICE, "    except_for: สพม.\n", "    except_for: [สพม.]\n")
-    project.edit(CALENDAR, "fiscal_year: null", "fiscal_year: 2025")
+    project.edit(CALENDAR, "fiscal_year: 2569", "fiscal_year: 2025")
     assert sorted(str(problem.place) for problem in load_data(project.root).problems) == [
         project.place(CALENDAR, "2025"),
         project.place(OFFICE, "brnach:"),

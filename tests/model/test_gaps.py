@@ -14,7 +14,7 @@ PROCEDURE = "data/procedures/standards-work.yml"
 FILES = {
     "data/standards.yml": 23,
     "data/assignments.yml": 17,
-    "data/calendar.yml": 1,
+    "data/calendar/2569.yml": 1,
     PROCEDURE: 27,
     "data/references.yml": 4,
 }

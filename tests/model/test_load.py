@@ -45,7 +45,7 @@ LOOKUPS: dict[str, tuple[Callable[[Manual], object], object]] = {
         lambda manual: [step.no for step in manual.procedures[0].steps if step.section5],
         [1, 3, 4, 5, 6, 7, 8],
     ),
-    "ปีงบประมาณของปฏิทิน": (lambda manual: manual.calendar.fiscal_year, None),
+    "ปีงบประมาณของปฏิทิน": (lambda manual: manual.calendars[0].fiscal_year, 2569),
     "คำย่อของคำ": (lambda manual: manual.terms.terms[6].also, ("SAR", "รายงาน SAR")),
 }
 MISSING: dict[str, tuple[Callable[[Manual], object], Missing]] = {
@@ -70,7 +70,7 @@ MISSING: dict[str, tuple[Callable[[Manual], object], Missing]] = {
         Missing(state="blank", erratum=("E008",)),
     ),
     "กิจกรรมในปฏิทิน": (
-        lambda manual: manual.calendar.activities,
+        lambda manual: manual.calendars[0].activities,
         Missing(state="blank", erratum=("E035",)),
     ),
     "ผู้รับผิดชอบมาตรฐาน": (
@@ -241,11 +241,11 @@ def test_every_procedure_file_is_read(project: Project) -> None:
 
 def test_unreadable_file_leaves_the_others_judged(project: Project) -> None:
     project.write("data/office.yml", "name: [\n")
-    project.edit("data/calendar.yml", "fiscal_year: null", "fiscal_year: 2025")
+    project.edit("data/calendar/2569.yml", "fiscal_year: 2569", "fiscal_year: 2025")
     loading = load_data(project.root)
     assert [problem.place.path for problem in loading.problems] == [
         "data/office.yml",
-        "data/calendar.yml",
+        "data/calendar/2569.yml",
     ]
     assert loading.files["data/office.yml"] is None
     assert loading.manual is None

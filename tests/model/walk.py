@@ -10,8 +10,8 @@ from macros.model.manual import Manual
 
 def records(manual: Manual) -> Iterator[Record]:
     """The records of a manual and those inside them; its errata apart."""
-    whole = (manual.office, manual.standards, manual.assignments, manual.calendar, manual.terms)
-    for record in (*whole, *manual.references, *manual.procedures):
+    whole = (manual.office, manual.standards, manual.assignments, manual.terms)
+    for record in (*whole, *manual.calendars, *manual.references, *manual.procedures):
         yield from _inside(record)
 
 

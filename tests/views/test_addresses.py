@@ -27,7 +27,7 @@ def test_every_kind_of_record_has_an_address(manual: Manual) -> None:
     procedure = manual.procedures[0]
     records: list[Record] = [
         manual.edition,
-        manual.calendar,
+        manual.calendars[0],
         manual.assignments.working_group,
         manual.assignments.standards[0],
         manual.assignments.indicators[0],

@@ -17,7 +17,7 @@ from tests.conftest import Project, approved
 def blocks(example: Project) -> dict[str, str]:
     found = approved(example.root)[1]
     assert found
-    year = found.latest
+    year = found.current
     assert year
 
     def block(year: YearReport, standing: Assessment) -> str:
