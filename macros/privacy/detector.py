@@ -13,15 +13,15 @@ _DASH = r"\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _TIE = rf"[ \t\u00a0]?[{_DASH}.]?[ \t\u00a0]?"
 _TIGHT = rf"[{_DASH}.]?"
 _MOBILE = re.compile(
-    rf"""(?<![\d/+])(?<!\d[{_DASH}.])
+    rf"""(?=[+(0])(?<![\d/+])(?<!\d[{_DASH}.])
     (?:(?:\+|00)66{_TIE}(?:\(0\)|0)?{_TIE}|\(?0)
     (?:[689]\d\)?{_TIE}\d{{3}}{_TIE}\d{{4}} | [689]\d{_TIE}\d{{4}}{_TIE}\d{{3}}
       | [689]\)?{_TIE}\d{{4}}{_TIE}\d{{4}} | [689](?:{_TIGHT}\d){{8}})
     (?![\dA-Za-z])(?![{_DASH}.]\d)""",
     re.VERBOSE,
 )
-_ACCOUNT = r"""(?:เลขที่|เลข|หมายเลข)\s?บัญชี | บัญชี\w{0,20}\s?(?:เลขที่|หมายเลข) | บัญชีธน[าำ]ค[าำ]ร | เงินฝาก
-    | ออมทรัพย์ | กระแสรายวัน | พร้อมเพย์ | prompt\s?pay | account\s?(?:no|number) | a/c"""
+_ACCOUNT = r"""(?=[เหบงอกพpa])(?:(?:เลขที่|เลข|หมายเลข)\s?บัญชี | บัญชี\w{0,20}\s?(?:เลขที่|หมายเลข) | บัญชีธน[าำ]ค[าำ]ร | เงินฝาก
+    | ออมทรัพย์ | กระแสรายวัน | พร้อมเพย์ | prompt\s?pay | account\s?(?:no|number) | a/c)"""
 _MONEY = re.compile(_ACCOUNT, re.VERBOSE | re.IGNORECASE)
 _BANK = re.compile(
     rf"(?:{_ACCOUNT})(?:(?!\n\n)\D){{0,40}}?(?<!\d)(?P<number>\d(?:{_TIE}\d){{9,14}})(?!\d)",
@@ -29,11 +29,11 @@ _BANK = re.compile(
 )
 _CELL = r"(?:(?<=\| )|(?<=\n))"  # where a cell begins; it ends in " |"
 _BOOK = re.compile(
-    rf"(?<![\d{_DASH}])\d{{3}}[{_DASH}]\d[{_DASH}]\d{{5}}[{_DASH}]\d(?![\d{_DASH}])"
-    rf"|{_CELL}\d{{10,12}}(?= \|)"
+    rf"(?=\d)(?:(?<![\d{_DASH}])\d{{3}}[{_DASH}]\d[{_DASH}]\d{{5}}[{_DASH}]\d(?![\d{_DASH}])"
+    rf"|{_CELL}\d{{10,12}}(?= \|))"
 )
 _CALL = re.compile(r"โทร|มือถือ|เบอร์|phone|mobile", re.IGNORECASE)
-_SHORTENED = re.compile(rf"{_CELL}[689]\d{{8}}(?= \|)")  # a sheet drops the 0 of a number
+_SHORTENED = re.compile(rf"(?=[689]){_CELL}[689]\d{{8}}(?= \|)")  # a sheet drops the 0 of a number
 _NO_TITLE = "ชื่อ|นาม|สกุล|และ|หรือ|หมายถึง|คือ|ย่อ|จำนวน|ด\\."
 _NO_NAME = (
     "และ|หรือ|ที่|ทุก|จำนวน|อายุ|ใน|กับ|ของ|คน(?!ึ)|ได้|มี(?:จำนวน|อายุ|ความ|ผล|ส่วน|สิทธิ|การ)|รวม|เป็น|ให้|ต้อง|จาก|"
@@ -50,7 +50,7 @@ _PUPIL = re.compile(
     re.VERBOSE,
 )
 _MAIL = re.compile(
-    r"""(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|windowslive|msn|yahoo
+    r"""(?=[\w.+-])(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|windowslive|msn|yahoo
     |ymail|rocketmail|icloud|me|mac|aol|proton|protonmail|thaimail)\.(?:com|net|org|me|co\.th|co\.uk)(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -95,7 +95,10 @@ def _hits(text: str) -> Iterator[Hit]:
     if _CALL.search(text):
         for found in _SHORTENED.finditer(text):
             yield _hit("mobile", text, *found.span())
-    for kind, pattern in (("mobile", _MOBILE), ("pupil-name", _PUPIL), ("personal-email", _MAIL)):
+    patterns = {"mobile": _MOBILE, "pupil-name": _PUPIL}
+    if "@" in text:
+        patterns["personal-email"] = _MAIL
+    for kind, pattern in patterns.items():
         for found in pattern.finditer(text):
             yield _hit(kind, text, *found.span())
 

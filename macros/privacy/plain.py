@@ -23,11 +23,13 @@ _CODE = rf"""(?P<address>%(?:[0-7]{_HEX} | [CDcd]{_HEX}{_NEXT} | [Ee]{_HEX}(?:{_
     | (?P<code>\\(?-i:x{_HEX}{{2}} | u{_HEX}{{4}} | U{_HEX}{{8}} | u\{{{_HEX}{{1,6}}\}})
     | %u{_HEX}{{4}} | _x{_HEX}{{4}}_)"""
 _CODED = re.compile(_CODE, re.VERBOSE)
-_BARE = re.compile(rf"(?P<unseen>[{_INVISIBLE}]+ | \\\n[ \t]*) | {_CODE}", re.VERBOSE)
+_BARE = re.compile(
+    rf"(?=[{_INVISIBLE}\\%_])(?:(?P<unseen>[{_INVISIBLE}]+ | \\\n[ \t]*) | {_CODE})", re.VERBOSE
+)
 _TIMES = 3  # that a text is encoded, one over the other
 _BLOCKS = "td|th|tr|li|p|div|h[1-6]|hr|table|ul|ol|dd|dt|blockquote|section|article"
 _MARKUP = re.compile(
-    rf"""
+    rf"""(?=[{_INVISIBLE}<{{\\&%_\[\]*`~\ >])(?:  # what any of them begins with: most letters are none
       (?P<unseen>[{_INVISIBLE}]+ | <!--(?:[^-<]|-(?!->)|<(?!!--)){{0,2000}}--> | \{{[:\#][^{{}}\n]{{0,200}}\}})
     | (?P<line><br\b[^<>]{{0,200}}> | \\(?=\n) )
     | (?P<block></?(?:{_BLOCKS})\b[^<>]{{0,1000}}>)
@@ -38,7 +40,7 @@ _MARKUP = re.compile(
     | (?P<link>\]\([^()\n]{{0,1000}}\) | \]\[[^\]\n]{{0,200}}\] | \[\^[^\]\n]{{1,200}}\])
     | (?P<quote>(?<=\n)[ ]{{0,3}}(?:>[ ]?)+)
     | (?P<sign>[*`\[\]]+ | ~~ | (?<![^\W_])_+ | _+(?![^\W_]))
-    """,
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CELLS = re.compile(

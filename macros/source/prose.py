@@ -8,14 +8,15 @@ import re
 from collections.abc import Callable
 
 _VERBATIM = re.compile(
-    r"""^[ >]*(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?(?:^[ >]*(?P=fence)|\Z)      # a block of code
+    r"""(?=^|[`\]hm])(?:  # what any of them begins with
+      ^[ >]*(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?(?:^[ >]*(?P=fence)|\Z)      # a block of code
       | (?<!`)(?P<ticks>`+)(?!`)[^\n]{1,1000}?(?<!`)(?P=ticks)(?!`)             # code in a line
       | \]\([ ]*(?:<[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*)\)?                     # where a link leads
       | ^[ >]*\[(?!\^)[^\]\n]+\]:[ ]*\S+                                        # and where, below
       | (?:https?://|mailto:)[^\s<>"']+                                         # an address
       | ^[ ]*(?:-[ ]+)?(?:file|address):[^\n]*                                  # in data
       | ^files:[^\n]*(?:\n(?:[ \t]+|-[ ])[^\n]*)*                              # in front matter
-    """,
+    )""",
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
 

@@ -14,9 +14,9 @@ from heapq import merge
 from macros.thai.lexicon import UNKNOWN, strangeness
 from macros.thai.normal import MARKS, normalized
 
-_BROKEN = re.compile(f"(?<=[ก-ฮ{MARKS}])[ \u00a0](?=[{MARKS}า])([่-๋]?า)?")
+_BROKEN = re.compile(f"(?=[ \u00a0])(?<=[ก-ฮ{MARKS}])[ \u00a0](?=[{MARKS}า])([่-๋]?า)?")
 _PARTED = re.compile(  # what nobody can end a syllable with, and a consonant: เป็ น, รั บ, ชื่ อ, ใ น
-    "(?:(?<=[ั็ื])|(?<=[ัื][่-๋])|(?<=[เ-ไ])|(?<=เ[ก-ฮ]ี)|(?<=เ[ก-ฮ]ี[่-๋]))[ \u00a0](?=[ก-ฮ])"
+    "(?=[ \u00a0])(?:(?<=[ั็ื])|(?<=[ัื][่-๋])|(?<=[เ-ไ])|(?<=เ[ก-ฮ]ี)|(?<=เ[ก-ฮ]ี[่-๋]))[ \u00a0](?=[ก-ฮ])"
 )
 _BEFORE, _AFTER = re.compile("[\u0e01-\u0e4e]*$"), re.compile("[\u0e01-\u0e4e]*")
 _LONGEST = 60  # letters on either side: what stands further away says nothing of a word

@@ -17,12 +17,13 @@ _LETTERS = f"\u0e01-\u0e5b\u200b-\u200f\u2060\ufeff\u00ad{ANY}"
 _WORD = re.compile(f"[{_LETTERS}]+")
 _CARRIERS = frozenset("-–—_◌.…xX×(\"'“‘[/`*")
 _ASTRAY = re.compile(
-    f"""(?P<start>(?<![{_LETTERS}])[{MARKS}ะาำๅ]) # nothing for it to stand on
+    f"""(?=[{MARKS}ะาำๅเ-ไ])(?:  # what any of them begins with
+        (?P<start>(?<![{_LETTERS}])[{MARKS}ะาำๅ]) # nothing for it to stand on
       | (?<=[ะาำๅเ-ๆฯ๏-๛])(?:[{MARKS}]|(?<![ะาำๅเ-ไ])[ะาำๅ])  # nor here
       | [ัิีึื็][ัิีึืุู็]|[ุู][ัิีึืุู็]   # two vowels on one consonant
       | [่-์][่-์]                           # two tones
       | [เ-ไ][เ-ไ]|[ำๅ][ะาำๅ]|าำ             # two vowels where one can be read
-    """,
+    )""",
     re.VERBOSE,
 )
 

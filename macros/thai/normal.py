@@ -17,7 +17,8 @@ MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 
 _THAI = "[\u0e01-\u0e5b]"
 _UNSEEN = re.compile(
-    f"(?<={_THAI})[\u200b-\u200f\u2060\ufeff\u00ad]+(?={_THAI})|[\u200b\u2060\ufeff\u00ad]"
+    "(?=[\u200b-\u200f\u2060\ufeff\u00ad])"
+    f"(?:(?<={_THAI})[\u200b-\u200f\u2060\ufeff\u00ad]+(?={_THAI})|[\u200b\u2060\ufeff\u00ad])"
 )
 _AM = re.compile("\u0e4d([่-๋]?)า")  # without a consonant before it
 _AE = re.compile("เเ")  # sara e twice, typed for sara ae
