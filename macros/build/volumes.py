@@ -26,10 +26,10 @@ def volumes(library: VolumeSet) -> DownloadManifest:
         printer = PdfBuilder.of(library.project.root / CACHE)
     except OSError:  # no face, no volume: another face would be copied as other letters
         return _without(_UNWRITTEN)
-    if reason := missing_libraries():
-        return _without(reason)
     try:
         found = list(print_documents(library))
+        if printer.lacks(found) and (reason := missing_libraries()):
+            return _without(reason)
         prints = _printed(printer, found)
     except OSError:
         return _without(_UNWRITTEN)

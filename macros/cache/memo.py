@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from macros.cache.keys import cache_key
@@ -36,14 +37,16 @@ def remembering(
     """`work`, whose answers are kept by its text and by who works it out (a `keys.code_version`, with a
     word that tells this work from others of the same).
     """
+    return lambda text: recalled(records, cache_key(made_by, text), partial(work, text), form)
 
-    def remembered(text: str) -> Made:
-        name = cache_key(made_by, text)
-        kept = records.get(name)
-        found = None if kept is None else form.read(kept)
-        if found is None:
-            found = work(text)
-            records.put(name, form.written(found))
-        return found
 
-    return remembered
+def recalled(
+    records: Records, name: str, work: Callable[[], Made], form: Serialization[Made]
+) -> Made:
+    """What is kept under a name (a `keys.cache_key`); where nothing is, what `work` makes, kept."""
+    kept = records.get(name)
+    found = None if kept is None else form.read(kept)
+    if found is None:
+        found = work()
+        records.put(name, form.written(found))
+    return found

@@ -61,6 +61,10 @@ class PdfBuilder:
         found = {face.address: face.path for face in faces(cache / "fonts")}
         return cls(cache / "volumes", {**found, _UPRIGHT: _SHAPE}, environment(cache / "thai"))
 
+    def lacks(self, manuscripts: Sequence[PrintDocument]) -> bool:
+        """Whether any of them is still to be printed."""
+        return any(_kept(item, self._file(item)) is None for item in manuscripts)
+
     def printed(
         self, manuscripts: Sequence[PrintDocument], tell: Callable[[PrintedFile], None]
     ) -> list[PrintedFile]:
@@ -68,9 +72,7 @@ class PdfBuilder:
         Raises OSError when the cache cannot be made.
         """
         self.cache.mkdir(parents=True, exist_ok=True)
-        files = {
-            item.publication.name: self.cache / f"{self._key(item)}.pdf" for item in manuscripts
-        }
+        files = {item.publication.name: self._file(item) for item in manuscripts}
         done: dict[str, PrintedFile] = {}
         for result in self._results(manuscripts, files):
             done[result.manuscript.publication.name] = result
@@ -149,12 +151,12 @@ class PdfBuilder:
         pictures = {PICTURE + quote(uri): path for uri, path in item.pictures.items()}
         return Job(item.html, {**self.faces, **pictures}, target)
 
-    def _key(self, item: PrintDocument) -> str:
-        """A hash of everything that decides the bytes of a PDF."""
+    def _file(self, item: PrintDocument) -> Path:
+        """Where a PDF is kept: its name is a hash of everything that decides its bytes."""
         files = (*self.faces.values(), *item.pictures.values())
-        return cache_key(
-            code_version(_MADE_BY, _LIBRARIES), item.html, *(each.read_bytes() for each in files)
-        )
+        made_by = code_version(_MADE_BY, _LIBRARIES)
+        key = cache_key(made_by, item.html, *(each.read_bytes() for each in files))
+        return self.cache / f"{key}.pdf"
 
 
 def _result(item: PrintDocument, file: Path, future: Future[int]) -> PrintedFile:

@@ -11,7 +11,6 @@ from macros.book.figures import GAP, alternative_text
 from macros.book.poster_frame import PosterFrame
 from macros.book.print_view import TEMPLATES
 from macros.book.viewport import Viewport
-from macros.drawing.engine import EngineError
 from macros.drawing.slices import even_slices
 from macros.views.procedure_charts import ProcedureChart, procedure_charts
 from macros.views.view import View
@@ -31,14 +30,11 @@ _WORTH, _BESIDE = 1.08, 1.05  # how much larger letters must become for a column
 
 def poster(view: View, kind: str, paper: str) -> str | None:
     """The HTML of a poster of a chart of the view's procedure, one page; None where there is no
-    such chart, or where its letters would be too small to read.
+    such chart, or where its letters would be too small to read. Raises EngineError.
 
     `kind` is "flowchart" (on its end) or "flowchart-lanes" (on its side), `paper` "A4" or "A3".
     """
-    try:
-        every = [each for lines in _LINES for each in procedure_charts(view, *lines, GAP)]
-    except EngineError:
-        return None
+    every = [each for lines in _LINES for each in procedure_charts(view, *lines, GAP)]
     drawn = [picture for picture in every if picture.kind == kind]
     if not drawn:
         return None

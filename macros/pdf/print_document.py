@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.book.flat_links import flatten_links
 from macros.book.volume import ComposedVolume
-from macros.pdf.glyph_coverage import drawable
-from macros.thai.breaks import with_breaks
+from macros.cache.records import Records
+from macros.pdf.typesetting import kept_typesetting
 from macros.views.publication import Publication
 
 
@@ -28,14 +27,13 @@ class PrintDocument:
     unshown: tuple[str, ...] = ()
 
 
-def print_document(composed: ComposedVolume) -> PrintDocument:
-    """A volume as the press takes it."""
-    broken = with_breaks(composed.html, composed.archive.manual.short_terms)
-    html, strange = drawable(flatten_links(broken))
+def print_document(composed: ComposedVolume, records: Records) -> PrintDocument:
+    """A volume as the press takes it; what `records` know of it is not made again."""
+    made = kept_typesetting(records, composed.archive.manual.short_terms)(composed.html)
     return PrintDocument(
         publication=composed.publication,
-        html=html,
+        html=made.html,
         pictures=composed.pictures,
-        strange="".join(sorted(strange)),
+        strange=made.strange,
         unshown=composed.unshown,
     )

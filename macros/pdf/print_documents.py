@@ -9,8 +9,7 @@ from macros.assessment.archive import Archive
 from macros.book.print_view import PrintView
 from macros.book.volume_set import VolumeSet
 from macros.model.procedure import Procedure
-from macros.pdf.glyph_coverage import drawable
-from macros.pdf.posters import poster
+from macros.pdf.kept_posters import KeptPosters
 from macros.pdf.print_document import PrintDocument, print_document
 from macros.views import addresses
 from macros.views.publication import publication_of
@@ -21,21 +20,25 @@ _PAPERS = ("A4", "A3")
 
 def print_documents(library: VolumeSet) -> Iterator[PrintDocument]:
     """The volumes and posters of a project, as the press takes them. Raises as `library` does."""
-    for archive in library.project.archives:
-        own = (each for each in library.composed if each.archive is archive)
-        yield from map(print_document, own)
+    project = library.project
+    posters = KeptPosters(project)
+    for archive in project.archives:
+        for each in library.composed:
+            if each.archive is archive:
+                yield print_document(each, project.records)
         for procedure in archive.manual.procedures:
-            yield from _posters(archive, procedure)
+            yield from _posters(archive, procedure, posters)
 
 
-def _posters(archive: Archive, procedure: Procedure) -> Iterator[PrintDocument]:
+def _posters(
+    archive: Archive, procedure: Procedure, posters: KeptPosters
+) -> Iterator[PrintDocument]:
     page = archive.home + addresses.section(procedure.id, 6)
     view = PrintView(archive, page, procedure)
     of = "" if procedure is archive.manual.procedures[0] else f"-{procedure.id}"
     for (kind, title), paper in product(_POSTERS.items(), _PAPERS):
-        html = poster(view, kind, paper)
-        if html:
-            drawn, strange = drawable(html)
+        made = posters.of(view, kind, paper)
+        if made.html:
             yield PrintDocument(
                 publication_of(
                     archive,
@@ -45,6 +48,6 @@ def _posters(archive: Archive, procedure: Procedure) -> Iterator[PrintDocument]:
                     "ติดในห้องทำงาน",
                     (page,),
                 ),
-                drawn,
-                strange="".join(sorted(strange)),
+                made.html,
+                strange=made.strange,
             )

@@ -7,13 +7,11 @@ from dataclasses import astuple
 from typing import Any
 
 from macros.assessment.archive import Archive
+from macros.assessment.data_version import data_version
 from macros.assessment.project import Project
 from macros.cache.keys import cache_key, code_version
 from macros.drawing import engine
 from macros.material import MODULE as THEME
-from macros.model.load import SOURCE
-from macros.source.diagnostic import DataError
-from macros.source.text import read_bytes
 from macros.views.page import Page
 
 _ROOMS = (
@@ -32,10 +30,8 @@ class MadePages:
 
     def __init__(self, project: Project) -> None:
         self._records = project.records
-        told = sorted({each.data(path) for each in project.archives for path in each.nodes})
-        data = [_content(project, path) for path in (*told, SOURCE)]
         made_by = code_version(_ROOMS, _LIBRARIES)
-        self._made_by = cache_key(made_by, repr(told), str(engine.find()), *data)
+        self._made_by = cache_key(made_by, str(engine.find()), data_version(project))
 
     def of(
         self,
@@ -53,13 +49,6 @@ class MadePages:
             pages = list(make())
             self._records.put(name, [list(astuple(page)) for page in pages])
         yield from pages
-
-
-def _content(project: Project, path: str) -> bytes:
-    try:
-        return read_bytes(project.root, path)
-    except DataError:  # it is gone, or was never there
-        return b""
 
 
 def _evidence(archive: Archive, until: int | None) -> Iterator[str]:

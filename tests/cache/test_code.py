@@ -45,6 +45,8 @@ KEPT = [
     Kept("site.renditions", ("source.raster",), _READ, "_MADE_BY"),
     Kept("book.photographs", ("book.photographs",), _READ, "_MADE_BY"),
     Kept("pdf.faces", ("pdf.faces",), _READ, "_MADE_BY"),
+    Kept("pdf.typesetting", ("pdf.typesetting",), _READ),
+    Kept("pdf.kept_posters", ("pdf.posters", "pdf.typesetting"), frozenset({"cache"})),
     Kept(
         "pdf.pdf_builder", ("pdf.render_pdf", "pdf.dictionary", "book.passages"), _READ, "_MADE_BY"
     ),

@@ -6,6 +6,7 @@ import pytest
 
 from macros.book.document import compose
 from macros.book.volume_set import volumes
+from macros.cache.records import Records
 from macros.checks.undrawn_letters import undrawn_letters
 from macros.pdf.print_document import print_document
 from tests.book.odd import png
@@ -83,7 +84,7 @@ def test_every_place_of_a_volume_is_told(filled: Project) -> None:
     undrawn = {
         letter
         for each in volumes(archive, filled.root)
-        for letter in print_document(compose(each)).strange
+        for letter in print_document(compose(each), Records(None)).strange
     }
     assert undrawn == set(PLACES)  # and what is never printed is not told
 

@@ -6,6 +6,7 @@ import pytest
 
 from macros.book.figures import POINT
 from macros.book.poster_frame import PAPERS
+from macros.drawing.engine import EngineError
 from macros.pdf.posters import poster
 from macros.views.legend import symbols_in_use
 from macros.views.view import View
@@ -85,4 +86,5 @@ def test_without_an_engine_there_is_no_poster(
     views: dict[str, View], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GRAPHVIZ_DOT", "/nowhere/dot")
-    assert poster(views["long"], "flowchart", "A3") is None
+    with pytest.raises(EngineError):
+        poster(views["long"], "flowchart", "A3")

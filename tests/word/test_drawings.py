@@ -10,6 +10,7 @@ import pytest
 from macros.book.document import compose
 from macros.book.figures import variants
 from macros.book.report import report_volumes
+from macros.cache.records import Records
 from macros.pdf.print_document import print_document
 from macros.word.jobs import word_job
 from tests.conftest import sound
@@ -35,6 +36,6 @@ def test_a_drawing_in_a_report_reaches_paper_and_word(
     chapters[part] = replace(chapters[part], html=html)
     composed = compose(replace(report, chapters=tuple(chapters)))
     (key,) = composed.drawings
-    assert f'data-drawing="{key}"' in print_document(composed).html
+    assert f'data-drawing="{key}"' in print_document(composed, Records(None)).html
     shapes = [each for each in made(word_job(composed)).shown() if each.tag == f"{WPS}wsp"]
     assert len(shapes) > len(same[0].chart.shapes)
