@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from icu4py.breakers import CharacterBreaker
+
+from macros.thai.syllables import syllables
+from macros.thai.words import shorter
 
 Measure = Callable[[str], float]
 _SEAMS = re.compile(
@@ -35,7 +39,7 @@ def lines_within(
 def even_lines(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
     """As few lines as fit within `limit`, then as even as that number allows.
 
-    A piece wider than the limit is cut between letters (grapheme clusters).
+    A piece wider than the limit is cut, as `fitting` says.
     """
     pieces = fitting(pieces, limit, measure)
     best = _greedy(pieces, limit, measure)
@@ -55,18 +59,21 @@ def _greedy(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
 
 
 def fitting(pieces: Sequence[str], limit: float, measure: Measure) -> list[str]:
-    """The pieces, each that is wider than the limit cut beside brackets and where Thai meets Latin,
-    and what is still wider between letters.
+    """The pieces, each that is wider than the limit cut: beside brackets and where Thai meets Latin,
+    then between the words of a compound, then where syllables surely end, and between letters only
+    what is still wider.
 
     A piece that must not start a line, such as ICU finds in a text cut short, stays with the one
     before it.
     """
-    return [
-        part
-        for piece in _whole(pieces)
-        for seamed in ([piece] if measure(piece.strip()) <= limit else _SEAMS.split(piece))
-        for part in ([seamed] if measure(seamed.strip()) <= limit else _syllables(seamed))
-    ]
+    parts = _whole(pieces)
+    for cut in _CUTS:
+        parts = [
+            part
+            for piece in parts
+            for part in ([piece] if measure(piece.strip()) <= limit else cut(piece))
+        ]
+    return parts
 
 
 def _whole(pieces: Sequence[str]) -> list[str]:
@@ -79,7 +86,7 @@ def _whole(pieces: Sequence[str]) -> list[str]:
     return found
 
 
-def _syllables(piece: str) -> Iterator[str]:
+def _letters(piece: str) -> Iterator[str]:
     """Letters with the vowels and marks that must not stand alone at a line's end or start."""
     held = ""
     for cluster in CharacterBreaker(piece, "th"):
@@ -88,6 +95,15 @@ def _syllables(piece: str) -> Iterator[str]:
             held = ""
         held += cluster
     yield held
+
+
+_CUTS: tuple[Callable[[str], Iterable[str]], ...] = (
+    _SEAMS.split,
+    *(partial(shorter, longest=most) for most in (18, 12, 9, 6)),
+    syllables,
+    _letters,
+)
+"""Ways to cut a piece, each for what the ones before it leave too wide."""
 
 
 def _limit(limits: Sequence[float], index: int) -> float:

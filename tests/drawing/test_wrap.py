@@ -57,3 +57,35 @@ def test_words_that_are_written_together_come_apart_before_letters_do() -> None:
         assert sum("Feedback" in line for line in lines) == 1, lines
         assert sum("SAR" in line for line in lines) == 1, lines
         assert not [line for line in lines[1:] if line[0] in ")ะาำๆ"]
+
+
+SYLLABLES = {
+    "ระ|เบียบ|วา|ระ",
+    "โสต|ทัศ|นู|ปกรณ์",
+    "ผู้|อำ|นวย|การ|สำ|นัก|งาน",
+    "ประ|ชา|สัม|พันธ์",
+    "การ|ประ|ชุม|เตรียม|ความ|พร้อม",
+    "จัด|ทำ|หนัง|สือ|เชิญ|ประ|ชุม|และ|ระ|เบียบ|วา|ระ|การ|ประ|ชุม",
+    "อิ|เล็ก|ทรอ|นิกส์",
+}
+
+
+@pytest.mark.parametrize("word", sorted(SYLLABLES))
+@pytest.mark.parametrize("limit", [76, 104, 170])
+def test_no_line_ends_inside_a_syllable(word: str, limit: float) -> None:
+    whole, ends, at = word.replace("|", ""), {0}, 0
+    for syllable in word.split("|"):
+        at += len(syllable)
+        ends.add(at)
+    lines = even_lines(pieces(whole), limit, lambda text: width(text, 13))
+    assert "".join(lines) == whole
+    at = 0
+    for line in lines:
+        at += len(line)
+        assert at in ends, lines
+
+
+def test_a_compound_comes_apart_between_its_words() -> None:
+    """Seen in the summary table of an office: ระเบีย|บวาระ."""
+    lines = even_lines(pieces("ระเบียบวาระการประชุม"), 104, lambda text: width(text, 13))
+    assert lines == ["ระเบียบวาระ", "การประชุม"]
