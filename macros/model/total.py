@@ -10,7 +10,7 @@ from macros.model.duration import LENGTHS, UNITS, Duration, Unit
 from macros.model.missing import Missing
 from macros.model.step import Step
 
-_ROUGHLY: tuple[Unit, ...] = ("ปี", "เดือน", "สัปดาห์", "วัน")
+_ROUGHLY: tuple[Unit, ...] = ("ปี", "ภาคเรียน", "เดือน", "สัปดาห์", "วัน")
 _FEWEST = 2  # of a unit: half of one more is then an eighth off at most
 _DOUBT = Fraction(1, 8)  # of the whole, that units of no fixed length may make it uncertain by
 
@@ -35,14 +35,15 @@ class Total:
 
     @property
     def roughly(self) -> str:
-        """The amounts in halves of one unit (days whole); "" for one amount, which needs no more, and where
-        units of no fixed length (working days, months in small numbers) make that more than an eighth
-        uncertain.
+        """The amounts in halves of the longest of their units (days whole); "" for one amount, which
+        needs no more, for fewer than two of that unit, and where units of no fixed length (working days,
+        hours of a day) make that more than an eighth uncertain.
         """
         found = [(count, LENGTHS[unit]) for count, unit in self.amounts]
+        if len(found) < 2 or (unit := self.amounts[0][1]) not in _ROUGHLY:
+            return ""
         least, usual, most = (sum(count * days[at] for count, days in found) for at in range(3))
-        unit = next((each for each in _ROUGHLY if usual >= _FEWEST * LENGTHS[each].usual), None)
-        if len(found) < 2 or not unit or most - least > usual * _DOUBT:
+        if usual < _FEWEST * LENGTHS[unit].usual or most - least > usual * _DOUBT:
             return ""
         count = usual / LENGTHS[unit].usual
         halves = 2 * _nearest(count) if unit == "วัน" else _nearest(2 * count)

@@ -63,7 +63,7 @@ def test_the_ways_of_a_meeting() -> None:
     assert in_full(found.done) == (same, same)
     assert found.done
     assert [step.no for step in found.done.longest.total.untimed] == [10]
-    assert found.done.longest.total.roughly == "2 สัปดาห์"
+    assert found.done.longest.total.roughly == "15 วัน"
     (refusal,) = found.refused
     assert (refusal.label, refusal.step.no, refusal.span.single) == ("ไม่อนุมัติ", 5, True)
     assert told(refusal.span.longest) == "4 วัน 1 ชั่วโมง 40 นาที [1-5, 12, 13]"
@@ -141,16 +141,17 @@ def test_each_refusal_is_told_apart() -> None:
 ROUGHLY = {
     ("2 เดือน", "8 วัน", "1 ชั่วโมง", "40 นาที"): "2 เดือนครึ่ง",
     ("2 เดือน", "6 สัปดาห์", "2 วัน"): "3 เดือนครึ่ง",
-    ("1 ปี", "1 เดือน"): "13 เดือน",
+    ("1 เดือน", "6 สัปดาห์", "2 วัน"): "2 เดือนครึ่ง",
+    ("1 ปี", "1 เดือน"): "",  # which is short enough
     ("2 ปี", "6 เดือน"): "2 ปีครึ่ง",
-    ("1 ภาคเรียน", "2 สัปดาห์"): "5 เดือนครึ่ง",
-    ("15 วัน", "100 นาที"): "2 สัปดาห์",
+    ("2 ภาคเรียน", "2 เดือน"): "2 ภาคเรียนครึ่ง",
+    ("15 วัน", "100 นาที"): "15 วัน",
     ("8 วัน", "2 ชั่วโมง"): "8 วัน",
     ("5 วัน",): "",  # one number says it best
     ("2 วัน", "5 วันทำการ"): "",  # five working days may be a week, or more
     ("2 วัน", "40 ชั่วโมง"): "",  # six working days, or less than two by the clock
     ("6 เดือน", "3 วันทำการ"): "",
-    ("1 ปี", "3 วันทำการ"): "12 เดือน",
+    ("2 ปี", "3 วันทำการ"): "2 ปี",
     ("1 ชั่วโมง", "10 นาที"): "",
     ("1 วัน", "2 ชั่วโมง"): "",
     (): "",
