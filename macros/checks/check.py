@@ -16,6 +16,7 @@ from macros.checks.flow import flow
 from macros.checks.kinds import kinds
 from macros.checks.missing_values import LACKING
 from macros.checks.relations import RELATIONS
+from macros.checks.scoring import scoring
 from macros.checks.template import template
 from macros.checks.texts import texts
 from macros.checks.timely import timely
@@ -47,6 +48,7 @@ EACH: tuple[Rule, ...] = (
     years,
     calendars,
     editions,
+    scoring,
     twins,
     timely,
     evidence_questions,

@@ -19,8 +19,8 @@ def weights(context: Context) -> Iterator[Diagnostic]:
 
 
 def of_standards(root: Node) -> Iterator[Diagnostic]:
-    """Problems in data/standards.yml: the weights of an edition's standards, and those of each
-    standard's indicators, against their total. Weights not given are not judged.
+    """Problems in data/standards.yml: the weights of an edition's standards, those of each
+    standard's indicators and of each indicator's considerations, against their total. Weights not given are not judged.
     """
     for place, edition in root.records("editions", "*"):
         total = _number(edition, "weight_total")
@@ -34,6 +34,9 @@ def of_standards(root: Node) -> Iterator[Diagnostic]:
                 if item.text("standard") == standard.text("id")
             ]
             yield from _sum(root, (*place, *key_path, "weight"), share, members, "ตัวบ่งชี้")
+        for key_path, item in edition.records("indicators", "*"):
+            share, inner = _number(item, "weight"), list(item.records("considerations", "*"))
+            yield from _sum(root, (*place, *key_path, "weight"), share, inner, "ประเด็น")
 
 
 def _sum(

@@ -8,6 +8,7 @@ from macros.evidence.item import EvidenceItem
 from macros.export.reports import evidence_address, full_address
 from macros.export.table import PAGE, Column, Table, Value
 from macros.model.errata import CONFIDENCE, ERRATUM_KINDS
+from macros.model.measure import Measure
 from macros.model.sar import STATUSES
 from macros.views import addresses
 
@@ -29,6 +30,11 @@ def standings(archive: Archive) -> Table:
         Column("status", "สถานะ", lambda row: STATUSES[row[1].stated.status]),
         Column("target", "เป้าหมาย", lambda row: row[1].stated.target, 40),
         Column("result", "ผลที่ได้", lambda row: row[1].stated.result, 40),
+        Column("target_value", "เป้าหมาย (ค่า)", lambda row: _value(row[1].stated.target_measure)),
+        Column("result_value", "ผลที่ได้ (ค่า)", lambda row: _value(row[1].stated.result_measure)),
+        Column("unit", "หน่วย", _unit),
+        Column("numerator", "ตัวตั้ง", lambda row: _part(row[1], "numerator")),
+        Column("denominator", "ตัวหาร", lambda row: _part(row[1], "denominator")),
         Column("level", "ระดับคุณภาพ", _level),
         Column("reason", "เหตุผล", lambda row: row[1].stated.reason, 40),
         Column("coverage", "หลักฐาน", lambda row: COVERAGE[row[1].coverage]),
@@ -123,3 +129,18 @@ def _state(piece: EvidenceItem) -> str:
     if piece.front.reviewed:
         return "ตรวจทานแล้ว"
     return piece.unfinished or "ยังไม่ได้ตรวจทาน"
+
+
+def _value(measure: Measure | None) -> Value:
+    return measure.value if measure else None
+
+
+def _unit(row: tuple[YearReport, Assessment]) -> Value:
+    """The unit of a result, its own or that of its indicator."""
+    measure, defined = row[1].stated.result_measure, row[1].indicator.measure
+    return (measure.unit or (defined.unit if defined else None)) if measure else None
+
+
+def _part(standing: Assessment, name: str) -> Value:
+    measure = standing.stated.result_measure
+    return getattr(measure, name) if measure else None

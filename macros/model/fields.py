@@ -81,6 +81,10 @@ def decimal(text: str) -> Decimal:
     return number
 
 
+def _signed(text: str) -> Decimal:
+    return -decimal(text[1:]) if text.startswith("-") else decimal(text)
+
+
 def _flag(text: str) -> bool:
     if text not in {"true", "false"}:
         raise mistake_error(mistake("DATA-17", text=text))
@@ -126,6 +130,7 @@ Text = Annotated[str, AfterValidator(_filled)]
 Code = Annotated[str, AfterValidator(_filled), Shown(_number_or_text)]
 Whole = Annotated[int, _reading(_whole), Shown({"type": "integer", "minimum": 0})]
 Amount = Annotated[Decimal, _reading(decimal), Shown({"type": "number", "minimum": 0})]
+Number = Annotated[Decimal, _reading(_signed), Shown({"type": "number"})]
 Flag = Annotated[bool, _reading(_flag), Shown({"type": "boolean"})]
 FiscalYear = Annotated[
     int,

@@ -15,6 +15,7 @@ from macros.model.fields import (
     Record,
     Text,
 )
+from macros.model.measure import Baseline, Measure
 
 Status = Literal["not-started", "collecting", "waiting", "reviewed"]
 STATUSES: dict[Status, str] = {
@@ -25,7 +26,34 @@ STATUSES: dict[Status, str] = {
 }
 
 
-class Result(Record):
+class CriterionMet(Record):
+    """A criterion that is met, with the evidence that shows it."""
+
+    criterion: Text = Field(description="id ของเกณฑ์ใน data/standards.yml")
+    evidence: tuple[Text, ...] = Field((), description="ชื่อไฟล์หลักฐานในแฟ้มของตัวบ่งชี้")
+
+
+class Outcome(Record):
+    """What is aimed at and reached, in words and in numbers; null is not stated yet."""
+
+    target: Text | None = Field(None, description="เป้าหมาย")
+    target_measure: Measure | None = Field(None, description="เป้าหมายเป็นตัวเลข")
+    target_level: LevelRef | None = Field(None, description="id ของระดับคุณภาพที่ตั้งเป้าไว้")
+    baseline: Baseline | None = Field(None, description="ข้อมูลฐาน ถ้าไม่ใช่ผลของปีก่อนในระบบ")
+    result: Text | None = Field(None, description="ผลที่ได้")
+    result_measure: Measure | None = Field(None, description="ผลที่ได้เป็นตัวเลข")
+    criteria_met: tuple[CriterionMet, ...] = Field((), description="เกณฑ์ที่ผ่าน")
+    level: LevelRef | None = Field(None, description="id ของระดับคุณภาพที่ได้")
+    reason: Text | None = Field(None, description="เหตุผลของระดับคุณภาพ")
+
+
+class ConsiderationResult(Outcome):
+    """What is stated of one consideration of an indicator."""
+
+    consideration: Text = Field(description="id ของประเด็นการพิจารณา")
+
+
+class Result(Outcome):
     """What is stated of one indicator in one year; null is not stated yet."""
 
     indicator: IndicatorRef = Field(description="id ของตัวบ่งชี้")
@@ -33,10 +61,7 @@ class Result(Record):
         "not-started",
         description="not-started = ยังไม่เริ่ม, collecting = กำลังรวบรวม, waiting = รอตรวจ, reviewed = ตรวจแล้ว",
     )
-    target: Text | None = Field(None, description="เป้าหมาย")
-    result: Text | None = Field(None, description="ผลที่ได้")
-    level: LevelRef | None = Field(None, description="id ของระดับคุณภาพที่ได้")
-    reason: Text | None = Field(None, description="เหตุผลของระดับคุณภาพ")
+    considerations: tuple[ConsiderationResult, ...] = Field((), description="ผลของแต่ละประเด็น")
     wanted: tuple[KindRef, ...] = Field((), description="ประเภทหลักฐานที่ต้องมีอย่างน้อยหนึ่งชิ้น")
 
 

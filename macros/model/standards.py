@@ -18,15 +18,9 @@ from macros.model.fields import (
     Text,
     Whole,
 )
+from macros.model.measure import MeasureDefinition
 from macros.model.missing import Missing, Stated
-
-
-class Consideration(Record):
-    """A ประเด็นการพิจารณา: the optional third level, where offices hand out work."""
-
-    id: Id = Field(description="รหัสถาวรของประเด็น")
-    code: Code | None = Field(None, description="เลขประเด็นตามประกาศ")
-    name: Text = Field(description="ชื่อประเด็นการพิจารณา")
+from macros.model.scoring import Formula, Scoring
 
 
 class Level(Record):
@@ -34,16 +28,36 @@ class Level(Record):
 
     id: Id = Field(description="รหัสถาวรของระดับ")
     name: Text = Field(description="ชื่อระดับคุณภาพ")
+    score: Amount | None = Field(None, description="คะแนนของระดับนี้")
+    at_least: Amount | None = Field(None, description="คะแนนต่ำสุดที่ได้ระดับนี้ (ใช้กับคะแนนรวม)")
 
 
 class Criterion(Record):
     """What an indicator is judged by, for one level or for all."""
 
+    id: Id | None = Field(None, description="รหัสถาวรของเกณฑ์ในตัวบ่งชี้นี้ (ถ้านับเกณฑ์ที่ผ่าน)")
     level: LevelRef | None = Field(None, description="id ของระดับคุณภาพ (ถ้าเกณฑ์แยกตามระดับ)")
     text: Text = Field(description="ข้อความเกณฑ์")
 
 
-class Indicator(Record):
+class Judged(Record):
+    """What indicators and their considerations are judged by."""
+
+    measure: MeasureDefinition | None = Field(None, description="สิ่งที่วัดเป็นตัวเลข (ถ้ามี)")
+    formula: Formula | None = Field(None, description="สูตรให้คะแนน (ว่าง = สูตรของฉบับ)")
+    criteria: tuple[Criterion, ...] = Field((), description="เกณฑ์การพิจารณา (ถ้ามี)")
+
+
+class Consideration(Judged):
+    """A ประเด็นการพิจารณา: the optional third level, where offices hand out work."""
+
+    id: Id = Field(description="รหัสถาวรของประเด็น")
+    code: Code | None = Field(None, description="เลขประเด็นตามประกาศ")
+    name: Text = Field(description="ชื่อประเด็นการพิจารณา")
+    weight: Amount | None = Field(None, description="น้ำหนักภายในตัวบ่งชี้")
+
+
+class Indicator(Judged):
     """An indicator. Its id is for good; number, name and standard may be filled in later."""
 
     id: Id = Field(description="รหัสถาวร ใช้เป็นที่อยู่หน้าเว็บและแฟ้มหลักฐาน ห้ามเปลี่ยน")
@@ -54,7 +68,6 @@ class Indicator(Record):
     revised: Day | None = Field(
         None, description="วันที่แก้ถ้อยคำหรือเกณฑ์ครั้งล่าสุด หลักฐานที่ตรวจทานก่อนวันนี้ต้องตรวจทานใหม่"
     )
-    criteria: tuple[Criterion, ...] = Field((), description="เกณฑ์การพิจารณา (ถ้ามี)")
     considerations: tuple[Consideration, ...] = Field((), description="ประเด็นการพิจารณา (ถ้ามี)")
 
 
@@ -76,6 +89,7 @@ class Edition(Record):
     announced: Stated[FiscalYear] = Field(description="ปีที่ประกาศมาตรฐาน (พ.ศ.)")
     weight_total: Amount | None = Field(description="ผลรวมน้ำหนักที่ต้องได้ เช่น 100")
     levels: tuple[Level, ...] = Field((), description="ระดับคุณภาพ จากต่ำไปสูง (ถ้ามี)")
+    scoring: Scoring | None = Field(None, description="สูตรให้คะแนนและการปัดคะแนน (ถ้ามี)")
     standards: tuple[Standard, ...] = Field(description="มาตรฐานของฉบับนี้")
     indicators: tuple[Indicator, ...] = Field(description="ตัวบ่งชี้ของฉบับนี้")
     source: Origin
