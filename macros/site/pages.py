@@ -21,13 +21,12 @@ from macros.views.sitesection import RecordPages
 from macros.views.view import View
 
 
-def pages(project: Project, written: Collection[str]) -> tuple[Page, ...]:
-    """Every generated page, in the order of the navigation.
+def pages(project: Project, written: Collection[str], made: MadePages) -> tuple[Page, ...]:
+    """Every generated page, in the order of the navigation; those that `made` knows are not made again.
 
     A procedure whose sections nobody wrote in docs/ (`written`: the uris there) gets them here.
     """
     own, *others = project.archives
-    made = MadePages(project)
     found = [*made.of(own, "records", partial(_of_records, own)), *report_pages(own, made)]
     for other in others:
         more = (

@@ -34,5 +34,11 @@ MACROS = OF_OFFICE | OF_PROCEDURE
 MOST_ARGUMENTS = {**dict.fromkeys(OF_OFFICE, 0), **dict.fromkeys(OF_PROCEDURE, 1)}
 """How many arguments each macro takes at most."""
 
+OF_DATA = {
+    "cover", "objective", "scope", "terms", "steps", "flowchart", "lanes", "legend", "forms",
+    "references", "summary_table", "standards", "errata", "editorial",
+}  # fmt: skip
+"""Macros that show the data alone: neither evidence nor what there is to download."""
+
 IN_LINE = {"title", "name"}
 """Macros that show words of a line; all others show boxes and tables."""
