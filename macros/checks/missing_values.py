@@ -35,7 +35,7 @@ def idle(context: Context) -> Iterator[Diagnostic]:
     manual, root = context.known, context.files[_OFFICE]
     duties = manual.assignments
     busy = {duties.main_host.group, *duties.secondary_hosts.groups}
-    lists = [duties.working_group.members]
+    lists = [manual.members_of(group) for group in manual.working_groups]
     lists += [duty.groups for duty in duties.standards]
     lists += [duty.groups for duty in duties.indicators]
     lists += [step.responsible for each in manual.procedures for step in each.steps]

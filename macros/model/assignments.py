@@ -6,6 +6,7 @@ from pydantic import Field
 
 from macros.model.fields import (
     EditionRef,
+    FiscalYear,
     GroupRef,
     Id,
     IndicatorRef,
@@ -33,13 +34,32 @@ class SecondaryHosts(Record):
     source: Origin
 
 
+class Membership(Record):
+    """Who is in a working group from a fiscal year on, until a later year says otherwise."""
+
+    fiscal_year: FiscalYear = Field(description="ปีงบประมาณ พ.ศ. ที่เริ่มใช้รายชื่อนี้")
+    members: Stated[Groups] = Field(description="กลุ่มที่อยู่ในคณะทำงานตั้งแต่ปีนั้น")
+    source: Origin
+
+
 class WorkingGroup(Record):
-    """The working group that drives the standards."""
+    """A working group: the one that drives the standards, or that of a manual."""
 
     id: Id = Field(description="รหัสถาวรของคณะทำงาน")
     name: Text = Field(description="ชื่อคณะทำงาน")
     members: Stated[Groups] = Field(description="กลุ่มที่อยู่ในคณะทำงาน")
+    years: tuple[Membership, ...] = Field(
+        (),
+        description="รายชื่อกลุ่มของปีที่ต่างไป ใช้ตั้งแต่ปีนั้นจนกว่าจะมีปีใหม่กว่า",
+        exclude_if=lambda years: not years,
+    )
     source: Origin
+
+    def members_in(self, year: int) -> Groups | Missing:
+        """Its groups (ids) in a fiscal year; Missing where the source leaves them blank."""
+        begun = [each for each in self.years if each.fiscal_year <= year]
+        latest = max(begun, key=lambda each: each.fiscal_year, default=None)
+        return latest.members if latest else self.members
 
 
 class StandardDuty(Record):

@@ -22,6 +22,7 @@ _DEFINED = {
     "level": ("data/standards.yml", ("editions", "*", "levels", "*")),
     "evidence kind": ("data/evidence.yml", ("kinds", "*")),
     "working group": ("data/assignments.yml", ("working_group",)),
+    "own working group": (PROCEDURES, ("working_group",)),
     "activity": (CALENDARS, ("activities", "*")),
     "term": ("data/terms.yml", ("terms", "*")),
     "reference": ("data/references.yml", ("references", "*")),
@@ -29,9 +30,10 @@ _DEFINED = {
     "procedure": (PROCEDURES, ()),
     "step": (PROCEDURES, ("steps", "*")),
 }
-_OPTIONAL = {"levels"}  # an edition may have none
+_OPTIONAL = {"level": "levels", "own working group": "working_group"}
+"""The key that may be absent where ids of a kind are defined."""
 _OF_A_FILE = ("step", "activity")  # and may return in another
-_PARTIES = ("group", "position", "working group")
+_PARTIES = ("group", "position", "working group", "own working group")
 
 Ids = dict[str, dict[str, Location]]
 
@@ -46,7 +48,9 @@ def known_ids(files: Mapping[str, Node | None], path: str) -> Ids:
     for kind, (place, _) in _DEFINED.items():
         if kind != "step":
             sources = [name for name in files if name.startswith(place)]
-            if all(_complete(files[name], _DEFINED[kind][1]) for name in sources):
+            if all(
+                _complete(files[name], _DEFINED[kind][1], _OPTIONAL.get(kind)) for name in sources
+            ):
                 ids[kind] = {key: at for name in sources for key, at in _ids(files, kind, name)}
     if all(kind in ids for kind in _PARTIES):
         ids["party"] = {key: at for kind in _PARTIES for key, at in ids[kind].items()}
@@ -84,12 +88,14 @@ def _ids(files: Mapping[str, Node | None], kind: str, name: str) -> Iterator[tup
             yield key.value, key.place
 
 
-def _complete(node: Node | None, path: tuple[str, ...]) -> bool:
+def _complete(node: Node | None, path: tuple[str, ...], optional: str | None = None) -> bool:
     """Whether every record that a path leads to is there and has an id."""
     if node is None or not path:
         return node is not None and node.text("id") is not None
-    if path[0] in _OPTIONAL and node.get(path[0]) is None:
+    if path[0] == optional and node.get(path[0]) is None:
         return True
     if path[0] != "*":
-        return _complete(node.get(path[0]), path[1:])
-    return isinstance(node.value, list) and all(_complete(item, path[1:]) for item in node.value)
+        return _complete(node.get(path[0]), path[1:], optional)
+    return isinstance(node.value, list) and all(
+        _complete(item, path[1:], optional) for item in node.value
+    )

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from macros.model.assignments import Assignments, WorkingGroup
+from macros.model.assignments import Assignments, Groups, WorkingGroup
 from macros.model.calendar import Calendar
 from macros.model.errata import Erratum
 from macros.model.evidence import EvidenceRules, Kind
+from macros.model.missing import Missing
 from macros.model.office import Group, Office, Position
 from macros.model.procedure import Procedure
 from macros.model.references import Reference
@@ -65,11 +66,22 @@ class Manual:
 
     @cached_property
     def parties(self) -> dict[str, Party]:
-        """All who may answer for a step: groups, positions and the working group, by id."""
-        group: dict[str, Party] = {
-            self.assignments.working_group.id: self.assignments.working_group
-        }
-        return {**self.groups, **_by_id(self.office.positions), **group}
+        """All who may answer for a step: groups, positions and working groups, by id."""
+        return {**self.groups, **_by_id(self.office.positions), **_by_id(self.working_groups)}
+
+    @cached_property
+    def working_groups(self) -> tuple[WorkingGroup, ...]:
+        """The office's working group, then those that manuals have of their own."""
+        own = (each.working_group for each in self.procedures if each.working_group)
+        return (self.assignments.working_group, *own)
+
+    def working_group_of(self, procedure: Procedure) -> WorkingGroup:
+        """The working group of a procedure: its own, or the office's."""
+        return procedure.working_group or self.assignments.working_group
+
+    def members_of(self, group: WorkingGroup) -> Groups | Missing:
+        """The groups (ids) of a working group in the current year."""
+        return group.members_in(self.office.current_year)
 
     @cached_property
     def positions(self) -> dict[str, Position]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros.model.assignments import WorkingGroup
 from macros.model.fields import (
     Address,
     Day,
@@ -107,6 +108,11 @@ class Procedure(Record):
     )
     references: tuple[ReferenceRef, ...] | None = Field(
         None, description="id ของเอกสารอ้างอิงที่ใช้ (หมวด 8) หากไม่ระบุคือทั้งหมด"
+    )
+    working_group: WorkingGroup | None = Field(
+        None,
+        description="คณะทำงานของคู่มือนี้ หากไม่ระบุคือคณะทำงานใน assignments.yml",
+        exclude_if=lambda group: group is None,
     )
     questions: tuple[ErratumRef, ...] = Field(
         (), description="คำถามถึงสำนักงานที่ไม่มีช่องให้เติม ตอบแล้วให้ลบออก"

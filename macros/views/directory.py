@@ -93,8 +93,10 @@ def _unassigned(view: View) -> str:
 def _work(view: View, group: Group) -> list[tuple[Procedure, tuple[Step, ...], tuple[Step, ...]]]:
     """Of each procedure the steps of a group and its positions, and of the working group."""
     own = [group.id, *(p.id for p in view.manual.office.positions if p.group == group.id)]
-    shared = [view.manual.assignments.working_group.id]
-    return [(item, item.steps_of(own), item.steps_of(shared)) for item in view.manual.procedures]
+    return [
+        (item, item.steps_of(own), item.steps_of([view.manual.working_group_of(item).id]))
+        for item in view.manual.procedures
+    ]
 
 
 def _mentions(view: View, group: Group) -> list[Term]:
