@@ -15,6 +15,7 @@ from macros.checks.filenames import filenames
 from macros.checks.flow import flow
 from macros.checks.kinds import kinds
 from macros.checks.missing_values import LACKING
+from macros.checks.origin import ORIGIN
 from macros.checks.relations import RELATIONS
 from macros.checks.scoring import scoring
 from macros.checks.template import template
@@ -54,8 +55,8 @@ EACH: tuple[Rule, ...] = (
     evidence_questions,
 )
 """Of the data and evidence of each office by themselves: the project's own, and the example's."""
-OWN: tuple[Rule, ...] = RELATIONS
-"""Of the project's own office alone: between its files."""
+OWN: tuple[Rule, ...] = (*RELATIONS, *ORIGIN)
+"""Of the project's own office alone: between its files, and what is another's."""
 DOUBTS: tuple[Rule, ...] = LACKING
 """Of the project's own office, when its data are sound: warnings that the site shows, too."""
 

@@ -12,6 +12,7 @@ from macros.assessment.project import Project
 from macros.assessment.year import YearReport
 from macros.export.plain import EXAMPLE, ISO, PLACE, plain
 from macros.export.reports import Report, evidence, report
+from macros.export.sourceless import schema_without_source, without_source
 from macros.model.assignments import Assignments
 from macros.model.calendar import Calendar
 from macros.model.errata import Erratum
@@ -22,6 +23,7 @@ from macros.model.office import Office, Organization
 from macros.model.procedure import Procedure
 from macros.model.references import Reference
 from macros.model.schema import schema
+from macros.model.source import ERRATA
 from macros.model.standards import Standards
 from macros.model.terms import Terms
 from macros.source.node import Node
@@ -71,9 +73,10 @@ def dataset(project: Project, day: str) -> bytes:
         "terms": plain(manual.terms, nodes.get("data/terms.yml")),
         "references": _list(manual.references, nodes.get("data/references.yml"), "references"),
         "evidence_rules": plain(manual.evidence, nodes.get("data/evidence.yml")),
-        "source_text": list(manual.source.lines),
-        "errata": _list(manual.source.errata, nodes.get("data/source/errata.yml"), "errata"),
     }
+    if manual.source:
+        errata = _list(manual.source.errata, nodes.get(ERRATA), "errata")
+        shared |= {"source_text": list(manual.source.lines), "errata": errata}
     whole = {
         "$schema": SCHEMA,
         "address": manual.office.site.address + "/",
@@ -83,17 +86,17 @@ def dataset(project: Project, day: str) -> bytes:
         **shared,
         "example": next(map(_invented, others), None),
     }
-    return _json(whole)
+    return _json(whole if manual.source else without_source(whole))
 
 
-def dataset_schema() -> bytes:
-    """data.schema.json."""
+def dataset_schema(project: Project) -> bytes:
+    """data.schema.json, as data.json of a project is."""
     found = schema(Dataset, "serialization")
     properties = {"$schema": {"const": SCHEMA}, **found["properties"]}
     found |= {"title": "ข้อมูลเปิดของคู่มือและรายงานการประเมินตนเอง", "properties": properties}
     for name, record in found["$defs"].items():
         _add(record, placed=name not in _DERIVED)
-    return _json(found)
+    return _json(found if project.own.manual.source else schema_without_source(found))
 
 
 def _own(archive: Archive) -> dict[str, Any]:

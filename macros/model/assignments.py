@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.model.fields import (
+    OFFICE,
     EditionRef,
     FiscalYear,
     GroupRef,
@@ -24,14 +25,14 @@ class MainHost(Record):
     """The group that runs the work."""
 
     group: GroupRef = Field(description="id ของกลุ่มเจ้าภาพหลัก")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class SecondaryHosts(Record):
     """The groups that supply results and evidence."""
 
     groups: Groups = Field(description="id ของกลุ่มเจ้าภาพรอง")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class Membership(Record):
@@ -53,7 +54,7 @@ class WorkingGroup(Record):
         description="รายชื่อกลุ่มของปีที่ต่างไป ใช้ตั้งแต่ปีนั้นจนกว่าจะมีปีใหม่กว่า",
         exclude_if=lambda years: not years,
     )
-    source: Origin
+    source: Origin = OFFICE
 
     def members_in(self, year: int) -> Groups | Missing:
         """Its groups (ids) in a fiscal year; Missing where the source leaves them blank."""

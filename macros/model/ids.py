@@ -48,6 +48,8 @@ def known_ids(files: Mapping[str, Node | None], path: str) -> Ids:
     for kind, (place, _) in _DEFINED.items():
         if kind != "step":
             sources = [name for name in files if name.startswith(place)]
+            if kind == "erratum" and not sources:
+                continue  # there is no source document, and nothing to refer to
             if all(
                 _complete(files[name], _DEFINED[kind][1], _OPTIONAL.get(kind)) for name in sources
             ):

@@ -11,7 +11,7 @@ from macros.model.assignments import Assignments, Groups, WorkingGroup
 from macros.model.calendar import Calendar
 from macros.model.errata import Erratum
 from macros.model.evidence import EvidenceRules, Kind
-from macros.model.missing import Missing
+from macros.model.missing import WORDS, Missing
 from macros.model.office import Group, Office, Position
 from macros.model.procedure import Procedure
 from macros.model.references import Reference
@@ -48,7 +48,8 @@ class Manual:
     assignments: Assignments
     terms: Terms
     references: tuple[Reference, ...]
-    source: SourceText
+    source: SourceText | None
+    """None where the office has no source document: then nothing is said of one."""
     procedures: tuple[Procedure, ...]
     evidence: EvidenceRules
     years: tuple[SarYear, ...]
@@ -58,6 +59,11 @@ class Manual:
     wording: Wording
     example: bool = False
     """Whether office, standards and results are invented, to show what a report looks like."""
+
+    @property
+    def unstated(self) -> str:
+        """What readers are told of what nobody has given."""
+        return WORDS["blank" if self.source else "open"]
 
     @cached_property
     def groups(self) -> dict[str, Group]:
@@ -132,7 +138,7 @@ class Manual:
     @cached_property
     def erratum(self) -> dict[str, Erratum]:
         """Errata by id."""
-        return _by_id(self.source.errata)
+        return _by_id(self.source.errata if self.source else ())
 
     def terms_of(self, procedure: Procedure) -> tuple[Term, ...]:
         """The definitions of a procedure: those it names, or all."""

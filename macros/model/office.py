@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
 from urllib.parse import quote, urlencode
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from macros.model.fields import (
+    OFFICE,
     Address,
     FiscalYear,
     Flag,
@@ -17,7 +19,20 @@ from macros.model.fields import (
     ProcedureRef,
     Record,
     Text,
+    mistake_error,
 )
+from macros.source.mistakes import mistake
+
+_PERSON = re.compile(r"(?:นาย|นางสาว|นาง|น\.ส\.|ว่าที่|ดร\.)\s*\S+\s+\S+")  # นายายอาม is a place
+_SHORTEST = 3  # letters: fewer stand in any text
+
+
+def _place(text: str) -> str:
+    if _PERSON.match(text):
+        raise mistake_error(mistake("DATA-70"))
+    if len(text.strip()) < _SHORTEST:
+        raise mistake_error(mistake("DATA-71", text=text))
+    return text
 
 
 class Site(Record):
@@ -57,7 +72,7 @@ class Group(Record):
     id: Id = Field(description="รหัสถาวร ใช้เป็นที่อยู่หน้าเว็บ ห้ามเปลี่ยน")
     name: Text = Field(description="ชื่อกลุ่ม")
     except_for: Text | None = Field(None, description="ประเภทสำนักงานที่ไม่มีกลุ่มนี้")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class Position(Record):
@@ -67,7 +82,7 @@ class Position(Record):
     title: Text = Field(description="ชื่อตำแหน่ง")
     group: GroupRef | None = Field(description="id ของกลุ่มที่สังกัด")
     person: Text | None = Field(description="ชื่อผู้ดำรงตำแหน่ง เว้นว่างได้ (null)")
-    source: Origin
+    source: Origin = OFFICE
 
     @property
     def name(self) -> str:
@@ -98,7 +113,12 @@ class Office(Organization):
 
     site: Site = Field(description="เว็บไซต์ของคู่มือ")
     procedures: tuple[ProcedureRef, ...] = Field(min_length=1, description="id ของคู่มือ ตามลำดับที่แสดง")
-    source: Origin
+    made_from: tuple[Annotated[Text, AfterValidator(_place)], ...] = Field(
+        (),
+        exclude=True,
+        description="ชื่อและคำบอกสถานที่ของสำนักงานที่คัดลอกโครงการนี้มา ใช้ตรวจว่ายังเหลืออยู่ที่ใด ไม่เผยแพร่ ห้ามใส่ชื่อบุคคล",
+    )
+    source: Origin = OFFICE
 
     def played_by(self, other: Organization) -> Office:
         """The office's site with another organization on it."""

@@ -70,7 +70,7 @@ def procedure_pages(archive: Archive) -> Iterator[str]:
 
 def _parts(archive: Archive, item: Procedure) -> Iterator[str]:
     yield archive.home + addresses.address(item, item.id)
-    for number in addresses.SECTIONS:
+    for number in addresses.section_titles(item):
         yield archive.home + addresses.section(item.id, number)
 
 
@@ -114,7 +114,7 @@ def _procedures(archive: Archive) -> Iterator[Page]:
         data = archive.data(f"{PROCEDURES}{item.id}.yml")
         cover = View(archive, archive.home + addresses.address(item, item.id), item)
         yield Page(cover.here, item.name, sections.page(cover, 0), data)
-        for number, (_, title) in addresses.SECTIONS.items():
+        for number, title in addresses.section_titles(item).items():
             view = View(archive, archive.home + addresses.section(item.id, number), item)
             yield Page(
                 view.here, f"{number}. {title}", sections.page(view, number), data, wide=number == 9

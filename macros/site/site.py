@@ -13,7 +13,7 @@ from macros.material import STUB, repaired
 from macros.model.manual import Manual
 from macros.site.assets import assets
 from macros.site.made import MadePages
-from macros.site.navigation import expand, folders
+from macros.site.navigation import menu
 from macros.site.pages import pages
 from macros.site.policy import secured
 from macros.site.renditions import Rendition, renditions
@@ -171,7 +171,7 @@ class Site:
     def nav(self, written: Sequence[Any]) -> list[Any]:
         """The navigation as mkdocs.yml writes it, with the pages of the data."""
         listed = (page.uri for page in self.pages if page.listed)
-        return expand(written, [*self.written, *listed], folders(written, self.project.archives))
+        return menu(written, [*self.written, *listed], self.project.archives)
 
     @cached_property
     def _engine(self) -> Engine:

@@ -24,7 +24,8 @@ OF_OFFICE: dict[str, Callable[[View], Markup]] = {
     for view in (
         home.title, home.home, home.downloads, directory.standards, directory.indicators,
         directory.assignments, directory.groups, quality.errata, quality.disclosure,
-        quality.doubts, quality.editorial, quality.gaps, quality.questions, sar.reports, search_page.finder, guide.evidence_fields,
+        quality.doubts, quality.editorial, quality.gaps, quality.gaps_title, quality.questions,
+        quality.source_checks, sar.reports, search_page.finder, guide.evidence_fields,
         guide.evidence_kinds, guide.evidence_sample, guide.evidence_template, guide.mistakes,
     )
 }  # fmt: skip
@@ -40,5 +41,5 @@ OF_DATA = {
 }  # fmt: skip
 """Macros that show the data alone: neither evidence nor what there is to download."""
 
-IN_LINE = {"title", "name"}
+IN_LINE = {"title", "name", "gaps_title"}
 """Macros that show words of a line; all others show boxes and tables."""

@@ -32,8 +32,8 @@ def data(judged: Project) -> Json:
 
 
 @pytest.fixture(scope="session")
-def schema() -> Json:
-    found: Json = json.loads(dataset_schema())
+def schema(judged: Project) -> Json:
+    found: Json = json.loads(dataset_schema(judged))
     return found
 
 
@@ -192,7 +192,7 @@ def test_a_statement_that_nobody_wrote_has_no_place(judged: Project) -> None:
 
 def test_bytes_are_the_same_twice(judged: Project) -> None:
     assert dataset(judged, "") == dataset(judged, "")
-    assert dataset_schema() == dataset_schema()
+    assert dataset_schema(judged) == dataset_schema(judged)
 
 
 def test_what_evidence_says_of_itself_is_in_it_whole(data: Json) -> None:
