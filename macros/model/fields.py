@@ -22,7 +22,6 @@ from pydantic import (
 from pydantic import WithJsonSchema as Shown
 from pydantic_core import PydanticCustomError
 
-from macros.model.sourceless import is_sourceless
 from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import unknown_word
 from macros.thai.dates import BuddhistDate, DateError, buddhist_year
@@ -98,13 +97,13 @@ def _filled(text: str) -> str:
     return text
 
 
-def _origin(text: str, info: ValidationInfo) -> str:
+def _origin(text: str) -> str:
     number = to_arabic(text)
     if text in {EDITORIAL, OFFICE}:
-        return OFFICE if is_sourceless(info) else text
+        return text
     if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST):
         raise mistake_error(mistake("DATA-18", text=text, editorial=EDITORIAL, office=OFFICE))
-    return OFFICE if is_sourceless(info) else number
+    return number
 
 
 def _free(text: str) -> str:
@@ -155,8 +154,6 @@ Origin = Annotated[
         }
     ),
 ]
-
-"""Where a text comes from; the office, where data do not say."""
 
 
 def _refers(kind: str) -> AfterValidator:

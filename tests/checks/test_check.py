@@ -78,6 +78,8 @@ def test_folder_without_data_is_told_file_by_file(tmp_path: Path) -> None:
         "data/office.yml",
         "data/privacy.yml",
         "data/references.yml",
+        "data/source/errata.yml",
+        "data/source/manual.txt",
         "data/standards.yml",
         "data/terms.yml",
     ]
