@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.assessment.project import Project
 from macros.cache.keys import cache_key
-from macros.model.load import SOURCE
+from macros.model.source import SOURCE
 from macros.source.diagnostic import DataError
 from macros.source.text import read_bytes
 

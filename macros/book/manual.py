@@ -13,6 +13,7 @@ from macros.book.summary import flowing, summary
 from macros.book.volume import Chapter, Volume
 from macros.model.fields import OFFICE
 from macros.model.procedure import Procedure
+from macros.model.source import SourceText
 from macros.views import addresses, directory, quality, sections
 from macros.views.publication import publication_of
 from macros.views.view import View
@@ -54,7 +55,7 @@ def manual_volume(archive: Archive, procedure: Procedure, preface: Markup | None
 def _sections(view: PrintView) -> Iterator[Chapter]:
     cells = flowing(view)
     drawn = {6: flowchart(view), 9: summary(view, cells)}
-    for number, (_, title) in addresses.SECTIONS.items():
+    for number, title in addresses.section_titles(view.procedure).items():
         yield Chapter(
             id=f"section-{number}",
             heading=f"{number}. {title}",
@@ -82,10 +83,11 @@ def _appendices(view: PrintView) -> Iterator[Chapter]:
     """What the source says in other words, or not at all; a manual that the office wrote itself
     has no such source.
     """
-    if view.procedure.source == OFFICE:
+    source = view.manual.source
+    if source is None or view.procedure.source == OFFICE:
         return
     shown = (
-        ("errata", "ข้อสังเกตต่อต้นฉบับ", _errata(view), addresses.SOURCE, True),
+        ("errata", "ข้อสังเกตต่อต้นฉบับ", _errata(view, source), addresses.SOURCE, True),
         ("questions", "คำถามถึงสำนักงาน", quality.questions(view), "", False),
         ("gaps", "สิ่งที่ต้นฉบับไม่ได้ระบุ", quality.gaps(view), addresses.COMPLETENESS, False),
     )
@@ -93,8 +95,8 @@ def _appendices(view: PrintView) -> Iterator[Chapter]:
         yield Chapter(key, f"ภาคผนวก {letter} {heading}", html, page, wide=wide)
 
 
-def _errata(view: PrintView) -> Markup:
-    return view.render("errata_list.html", source=view.manual.source)
+def _errata(view: PrintView, source: SourceText) -> Markup:
+    return view.render("errata_list.html", source=source)
 
 
 def _contents(view: PrintView) -> Iterator[str]:

@@ -11,7 +11,7 @@ from macros.assessment.archive import Archive
 from macros.assessment.project import Project
 from macros.book.document import compose
 from macros.book.manual import manual_volume
-from macros.book.order import order
+from macros.book.order import orders
 from macros.book.preface import preface
 from macros.book.preface_macros import show_on_paper
 from macros.book.report import report_volumes
@@ -36,7 +36,7 @@ class VolumeSet:
 
 
 def volumes(archive: Archive, root: Path) -> Iterator[Volume | ShortDocument]:
-    """The manuals, the reports and the order of an archive of the project at `root`. Raises DataError
+    """The manuals, the reports and the orders of an archive of the project at `root`. Raises DataError
     when a preface cannot be read.
     """
     for procedure in archive.manual.procedures:
@@ -44,4 +44,4 @@ def volumes(archive: Archive, root: Path) -> Iterator[Volume | ShortDocument]:
         written = preface(root, uri, partial(show_on_paper, archive, uri))
         yield manual_volume(archive, procedure, written)
     yield from report_volumes(archive, root / "docs")
-    yield order(archive)
+    yield from orders(archive)

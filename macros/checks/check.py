@@ -13,9 +13,9 @@ from macros.checks.evidence_questions import evidence_questions
 from macros.checks.file_list import FileList
 from macros.checks.filenames import filenames
 from macros.checks.flow import flow
-from macros.checks.groups import assigned_groups, groups
 from macros.checks.kinds import kinds
 from macros.checks.missing_values import LACKING
+from macros.checks.origin import ORIGIN
 from macros.checks.relations import RELATIONS
 from macros.checks.scoring import scoring
 from macros.checks.template import template
@@ -49,16 +49,14 @@ EACH: tuple[Rule, ...] = (
     years,
     calendars,
     editions,
-    groups,
-    assigned_groups,
     scoring,
     twins,
     timely,
     evidence_questions,
 )
 """Of the data and evidence of each office by themselves: the project's own, and the example's."""
-OWN: tuple[Rule, ...] = RELATIONS
-"""Of the project's own office alone: between its files."""
+OWN: tuple[Rule, ...] = (*RELATIONS, *ORIGIN)
+"""Of the project's own office alone: between its files, and what is another's."""
 DOUBTS: tuple[Rule, ...] = LACKING
 """Of the project's own office, when its data are sound: warnings that the site shows, too."""
 

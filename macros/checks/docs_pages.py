@@ -13,6 +13,7 @@ from macros.checks.page_links import Ground
 from macros.checks.shape import shape
 from macros.checks.spoken import Spoken
 from macros.evidence.hazards import hazards
+from macros.model.source import has_source
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
@@ -28,6 +29,7 @@ _LINES, _OPEN = 10_000, 20
 _TAGS = re.compile("<(?=[A-Za-z/!?])|>")
 _NESTING = re.compile(r"<(/?)(?!(?:br|hr|img|wbr|col|input)\b)[A-Za-z][^<>]*>")
 _HEADINGS = {COMPLETENESS: ("o10", "gaps", "questions")}  # which our own pages lead to
+_OF_SOURCE = "questions"  # which only a source document raises
 _CALL = re.compile(r"\{\{\s*(\w+)")
 
 
@@ -90,6 +92,8 @@ class _Judge:
                 call = f'{name}("{procedure}")' if procedure else f"{name}()"
                 yield Diagnostic(place, mistake("PAGE-33", call=call))
         for identity in _HEADINGS.get(uri, ()):
+            if identity == _OF_SOURCE and not has_source(self._root):
+                continue
             if not draft.holds(identity):
                 yield Diagnostic(place, mistake("PAGE-19", id=identity))
 

@@ -10,7 +10,8 @@ from macros.checks.file_list import FileList
 from macros.checks.template import TEMPLATE
 from macros.evidence.attachments import inspect
 from macros.model.former import CALENDAR
-from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, FOLDERS, HOME, OPTIONAL, SOURCE
+from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, FOLDERS, HOME, OPTIONAL
+from macros.model.source import OF_SOURCE, SOURCE
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import nearest_file
@@ -19,6 +20,7 @@ _SCHEMAS = "data/schema/"
 _KNOWN = {
     *FILES,
     *OPTIONAL,
+    *OF_SOURCE,
     SOURCE,
     TEMPLATE,
     CALENDAR,  # of which the reading tells

@@ -10,6 +10,7 @@ from posixpath import dirname, join
 
 from macros.checks.menu import leads_elsewhere, misshapen, stands_for_many
 from macros.checks.settings import readable, settings
+from macros.model.source import has_source
 from macros.site.navigation import expand
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
@@ -43,8 +44,9 @@ def check_menu_places(
     yield from _twice(files, made or {}, parts)
     if not (root / _CONFIG).is_file():
         return
+    dropped = () if has_source(root) else (addresses.SOURCE,)
     for uri in _LED_TO:
-        if uri not in files:
+        if uri not in (*files, *dropped):
             yield Diagnostic(Location(f"docs/{uri}"), mistake("PAGE-32"))
     try:
         config = read_yaml(root, _CONFIG)
@@ -53,7 +55,7 @@ def check_menu_places(
         return
     yield from settings(root, config)
     rest = None if made is None else [uri for uri in made if uri not in files]
-    yield from _menu(config, sorted(files), rest)
+    yield from _menu(config, sorted(files), rest, dropped)
 
 
 def _twice(
@@ -79,9 +81,11 @@ def _address(uri: str) -> str:
     return join(folder, name.removesuffix(".md") + ".html" * name.endswith(".md")).casefold()
 
 
-def _menu(config: Node, files: Sequence[str], made: Sequence[str] | None) -> Iterator[Diagnostic]:
+def _menu(
+    config: Node, files: Sequence[str], made: Sequence[str] | None, dropped: Collection[str] = ()
+) -> Iterator[Diagnostic]:
     """Pages that the menu leaves out, and those that it names and are not there: of those made
-    from data as far as they are known.
+    from data as far as they are known, and but those that are `dropped` from it.
     """
     nav = config.get("nav")
     if nav is None:
@@ -90,7 +94,9 @@ def _menu(config: Node, files: Sequence[str], made: Sequence[str] | None) -> Ite
     yield from wrong
     for entry in _named(nav) if not wrong else ():
         uri = str(entry.value)
-        there = uri in {*files, *(made or ())} or (made is None and uri.startswith(OF_DATA))
+        there = uri in {*files, *(made or ()), *dropped} or (
+            made is None and uri.startswith(OF_DATA)
+        )
         if not (there or stands_for_many(uri) or leads_elsewhere(uri)):
             yield Diagnostic(entry.place, mistake("PAGE-11", link=uri))
     written = [uri for uri in files if uri.endswith(".md")]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.context import Context, Rule
-from macros.checks.editions import held_at
 from macros.model.ids import PROCEDURES
 from macros.model.manual import Manual
 from macros.model.missing import Missing
@@ -27,7 +26,7 @@ def answerable(context: Context) -> Iterator[Diagnostic]:
     open_ = [(index, duty.indicator) for index, duty in duties if isinstance(duty.groups, Missing)]
     if open_:
         names = ", ".join(name for _, name in open_)
-        place = (*held_at(context.known), "indicators", open_[0][0], "groups")
+        place = ("indicators", open_[0][0], "groups")
         yield context.files[_ASSIGNMENTS].warning(place, "REL-18", count=len(open_), names=names)
 
 
@@ -36,13 +35,13 @@ def idle(context: Context) -> Iterator[Diagnostic]:
     manual, root = context.known, context.files[_OFFICE]
     duties = manual.assignments
     busy = {duties.main_host.group, *duties.secondary_hosts.groups}
-    lists = [duties.working_group.members]
+    lists = [manual.members_of(group) for group in manual.working_groups]
     lists += [duty.groups for duty in duties.standards]
     lists += [duty.groups for duty in duties.indicators]
     lists += [step.responsible for each in manual.procedures for step in each.steps]
     busy |= {name for names in lists if not isinstance(names, Missing) for name in names}
     for index, group in enumerate(manual.office.groups):
-        if group.id not in busy and group.there_in(manual.office.current_year):
+        if group.id not in busy:
             yield root.warning(("groups", index, "id"), "REL-19", name=group.name)
 
 
@@ -93,7 +92,9 @@ def undefined(context: Context) -> Iterator[Diagnostic]:
     manual = context.known
     defined = " ".join(name for term in manual.terms.terms for name in _names(term))
     for procedure, root in _procedures(context):
-        found = dict.fromkeys(_SHORT.findall(_text(manual, [procedure])))
+        listed = any(item.lists == "standards" for item in procedure.scope)
+        said = [*(_standards(manual) if listed else ()), _text(procedure)]
+        found = dict.fromkeys(_SHORT.findall("\n".join(said)))
         absent = [short for short in found if short not in defined]
         if absent:
             yield root.warning(("steps",), "REL-21", names=", ".join(absent))
@@ -102,7 +103,7 @@ def undefined(context: Context) -> Iterator[Diagnostic]:
 def unused(context: Context) -> Iterator[Diagnostic]:
     """Terms that no manual uses."""
     manual, root = context.known, context.files[_TERMS]
-    text = _text(manual, manual.procedures)
+    text = "\n".join([*_standards(manual), *map(_text, manual.procedures)])
     for index, term in enumerate(manual.terms.terms):
         if not any(name in text for name in _names(term)):
             yield root.warning(("terms", index, "term"), "REL-22", term=term.term)
@@ -117,13 +118,16 @@ def _names(term: Term) -> tuple[str, ...]:
     return (term.term, *term.also)
 
 
-def _text(manual: Manual, procedures: tuple[Procedure, ...] | list[Procedure]) -> str:
-    """What manuals say outside their definitions."""
-    said = [standard.title for standard in manual.edition.standards]
-    for procedure in procedures:
-        said += [procedure.name, procedure.objective.text, *(item.text for item in procedure.scope)]
-        for step in procedure.steps:
-            said += [step.detail, step.section5.text if step.section5 else ""]
+def _standards(manual: Manual) -> list[str]:
+    """The titles that a manual says which lists the standards."""
+    return [standard.title for standard in manual.edition.standards]
+
+
+def _text(procedure: Procedure) -> str:
+    """What a manual says of its own outside its definitions."""
+    said = [procedure.name, procedure.objective.text, *(item.text for item in procedure.scope)]
+    for step in procedure.steps:
+        said += [step.detail, step.section5.text if step.section5 else ""]
     return "\n".join(said)
 
 

@@ -14,11 +14,13 @@ from macros.checks.menu_places import check_menu_places
 from macros.evidence.folders import SAR, is_misplaced
 from macros.evidence.stray_files import is_evidence_file
 from macros.model.load import WORDING
+from macros.model.source import SOURCE
 from macros.site.page_names import unknown_page_names
 from macros.site.pages import page_uris, procedure_pages
 from macros.site.site import Site
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
+from macros.views import addresses
 from macros.views.manifest import NO_DOWNLOADS, DownloadManifest
 
 
@@ -63,8 +65,12 @@ def site_from(
 
 
 def _uris(report: CheckResult) -> tuple[str, ...]:
-    """The files of docs/ that were judged by themselves, as uris: all but evidence."""
-    return tuple(path.removeprefix("docs/") for path in report.there.pages)
+    """The files of docs/ that were judged by themselves, as uris: all but evidence, and but the page
+    of the source document where there is none.
+    """
+    found = (path.removeprefix("docs/") for path in report.there.pages)
+    sourced = SOURCE in report.there.files
+    return tuple(uri for uri in found if sourced or uri != addresses.SOURCE)
 
 
 def _stray(root: Path, uri: str) -> Diagnostic:
@@ -101,4 +107,4 @@ def _misnamed(root: Path, report: CheckResult, files: Collection[str]) -> Iterat
     node = own.nodes.get(WORDING)
     if node:
         uris = (*files, *page_uris(report.draft))
-        yield from unknown_page_names(own.manual.wording, node, uris, homes)
+        yield from unknown_page_names(own.manual, node, uris, homes)

@@ -8,22 +8,23 @@ from pathlib import PurePosixPath
 
 from macros.checks.context import Context, Rule, needing
 from macros.model.ids import PROCEDURES
-from macros.model.load import EXAMPLE, SOURCE
+from macros.model.load import EXAMPLE
 from macros.model.procedure import Procedure
+from macros.model.source import ERRATA, SOURCE
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import KeyPath, Node
 
-_ERRATA = "data/source/errata.yml"
 _OFFICE = "data/office.yml"
 _MANY = 10
 _LINE = re.compile("[0-9]{1,9}")
 
 
-@needing(_ERRATA, SOURCE)
+@needing(ERRATA, SOURCE)
 def errata_stand_in_source(context: Context) -> Iterator[Diagnostic]:
     """Every erratum's text stands on its line; when hardly any does, the source was changed."""
     source, files = context.known.source, context.files
+    assert source
     lines = source.lines
     astray = [
         (index, erratum)
@@ -35,14 +36,15 @@ def errata_stand_in_source(context: Context) -> Iterator[Diagnostic]:
         return
     for index, erratum in astray:
         words = {"erratum": erratum.id, "line": erratum.line, "path": SOURCE}
-        yield files[_ERRATA].problem(("errata", index, "source"), "REL-03", **words)
+        yield files[ERRATA].problem(("errata", index, "source"), "REL-03", **words)
 
 
 @needing(SOURCE)
 def origins_exist(context: Context) -> Iterator[Diagnostic]:
     """Every `source:` number must be a line of the source document."""
+    assert context.known.source
     last = len(context.known.source.lines)
-    for root in (node for path, node in context.files.items() if path != _ERRATA):
+    for root in (node for path, node in context.files.items() if path != ERRATA):
         for origin in _values_of(root, "source"):
             number = origin.value
             if isinstance(number, str) and _LINE.fullmatch(number) and not 1 <= int(number) <= last:

@@ -1,6 +1,6 @@
 """python -m macros build: check, make the downloads, build the pages beside the old site, replace it.
 
-With --pages the downloads are left out.
+With --pages the downloads are left out, and the check of what they will not show.
 """
 
 from __future__ import annotations
@@ -18,9 +18,8 @@ from macros.build.staging import BlockedError, BusyError, staging
 from macros.cache.records import Records
 from macros.checks.check import CheckResult
 from macros.checks.hosts import hosts
-from macros.checks.published import site_from
+from macros.checks.published import check_published, site_from
 from macros.checks.verify import verify
-from macros.checks.whole import check_project
 from macros.drawing import engine
 from macros.material import protocol_changes
 from macros.site.site import Site
@@ -39,14 +38,15 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         print(f"คำสั่ง build รู้จักเฉพาะ {_PAGES}", file=sys.stderr)
         return 2
     print("ตรวจข้อมูล")
-    report = check_project(root)
+    whole = _PAGES not in arguments
+    report = _checked(root) if whole else check_published(root)
     problems = (*_unconfigured(root), *report.problems)
     print_diagnostics(problems, default_format())
     if any(not problem.warning for problem in problems):
         print(_KEPT)
         return 1
     try:
-        pages, warnings = _built(root, report, whole=_PAGES not in arguments)
+        pages, warnings = _built(root, report, whole=whole)
     except BusyError:
         print("กำลังสร้างเว็บไซต์ด้วยคำสั่งอื่นอยู่ ให้รอจนเสร็จแล้วลองอีกครั้ง")
         return 1
@@ -90,6 +90,15 @@ def _built(root: Path, report: CheckResult, *, whole: bool) -> tuple[int, int]:
             warnings += _copied(site, fresh)
     site.project.records.save()
     return pages, warnings
+
+
+def _checked(root: Path) -> CheckResult:
+    """The check of what is published and of what is printed; imported here, since who leaves
+    volumes out would wait for what puts them together.
+    """
+    from macros.checks.whole import check_project
+
+    return check_project(root)
 
 
 def _offered(project: Project) -> AbstractContextManager[DownloadManifest]:

@@ -24,8 +24,8 @@ _SHARED: tuple[Noun, ...] = (
     organization.activities,
     records.terms,
     records.references,
-    records.errata,
 )
+_OF_SOURCE: tuple[Noun, ...] = (records.errata,)
 _SORTED = "กรอง เรียง และพิมพ์รายการหลักฐานใน Excel วันที่เป็น พ.ศ. และใช้คำนวณได้"
 _EXAMPLE = "ตัวอย่าง ข้อมูลสมมติ"
 
@@ -60,7 +60,7 @@ def data_files(project: Project, day: str) -> Iterator[DataFile]:
         "คำอธิบายข้อมูลทั้งหมด",
         f"รูปแบบของ {DATA} ตามมาตรฐาน JSON Schema ใช้ตรวจและอ่านความหมายของแต่ละช่อง",
     )
-    yield DataFile(form, "JSON", dataset_schema())
+    yield DataFile(form, "JSON", dataset_schema(project))
 
 
 def _register(archive: Archive) -> DataFile:
@@ -77,7 +77,8 @@ def _register(archive: Archive) -> DataFile:
 
 def _tables(archive: Archive) -> Iterator[DataFile]:
     example = archive.manual.example
-    made = [noun(archive) for noun in (*_OWN, *(() if example else _SHARED))]
+    more = (*_SHARED, *(_OF_SOURCE if archive.manual.source else ()))
+    made = [noun(archive) for noun in (*_OWN, *(() if example else more))]
     for table in (table for table in made if table.records):
         yield _csv(archive, table, csv_file(table))
     if not example:

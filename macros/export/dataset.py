@@ -12,7 +12,8 @@ from macros.assessment.project import Project
 from macros.assessment.year import YearReport
 from macros.export.plain import EXAMPLE, ISO, PLACE, plain
 from macros.export.reports import Report, evidence, report
-from macros.model.assignments import AssignmentHistory
+from macros.export.sourceless import schema_without_source, without_source
+from macros.model.assignments import Assignments
 from macros.model.calendar import Calendar
 from macros.model.errata import Erratum
 from macros.model.evidence import EvidenceRules
@@ -22,6 +23,7 @@ from macros.model.office import Office, Organization
 from macros.model.procedure import Procedure
 from macros.model.references import Reference
 from macros.model.schema import schema
+from macros.model.source import ERRATA
 from macros.model.standards import Standards
 from macros.model.terms import Terms
 from macros.source.node import Node
@@ -34,7 +36,7 @@ class Example(Record):
 
     office: Organization = Field(description="สำนักงานสมมติ")
     standards: Standards = Field(description="มาตรฐานสมมติ")
-    assignments: AssignmentHistory = Field(description="การมอบหมายงานสมมติ")
+    assignments: Assignments = Field(description="การมอบหมายงานสมมติ")
     procedures: tuple[Procedure, ...] = Field(description="คู่มือสมมติ")
     calendars: tuple[Calendar, ...] = Field(description="ปฏิทินสมมติ")
     reports: tuple[Report, ...] = Field(description="รายงานสมมติ ปีล่าสุดก่อน")
@@ -47,7 +49,7 @@ class Dataset(Record):
     day: str = Field(description="วันที่ของข้อมูล (ว่าง = ไม่ทราบ)")
     office: Office = Field(description="สำนักงาน กลุ่ม และตำแหน่ง")
     standards: Standards = Field(description="มาตรฐานและตัวบ่งชี้ทุกฉบับ")
-    assignments: AssignmentHistory = Field(description="การมอบหมายงานทุกช่วง")
+    assignments: Assignments = Field(description="การมอบหมายงาน")
     calendars: tuple[Calendar, ...] = Field(description="ปฏิทินปฏิบัติงานของแต่ละปี")
     terms: Terms = Field(description="คำจำกัดความ")
     references: tuple[Reference, ...] = Field(description="เอกสารอ้างอิง")
@@ -71,9 +73,10 @@ def dataset(project: Project, day: str) -> bytes:
         "terms": plain(manual.terms, nodes.get("data/terms.yml")),
         "references": _list(manual.references, nodes.get("data/references.yml"), "references"),
         "evidence_rules": plain(manual.evidence, nodes.get("data/evidence.yml")),
-        "source_text": list(manual.source.lines),
-        "errata": _list(manual.source.errata, nodes.get("data/source/errata.yml"), "errata"),
     }
+    if manual.source:
+        errata = _list(manual.source.errata, nodes.get(ERRATA), "errata")
+        shared |= {"source_text": list(manual.source.lines), "errata": errata}
     whole = {
         "$schema": SCHEMA,
         "address": manual.office.site.address + "/",
@@ -83,17 +86,17 @@ def dataset(project: Project, day: str) -> bytes:
         **shared,
         "example": next(map(_invented, others), None),
     }
-    return _json(whole)
+    return _json(whole if manual.source else without_source(whole))
 
 
-def dataset_schema() -> bytes:
-    """data.schema.json."""
+def dataset_schema(project: Project) -> bytes:
+    """data.schema.json, as data.json of a project is."""
     found = schema(Dataset, "serialization")
     properties = {"$schema": {"const": SCHEMA}, **found["properties"]}
     found |= {"title": "ข้อมูลเปิดของคู่มือและรายงานการประเมินตนเอง", "properties": properties}
     for name, record in found["$defs"].items():
         _add(record, placed=name not in _DERIVED)
-    return _json(found)
+    return _json(found if project.own.manual.source else schema_without_source(found))
 
 
 def _own(archive: Archive) -> dict[str, Any]:
@@ -101,7 +104,9 @@ def _own(archive: Archive) -> dict[str, Any]:
     manual, nodes, example = archive.manual, archive.nodes, archive.manual.example
     return {
         "standards": plain(manual.standards, nodes.get("data/standards.yml"), example=example),
-        "assignments": plain(manual.history, nodes.get("data/assignments.yml"), example=example),
+        "assignments": plain(
+            manual.assignments, nodes.get("data/assignments.yml"), example=example
+        ),
         "procedures": [
             plain(item, nodes.get(f"{PROCEDURES}{item.id}.yml"), example=example)
             for item in manual.procedures

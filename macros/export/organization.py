@@ -68,8 +68,9 @@ def _duties(archive: Archive) -> Iterator[tuple[str, str, str, str | Missing]]:
     edition = manual.editions[found.edition]
     yield "เจ้าภาพหลัก", "", "", found.main_host.group
     yield from (("เจ้าภาพรอง", "", "", host) for host in found.secondary_hosts.groups)
-    team = found.working_group
-    yield from (("คณะทำงาน", team.id, team.name, group) for group in _each(team.members))
+    for team in manual.working_groups:
+        for group in _each(manual.members_of(team)):
+            yield "คณะทำงาน", team.id, team.name, group
     titles = {item.id: item.title for item in edition.standards}
     for standard in found.standards:
         for group in _each(standard.groups):

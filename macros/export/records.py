@@ -108,7 +108,8 @@ def errata(archive: Archive) -> Table:
         Column("note", "คำอธิบาย", lambda item: item.note, 60),
         Column("question", "คำถามถึงสำนักงาน", lambda item: item.question, 60),
     )
-    return Table("errata", "ข้อแก้ไขต้นฉบับ", columns, archive.manual.source.errata)
+    source = archive.manual.source
+    return Table("errata", "ข้อแก้ไขต้นฉบับ", columns, source.errata if source else ())
 
 
 def _level(row: tuple[YearReport, Assessment]) -> Value:

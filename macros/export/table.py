@@ -14,7 +14,6 @@ from macros.thai.dates import BuddhistDate
 Value = str | int | Decimal | BuddhistDate | Missing | tuple[str, ...] | None
 """What stands in a cell; None where nobody has said anything."""
 PAGE = "ที่อยู่ในเว็บไซต์"
-BLANK, LOST = "ไม่ระบุในต้นฉบับ", "ข้อความขาดหาย"
 _BETWEEN = "; "
 
 
@@ -52,12 +51,12 @@ Noun = Callable[[Archive], Table]
 
 
 def cell_text(value: Value) -> str:
-    """A value as text: what the source does not give says so, None is nothing."""
+    """A value as text: what nobody has given says so, None is nothing."""
     match value:
         case None:
             return ""
         case Missing():
-            return f"{LOST}: {value.fragment}" if value.fragment else BLANK
+            return f"{value.words}: {value.fragment}" if value.fragment else value.words
         case bool():
             return "ใช่" if value else "ไม่ใช่"
         case Decimal():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.model.fields import (
+    OFFICE,
     EditionRef,
     FiscalYear,
     GroupRef,
@@ -24,23 +25,42 @@ class MainHost(Record):
     """The group that runs the work."""
 
     group: GroupRef = Field(description="id ของกลุ่มเจ้าภาพหลัก")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class SecondaryHosts(Record):
     """The groups that supply results and evidence."""
 
     groups: Groups = Field(description="id ของกลุ่มเจ้าภาพรอง")
+    source: Origin = OFFICE
+
+
+class Membership(Record):
+    """Who is in a working group from a fiscal year on, until a later year says otherwise."""
+
+    fiscal_year: FiscalYear = Field(description="ปีงบประมาณ พ.ศ. ที่เริ่มใช้รายชื่อนี้")
+    members: Stated[Groups] = Field(description="กลุ่มที่อยู่ในคณะทำงานตั้งแต่ปีนั้น")
     source: Origin
 
 
 class WorkingGroup(Record):
-    """The working group that drives the standards."""
+    """A working group: the one that drives the standards, or that of a manual."""
 
     id: Id = Field(description="รหัสถาวรของคณะทำงาน")
     name: Text = Field(description="ชื่อคณะทำงาน")
     members: Stated[Groups] = Field(description="กลุ่มที่อยู่ในคณะทำงาน")
-    source: Origin
+    years: tuple[Membership, ...] = Field(
+        (),
+        description="รายชื่อกลุ่มของปีที่ต่างไป ใช้ตั้งแต่ปีนั้นจนกว่าจะมีปีใหม่กว่า",
+        exclude_if=lambda years: not years,
+    )
+    source: Origin = OFFICE
+
+    def members_in(self, year: int) -> Groups | Missing:
+        """Its groups (ids) in a fiscal year; Missing where the source leaves them blank."""
+        begun = [each for each in self.years if each.fiscal_year <= year]
+        latest = max(begun, key=lambda each: each.fiscal_year, default=None)
+        return latest.members if latest else self.members
 
 
 class StandardDuty(Record):
@@ -58,22 +78,14 @@ class IndicatorDuty(Record):
 
 
 class Assignments(Record):
-    """Hosts and duties for one edition of the standards, from a fiscal year on."""
+    """Hosts and duties for one edition of the standards."""
 
     edition: EditionRef = Field(description="id ของฉบับมาตรฐาน")
-    from_year: FiscalYear | None = Field(
-        None, description="ปีงบประมาณแรกที่ใช้การมอบหมายนี้ (ว่าง = ใช้ตั้งแต่ต้น)"
-    )
     main_host: MainHost = Field(description="เจ้าภาพหลัก")
     secondary_hosts: SecondaryHosts = Field(description="เจ้าภาพรอง")
     working_group: WorkingGroup = Field(description="คณะทำงาน")
     standards: tuple[StandardDuty, ...] = Field(description="ผู้รับผิดชอบรายมาตรฐาน")
     indicators: tuple[IndicatorDuty, ...] = Field(description="ผู้รับผิดชอบรายตัวบ่งชี้")
-
-    @property
-    def begun(self) -> int:
-        """The fiscal year in which they begin to hold; 0 for those of always."""
-        return self.from_year or 0
 
     def standards_of(self, group: str) -> tuple[str, ...]:
         """The ids of the standards a group (an id) answers for."""
@@ -105,29 +117,6 @@ class Assignments(Record):
         if group == self.main_host.group:
             return "เจ้าภาพหลัก"
         return "เจ้าภาพรอง" if group in self.secondary_hosts.groups else "ไม่ระบุบทบาท"
-
-
-class AssignmentHistory(Assignments):
-    """data/assignments.yml: the assignments, and those of other years or editions beside them."""
-
-    others: tuple[Assignments, ...] = Field(
-        (), description="การมอบหมายของปีอื่นหรือฉบับอื่น แต่ละรายการใช้จนกว่าจะมีรายการที่ใหม่กว่า"
-    )
-
-    @property
-    def periods(self) -> tuple[Assignments, ...]:
-        """All of them, as they stand in the file."""
-        return (self, *self.others)
-
-    def of(self, edition: str, year: int) -> Assignments | None:
-        """Those of an edition (an id) that hold in a fiscal year: the latest that had begun."""
-        begun = [each for each in self.periods if each.edition == edition and each.begun <= year]
-        return max(begun, key=lambda each: each.begun, default=None)
-
-    def nobody(self, edition: str) -> Assignments:
-        """What is known of an edition and year of which nothing is said: the hosts alone."""
-        unknown = {"edition": edition, "standards": (), "indicators": ()}
-        return self.model_copy(update=unknown)
 
 
 def _holds(groups: Groups | Missing, group: str) -> bool:

@@ -22,6 +22,7 @@ from pydantic import (
 from pydantic import WithJsonSchema as Shown
 from pydantic_core import PydanticCustomError
 
+from macros.model.sourceless import is_sourceless
 from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import unknown_word
 from macros.thai.dates import BuddhistDate, DateError, buddhist_year
@@ -97,13 +98,13 @@ def _filled(text: str) -> str:
     return text
 
 
-def _origin(text: str) -> str:
+def _origin(text: str, info: ValidationInfo) -> str:
     number = to_arabic(text)
     if text in {EDITORIAL, OFFICE}:
-        return text
+        return OFFICE if is_sourceless(info) else text
     if not (number.isascii() and number.isdigit() and len(number) <= _LONGEST):
         raise mistake_error(mistake("DATA-18", text=text, editorial=EDITORIAL, office=OFFICE))
-    return number
+    return OFFICE if is_sourceless(info) else number
 
 
 def _free(text: str) -> str:
@@ -154,6 +155,8 @@ Origin = Annotated[
         }
     ),
 ]
+
+"""Where a text comes from; the office, where data do not say."""
 
 
 def _refers(kind: str) -> AfterValidator:

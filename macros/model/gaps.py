@@ -1,4 +1,4 @@
-"""Gaps: every value that the source does not give, found by walking the model itself.
+"""Gaps: every value that nobody has given, found by walking the model itself.
 
 When the office fills a value in, its gap is gone; nothing else has to be edited.
 """
@@ -53,7 +53,7 @@ def open_questions(manual: Manual) -> tuple[Erratum, ...]:
     named |= {key for procedure in manual.procedures for key in procedure.questions}
     return tuple(
         erratum
-        for erratum in manual.source.questions
+        for erratum in (manual.source.questions if manual.source else ())
         if erratum.id in named or not (erratum.state or erratum.kind == "gap")
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.node import KeyPath, Node
+from macros.source.node import Node
 
 PROCEDURES, YEARS, CALENDARS = "data/procedures/", "data/sar/", "data/calendar/"
 _DEFINED = {
@@ -19,13 +19,10 @@ _DEFINED = {
     "edition": ("data/standards.yml", ("editions", "*")),
     "standard": ("data/standards.yml", ("editions", "*", "standards", "*")),
     "indicator": ("data/standards.yml", ("editions", "*", "indicators", "*")),
-    "consideration": (
-        "data/standards.yml",
-        ("editions", "*", "indicators", "*", "considerations", "*"),
-    ),
     "level": ("data/standards.yml", ("editions", "*", "levels", "*")),
     "evidence kind": ("data/evidence.yml", ("kinds", "*")),
     "working group": ("data/assignments.yml", ("working_group",)),
+    "own working group": (PROCEDURES, ("working_group",)),
     "activity": (CALENDARS, ("activities", "*")),
     "term": ("data/terms.yml", ("terms", "*")),
     "reference": ("data/references.yml", ("references", "*")),
@@ -33,10 +30,10 @@ _DEFINED = {
     "procedure": (PROCEDURES, ()),
     "step": (PROCEDURES, ("steps", "*")),
 }
-_OPTIONAL = {"levels", "considerations"}  # there may be none
+_OPTIONAL = {"level": "levels", "own working group": "working_group"}
+"""The key that may be absent where ids of a kind are defined."""
 _OF_A_FILE = ("step", "activity")  # and may return in another
-_OF_AN_EDITION = ("standard", "indicator", "consideration", "level")  # and may return in another
-_PARTIES = ("group", "position", "working group")
+_PARTIES = ("group", "position", "working group", "own working group")
 
 Ids = dict[str, dict[str, Location]]
 
@@ -51,7 +48,11 @@ def known_ids(files: Mapping[str, Node | None], path: str) -> Ids:
     for kind, (place, _) in _DEFINED.items():
         if kind != "step":
             sources = [name for name in files if name.startswith(place)]
-            if all(_complete(files[name], _DEFINED[kind][1]) for name in sources):
+            if kind == "erratum" and not sources:
+                continue  # there is no source document, and nothing to refer to
+            if all(
+                _complete(files[name], _DEFINED[kind][1], _OPTIONAL.get(kind)) for name in sources
+            ):
                 ids[kind] = {key: at for name in sources for key, at in _ids(files, kind, name)}
     if all(kind in ids for kind in _PARTIES):
         ids["party"] = {key: at for kind in _PARTIES for key, at in ids[kind].items()}
@@ -62,51 +63,41 @@ def known_ids(files: Mapping[str, Node | None], path: str) -> Ids:
 
 def repeated(files: Mapping[str, Node | None]) -> Iterator[Diagnostic]:
     """A problem for every id that stands twice; those of steps may return in another procedure, those
-    of activities in another year, those of standards and what is theirs in another edition.
+    of activities in another year.
 
     Groups, positions and the working group share their ids: a step may name any of them.
     """
     seen: dict[str, dict[str, Location]] = {}
     for kind, (place, _) in _DEFINED.items():
         for name in sorted(name for name in files if name.startswith(place)):
-            for key_path, key, at in _found(files, kind, name):
-                first = seen.setdefault(_scope(kind, name, key_path), {})
+            scope = "party" if kind in _PARTIES else kind + (name if kind in _OF_A_FILE else "")
+            first = seen.setdefault(scope, {})
+            for key, at in _ids(files, kind, name):
                 if key in first:
-                    words = {"key": key, "path": first[key].path, "line": first[key].line}
-                    yield Diagnostic(at, mistake("DATA-21", **words))
+                    where = first[key]
+                    yield Diagnostic(
+                        at, mistake("DATA-21", key=key, path=where.path, line=where.line)
+                    )
                 else:
                     first[key] = at
 
 
-def _scope(kind: str, name: str, key_path: KeyPath) -> str:
-    """Within what an id of a kind, in the file `name`, stands once."""
-    if kind in _PARTIES:
-        return "party"
-    if kind in _OF_AN_EDITION:
-        return f"{kind} {key_path[1]}"
-    return kind + (name if kind in _OF_A_FILE else "")
-
-
 def _ids(files: Mapping[str, Node | None], kind: str, name: str) -> Iterator[tuple[str, Location]]:
-    yield from ((key, at) for _, key, at in _found(files, kind, name))
-
-
-def _found(
-    files: Mapping[str, Node | None], kind: str, name: str
-) -> Iterator[tuple[KeyPath, str, Location]]:
     root = files[name]
-    for key_path, record in root.records(*_DEFINED[kind][1]) if root else ():
+    for _, record in root.records(*_DEFINED[kind][1]) if root else ():
         key = record.get("id")
         if key and isinstance(key.value, str):
-            yield key_path, key.value, key.place
+            yield key.value, key.place
 
 
-def _complete(node: Node | None, path: tuple[str, ...]) -> bool:
+def _complete(node: Node | None, path: tuple[str, ...], optional: str | None = None) -> bool:
     """Whether every record that a path leads to is there and has an id."""
     if node is None or not path:
         return node is not None and node.text("id") is not None
-    if path[0] in _OPTIONAL and node.get(path[0]) is None:
+    if path[0] == optional and node.get(path[0]) is None:
         return True
     if path[0] != "*":
-        return _complete(node.get(path[0]), path[1:])
-    return isinstance(node.value, list) and all(_complete(item, path[1:]) for item in node.value)
+        return _complete(node.get(path[0]), path[1:], optional)
+    return isinstance(node.value, list) and all(
+        _complete(item, path[1:], optional) for item in node.value
+    )

@@ -13,9 +13,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros.model.assignments import AssignmentHistory
+from macros.model.assignments import Assignments
 from macros.model.calendar import Calendar
-from macros.model.errata import Errata
 from macros.model.evidence import EvidenceRules
 from macros.model.explain import explain
 from macros.model.fields import Record
@@ -28,7 +27,8 @@ from macros.model.procedure import Procedure
 from macros.model.references import References
 from macros.model.sar import SarYear
 from macros.model.search import Wording
-from macros.model.source import SourceText
+from macros.model.source import OF_SOURCE, SOURCE, beside_source, has_source, source_text
+from macros.model.sourceless import SOURCELESS
 from macros.model.standards import Standards
 from macros.model.terms import Terms
 from macros.source.diagnostic import DataError, Diagnostic, Location
@@ -37,24 +37,23 @@ from macros.source.node import Node
 from macros.source.reader import read_yaml
 from macros.source.text import read_text
 
-SOURCE, PRIVACY, WORDING = "data/source/manual.txt", "data/privacy.yml", "data/search.yml"
+PRIVACY, WORDING = "data/privacy.yml", "data/search.yml"
 HOME, EXAMPLE = "data/", "data/example/"
 FILES: dict[str, type[Record]] = {
     "data/office.yml": Office,
     "data/standards.yml": Standards,
-    "data/assignments.yml": AssignmentHistory,
+    "data/assignments.yml": Assignments,
     "data/terms.yml": Terms,
     "data/references.yml": References,
     "data/evidence.yml": EvidenceRules,
     PRIVACY: Privacy,
-    "data/source/errata.yml": Errata,
 }
 OPTIONAL: dict[str, type[Record]] = {WORDING: Wording}
 FOLDERS: dict[str, type[Record]] = {PROCEDURES: Procedure, YEARS: SarYear, CALENDARS: Calendar}
 EXAMPLE_FILES: dict[str, type[Record]] = {
     "data/office.yml": ExampleOffice,
     "data/standards.yml": Standards,
-    "data/assignments.yml": AssignmentHistory,
+    "data/assignments.yml": Assignments,
 }
 
 Nodes = dict[str, Node | None]
@@ -78,15 +77,16 @@ class LoadResult:
 def load_data(root: Path) -> LoadResult:
     """Read every file of `root`/data. Never raises for bad data: see `problems`."""
     given = {path: model for path, model in OPTIONAL.items() if (root / path).exists()}
-    models = {**FILES, **given, **_found(root, HOME, FOLDERS)}
+    models = {**FILES, **given, **beside_source(root), **_found(root, HOME, FOLDERS)}
     problems: list[Diagnostic] = []
     files = _nodes(root, HOME, models, problems)
     records = _records(files, files, models, problems)
     sound = {path for path, record in records.items() if record}
     lines: tuple[str, ...] = ()
     try:
-        lines = tuple(read_text(root, SOURCE).split("\n"))
-        sound.add(SOURCE)
+        if has_source(root):
+            lines = tuple(read_text(root, SOURCE).split("\n"))
+            sound.add(SOURCE)
     except DataError as error:
         problems += error.problems
     manual = _manual(records, lines)
@@ -115,7 +115,7 @@ def load_example(root: Path, office: LoadResult) -> LoadResult | None:
         office.known,
         office=office.known.office and player and office.known.office.played_by(player),
         standards=records["data/standards.yml"],
-        history=records["data/assignments.yml"],
+        assignments=records["data/assignments.yml"],
         procedures=_in(PROCEDURES, records),
         years=_in(YEARS, records),
         calendars=_in(CALENDARS, records),
@@ -165,7 +165,8 @@ def _record(path: str, files: Nodes, model: type[Record], problems: list[Diagnos
     if root is None:
         return None
     try:
-        return model.model_validate(root.plain(), context=known_ids(files, path))
+        context = {**known_ids(files, path), SOURCELESS: not files.keys() & OF_SOURCE}
+        return model.model_validate(root.plain(), context=context)
     except ValidationError as error:
         problems += explain(error, root, model)
         return None
@@ -178,16 +179,16 @@ def _in(folder: str, records: dict[str, Any]) -> tuple[Any, ...]:
 def _manual(records: dict[str, Any], lines: tuple[str, ...]) -> Manual:
     """The manual that records make; None for what comes of one that is missing."""
     office: Office | None = records["data/office.yml"]
-    references, errata = records["data/references.yml"], records["data/source/errata.yml"]
+    references = records["data/references.yml"]
     listed = [f"{PROCEDURES}{name}.yml" for name in office.procedures] if office else [*records]
     ordered = [path for path in listed if path.startswith(PROCEDURES)]
     return Manual(
         office=records["data/office.yml"],
         standards=records["data/standards.yml"],
-        history=records["data/assignments.yml"],
+        assignments=records["data/assignments.yml"],
         terms=records["data/terms.yml"],
         references=references and references.references,
-        source=SourceText(lines, errata.errata if errata else ()),
+        source=source_text(records, lines),
         procedures=tuple(records[path] for path in ordered if records.get(path)),
         evidence=records["data/evidence.yml"],
         years=_in(YEARS, records),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from macros.model.assignments import AssignmentHistory, Assignments, WorkingGroup
+from macros.model.assignments import Assignments, Groups, WorkingGroup
 from macros.model.calendar import Calendar
 from macros.model.errata import Erratum
 from macros.model.evidence import EvidenceRules, Kind
+from macros.model.missing import WORDS, Missing
 from macros.model.office import Group, Office, Position
 from macros.model.procedure import Procedure
 from macros.model.references import Reference
@@ -44,11 +45,11 @@ class Manual:
 
     office: Office
     standards: Standards
-    history: AssignmentHistory
-    """Who answers for what, for each edition and from each year on."""
+    assignments: Assignments
     terms: Terms
     references: tuple[Reference, ...]
-    source: SourceText
+    source: SourceText | None
+    """None where the office has no source document: then nothing is said of one."""
     procedures: tuple[Procedure, ...]
     evidence: EvidenceRules
     years: tuple[SarYear, ...]
@@ -59,41 +60,34 @@ class Manual:
     example: bool = False
     """Whether office, standards and results are invented, to show what a report looks like."""
 
+    @property
+    def unstated(self) -> str:
+        """What readers are told of what nobody has given."""
+        return WORDS["blank" if self.source else "open"]
+
     @cached_property
     def groups(self) -> dict[str, Group]:
         """Groups by id, in the office's order."""
         return _by_id(self.office.groups)
 
-    def as_of(self, edition: str, year: int) -> Manual:
-        """The manual by an edition (an id) in a fiscal year: its standards, the names of groups and
-        who answers for what, as they are then.
-        """
-        return replace(
-            self,
-            standards=self.standards.model_copy(update={"current": edition}),
-            office=self.office.in_year(year),
-        )
-
-    @cached_property
-    def assignments(self) -> Assignments:
-        """Those of the edition in use that hold in the current year."""
-        edition = self.standards.current
-        held = self.history.of(edition, self.office.current_year)
-        return held or self.history.nobody(edition)
-
-    @property
-    def open_groups(self) -> tuple[Group, ...]:
-        """The groups that exist in the current year, in the office's order."""
-        current = self.office.current_year
-        return tuple(group for group in self.office.groups if group.there_in(current))
-
     @cached_property
     def parties(self) -> dict[str, Party]:
-        """All who may answer for a step: groups, positions and the working group, by id."""
-        group: dict[str, Party] = {
-            self.assignments.working_group.id: self.assignments.working_group
-        }
-        return {**self.groups, **_by_id(self.office.positions), **group}
+        """All who may answer for a step: groups, positions and working groups, by id."""
+        return {**self.groups, **_by_id(self.office.positions), **_by_id(self.working_groups)}
+
+    @cached_property
+    def working_groups(self) -> tuple[WorkingGroup, ...]:
+        """The office's working group, then those that manuals have of their own."""
+        own = (each.working_group for each in self.procedures if each.working_group)
+        return (self.assignments.working_group, *own)
+
+    def working_group_of(self, procedure: Procedure) -> WorkingGroup:
+        """The working group of a procedure: its own, or the office's."""
+        return procedure.working_group or self.assignments.working_group
+
+    def members_of(self, group: WorkingGroup) -> Groups | Missing:
+        """The groups (ids) of a working group in the current year."""
+        return group.members_in(self.office.current_year)
 
     @cached_property
     def positions(self) -> dict[str, Position]:
@@ -144,7 +138,7 @@ class Manual:
     @cached_property
     def erratum(self) -> dict[str, Erratum]:
         """Errata by id."""
-        return _by_id(self.source.errata)
+        return _by_id(self.source.errata if self.source else ())
 
     def terms_of(self, procedure: Procedure) -> tuple[Term, ...]:
         """The definitions of a procedure: those it names, or all."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+import re
+from typing import Annotated, Literal
 from urllib.parse import quote, urlencode
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from macros.model.fields import (
+    OFFICE,
     Address,
     FiscalYear,
     Flag,
@@ -17,7 +19,20 @@ from macros.model.fields import (
     ProcedureRef,
     Record,
     Text,
+    mistake_error,
 )
+from macros.source.mistakes import mistake
+
+_PERSON = re.compile(r"(?:นาย|นางสาว|นาง|น\.ส\.|ว่าที่|ดร\.)\s*\S+\s+\S+")  # นายายอาม is a place
+_SHORTEST = 3  # letters: fewer stand in any text
+
+
+def _place(text: str) -> str:
+    if _PERSON.match(text):
+        raise mistake_error(mistake("DATA-70"))
+    if len(text.strip()) < _SHORTEST:
+        raise mistake_error(mistake("DATA-71", text=text))
+    return text
 
 
 class Site(Record):
@@ -51,33 +66,13 @@ class Site(Record):
         return f"{self.repository}/new/{self.branch}?{query}"
 
 
-class FormerName(Record):
-    """What a group was called before."""
-
-    name: Text = Field(description="ชื่อเดิม")
-    until: FiscalYear = Field(description="ปีงบประมาณสุดท้ายที่ใช้ชื่อนี้")
-
-
 class Group(Record):
-    """A group of the office; it owns work. Of one that is renamed, merged or closed the id stays."""
+    """A group of the office; it owns work."""
 
     id: Id = Field(description="รหัสถาวร ใช้เป็นที่อยู่หน้าเว็บ ห้ามเปลี่ยน")
     name: Text = Field(description="ชื่อกลุ่ม")
     except_for: Text | None = Field(None, description="ประเภทสำนักงานที่ไม่มีกลุ่มนี้")
-    former_names: tuple[FormerName, ...] = Field((), description="ชื่อเดิม จากเก่าไปใหม่ (ถ้าเปลี่ยนชื่อ)")
-    from_year: FiscalYear | None = Field(None, description="ปีงบประมาณแรกที่มีกลุ่มนี้ (ถ้าตั้งใหม่)")
-    until_year: FiscalYear | None = Field(None, description="ปีงบประมาณสุดท้ายที่มีกลุ่มนี้ (ถ้ายุบหรือรวม)")
-    merged_into: GroupRef | None = Field(None, description="id ของกลุ่มที่รับงานต่อ (ถ้ารวม)")
-    source: Origin
-
-    def name_in(self, year: int) -> str:
-        """What it is, or was, called in a fiscal year."""
-        found = (former.name for former in self.former_names if year <= former.until)
-        return next(found, self.name)
-
-    def there_in(self, year: int) -> bool:
-        """Whether it exists in a fiscal year."""
-        return (self.from_year or year) <= year <= (self.until_year or year)
+    source: Origin = OFFICE
 
 
 class Position(Record):
@@ -87,7 +82,7 @@ class Position(Record):
     title: Text = Field(description="ชื่อตำแหน่ง")
     group: GroupRef | None = Field(description="id ของกลุ่มที่สังกัด")
     person: Text | None = Field(description="ชื่อผู้ดำรงตำแหน่ง เว้นว่างได้ (null)")
-    source: Origin
+    source: Origin = OFFICE
 
     @property
     def name(self) -> str:
@@ -106,11 +101,6 @@ class Organization(Record):
     groups: tuple[Group, ...] = Field(min_length=1, description="กลุ่มของสำนักงาน ตามลำดับที่แสดง")
     positions: tuple[Position, ...] = Field(description="ตำแหน่งที่คู่มืออ้างถึง")
 
-    def in_year(self, year: int) -> Self:
-        """The office in a fiscal year, with the names that groups have then."""
-        named = (group.model_copy(update={"name": group.name_in(year)}) for group in self.groups)
-        return self.model_copy(update={"current_year": year, "groups": tuple(named)})
-
 
 class ExampleOffice(Organization):
     """data/example/office.yml: an office that does not exist, for the example report."""
@@ -123,7 +113,12 @@ class Office(Organization):
 
     site: Site = Field(description="เว็บไซต์ของคู่มือ")
     procedures: tuple[ProcedureRef, ...] = Field(min_length=1, description="id ของคู่มือ ตามลำดับที่แสดง")
-    source: Origin
+    made_from: tuple[Annotated[Text, AfterValidator(_place)], ...] = Field(
+        (),
+        exclude=True,
+        description="ชื่อและคำบอกสถานที่ของสำนักงานที่คัดลอกโครงการนี้มา ใช้ตรวจว่ายังเหลืออยู่ที่ใด ไม่เผยแพร่ ห้ามใส่ชื่อบุคคล",
+    )
+    source: Origin = OFFICE
 
     def played_by(self, other: Organization) -> Office:
         """The office's site with another organization on it."""

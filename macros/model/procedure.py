@@ -7,7 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros.model.assignments import WorkingGroup
 from macros.model.fields import (
+    OFFICE,
     Address,
     Day,
     ErratumRef,
@@ -22,16 +24,19 @@ from macros.model.fields import (
     Whole,
 )
 from macros.model.missing import Missing, Stated
+from macros.model.sourceless import OfSource
 from macros.model.step import Step, StepKind
 
 SymbolKind = Literal["terminal", StepKind]
+SECTION_9 = "สรุปมาตรฐานการปฏิบัติงาน"
+"""What section 9 is called where a manual does not say."""
 
 
 class Passage(Record):
     """A paragraph of the manual."""
 
     text: Text = Field(description="ข้อความ")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class ScopeItem(Record):
@@ -40,14 +45,14 @@ class ScopeItem(Record):
     no: Text = Field(description="เลขข้อ")
     text: Text = Field(description="ข้อความ")
     lists: Literal["standards"] | None = Field(None, description="รายการที่ต่อท้ายข้อความ")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class Picture(Record):
     """Section 6 of the source."""
 
     picture: Stated[Text] = Field(description="แผนผังในต้นฉบับ")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class Form(Record):
@@ -56,7 +61,7 @@ class Form(Record):
     id: Id = Field(description="รหัสถาวรของแบบฟอร์ม")
     title: Text = Field(description="ชื่อแบบฟอร์ม")
     link: Address | None = Field(None, description="ที่อยู่ของไฟล์ ขึ้นต้นด้วย https://")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class Cited(Record):
@@ -64,7 +69,7 @@ class Cited(Record):
 
     no: Whole = Field(description="ลำดับ")
     reference: ReferenceRef = Field(description="id ของเอกสารอ้างอิง")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class LegendEntry(Record):
@@ -72,19 +77,20 @@ class LegendEntry(Record):
 
     kind: SymbolKind = Field(description="ชนิดของสัญลักษณ์")
     text: Text = Field(description="ความหมาย")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class Summary(Record):
-    """The head and foot of the summary table; its rows are the steps."""
+    """Section 9: its title, and the head and foot of the summary table; its rows are the steps."""
 
-    office: Text = Field(description="ช่องสำนักงานและกลุ่มในหัวตาราง")
-    office_name: Stated[Text] = Field(description="ชื่อเต็มของสำนักงานในหัวตาราง")
-    flow_column: Stated[Text] = Field(description="ช่องผังขั้นตอนในต้นฉบับ")
-    standard_column: Stated[Text] = Field(description="ชื่อช่องสุดท้ายของตาราง")
+    title: Text = Field(SECTION_9, description="ชื่อหมวด 9 ตามแบบของคู่มือนี้")
+    office: Text | None = Field(None, description="ช่องสำนักงานและกลุ่มในหัวตาราง")
+    office_name: Stated[Text] | None = Field(None, description="ชื่อเต็มของสำนักงานในหัวตาราง")
+    flow_column: OfSource[Stated[Text]] = Field(None, description="ช่องผังขั้นตอนในต้นฉบับ")
+    standard_column: OfSource[Stated[Text]] = Field(None, description="ชื่อช่องสุดท้ายของตาราง")
     references: tuple[Cited, ...] = Field(description="เอกสารอ้างอิงท้ายตาราง")
     legend: tuple[LegendEntry, ...] = Field(description="คำอธิบายสัญลักษณ์")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class Procedure(Record):
@@ -99,7 +105,7 @@ class Procedure(Record):
     approved_on: Stated[Day] = Field(description="วันที่อนุมัติ")
     objective: Passage = Field(description="วัตถุประสงค์ (หมวด 2)")
     scope: tuple[ScopeItem, ...] = Field(description="ขอบเขตของงาน (หมวด 3)")
-    flowchart: Picture = Field(description="ผังขั้นตอน (หมวด 6)")
+    flowchart: OfSource[Picture] = Field(None, description="แผนผังในต้นฉบับ (หมวด 6)")
     forms: Stated[tuple[Form, ...]] = Field(description="แบบฟอร์มที่ใช้ (หมวด 7)")
     summary: Summary = Field(description="สรุปมาตรฐาน (หมวด 9)")
     terms: tuple[TermRef, ...] | None = Field(
@@ -108,11 +114,16 @@ class Procedure(Record):
     references: tuple[ReferenceRef, ...] | None = Field(
         None, description="id ของเอกสารอ้างอิงที่ใช้ (หมวด 8) หากไม่ระบุคือทั้งหมด"
     )
+    working_group: WorkingGroup | None = Field(
+        None,
+        description="คณะทำงานของคู่มือนี้ หากไม่ระบุคือคณะทำงานใน assignments.yml",
+        exclude_if=lambda group: group is None,
+    )
     questions: tuple[ErratumRef, ...] = Field(
         (), description="คำถามถึงสำนักงานที่ไม่มีช่องให้เติม ตอบแล้วให้ลบออก"
     )
     steps: tuple[Step, ...] = Field(min_length=1, description="ขั้นตอน (หมวด 5, 6 และ 9)")
-    source: Origin
+    source: Origin = OFFICE
 
     def targets(self, step: Step) -> dict[str, str]:
         """Where a step leads: label ("" for the way on) -> id of the next step."""
@@ -138,5 +149,5 @@ class Procedure(Record):
 
     @property
     def untimed(self) -> tuple[Step, ...]:
-        """The steps whose duration the source does not give."""
+        """The steps whose duration is not given."""
         return tuple(step for step in self.steps if isinstance(step.duration, Missing))

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.fields import Code, Flag, Id, Origin, Record, Text
+from macros.model.fields import OFFICE, Code, Flag, Id, Origin, Record, Text
 from macros.model.missing import Stated
 
 
@@ -21,7 +21,7 @@ class Reference(Record):
     )
     issuer: Stated[Text] | None = Field(None, description="หน่วยงานและปีที่ออก")
     in_force: Stated[Flag] | None = Field(None, description="ยังใช้บังคับอยู่หรือไม่")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class References(Record):

@@ -11,6 +11,7 @@ from macros.model.fields import Record
 from macros.model.load import EXAMPLE_FILES, FILES, OPTIONAL
 from macros.model.procedure import Procedure
 from macros.model.sar import SarYear
+from macros.model.source import OF_SOURCE
 
 FOLDER = "data/schema/"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -19,7 +20,8 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> dict[str, str]:
     """The schema files: path -> JSON text."""
     models: dict[str, type[Record]] = {
-        PurePosixPath(path).stem: model for path, model in {**FILES, **OPTIONAL}.items()
+        PurePosixPath(path).stem: model
+        for path, model in {**FILES, **OPTIONAL, **OF_SOURCE}.items()
     }
     models |= {"procedure": Procedure, "sar": SarYear, "calendar": Calendar}
     models["example-office"] = EXAMPLE_FILES["data/office.yml"]

@@ -1,19 +1,55 @@
-"""The source document, line by line, and what its errata make of it."""
+"""The source document, if the office has one, line by line, and what its errata make of it."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
+from typing import Any
 
-from macros.model.errata import Erratum
+from pydantic import Field
+
+from macros.model.errata import Errata, Erratum
+from macros.model.fields import Record, Text
+
+
+class SourceDocument(Record):
+    """data/source/about.yml: whose the source document is."""
+
+    office: Text = Field(description="ชื่อเต็มของสำนักงานเจ้าของต้นฉบับ ตรงกับ name ใน data/office.yml")
+
+
+SOURCE, ABOUT, ERRATA = (
+    f"data/source/{name}" for name in ("manual.txt", "about.yml", "errata.yml")
+)
+OF_SOURCE: dict[str, type[Record]] = {ABOUT: SourceDocument, ERRATA: Errata}
+"""What stands beside the document."""
+
+
+def has_source(root: Path) -> bool:
+    """Whether the project at `root` has a source document: where it lies, whatever lies there."""
+    return os.path.lexists(root / SOURCE)
+
+
+def beside_source(root: Path) -> dict[str, type[Record]]:
+    """The files beside the source document of the project at `root`, if it has one. That one of
+    them says whose it is, `checks.origin` asks.
+    """
+    wanted = (path for path in OF_SOURCE if path == ERRATA or (root / path).exists())
+    return {path: OF_SOURCE[path] for path in wanted} if has_source(root) else {}
 
 
 @dataclass(frozen=True)
 class SourceText:
-    """data/source/: the document verbatim (line 1 first) with its errata."""
+    """data/source/: the document verbatim (line 1 first) with its errata; and the name of the
+    office whose it is.
+    """
 
     lines: tuple[str, ...]
     errata: tuple[Erratum, ...]
+    office: str = ""
 
     def errata_on(self, line: int) -> tuple[Erratum, ...]:
         """The errata of a line (from 1), in the order their text stands on it."""
@@ -47,3 +83,14 @@ class SourceText:
     def _ordered(self, line: int, errata: list[Erratum]) -> list[Erratum]:
         text = self.lines[line - 1]
         return sorted(errata, key=lambda erratum: (text.find(erratum.source), erratum.id))
+
+
+def source_text(records: Mapping[str, Any], lines: tuple[str, ...]) -> SourceText | None:
+    """The document of these lines with what stands beside it, as far as these records of files can
+    be read; None where there are no such files.
+    """
+    if not records.keys() & OF_SOURCE:
+        return None
+    about: SourceDocument | None = records.get(ABOUT)
+    errata: Errata | None = records.get(ERRATA)
+    return SourceText(lines, errata.errata if errata else (), about.office if about else "")

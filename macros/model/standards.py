@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.model.fields import (
+    OFFICE,
     Amount,
     Code,
     Day,
@@ -78,7 +79,7 @@ class Standard(Record):
     no: Whole = Field(description="ลำดับของมาตรฐาน")
     title: Text = Field(description="ชื่อมาตรฐาน")
     weight: Amount | None = Field(description="น้ำหนัก")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class Edition(Record):
@@ -92,17 +93,11 @@ class Edition(Record):
     scoring: Scoring | None = Field(None, description="สูตรให้คะแนนและการปัดคะแนน (ถ้ามี)")
     standards: tuple[Standard, ...] = Field(description="มาตรฐานของฉบับนี้")
     indicators: tuple[Indicator, ...] = Field(description="ตัวบ่งชี้ของฉบับนี้")
-    source: Origin
+    source: Origin = OFFICE
 
     def indicators_of(self, standard: str) -> tuple[Indicator, ...]:
         """The indicators known to belong to a standard (an id)."""
         return tuple(item for item in self.indicators if item.standard == standard)
-
-    @property
-    def full_title(self) -> str:
-        """Its title, with the year in which it was announced where that is known."""
-        known = not isinstance(self.announced, Missing)
-        return f"{self.title} ปี {self.announced}" if known else self.title
 
     def label(self, indicator: str) -> str:
         """What an indicator (an id) is called: by its number if it has one, else by its place;

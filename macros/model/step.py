@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from macros.model.duration import Time
 from macros.model.fields import (
+    OFFICE,
     Id,
     IndicatorRef,
     Origin,
@@ -56,7 +57,7 @@ class Symbol(Record):
         exclude_if=lambda labels: not labels,
     )
     label: Text = Field(description="ข้อความสั้นในสัญลักษณ์")
-    source: Origin
+    source: Origin = OFFICE
 
     @model_validator(mode="after")
     def _exits_fit_kind(self) -> Self:
@@ -77,7 +78,7 @@ class Section5(Record):
 
     no: Whole = Field(description="ข้อในหมวด 5")
     text: Text = Field(description="ข้อความในหมวด 5")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class Feeds(Record):
@@ -86,7 +87,7 @@ class Feeds(Record):
     indicators: tuple[IndicatorRef, ...] | None = Field(
         description="id ของตัวบ่งชี้ หรือ null = ทุกตัวบ่งชี้"
     )
-    source: Origin
+    source: Origin = OFFICE
 
 
 class Step(Record):
@@ -102,10 +103,10 @@ class Step(Record):
     duration: Stated[Time] = Field(description="เวลาดำเนินการ")
     standard: Stated[Text] = Field(description="ช่องมาตรฐานในตารางสรุป")
     responsible: Stated[tuple[PartyRef, ...]] = Field(description="ผู้รับผิดชอบขั้นตอน")
-    section5: Section5 | None = Field(description="ข้อที่ตรงกันในหมวด 5")
+    section5: Section5 | None = Field(None, description="ข้อที่ตรงกันในหมวด 5")
     symbol: Symbol = Field(description="สัญลักษณ์ในผัง")
     feeds: Feeds | None = Field(None, description="ตัวบ่งชี้ที่ขั้นตอนนี้ให้ผลหรือหลักฐาน")
-    source: Origin
+    source: Origin = OFFICE
 
     @model_validator(mode="after")
     def _one_way_on(self) -> Self:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.fields import Id, Origin, Record, Text
+from macros.model.fields import OFFICE, Id, Origin, Record, Text
 
 
 class Term(Record):
@@ -14,14 +14,14 @@ class Term(Record):
     term: Text = Field(description="คำที่ให้คำจำกัดความ")
     definition: Text = Field(description="คำจำกัดความ")
     also: tuple[Text, ...] = Field(description="คำย่อหรือชื่ออื่นของคำนี้")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class Synonyms(Record):
     """Names of one thing: full, short and in English. Who searches for one finds them all."""
 
     names: tuple[Text, ...] = Field(min_length=2, description="ชื่อที่หมายถึงสิ่งเดียวกัน ค้นด้วยชื่อใดก็พบทุกชื่อ")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class Terms(Record):

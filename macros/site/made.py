@@ -1,4 +1,6 @@
-"""Pages made from data, kept by all that they are made from: data, evidence, and who draws charts."""
+"""Pages made from data, and what macros show of them, kept by all that they are made from: data,
+evidence, and who draws charts. Where a chart could not be drawn, nothing is kept: the next time it may.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +12,13 @@ from macros.assessment.archive import Archive
 from macros.assessment.data_version import data_version
 from macros.assessment.project import Project
 from macros.cache.keys import cache_key, code_version
+from macros.cache.memo import as_text
 from macros.drawing import engine
 from macros.material import MODULE as THEME
+from macros.views.catalogue import MACROS, OF_DATA
+from macros.views.charts import INSTEAD
 from macros.views.page import Page
+from macros.views.view import View
 
 _ROOMS = (
     "assessment", "drawing", "evidence", "html", "model", "site", "source", "templating.py", "thai",
@@ -26,7 +32,7 @@ _LIBRARIES = (
 
 
 class MadePages:
-    """The pages of a project."""
+    """The pages of a project, and what others show of its data."""
 
     def __init__(self, project: Project) -> None:
         self._records = project.records
@@ -47,8 +53,23 @@ class MadePages:
         pages = _read(self._records.get(name))
         if pages is None:
             pages = list(make())
-            self._records.put(name, [list(astuple(page)) for page in pages])
+            if not any(INSTEAD in page.markdown for page in pages):
+                self._records.put(name, [list(astuple(page)) for page in pages])
         yield from pages
+
+    def shown(
+        self, uri: str, macro: str, procedure: str | None, view: Callable[[str, str | None], View]
+    ) -> str:
+        """What a macro shows on a page, of a procedure (None: the first); it is asked of a view
+        where it is not known.
+        """
+        name = cache_key(self._made_by, uri, macro, procedure or "")
+        text = as_text(self._records.get(name)) if macro in OF_DATA else None
+        if text is None:
+            text = str(MACROS[macro](view(uri, procedure)))
+            if macro in OF_DATA and INSTEAD not in text:
+                self._records.put(name, text)
+        return text
 
 
 def _evidence(archive: Archive, until: int | None) -> Iterator[str]:

@@ -19,6 +19,14 @@ from macros.views import addresses
 _ALL = "/*"
 
 
+def menu(nav: Sequence[Any], uris: Sequence[str], archives: Sequence[Archive]) -> list[Any]:
+    """The MkDocs nav (as mkdocs.yml writes it) of all pages (uris in docs/, in their order) of these
+    archives, the project's own first; without the page of the source document, where there is none.
+    """
+    kept = list(nav) if archives[0].manual.source else without(nav, addresses.SOURCE)
+    return expand(kept, uris, folders(kept, archives))
+
+
 def expand(nav: Sequence[Any], uris: Sequence[str], titles: Mapping[str, str]) -> list[Any]:
     """An MkDocs nav with its "folder/*" entries replaced.
 
@@ -26,6 +34,20 @@ def expand(nav: Sequence[Any], uris: Sequence[str], titles: Mapping[str, str]) -
     wildcard finds more than one of them.
     """
     return list(_inner(list(nav), uris, titles, set(_names(list(nav)))))
+
+
+def without(nav: Sequence[Any], uri: str) -> list[Any]:
+    """An MkDocs nav without the entries of a page, and without the sections that held it alone."""
+    return list(filter(None, (_cut(entry, uri) for entry in nav)))
+
+
+def _cut(entry: Any, uri: str) -> Any:
+    if isinstance(entry, list):
+        return without(entry, uri)
+    if isinstance(entry, dict):
+        kept = {title: _cut(inner, uri) for title, inner in entry.items()}
+        return {title: inner for title, inner in kept.items() if inner}
+    return None if entry == uri else entry
 
 
 def folders(nav: Sequence[Any], archives: Iterable[Archive]) -> dict[str, str]:
@@ -44,12 +66,6 @@ def folders(nav: Sequence[Any], archives: Iterable[Archive]) -> dict[str, str]:
             for year in archive.years
         }
         found |= {archive.home + folder: title for folder, title in headings.items()}
-        found |= {
-            archive.home + dirname(addresses.in_edition(addresses.STANDARDS, x.id)): escape(
-                x.full_title
-            )
-            for x in archive.manual.standards.editions
-        }
     return found
 
 

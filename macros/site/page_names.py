@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from macros.model.manual import Manual
 from macros.model.search import Called, Wording
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
@@ -23,12 +24,25 @@ def called(uri: str, homes: Collection[str], wording: Wording) -> dict[str, list
     return found
 
 
+def wording_of(manual: Manual) -> Wording:
+    """How people ask a manual's site: without the names of the page of the source document, where
+    there is none.
+    """
+    found, page = manual.wording, _address(addresses.SOURCE)
+    if manual.source:
+        return found
+    kept = tuple(item for item in found.names if item.page.partition("#")[0] != page)
+    return found.model_copy(update={"names": kept})
+
+
 def unknown_page_names(
-    wording: Wording, node: Node, uris: Iterable[str], homes: Collection[str]
+    manual: Manual, node: Node, uris: Iterable[str], homes: Collection[str]
 ) -> Iterator[Diagnostic]:
     """Names for pages that are not among those of the site (`uris` in docs/)."""
-    there = {_known(uri, homes) for uri in uris}
-    for place, item in enumerate(wording.names):
+    there, asked = {_known(uri, homes) for uri in uris}, wording_of(manual).names
+    for place, item in enumerate(manual.wording.names):
+        if item not in asked:
+            continue
         if not any(_is_called(item, uri) for uri in there) and _is_wanted(item, homes):
             page = item.page.partition("#")[0]
             near = nearest(page, sorted(_address(uri) for uri in there))

@@ -13,7 +13,6 @@ from macros.assessment.project import Project
 from macros.model.fields import Record
 from macros.model.ids import PROCEDURES, YEARS
 from macros.model.procedure import Procedure
-from macros.model.standards import Standard
 from macros.site.made import MadePages
 from macros.site.reports import report_pages
 from macros.views import addresses, directory, sar, sections
@@ -21,17 +20,13 @@ from macros.views.page import Page, Section, make_page
 from macros.views.sitesection import RecordPages
 from macros.views.view import View
 
-_List = tuple[str, Callable[[View], Markup]]
-"""A page that lists records: its title, and its view."""
 
-
-def pages(project: Project, written: Collection[str]) -> tuple[Page, ...]:
-    """Every generated page, in the order of the navigation.
+def pages(project: Project, written: Collection[str], made: MadePages) -> tuple[Page, ...]:
+    """Every generated page, in the order of the navigation; those that `made` knows are not made again.
 
     A procedure whose sections nobody wrote in docs/ (`written`: the uris there) gets them here.
     """
     own, *others = project.archives
-    made = MadePages(project)
     found = [*made.of(own, "records", partial(_of_records, own)), *report_pages(own, made)]
     for other in others:
         more = (
@@ -55,8 +50,6 @@ def page_uris(project: Project) -> dict[str, str]:
             found |= dict.fromkeys(_parts(archive, procedure), written)
         for kind, record in _records(archive):
             found[_view(archive, record).here] = data(kind.data)
-        for view, _ in _of_editions(archive):
-            found[view.here] = data("data/standards.yml")
         for year in archive.years.values():
             names = ("index", "register", "gaps", *year.standings)
             found |= {
@@ -77,7 +70,7 @@ def procedure_pages(archive: Archive) -> Iterator[str]:
 
 def _parts(archive: Archive, item: Procedure) -> Iterator[str]:
     yield archive.home + addresses.address(item, item.id)
-    for number in addresses.SECTIONS:
+    for number in addresses.section_titles(item):
         yield archive.home + addresses.section(item.id, number)
 
 
@@ -85,7 +78,6 @@ def _of_records(archive: Archive) -> Iterator[Page]:
     """The office's own procedures and records."""
     yield from _procedures(archive)
     yield from _record_pages(archive)
-    yield from _other_editions(archive)
 
 
 def _first_pages(archive: Archive) -> Iterator[Page]:
@@ -108,7 +100,6 @@ def _lists(archive: Archive) -> Iterator[Page]:
     yield _shown(archive, archive.home + addresses.STANDARDS, "มาตรฐาน", directory.standards)
     yield _shown(archive, archive.home + addresses.INDICATORS, "ตัวบ่งชี้", directory.indicators)
     yield from _record_pages(archive)
-    yield from _other_editions(archive)
 
 
 def _shown(archive: Archive, uri: str, title: str, show: Callable[[View], Markup]) -> Page:
@@ -123,7 +114,7 @@ def _procedures(archive: Archive) -> Iterator[Page]:
         data = archive.data(f"{PROCEDURES}{item.id}.yml")
         cover = View(archive, archive.home + addresses.address(item, item.id), item)
         yield Page(cover.here, item.name, sections.page(cover, 0), data)
-        for number, (_, title) in addresses.SECTIONS.items():
+        for number, title in addresses.section_titles(item).items():
             view = View(archive, archive.home + addresses.section(item.id, number), item)
             yield Page(
                 view.here, f"{number}. {title}", sections.page(view, number), data, wide=number == 9
@@ -136,38 +127,6 @@ def _record_pages(archive: Archive) -> Iterator[Page]:
         view = _view(archive, record)
         text = directory.PAGES[kind.of](view, record)
         yield Page(view.here, kind.title(record), text, archive.data(kind.data))
-
-
-def _other_editions(archive: Archive) -> Iterator[Page]:
-    """The pages of the standards and indicators of editions that are not in use."""
-    data = archive.data("data/standards.yml")
-    for view, about in _of_editions(archive):
-        edition = view.manual.edition
-        if isinstance(about, Standard):
-            title = f"มาตรฐานที่ {about.no}"
-            yield Page(view.here, title, directory.standard(view, about), data)
-        else:
-            title, show = about
-            sections_ = [Section("", "", show(view))]
-            heading = f"{title} ฉบับ: {edition.full_title}"
-            yield make_page(view.here, title, data, sections_, heading=heading)
-
-
-def _of_editions(archive: Archive) -> Iterator[tuple[View, Standard | _List]]:
-    """A view for each page of the other editions: their lists, and each standard."""
-    procedure = archive.manual.procedures[0]
-    for edition in archive.manual.standards.editions:
-        if edition is archive.manual.edition:
-            continue
-        then = archive.manual.as_of(edition.id, archive.last_year(edition.id))
-        about: list[tuple[str, Standard | _List]] = [
-            (addresses.STANDARDS, ("มาตรฐาน", directory.standards)),
-            (addresses.INDICATORS, ("ตัวบ่งชี้", directory.indicators)),
-            *((addresses.address(each, procedure.id), each) for each in edition.standards),
-        ]
-        for page, shown in about:
-            here = archive.home + addresses.in_edition(page, edition.id)
-            yield View(archive, here, procedure, as_of=then), shown
 
 
 def _records(archive: Archive) -> Iterator[tuple[RecordPages, Record]]:

@@ -10,7 +10,7 @@ from macros.assessment.project import Project
 from macros.model.search import Wording
 from macros.search.index import Document, ResultLabels, index
 from macros.search.kept import kept_passages
-from macros.site.page_names import called
+from macros.site.page_names import called, wording_of
 from macros.views import addresses
 from macros.views.sitesection import SearchHeading
 
@@ -37,9 +37,10 @@ class BuiltPage(NamedTuple):
 def search_files(project: Project, pages: Iterable[BuiltPage]) -> Iterator[tuple[str, bytes]]:
     """(address, content) of the files that search reads, from all pages of a project."""
     manual, homes = project.own.manual, [archive.home for archive in project.archives[1:]]
-    told = words(project.archives, manual.short_terms)
+    asked = wording_of(manual)
+    told = words(project.archives, manual.short_terms, asked)
     read = kept_passages(project.records)
-    return index(search_documents(pages, homes, manual.wording), told, read)
+    return index(search_documents(pages, homes, asked), told, read)
 
 
 def search_documents(
@@ -54,7 +55,7 @@ def search_documents(
             yield _document(page, example, called(page.uri, homes, wording))
 
 
-def words(archives: Iterable[Archive], unbroken: Sequence[str]) -> ResultLabels:
+def words(archives: Iterable[Archive], unbroken: Sequence[str], wording: Wording) -> ResultLabels:
     """What the results call things, the names that mean the same, and the words to keep whole."""
     kinds: dict[str, str] = {}
     groups: dict[str, str] = {}
@@ -65,7 +66,6 @@ def words(archives: Iterable[Archive], unbroken: Sequence[str]) -> ResultLabels:
         groups |= {group.id: group.name for group in manual.office.groups}
         same |= dict.fromkeys(item.names for item in manual.terms.synonyms)
         same |= dict.fromkeys((item.term, *item.also) for item in manual.terms.terms if item.also)
-    wording = archive.manual.wording
     names = [item.names for item in wording.names]
     asking = wording.model_dump(exclude={"names"})
     return ResultLabels(SECTIONS, kinds, groups, tuple(same), unbroken, names, asking)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from html import escape
@@ -12,7 +12,8 @@ from macros.assessment.project import Project
 from macros.material import STUB, repaired
 from macros.model.manual import Manual
 from macros.site.assets import assets
-from macros.site.navigation import expand, folders
+from macros.site.made import MadePages
+from macros.site.navigation import menu
 from macros.site.pages import pages
 from macros.site.policy import secured
 from macros.site.renditions import Rendition, renditions
@@ -23,7 +24,7 @@ from macros.templating import literal
 from macros.thai.ids import slugify
 from macros.thai.pages import with_thai_digits, with_whole_words
 from macros.views import addresses
-from macros.views.catalogue import MACROS, MOST_ARGUMENTS
+from macros.views.catalogue import MOST_ARGUMENTS
 from macros.views.manifest import NO_DOWNLOADS, OFFLINE, DownloadManifest
 from macros.views.page import Page
 from macros.views.view import View
@@ -77,7 +78,11 @@ class Site:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """The pages made from data."""
-        return pages(self.project, self.written)
+        return pages(self.project, self.written, self._made)
+
+    @cached_property
+    def _made(self) -> MadePages:
+        return MadePages(self.project)
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -100,23 +105,19 @@ class Site:
         """
         if uri not in self.written:
             return None
-        path = f"docs/{uri}"
-        show = partial(self.show, uri)
+        path, show = f"docs/{uri}", partial(self.show, uri)
         return compose_page(read_text(self.project.root, path), path, self.callables, show)
 
     def show(self, uri: str, macro: str, procedure: str | None) -> str:
         """What a macro shows on a page."""
-        return str(MACROS[macro](self.view(uri, procedure)))
+        return self._made.shown(uri, macro, procedure, self.view)
 
     def anchors(self, uri: str) -> frozenset[str] | None:
         """The ids of a page made from data; None when there is no such page."""
         page = self._by_uri.get(uri)
         return frozenset(ids(page.fill(self._engine.rendered(page.markdown)))) if page else None
 
-    @property
-    def literal(self) -> Callable[[str], str]:
-        """Writes braces of a template in HTML so that they are text to all who read it."""
-        return literal
+    literal = staticmethod(literal)
 
     def fill(self, html: str, uri: str) -> str:
         """A page's content, as Markdown gave it, with evidence in its place, and marked when it
@@ -170,7 +171,7 @@ class Site:
     def nav(self, written: Sequence[Any]) -> list[Any]:
         """The navigation as mkdocs.yml writes it, with the pages of the data."""
         listed = (page.uri for page in self.pages if page.listed)
-        return expand(written, [*self.written, *listed], folders(written, self.project.archives))
+        return menu(written, [*self.written, *listed], self.project.archives)
 
     @cached_property
     def _engine(self) -> Engine:

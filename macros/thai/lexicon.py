@@ -7,10 +7,12 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from newmm_tokenizer.corpus import get_corpus
 
 _THAI = re.compile("[\u0e01-\u0e4e]+")
+_BEFORE, _ROOM = re.compile(f"{_THAI.pattern[:-1]}*$"), 400  # letters that are looked at
 _PREFIXES = {"การ", "ความ", "ผู้"}
 UNKNOWN = 1_000
 """How many words one letter outside the dictionary is worth."""
@@ -26,6 +28,31 @@ def borders(text: str, longest: int = sys.maxsize) -> Iterator[int]:
     """
     for stretch in _THAI.finditer(text):
         yield from (stretch.start() + at for at in _inner(stretch[0], longest))
+
+
+def is_apart(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text begins and ends where words do, as far as the list knows those
+    around it: แพร่ does not in เผยแพร่.
+    """
+    return _is_edge(text, start) and _is_edge(text, end)
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Whether an offset stands in no word of the list."""
+    around = next((found for found in _THAI.finditer(text, *_near(text, at))), None)
+    if around is None or not around.start() < at < around.end():
+        return True
+    ends = [0, *_inner(around[0], sys.maxsize), len(around[0])]
+    inside = at - around.start()
+    word = next(around[0][a:b] for a, b in pairwise(ends) if a <= inside < b)
+    return inside in ends or word not in _words()[word[:2]][len(word)]
+
+
+def _near(text: str, at: int) -> tuple[int, int]:
+    """Where the Thai around an offset begins and ends."""
+    before, after = _BEFORE.search(text[max(0, at - _ROOM) : at]), _THAI.match(text, at)
+    assert before
+    return at - len(before[0]), after.end() if after else at
 
 
 def strangeness(text: str) -> int:

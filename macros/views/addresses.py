@@ -14,7 +14,7 @@ from macros.model.calendar import Calendar
 from macros.model.errata import Erratum
 from macros.model.fields import Record
 from macros.model.office import Group, Position
-from macros.model.procedure import Picture, Procedure, Summary
+from macros.model.procedure import SECTION_9, Picture, Procedure, Summary
 from macros.model.references import Reference
 from macros.model.standards import Edition, Indicator, Standard
 from macros.model.step import Step
@@ -22,7 +22,7 @@ from macros.model.terms import Term
 from macros.views.publication import Category
 from macros.views.sitesection import RecordPages, SiteSection
 
-SECTIONS = {
+_SECTIONS = {
     1: ("1-name", "ชื่องาน"),
     2: ("2-objective", "วัตถุประสงค์"),
     3: ("3-scope", "ขอบเขตของงาน"),
@@ -31,7 +31,7 @@ SECTIONS = {
     6: ("6-flowchart", "Flow Chart การปฏิบัติงาน"),
     7: ("7-forms", "แบบฟอร์มที่ใช้"),
     8: ("8-references", "เอกสาร/หลักฐานอ้างอิง"),
-    9: ("9-summary", "สรุปมาตรฐานของสำนักงานเขตพื้นที่การศึกษา"),
+    9: ("9-summary", SECTION_9),
 }
 HOME, SOURCE, COMPLETENESS = "index.md", "source.md", "completeness.md"
 ASSIGNMENTS, DOWNLOADS, SEARCH = "assignments.md", "downloads.md", "search.md"
@@ -103,7 +103,13 @@ def is_own(page: str) -> bool:
 
 def section(procedure: str, number: int) -> str:
     """The page of a section (1-9) of a procedure (an id)."""
-    return f"procedures/{procedure}/{SECTIONS[number][0]}.md"
+    return f"procedures/{procedure}/{_SECTIONS[number][0]}.md"
+
+
+def section_titles(procedure: Procedure) -> dict[int, str]:
+    """What the sections (1-9) of a procedure are called, the last as its own form says."""
+    titles = {number: title for number, (_, title) in _SECTIONS.items()}
+    return titles | {9: procedure.summary.title}
 
 
 def preface(procedure: str) -> str:
@@ -152,14 +158,6 @@ def address(record: Record, procedure: str) -> str:
 def _page(record: Any) -> str:
     """The page of a record that has one of its own."""
     return f"{PAGES_IN[type(record)]}{record.id}.md"
-
-
-def in_edition(page: str, edition: str) -> str:
-    """Where a page of standards (with an anchor or not) stands for an edition (an id) other than the
-    one in use; any other page is the same.
-    """
-    folder = PAGES_IN[Standard]
-    return f"{folder}{edition}/{page.removeprefix(folder)}" if page.startswith(folder) else page
 
 
 def report(year: int, name: str = "index") -> str:

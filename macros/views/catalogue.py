@@ -24,7 +24,8 @@ OF_OFFICE: dict[str, Callable[[View], Markup]] = {
     for view in (
         home.title, home.home, home.downloads, directory.standards, directory.indicators,
         directory.assignments, directory.groups, quality.errata, quality.disclosure,
-        quality.doubts, quality.editorial, quality.gaps, quality.questions, sar.reports, search_page.finder, guide.evidence_fields,
+        quality.doubts, quality.editorial, quality.gaps, quality.gaps_title, quality.questions,
+        quality.source_checks, sar.reports, search_page.finder, guide.evidence_fields,
         guide.evidence_kinds, guide.evidence_sample, guide.evidence_template, guide.mistakes,
     )
 }  # fmt: skip
@@ -34,5 +35,11 @@ MACROS = OF_OFFICE | OF_PROCEDURE
 MOST_ARGUMENTS = {**dict.fromkeys(OF_OFFICE, 0), **dict.fromkeys(OF_PROCEDURE, 1)}
 """How many arguments each macro takes at most."""
 
-IN_LINE = {"title", "name"}
+OF_DATA = {
+    "cover", "objective", "scope", "terms", "steps", "flowchart", "lanes", "legend", "forms",
+    "references", "summary_table", "standards", "errata", "editorial",
+}  # fmt: skip
+"""Macros that show the data alone: neither evidence nor what there is to download."""
+
+IN_LINE = {"title", "name", "gaps_title"}
 """Macros that show words of a line; all others show boxes and tables."""

@@ -16,6 +16,9 @@ from macros.views.legend import SYMBOL_KINDS, symbols_in_use
 from macros.views.procedure_charts import exits_in_words, full_wording, procedure_charts
 from macros.views.view import View
 
+INSTEAD = "แสดงเป็นรายการแทนผัง"
+"""What stands above the list of steps where a chart could not be drawn."""
+
 _SIZE = 13.0  # px of letters in the rows of the table
 _WIDEST, _ASIDE = 104.0, 62.0  # px of lines in its symbols and at exits
 
@@ -66,7 +69,7 @@ def _charts(view: View, template: str) -> Markup:
     try:
         column, *others = procedure_charts(view)
     except EngineError as error:
-        return view.render("flow_list.html", reason=str(error), ways=ways)
+        return view.render("flow_list.html", instead=INSTEAD, reason=str(error), ways=ways)
     key = list(symbols_in_use(view.procedure))
     return view.render(template, column=column, others=others, legend=key, ways=ways)
 

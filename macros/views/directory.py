@@ -14,38 +14,21 @@ from macros.model.fields import Record
 from macros.model.missing import Missing
 from macros.model.office import Group
 from macros.model.procedure import Procedure
-from macros.model.standards import Edition, Standard
+from macros.model.standards import Standard
 from macros.model.step import Step
 from macros.model.terms import Term
-from macros.views import addresses
 from macros.views.sar import remedy
 from macros.views.view import View
 
 
 def standards(view: View) -> Markup:
     """The edition in use: its standards, with how many indicators each is known to have."""
-    return view.render(
-        "standards.html",
-        edition=view.manual.edition,
-        edition_page=lambda edition: _edition_page(view, edition),
-        others=[x for x in view.manual.standards.editions if x is not view.manual.edition],
-    )
-
-
-def _edition_page(view: View, edition: Edition) -> str:
-    """The address of the list of another edition's standards."""
-    used = edition.id == view.archive.manual.standards.current
-    page = addresses.STANDARDS if used else addresses.in_edition(addresses.STANDARDS, edition.id)
-    return view.in_use(page)
+    return view.render("standards.html", edition=view.manual.edition)
 
 
 def indicators(view: View) -> Markup:
     """The indicators of the edition in use, named or not."""
-    return view.render(
-        "indicators.html",
-        edition=view.manual.edition,
-        report=view.archive.report_by(view.manual.standards.current),
-    )
+    return view.render("indicators.html", edition=view.manual.edition, report=view.archive.current)
 
 
 def assignments(view: View) -> Markup:
@@ -61,8 +44,7 @@ def groups(view: View) -> Markup:
 def standard(view: View, item: Standard) -> Markup:
     """The page of a standard, in Markdown."""
     members = view.manual.edition.indicators_of(item.id)
-    report = view.archive.report_by(view.manual.standards.current)
-    return view.render("standard.md", standard=item, indicators=members, report=report)
+    return view.render("standard.md", standard=item, indicators=members)
 
 
 def group(view: View, item: Group) -> Markup:
@@ -111,8 +93,10 @@ def _unassigned(view: View) -> str:
 def _work(view: View, group: Group) -> list[tuple[Procedure, tuple[Step, ...], tuple[Step, ...]]]:
     """Of each procedure the steps of a group and its positions, and of the working group."""
     own = [group.id, *(p.id for p in view.manual.office.positions if p.group == group.id)]
-    shared = [view.manual.assignments.working_group.id]
-    return [(item, item.steps_of(own), item.steps_of(shared)) for item in view.manual.procedures]
+    return [
+        (item, item.steps_of(own), item.steps_of([view.manual.working_group_of(item).id]))
+        for item in view.manual.procedures
+    ]
 
 
 def _mentions(view: View, group: Group) -> list[Term]:

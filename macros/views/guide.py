@@ -33,6 +33,10 @@ _FAMILIES = {
     "SITE": "เว็บไซต์ที่สร้างแล้ว",
     "PII": "ข้อมูลส่วนบุคคล",
 }
+_OF_SOURCE = {
+    "DATA-13", "DATA-18", "REL-01", "REL-02", "REL-03", "REL-04", "REL-70", "REL-71",
+}  # fmt: skip
+"""Mistakes that only a project with a source document can make."""
 _NOTHING = LinkTargets("", frozenset(), {}, frozenset())
 
 
@@ -56,7 +60,8 @@ def evidence_kinds(view: View) -> Markup:
 def mistakes(view: View) -> Markup:
     """Every mistake that the check can tell of, by its code."""
     families: dict[str, list[Rule]] = {}
-    for entry in catalogue().values():
+    entries = catalogue().values()
+    for entry in (each for each in entries if view.manual.source or each.code not in _OF_SOURCE):
         families.setdefault(entry.code.partition("-")[0], []).append(entry)
     return view.render("mistakes.html", families=families, titles=_FAMILIES)
 

@@ -11,7 +11,7 @@ from macros.model.disclosure import o10
 from macros.model.gaps import open_questions
 from macros.views.manifest import KINDS, OFFLINE, Use
 from macros.views.publication import CATEGORIES
-from macros.views.quality import lacks
+from macros.views.quality import gaps_heading, lacks
 from macros.views.view import View, in_line
 
 
@@ -25,6 +25,7 @@ def home(view: View) -> Markup:
         met=sum(item.met for item in items),
         items=items,
         lacks=lacks(view),
+        gaps_heading=gaps_heading,
         edition=manual.edition,
         questions=open_questions(manual),
         report=current,

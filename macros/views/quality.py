@@ -13,12 +13,13 @@ from macros.model.disclosure import o10
 from macros.model.errata import Erratum
 from macros.model.fields import EDITORIAL, Record
 from macros.model.gaps import Gap, find_gaps, open_questions
+from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 from macros.model.references import Reference
 from macros.model.standards import Indicator
 from macros.model.step import Step
-from macros.views.view import View
+from macros.views.view import View, in_line
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ class OpenRequirement:
 def errata(view: View) -> Markup:
     """The source document verbatim, line by line, with every erratum beside its line."""
     text = view.manual.source
+    if text is None:
+        return Markup()
     lines = [
         (number, list(runs(line, text.errata_on(number))), text.errata_on(number))
         for number, line in enumerate(text.lines, 1)
@@ -59,8 +62,18 @@ def disclosure(view: View) -> Markup:
     return view.render("disclosure.html", lists=lists)
 
 
+def gaps_title(view: View) -> Markup:
+    """What the list of gaps is called, as text for a line of Markdown."""
+    return in_line(gaps_heading(view.manual))
+
+
+def gaps_heading(manual: Manual) -> str:
+    """What the values are called that nobody has given."""
+    return "ข้อมูลที่ต้นฉบับไม่ระบุ" if manual.source else "ข้อมูลที่ยังไม่ระบุ"
+
+
 def gaps(view: View) -> Markup:
-    """Every value the source does not give, with what to ask and where to fill it in."""
+    """Every value that is not given, with what to ask and where to fill it in."""
     return view.render("gaps.html", lacks=lacks(view))
 
 
@@ -78,8 +91,19 @@ def editorial(view: View) -> Markup:
     return view.render("editorial.html", added=added)
 
 
+def source_checks(view: View) -> Markup:
+    """What comes of the source, in Markdown with its headings: what its editors added, and the
+    questions to the office. Nothing where there is no source.
+    """
+    if view.manual.source is None:
+        return Markup()
+    return view.render("source_checks.md", added=editorial(view), asked=questions(view))
+
+
 def questions(view: View) -> Markup:
-    """The questions that only the office can settle."""
+    """The questions that only the office can settle; nothing where there is no source."""
+    if view.manual.source is None:
+        return Markup()
     return view.render("questions.html", questions=open_questions(view.manual))
 
 

@@ -56,7 +56,7 @@ def references(view: View) -> Markup:
 
 def page(view: View, number: int) -> Markup:
     """A whole section (1-9; 0 is the cover) as the Markdown of a page of its own."""
-    title = addresses.SECTIONS[number][1] if number else view.procedure.name
+    title = addresses.section_titles(view.procedure)[number] if number else view.procedure.name
     parts = [part(view) for part in _PARTS[number]]
     return view.render("section.md", number=number, title=title, parts=parts)
 

@@ -21,7 +21,7 @@ from macros.writing.tree import Tree
 ShowMacro = Callable[[str, str | None], str]
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9:-]*(?=[\s/>])")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*[^{}\n]*(?=\})")
-_ID = re.compile(r'\sid="([^"]*)"')
+_ID = re.compile(r'\sid="([^"]*)"|\{: #([^\s{}]+) \}')
 _AROUND = {"article", "div", "section", "details"}  # what a call may stand in
 
 
@@ -112,8 +112,8 @@ class Draft:
 
 
 def ids(html: str) -> set[str]:
-    """The ids in HTML that our own templates wrote."""
-    return set(_ID.findall(html))
+    """The ids in HTML, or in headings of Markdown, that our own templates wrote."""
+    return {found[1] or found[2] or "" for found in _ID.finditer(html)}
 
 
 def _placed(element: Element) -> Iterator[str]:

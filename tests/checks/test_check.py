@@ -78,8 +78,6 @@ def test_folder_without_data_is_told_file_by_file(tmp_path: Path) -> None:
         "data/office.yml",
         "data/privacy.yml",
         "data/references.yml",
-        "data/source/errata.yml",
-        "data/source/manual.txt",
         "data/standards.yml",
         "data/terms.yml",
     ]

@@ -11,7 +11,7 @@ from macros.book.tables import MOST_ROWS
 from macros.checks.print_warnings import print_warnings
 from macros.checks.whole import check_project
 from tests.book.odd import png
-from tests.conftest import Project, approved, checked
+from tests.conftest import Project, approved, checked, replace
 
 HEAD = """---
 title: {title}
@@ -57,6 +57,7 @@ def test_those_in_titles_and_data_too(evidence: Project) -> None:
     office = evidence.root / "data/office.yml"
     text = office.read_text(encoding="utf-8")
     office.write_text(text.replace("name: สำนักงาน", "name: 😀 สำนักงาน", 1), encoding="utf-8")
+    replace(evidence.root / "data/source/about.yml", ("office: ", "office: 😀 "))
     piece(evidence, "ก", "รายงาน 漢")
     codes = told(approved(evidence.root)[0], evidence.root)
     assert (f"{FOLDER}/a.md:2:15", "W-VOL-05") in codes

@@ -13,6 +13,7 @@ from tests.book.odd import png
 from tests.conftest import Project, approved
 
 FOLDER = "docs/sar/2569/ind-01"
+ABOUT = "data/source/about.yml"
 PREFACE = "docs/procedures/standards-work/0-preface.md"
 FILES = ("ภาพ中.png", "แกลเลอรี文.png", "แนบ漢.png", "ลิงก์字.png")
 PIECE = """---
@@ -69,6 +70,8 @@ def filled(project: Project) -> Project:
     project.edit("data/procedures/standards-work.yml", "เห็นชอบ: step-3", "เห็นชอบ県: step-3")
     office = (project.root / "data/office.yml").read_text(encoding="utf-8")
     project.write("data/office.yml", office.replace("name: สำนักงาน", "name: 市 สำนักงาน", 1))
+    about = (project.root / ABOUT).read_text(encoding="utf-8")
+    project.write(ABOUT, about.replace("office: ", "office: 市 "))
     return project
 
 

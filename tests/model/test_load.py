@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -10,6 +11,7 @@ from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.ways import ways
 from tests.conftest import ROOT, Project
+from tests.model.walk import records
 
 COUNTS: dict[str, tuple[Callable[[Manual], object], int]] = {
     "มาตรฐาน": (lambda manual: len(manual.standard), 5),
@@ -251,8 +253,31 @@ def test_unreadable_file_leaves_the_others_judged(project: Project) -> None:
     assert loading.manual is None
 
 
-def test_missing_source_document_is_a_problem(project: Project) -> None:
-    (project.root / "data/source/manual.txt").unlink()
+@pytest.mark.parametrize("gone", ["data/source/manual.txt", "data/source"])
+def test_without_a_source_document_nothing_is_of_one(project: Project, gone: str) -> None:
+    path = project.root / gone
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
     loading = load_data(project.root)
-    assert [str(problem.place) for problem in loading.problems] == ["data/source/manual.txt:1:1"]
-    assert loading.manual is None
+    assert loading.problems == ()
+    manual = loading.manual
+    assert manual
+    assert manual.source is None
+    (procedure,) = manual.procedures
+    assert procedure.document_code == Missing(state="open")
+    assert procedure.steps[0].standard == Missing(state="open"), "no fragment of another's text"
+    assert procedure.flowchart is procedure.summary.flow_column is None
+    assert {each.source for each in records(manual) if hasattr(each, "source")} == {"office"}
+
+
+def test_null_is_a_value_that_is_not_known_yet(project: Project) -> None:
+    path = "data/procedures/standards-work.yml"
+    project.edit(path, "document_code: {state: blank, erratum: E082}", "document_code: null")
+    loaded = load_data(project.root).manual
+    assert loaded
+    assert loaded.procedures[0].document_code == Missing(state="open")
+
+
+def test_a_source_document_without_its_errata_is_a_problem(project: Project) -> None:
+    (project.root / "data/source/errata.yml").unlink()
+    (problem,) = load_data(project.root).problems
+    assert str(problem.place) == "data/source/errata.yml:1:1"

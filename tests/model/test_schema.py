@@ -48,7 +48,7 @@ def test_schema_is_a_closed_object_whose_references_lead_somewhere(path: str) ->
 @pytest.mark.parametrize("path", SCHEMAS)
 def test_editors_explain_properties_in_thai(path: str) -> None:
     found = list(described(json.loads(SCHEMAS[path])))
-    assert len(found) > 3
+    assert found
     assert [name for name, meaning in found if not _THAI.search(meaning)] == []
 
 

@@ -2,10 +2,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from macros.assessment.project import load_project
-from macros.site.navigation import expand, folders
+from macros.site.navigation import expand, folders, without
 from macros.views.addresses import SITE
 from tests.conftest import Project
 
@@ -101,3 +102,19 @@ def test_an_office_s_sections_are_called_as_the_menu_calls_the_own(example: Proj
         "example/standards": "ข",
         "example/groups": "2569",
     }
+
+
+@pytest.mark.parametrize(
+    ("nav", "expected"),
+    [
+        (["a.md", "source.md"], ["a.md"]),
+        ([{"ก": "source.md"}, {"ข": "a.md"}], [{"ข": "a.md"}]),
+        ([{"ก": ["a.md", {"ข": "source.md"}]}], [{"ก": ["a.md"]}]),
+        ([{"ก": [{"ข": ["source.md"]}]}, "a.md"], ["a.md"]),
+        (["source.md.md", "sar/source.md"], ["source.md.md", "sar/source.md"]),
+    ],
+)
+def test_a_page_that_is_left_out_leaves_no_empty_section(
+    nav: list[object], expected: list[object]
+) -> None:
+    assert without(nav, "source.md") == expected

@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from macros.assessment.project import load_project
 from macros.model.office import Position
+from macros.site.made import MadePages
 from macros.site.pages import page_uris, pages
 from macros.views import addresses, directory
 from macros.views.sitesection import RecordPages, SiteSection
@@ -26,12 +27,14 @@ def test_a_row_and_a_view_make_a_page_of_each_record(
     example: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = load_project(example.root)
-    before = {page.uri for page in pages(project, ())}
+    before = {page.uri for page in pages(project, (), MadePages(project))}
     assert set(page_uris(project)) <= before
     monkeypatch.setattr(addresses, "SITE", (*addresses.SITE, POSITIONS))
     monkeypatch.setitem(addresses.PAGES_IN, Position, POSITIONS.path)
     monkeypatch.setitem(directory.PAGES, Position, lambda view, item: Markup(f"# {item.name}"))
-    made = {page.uri: page for page in pages(project, ()) if page.uri not in before}
+    made = {
+        page.uri: page for page in pages(project, (), MadePages(project)) if page.uri not in before
+    }
     wanted = {
         f"{archive.home}positions/{position.id}.md": archive.data("data/office.yml")
         for archive in project.archives

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from macros.book.order import order
+from macros.book.order import orders
 from macros.model.missing import Missing
 from macros.word.document import WordJob
 from tests.conftest import Project, approved
@@ -40,7 +40,7 @@ def test_what_nobody_decided_is_dotted(files: dict[str, Docx]) -> None:
 
 def test_what_is_decided_stands_there(project_of_members: Project) -> None:
     office, _ = approved(project_of_members.root)
-    html = str(order(office).html)
+    html = str(next(orders(office)).html)
     assert "3.1 กลุ่มอำนวยการ" in html
     assert "3.2 กลุ่มนโยบายและแผน" in html
     assert "นายทดสอบ" in html
