@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros.checks.context import Context, Rule, needing
 from macros.model.fields import OFFICE
-from macros.model.source import ABOUT, OF_SOURCE, SOURCE
+from macros.model.source import ABOUT, OF_SOURCE, SOURCE, plain_name
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import mistake
@@ -19,7 +19,6 @@ from macros.thai.lexicon import is_apart
 _OFFICE = "data/office.yml"
 _NOT_OURS = ("data/schema/", "data/source/")
 """Folders that the program writes, or that hold what another wrote."""
-_BLANKS = re.compile(r"[\s\u00a0]+")
 _THAI_ZERO = ord("๐")
 
 
@@ -31,14 +30,9 @@ def source_is_ours(context: Context) -> Iterator[Diagnostic]:
         return
     if ABOUT not in context.office.loading.files:
         yield Diagnostic(Location(ABOUT), mistake("REL-71", name=name))
-    elif source.office and _plain(source.office) != _plain(name):
+    elif source.office and plain_name(source.office) != plain_name(name):
         words = {"theirs": source.office, "own": name}
         yield context.files[ABOUT].problem(("office",), "REL-70", **words)
-
-
-def _plain(name: str) -> str:
-    """A name without what people write in two ways: digits and blanks."""
-    return _BLANKS.sub("", to_arabic(name))
 
 
 def sourceless(context: Context) -> Iterator[Diagnostic]:

@@ -40,7 +40,7 @@ class Membership(Record):
 
     fiscal_year: FiscalYear = Field(description="ปีงบประมาณ พ.ศ. ที่เริ่มใช้รายชื่อนี้")
     members: Stated[Groups] = Field(description="กลุ่มที่อยู่ในคณะทำงานตั้งแต่ปีนั้น")
-    source: Origin
+    source: Origin = OFFICE
 
 
 class WorkingGroup(Record):

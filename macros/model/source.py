@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ from pydantic import Field
 
 from macros.model.errata import Errata, Erratum
 from macros.model.fields import Record, Text
+from macros.thai.digits import to_arabic
 
 
 class SourceDocument(Record):
@@ -24,6 +26,7 @@ class SourceDocument(Record):
 SOURCE, ABOUT, ERRATA = (
     f"data/source/{name}" for name in ("manual.txt", "about.yml", "errata.yml")
 )
+_BLANKS = re.compile(r"[\s\u00a0]+")
 OF_SOURCE: dict[str, type[Record]] = {ABOUT: SourceDocument, ERRATA: Errata}
 """What stands beside the document."""
 
@@ -31,6 +34,11 @@ OF_SOURCE: dict[str, type[Record]] = {ABOUT: SourceDocument, ERRATA: Errata}
 def has_source(root: Path) -> bool:
     """Whether the project at `root` has a source document: where it lies, whatever lies there."""
     return os.path.lexists(root / SOURCE)
+
+
+def plain_name(name: str) -> str:
+    """A name without what people write in two ways: digits and blanks."""
+    return _BLANKS.sub("", to_arabic(name))
 
 
 def beside_source(root: Path) -> dict[str, type[Record]]:

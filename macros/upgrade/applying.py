@@ -14,7 +14,8 @@ def apply(root: Path, changes: Sequence[Change], kept: Path) -> None:
     """Change the files of the project at `root` and keep the old ones in the folder `kept`. Raises
     OSError when that cannot be done; the files are then as they were.
     """
-    before = {change.was: (root / change.was).read_bytes() for change in changes}
+    held = (change.was for change in changes if not change.fresh)
+    before = {path: (root / path).read_bytes() for path in held}
     fresh = [(root / change.path).with_name((root / change.path).name + _NEW) for change in changes]
     try:
         for path, content in before.items():
@@ -39,9 +40,10 @@ def _swap(
                 (root / change.was).unlink()
     except OSError:
         for change in done:
-            if change.path != change.was:
+            if change.fresh or change.path != change.was:
                 (root / change.path).unlink(missing_ok=True)
-            (root / change.was).write_bytes(before[change.was])
+            if not change.fresh:
+                (root / change.was).write_bytes(before[change.was])
         raise
 
 

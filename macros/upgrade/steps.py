@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.model.former import CALENDAR
-from macros.model.ids import CALENDARS, YEARS
+from macros.model.ids import CALENDARS, PROCEDURES, YEARS
+from macros.model.source import ABOUT, SOURCE, has_source, plain_name
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.reader import read_yaml
-from macros.source.text import read_bytes
+from macros.source.text import read_bytes, read_text
 from macros.thai.digits import to_arabic
 from macros.upgrade.yaml_text import YamlText
 
 _OFFICES = {"data/office.yml": YEARS, "data/example/office.yml": "data/example/sar/"}
 _CURRENT = "current_year"
+_WHOSE = "ต้นฉบับในแฟ้มนี้เป็นของสำนักงานใด ต้องตรงกับ name ใน data/office.yml"
+_SECTION_9 = "สรุปมาตรฐานของสำนักงานเขตพื้นที่การศึกษา"
+_SUMMARY = re.compile(
+    r"^summary:[ ]*(?:#[^\r\n]*)?(?P<newline>\r?\n)(?P<indent>[ ]+)", re.MULTILINE
+)
 _SHOWN = "ปีงบประมาณปัจจุบัน หน้าแรก หน้ากลุ่ม และหน้ามาตรฐานแสดงปีนี้ แม้เตรียมไฟล์ของปีหน้าไว้แล้ว"
 
 
 @dataclass(frozen=True)
 class Change:
     """A file that gets another content, and another place where `path` is not where it `was`. What
-    is `done`, and what a person must still decide (`asks`), in Thai.
+    is `done`, and what a person must still decide (`asks`), in Thai. A `fresh` one was not there.
     """
 
     was: str
@@ -31,6 +39,7 @@ class Change:
     content: bytes
     done: str
     asks: str = ""
+    fresh: bool = False
 
 
 def changes(root: Path, year: int | None = None) -> tuple[Change, ...]:
@@ -82,6 +91,34 @@ def calendar_by_year(root: Path, year: int | None) -> Iterator[Change]:
     yield Change(CALENDAR, path, moved.encode(), done, asks)
 
 
+def source_of_office(root: Path, _: int | None) -> Iterator[Change]:
+    """A source document says whose it is, where it names the office itself; the check asks of any
+    other (REL-71).
+    """
+    if not has_source(root) or (root / ABOUT).exists():
+        return
+    name = _text(root, "data/office.yml").scalar("name") or ""
+    if name and plain_name(name) in plain_name(read_text(root, SOURCE)):
+        head = "# yaml-language-server: $schema=../schema/about.json"
+        content = f"{head}\n# {_WHOSE}\n\noffice: {json.dumps(name, ensure_ascii=False)}\n"
+        done = f"เพิ่มไฟล์ ระบุว่าต้นฉบับเป็นของ{name}"
+        yield Change(ABOUT, ABOUT, content.encode(), done, fresh=True)
+
+
+def title_of_section_9(root: Path, _: int | None) -> Iterator[Change]:
+    """A manual of the source document says what its section 9 is called, as every manual's was."""
+    if not has_source(root) or _SECTION_9 not in read_text(root, SOURCE):
+        return
+    for file in sorted((root / PROCEDURES).glob("*.yml")):
+        path = f"{PROCEDURES}{file.name}"
+        read, text = read_yaml(root, path), read_bytes(root, path).decode()
+        summary = read.get("summary")
+        if summary and not summary.get("title") and (read.text("source") or "").isdigit():
+            titled = _SUMMARY.sub(rf"\g<0>title: {_SECTION_9}\g<newline>\g<indent>", text, count=1)
+            if titled != text:
+                yield Change(path, path, titled.encode(), f"ระบุชื่อหมวด 9 ({_SECTION_9})")
+
+
 def _dated(text: YamlText, year: str) -> YamlText:
     first = "procedure" if text.has("procedure") else "activities"
     return text.add("fiscal_year", year, first)
@@ -111,4 +148,6 @@ def _text(root: Path, path: str) -> YamlText:
 STEPS: tuple[Callable[[Path, int | None], Iterator[Change]], ...] = (
     current_year,
     calendar_by_year,
+    source_of_office,
+    title_of_section_9,
 )

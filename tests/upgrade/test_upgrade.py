@@ -17,14 +17,18 @@ from tests.conftest import SEED, Project, checked
 
 BEFORE = Path(__file__).parent / "before"
 OFFICE, OLD, NEW = "data/office.yml", "data/calendar.yml", "data/calendar/2569.yml"
+ABOUT, PROCEDURE = "data/source/about.yml", "data/procedures/standards-work.yml"
 FILLED = "activities: [{id: a, title: ก, step: step-1, start: 2568-10-01, end: 2568-10-02, groups: [admin]}]"
 
 
 @pytest.fixture
 def old(tmp_path: Path) -> Project:
-    """The data as they were, with the source document, which has not changed since."""
+    """The data as they were, with the source document, which has not changed since but for the
+    file that says whose it is.
+    """
     shutil.copytree(BEFORE / "data", tmp_path / "data")
     shutil.copytree(SEED / "data/source", tmp_path / "data/source")
+    (tmp_path / ABOUT).unlink()
     return Project(tmp_path)
 
 
@@ -57,9 +61,15 @@ def test_what_is_upgraded_is_sound_and_says_the_same(
     assert example.manual.office.current_year == 2599
     after = content(old)
     assert set(before) - set(after) == {OLD}
-    assert set(after) - set(before) == {NEW}
+    assert set(after) - set(before) == {NEW, ABOUT}
     changed = {path for path in before if path in after and before[path] != after[path]}
-    assert changed == {OFFICE, "data/example/office.yml"}
+    assert changed == {OFFICE, "data/example/office.yml", PROCEDURE}
+    assert own.manual
+    assert own.manual.source
+    assert own.manual.source.office == own.manual.office.name
+    assert _differing(before[PROCEDURE], after[PROCEDURE]) == [
+        "+  title: สรุปมาตรฐานของสำนักงานเขตพื้นที่การศึกษา"
+    ]
     assert _differing(before[OLD], after[NEW]) == [
         "-# yaml-language-server: $schema=schema/calendar.json",
         "+# yaml-language-server: $schema=../schema/calendar.json",
@@ -103,6 +113,13 @@ def test_the_year_of_a_calendar_that_has_one_stays(old: Project) -> None:
     run(old.root, [])
     text = (old.root / "data/calendar/2568.yml").read_text(encoding="utf-8")
     assert "fiscal_year: ๒๕๖๘ # ปีนี้" in text
+
+
+def test_a_source_of_another_office_is_not_taken_for_its_own(old: Project) -> None:
+    text = (old.root / OFFICE).read_text(encoding="utf-8")
+    old.write(OFFICE, text.replace("เพชรบูรณ์ เขต ๑", "ตัวอย่างบุรี เขต ๑", 1))
+    run(old.root, [])
+    assert not (old.root / ABOUT).exists()
 
 
 def test_windows_line_ends_and_long_texts_stay(old: Project) -> None:
