@@ -87,3 +87,15 @@ def test_an_abbreviation_is_told_until_it_is_explained(project: Project, short: 
     assert short in told(project)["W-REL-21"][0]
     project.edit(TERMS, "also: [SAR, รายงาน SAR]", f"also: [SAR, รายงาน SAR, {short}]")
     assert short not in told(project)["W-REL-21"][0]
+
+
+def test_a_manual_that_lists_no_standards_does_not_use_their_words(project: Project) -> None:
+    """Those of the standards' titles are only said by a manual that shows them."""
+    text = (project.root / PROCEDURE).read_text(encoding="utf-8")
+    project.write(
+        "data/procedures/meetings.yml", text.replace("id: standards-work", "id: meetings")
+    )
+    project.edit("data/procedures/meetings.yml", "    lists: standards ", "    # ")
+    project.edit(OFFICE, "[standards-work]", "[standards-work, meetings]")
+    (line,) = told(project)["W-REL-21"]
+    assert line.startswith(PROCEDURE)
