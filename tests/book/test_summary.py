@@ -45,6 +45,15 @@ def test_every_page_has_every_column_within_its_margins(view: View) -> None:
         assert right <= (29.7 - 2) / 2.54 * 72 + 0.5
 
 
+def test_the_foot_takes_the_last_row_with_it(views: dict[str, View]) -> None:
+    """Two rows fill a page, so that references and legend would stand alone on the next."""
+    tall = ".summary-table tbody tr:nth-last-child(-n+2) td:last-child { height: 265px }"
+    found = table(views["example"], tall)
+    last = found.whole(len(found.pages) - 1)
+    assert bare("คำอธิบายสัญลักษณ์") in last
+    assert bare(HEADS[3]) in last
+
+
 def test_words_of_the_pictures_and_cells_can_be_copied(view: View) -> None:
     found = table(view)
     text = "".join(found.whole(number) for number in range(len(found.pages)))
