@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from macros.cache.keys import code_version
 from macros.cache.memo import Serialization, remembering
 from macros.cache.records import Records
-from macros.html.events import events, pairs_of
+from macros.html.events import Event, pairs_of
+from macros.html.stretches import PageReader
 
 _ROOMS = ("checks/built.py", "html")
 _LISTS = ("ids", "links", "scripts", "handlers", "harmful", "leftovers")
@@ -23,7 +24,7 @@ _LOADED = {"src", "data", "action", "poster", "formaction", "background"}
 _HARMFUL = {"iframe", "frame", "object", "embed", "applet", "base", "portal"}
 _VERBATIM = {"script", "style", "code", "pre", "kbd", "samp", "textarea"}
 _LEFTOVER = re.compile(r"\{\{|\{%|\{#")
-_Row = tuple[str, tuple[str, ...]]
+_Row = tuple[str, tuple[str, ...]]  # one of the lists, and what is put into it without its line
 _KEPT = 20_000  # different elements
 _WHERE = re.compile(
     r'new URL\("[^"]*"'
@@ -48,8 +49,8 @@ def reading(records: Records) -> Callable[[Path], Built]:
     """What reads a page of a built site back; a page that is known from before is taken from
     `records`, and one that is not is kept there.
     """
-    form = Serialization(asdict, _of_json)
-    remembered = remembering(records, code_version(_ROOMS) + "built", parsed, form)
+    form = Serialization[Built](vars, _of_json)
+    remembered = remembering(records, code_version(_ROOMS) + "built", page_parser(), form)
 
     def read(path: Path) -> Built:
         return remembered(path.read_text(encoding="utf-8"))
@@ -71,33 +72,61 @@ def _is_entry(row: tuple[Any, ...]) -> bool:
     return len(row) > 1 and type(row[-1]) is int and all(isinstance(each, str) for each in row[:-1])
 
 
-def parsed(html: str) -> Built:
-    """A page, read back."""
-    page, inside, inline = Built(), list[str](), False
-    lines = [found.start() for found in re.finditer("\n", html)]
-    for kind, value, start, _, given in events(html):
+def page_parser() -> Callable[[str], Built]:
+    """What reads the pages of a site back; what stands on many of them is read once."""
+    read = PageReader[tuple[str, ...], _Stretch](_read, ())
+
+    def parse(html: str) -> Built:
+        page, line = Built(), 1
+        for stretch in read(html):
+            for (name, row), at in stretch.rows:
+                getattr(page, name).append((*row, line + at))
+            page.policy = page.policy if stretch.policy is None else stretch.policy
+            line += stretch.lines
+        return page
+
+    return parse
+
+
+class _Stretch(NamedTuple):
+    """What verification must know of a stretch of a page: rows, each with how many lines end before
+    it; the policy that it states; and how many lines end in it.
+    """
+
+    rows: Sequence[tuple[_Row, int]]
+    policy: str | None
+    lines: int
+
+
+def _read(
+    html: str, found: Sequence[Event], verbatim: tuple[str, ...]
+) -> tuple[_Stretch, tuple[str, ...]]:
+    """A stretch, read back; `verbatim` are the elements open before it that hold text as it is."""
+    rows, policy, inside, inline = list[tuple[_Row, int]](), None, [*verbatim], False
+    ends = [each.start() for each in re.finditer("\n", html)]
+    for kind, value, start, _, given in found:
         if kind == "end":
             if value in inside:
                 del inside[inside.index(value) :]
         elif kind == "text":
             if inside == ["script"] and inline:
-                page.scripts.append((_WHERE.sub("", value), bisect_left(lines, start) + 1))
+                rows.append((("scripts", (_WHERE.sub("", value),)), bisect_left(ends, start)))
             elif not inside and "{" in value:
-                page.leftovers += _leftover(value, bisect_left(lines, start) + 1)
+                rows += _leftover(value, bisect_left(ends, start))
         else:
-            found = _facts(value, given)
+            facts = _facts(value, given)
             if value in _VERBATIM and kind == "start":
                 inside.append(value)
-                inline = found.inline
-            if found.rows or found.policy:
-                _add(page, found, bisect_left(lines, start) + 1)
-    return page
+                inline = facts.inline
+            rows += [(row, bisect_left(ends, start)) for row in facts.rows]
+            policy = policy if facts.policy is None else facts.policy
+    return _Stretch(rows, policy, len(ends)), tuple(inside)
 
 
 @dataclass(frozen=True)
 class _Facts:
-    """What verification must know of an element: rows for the lists of `Built`, without a line;
-    the policy that it states; and whether it is code that runs, if it is a script.
+    """What verification must know of an element: rows, the policy that it states, and whether it is
+    code that runs, if it is a script.
     """
 
     rows: tuple[_Row, ...]
@@ -105,18 +134,11 @@ class _Facts:
     inline: bool
 
 
-def _add(page: Built, found: _Facts, line: int) -> None:
-    for name, row in found.rows:
-        getattr(page, name).append((*row, line))
-    if found.policy is not None:
-        page.policy = found.policy
-
-
-def _leftover(text: str, line: int) -> Iterator[tuple[str, int]]:
+def _leftover(text: str, line: int) -> Iterator[tuple[_Row, int]]:
     """What a template left in a text."""
     if found := _LEFTOVER.search(text):
         shown = " ".join(text[found.start() : found.start() + 30].split())
-        yield shown, line + text.count("\n", 0, found.start())
+        yield ("leftovers", (shown,)), line + text.count("\n", 0, found.start())
 
 
 @lru_cache(maxsize=_KEPT)

@@ -18,7 +18,7 @@ _ATTRIBUTE = r"""\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]*[^\s"'<
 _REGULAR = re.compile(
     rf"""<!--.*?--> | <!doctype\b[^<>]*>
     | <(?P<raw>script|style)\b(?P<given>(?:{_ATTRIBUTE})*)\s*>(?P<code>.*?)</(?P=raw)\s*>
-    | <(?P<closes>/?)(?P<name>[a-z][a-z0-9:-]*)(?P<rest>(?:{_ATTRIBUTE})*)\s*(?P<empty>/?)>""",
+    | <(?!(?:script|style)(?![a-z0-9:-]))(?P<closes>/?)(?P<name>[a-z][a-z0-9:-]*)(?P<rest>(?:{_ATTRIBUTE})*)\s*(?P<empty>/?)>""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _PAIR = re.compile(
@@ -65,13 +65,19 @@ def pairs_of(given: str) -> tuple[tuple[str, str], ...]:
 
 def events(html: str) -> list[Event]:
     """The tags and texts of a page; comments and declarations are left out. Never raises."""
+    found = regular_events(html)
+    return _Forgiving(html).found if found is None else found
+
+
+def regular_events(html: str) -> list[Event] | None:
+    """The same of HTML that is regular, and ends within no tag, comment or code; else None."""
     found, end = list[Event](), 0
     for match in _REGULAR.finditer(html):
         start, stop = match.span()
         if end < start:
             text = html[end:start]
             if "<" in text:
-                return _Forgiving(html).found
+                return None
             found.append(_new(Event, ("text", text, end, start, "")))
         raw, given, code, closes, name, rest, empty = match.groups()
         if name:
@@ -82,7 +88,7 @@ def events(html: str) -> list[Event]:
         end = stop
     last = html[end:]
     if "<" in last:
-        return _Forgiving(html).found
+        return None
     return [*found, Event("text", last, end, len(html))] if last else found
 
 

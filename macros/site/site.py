@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from html import escape
@@ -22,7 +22,7 @@ from macros.site.search_documents import BuiltPage, search_files
 from macros.source.text import read_text
 from macros.templating import literal
 from macros.thai.ids import slugify
-from macros.thai.pages import with_thai_digits, with_whole_words
+from macros.thai.pages import thai_digits, whole_words
 from macros.views import addresses
 from macros.views.catalogue import MOST_ARGUMENTS
 from macros.views.manifest import NO_DOWNLOADS, OFFLINE, DownloadManifest
@@ -150,13 +150,10 @@ class Site:
         )
 
     def search(self, pages: Iterable[tuple[str, str, str, str]]) -> Iterator[tuple[str, bytes]]:
-        """(address, content) of the files that search reads, from every page when its content is
-        done: (uri in docs/, address on the site, title, HTML).
-        """
+        """Files (address, content) for search, by each page's (uri in docs/, address, title, HTML)."""
         foreseen = self.view(addresses.DOWNLOADS).render("offline.html", state="foreseen")
         finished = (BuiltPage(*page[:3], page[3].replace(OFFLINE, foreseen)) for page in pages)
-        if self.manual.office.site.digits == "thai":
-            finished = (page._replace(html=with_thai_digits(page.html)) for page in finished)
+        finished = (page._replace(html=self._digits(page.html)) for page in finished)
         yield from search_files(self.project, finished)
         yield STUB
 
@@ -187,14 +184,16 @@ class Site:
         return self.preview, self.manual.office.site.digits, list(self.manual.short_terms)
 
     def finish(self, html: str) -> str:
-        """A finished page: terms unbroken, the office's digits, the theme's slips mended, and
-        its policy (not in a preview).
-        """
+        """A finished page: typeset, the theme's slips mended, and its policy (not in a preview)."""
         html = self.typeset(repaired(html))
         return html if self.preview else secured(html)
 
-    def typeset(self, html: str) -> str:
-        """HTML with its terms unbroken and the office's digits."""
-        if self.manual.office.site.digits == "thai":
-            html = with_thai_digits(html)
-        return with_whole_words(html, self.manual.short_terms)
+    @cached_property
+    def typeset(self) -> Callable[[str], str]:
+        """Gives HTML with its terms unbroken and the office's digits."""
+        whole = whole_words(self.manual.short_terms)
+        return lambda html: whole(self._digits(html))
+
+    @cached_property
+    def _digits(self) -> Callable[[str], str]:
+        return thai_digits() if self.manual.office.site.digits == "thai" else str

@@ -77,7 +77,7 @@ def _inner(stretch: str, longest: int) -> tuple[int, ...]:
 def _words() -> dict[str, dict[int, set[str]]]:
     """The dictionary's words of two letters and more, by these two and by length."""
     found: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for word in sorted(get_corpus("words_th.txt")):
+    for word in get_corpus("words_th.txt"):
         if len(word) > 1 and _THAI.fullmatch(word):
             found[word[:2]][len(word)].add(word)
     return found

@@ -6,6 +6,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from icu4py.breakers import LineBreaker
 
@@ -63,6 +64,13 @@ def _ends(text: str, longest: int = sys.maxsize) -> list[int]:
     return [end for end in ends if end in agreed or not _WITHIN.match(text, max(end - 1, 0))]
 
 
+@lru_cache(maxsize=8)
+def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
+    """What matches the longest of the terms that start at a place."""
+    longest_first = sorted(terms, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+
+
 def unbroken(text: str, terms: Iterable[str]) -> list[Span]:
     """The stretches of text that stay on one line, apart from one another, in order.
 
@@ -73,11 +81,9 @@ def unbroken(text: str, terms: Iterable[str]) -> list[Span]:
         starts = [0, *_ends(text)]
         for match in _REPEATED.finditer(text):
             found.append((starts[bisect_right(starts, match.start()) - 1], match.end()))
-    for term in terms:
-        start = text.find(term)
-        while start >= 0:
-            found.append((start, start + len(term)))
-            start = text.find(term, start + 1)
+    named, term = _any_of(tuple(terms)), None
+    while term := named.search(text, term.start() + 1 if term else 0):
+        found.append(term.span())
     merged: list[Span] = []
     for start, end in sorted(found):
         if merged and start < merged[-1][1]:

@@ -25,7 +25,7 @@ from hypothesis.strategies import SearchStrategy
 from macros.build.mkdocs import BuildError, build_pages
 from macros.checks import menu_places, published
 from macros.checks import verify as checks_verify
-from macros.checks.built import Built, parsed
+from macros.checks.built import Built, page_parser
 from macros.checks.check import CheckResult
 from macros.checks.hosts import hosts
 from macros.checks.published import check_published
@@ -225,7 +225,7 @@ def accepted(
 
 @cache
 def _parsed(text: bytes) -> Built:
-    return parsed(text.decode())
+    return page_parser()(text.decode())
 
 
 def _read(path: Path) -> Built:

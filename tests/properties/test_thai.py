@@ -15,7 +15,7 @@ from macros.thai.dates import BuddhistDate, DateError
 from macros.thai.digits import to_arabic, to_thai
 from macros.thai.ids import slugify
 from macros.thai.normal import normalized
-from macros.thai.pages import with_thai_digits, with_whole_words
+from macros.thai.pages import whole_words, with_thai_digits
 from macros.thai.words import pieces, unbroken
 from tests.properties.holding import holds
 from tests.properties.strategies import (
@@ -125,7 +125,7 @@ def marks(html: str) -> list[str]:
 
 @holds(html=PAGES, terms=TERMS)
 def test_whole_words_change_neither_text_nor_tags(html: str, terms: tuple[str, ...]) -> None:
-    marked = with_whole_words(html, terms)
+    marked = whole_words(terms)(html)
     assert marked.count("</span>") - html.count("</span>") == marked.count('<span class="whole">')
     assert re.sub(r'<span class="whole">(.*?)</span>', r"\1", marked, flags=re.DOTALL) == html
     assert marks(marked) == marks(html)
@@ -177,5 +177,5 @@ def test_a_long_text_takes_no_time(text: str) -> None:
     for process in (to_thai, slugify, with_thai_digits):
         process(text)
     assert "".join(pieces(text, ("กก", "ต่าง ๆ"))) == text
-    with_whole_words(text, ("กก", "ต่าง ๆ"))
+    whole_words(("กก", "ต่าง ๆ"))(text)
     with_breaks(text, ("กก", "ต่าง ๆ"))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from macros.checks.built import parsed
+from macros.checks.built import page_parser
 from macros.evidence.attachments import Attachment
 from macros.site.renditions import LARGE, Rendition, renditions
 from macros.site.responsive import lighter
@@ -106,7 +106,7 @@ def test_page_names_the_copies_and_leads_to_the_whole(tmp_path: Path) -> None:
     page.write_text(html, encoding="utf-8")
     loaded = [
         address
-        for purpose, address, _ in parsed(page.read_text(encoding="utf-8")).links
+        for purpose, address, _ in page_parser()(page.read_text(encoding="utf-8")).links
         if purpose == "load"
     ]
     assert {"../../assets/pictures/0-480.webp", "../../assets/pictures/0-960.webp"} <= set(loaded)
