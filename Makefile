@@ -3,7 +3,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python -m macros
 export PYTHONUTF8 := 1
 
-.PHONY: site check serve test lint bench audit schema upgrade lock setup setup-test
+.PHONY: site check serve test lint bench audit schema fields upgrade lock setup setup-test
 
 site: setup
 	@$(RUN) build
@@ -13,6 +13,8 @@ serve: setup
 	@$(RUN) serve
 schema: setup
 	@$(RUN) schema
+fields: setup
+	@$(RUN) fields
 upgrade: setup
 	@$(RUN) upgrade
 test: setup-test

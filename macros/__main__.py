@@ -18,6 +18,7 @@ VERBS = {
     "serve": "เปิดดูตัวอย่างเว็บไซต์ในเครื่องนี้ แก้ไขแล้วเห็นผลทันที",
     "upgrade": "ปรับข้อมูลของโปรแกรมรุ่นก่อนให้เป็นรูปแบบปัจจุบัน (--dry-run บอกโดยไม่แก้)",
     "schema": "เขียน data/schema/ ใหม่จากโมเดล",
+    "fields": "บอกช่องของไฟล์ข้อมูล เช่น fields office (ไม่ต้องสร้างเว็บไซต์)",
     "test": "ทดสอบโปรแกรมทั้งหมด",
     "lint": "ตรวจรูปแบบและชนิดข้อมูลของโปรแกรม",
     "bench": "วัดเวลาที่ใช้ เป็นอัตราส่วน",
@@ -33,6 +34,7 @@ _TAKING = {
     "test",
     "bench",
     "audit",
+    "fields",
 }  # verbs that take more words
 _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NO_FOLDER = "No usable temporary directory"  # as tempfile says it, also where the disk is full

@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 import json
-from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from macros.model.calendar import Calendar
 from macros.model.fields import Record
-from macros.model.load import EXAMPLE_FILES, FILES, OPTIONAL
+from macros.model.ids import CALENDARS, PROCEDURES, YEARS
+from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, OPTIONAL
 from macros.model.procedure import Procedure
 from macros.model.sar import SarYear
 from macros.model.source import OF_SOURCE
 
 FOLDER = "data/schema/"
+README = f"{FOLDER}README.md"
+"""The list of all fields, for people."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def models() -> dict[str, type[Record]]:
+    """What each kind of data file holds, by the file's path; <…> stands for a name of many."""
+    return {
+        **FILES,
+        f"{PROCEDURES}<คู่มือ>.yml": Procedure,
+        f"{YEARS}<ปี>.yml": SarYear,
+        f"{CALENDARS}<ปี>.yml": Calendar,
+        **OPTIONAL,
+        f"{EXAMPLE}office.yml": EXAMPLE_FILES["data/office.yml"],
+        **OF_SOURCE,
+    }
 
 
 def schemas() -> dict[str, str]:
     """The schema files: path -> JSON text."""
-    models: dict[str, type[Record]] = {
-        PurePosixPath(path).stem: model
-        for path, model in {**FILES, **OPTIONAL, **OF_SOURCE}.items()
-    }
-    models |= {"procedure": Procedure, "sar": SarYear, "calendar": Calendar}
-    models["example-office"] = EXAMPLE_FILES["data/office.yml"]
-    return {f"{FOLDER}{noun}.json": _text(model) for noun, model in models.items()}
+    return {f"{FOLDER}{_noun(path)}.json": _text(model) for path, model in models().items()}
+
+
+def _noun(path: str) -> str:
+    """What the schema of a file is called: by its folder where there are many."""
+    folder, _, name = path.removesuffix(".yml").rpartition("/")
+    many = folder.rpartition("/")[2].removesuffix("s")
+    return many if "<" in name else f"example-{name}" if path.startswith(EXAMPLE) else name
 
 
 def schema(

@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from macros.views import charts, directory, guide, home, quality, sar, search_page, sections
+from macros.views import (
+    charts,
+    directory,
+    field_reference,
+    guide,
+    home,
+    quality,
+    sar,
+    search_page,
+    sections,
+)
 from macros.views.view import View
 
 OF_PROCEDURE: dict[str, Callable[[View], Markup]] = {
@@ -26,7 +36,7 @@ OF_OFFICE: dict[str, Callable[[View], Markup]] = {
         directory.assignments, directory.groups, quality.errata, quality.disclosure,
         quality.doubts, quality.editorial, quality.gaps, quality.gaps_title, quality.questions,
         quality.source_checks, sar.reports, search_page.finder, guide.evidence_fields,
-        guide.evidence_kinds, guide.evidence_sample, guide.evidence_template, guide.mistakes,
+        guide.evidence_kinds, guide.evidence_sample, guide.evidence_template, guide.mistakes, field_reference.fields,
     )
 }  # fmt: skip
 """Macros that take nothing."""
@@ -37,7 +47,7 @@ MOST_ARGUMENTS = {**dict.fromkeys(OF_OFFICE, 0), **dict.fromkeys(OF_PROCEDURE, 1
 
 OF_DATA = {
     "cover", "objective", "scope", "terms", "steps", "flowchart", "lanes", "legend", "forms",
-    "references", "summary_table", "standards", "errata", "editorial",
+    "references", "summary_table", "standards", "errata", "editorial", "fields",
 }  # fmt: skip
 """Macros that show the data alone: neither evidence nor what there is to download."""
 

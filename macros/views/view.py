@@ -24,7 +24,7 @@ from macros.views import addresses
 from macros.views.linking import relative, relative_link, resolve_links
 from macros.views.manifest import NO_DOWNLOADS, DownloadManifest
 
-_TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|])")
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
@@ -57,7 +57,7 @@ class View:
 
         Blank lines are dropped: in Markdown they would end a block of HTML.
         """
-        found = environment(*self.folders, _TEMPLATES).get_template(template)
+        found = environment(*self.folders, TEMPLATES).get_template(template)
         text = found.render(**self._helpers, **values)
         kept = _BLANK_LINES.sub("\n", text) if template.endswith(".html") else text
         return Markup(kept.strip() + "\n")  # the environment has escaped every value
