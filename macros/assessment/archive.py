@@ -48,7 +48,7 @@ class Archive:
         stated = sorted(self.manual.years, key=lambda item: item.fiscal_year, reverse=True)
         return {
             item.fiscal_year: YearReport(
-                self.manual,
+                self.manual.as_of(item.edition, item.fiscal_year),
                 self.home,
                 item,
                 self._pieces(item.fiscal_year),
@@ -61,6 +61,17 @@ class Archive:
     def current(self) -> YearReport | None:
         """The report of the current year; None where there is none yet."""
         return self.years.get(self.manual.office.current_year)
+
+    def last_year(self, edition: str) -> int:
+        """The latest fiscal year that is judged by an edition (an id); the current one, where none is."""
+        judged = (item.fiscal_year for item in self.manual.years if item.edition == edition)
+        return max(judged, default=self.manual.office.current_year)
+
+    def report_by(self, edition: str) -> YearReport | None:
+        """The report to show beside an edition (an id): the current one, or the latest judged by it."""
+        if self.current and self.current.stated.edition == edition:
+            return self.current
+        return next((year for year in self.years.values() if year.stated.edition == edition), None)
 
     @property
     def files(self) -> tuple[Attachment, ...]:

@@ -51,7 +51,8 @@ class Assessment:
 
 @dataclass(frozen=True)
 class YearReport:
-    """The report of one fiscal year (พ.ศ.), with evidence in order of date. `home` is where its
+    """The report of one fiscal year (พ.ศ.), with evidence in order of date. `manual` is as of that
+    year: its edition, the names of groups and who answers then. `home` is where its
     office's pages and evidence stand in docs/: "" or "example/".
     """
 

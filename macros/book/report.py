@@ -65,7 +65,7 @@ def _volume(
     archive: Archive, year: YearReport, standard: Standard | None, pictures: dict[str, Photograph]
 ) -> Volume:
     here = archive.home + addresses.report(year.year)
-    view = PrintView(archive, here, archive.manual.procedures[0])
+    view = PrintView(archive, here, archive.manual.procedures[0], as_of=year.manual)
     part = f" มาตรฐานที่ {standard.no}" if standard else ""
     chosen = year.of_standard(standard) if standard else list(year.standings.values())
     return Volume(

@@ -13,6 +13,7 @@ from macros.checks.evidence_questions import evidence_questions
 from macros.checks.file_list import FileList
 from macros.checks.filenames import filenames
 from macros.checks.flow import flow
+from macros.checks.groups import assigned_groups, groups
 from macros.checks.kinds import kinds
 from macros.checks.missing_values import LACKING
 from macros.checks.origin import ORIGIN
@@ -49,6 +50,8 @@ EACH: tuple[Rule, ...] = (
     years,
     calendars,
     editions,
+    groups,
+    assigned_groups,
     scoring,
     twins,
     timely,

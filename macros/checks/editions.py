@@ -1,33 +1,63 @@
-"""Rules for editions: assignments and indicators belong to the edition that is in use."""
+"""Rules for editions: assignments and indicators belong to the edition that they are of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from macros.checks.context import Context, needing
+from macros.model.assignments import Assignments
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.source.diagnostic import Diagnostic
 from macros.source.mistakes import mistake
-from macros.source.node import Node
+from macros.source.node import KeyPath, Node
 from macros.source.spelling import unknown_word
 
 _STANDARDS, _ASSIGNMENTS = "data/standards.yml", "data/assignments.yml"
 
 
-@needing(_STANDARDS, _ASSIGNMENTS)
+@needing(_STANDARDS, _ASSIGNMENTS, "data/office.yml")
 def editions(context: Context) -> Iterator[Diagnostic]:
     """Problems between data/standards.yml and data/assignments.yml."""
     manual, files = context.known, context.files
-    current, duties = manual.standards.current, manual.assignments
-    if duties.edition != current:
-        yield files[_ASSIGNMENTS].problem(("edition",), "REL-05", current=current)
+    root, current = files[_ASSIGNMENTS], manual.standards.current
+    if manual.history.of(current, manual.office.current_year) is None:
+        words = {"current": current, "year": manual.office.current_year}
+        yield root.problem(("edition",), "REL-05", **words)
     yield from _standards_of_indicators(manual, files[_STANDARDS])
-    root = files[_ASSIGNMENTS]
-    standards = [duty.standard for duty in duties.standards]
-    yield from _one_each(root, "standards", "standard", standards, list(manual.standard))
-    indicators = [duty.indicator for duty in duties.indicators]
-    yield from _one_each(root, "indicators", "indicator", indicators, list(manual.indicator))
+    for place, period in _periods(manual):
+        yield from _period(manual, period, root, place)
+
+
+def held_at(manual: Manual) -> KeyPath:
+    """Where the assignments that hold now stand in their file."""
+    found = (place for place, period in _periods(manual) if period is manual.assignments)
+    return next(found, ())
+
+
+def _periods(manual: Manual) -> Iterator[tuple[KeyPath, Assignments]]:
+    yield (), manual.history
+    for index, period in enumerate(manual.history.others):
+        yield ("others", index), period
+
+
+def _period(
+    manual: Manual, period: Assignments, root: Node, place: KeyPath
+) -> Iterator[Diagnostic]:
+    """The assignments of an edition from a year on: each standard and indicator of it has one line."""
+    edition = manual.editions[period.edition]
+    earlier = [each for at, each in _periods(manual) if each is not period and at < place]
+    if any((each.edition, each.begun) == (period.edition, period.begun) for each in earlier):
+        yield root.problem((*place, "edition"), "REL-95", edition=period.edition)
+    if period.working_group.id != manual.history.working_group.id:
+        words = {"name": manual.history.working_group.id}
+        yield root.problem((*place, "working_group", "id"), "REL-96", **words)
+    listed = [duty.standard for duty in period.standards]
+    wanted = [standard.id for standard in edition.standards]
+    yield from _one_each(root, (*place, "standards"), listed, wanted)
+    listed = [duty.indicator for duty in period.indicators]
+    wanted = [indicator.id for indicator in edition.indicators]
+    yield from _one_each(root, (*place, "indicators"), listed, wanted)
 
 
 def _standards_of_indicators(manual: Manual, root: Node) -> Iterator[Diagnostic]:
@@ -41,15 +71,15 @@ def _standards_of_indicators(manual: Manual, root: Node) -> Iterator[Diagnostic]
 
 
 def _one_each(
-    root: Node, plural: str, noun: str, listed: list[str], wanted: list[str]
+    root: Node, place: KeyPath, listed: list[str], wanted: list[str]
 ) -> Iterator[Diagnostic]:
-    """Every standard and indicator of the edition in use has one line, and no other has one."""
+    """Every standard or indicator of an edition has one line, and no other has one."""
+    noun = str(place[-1]).removesuffix("s")
     for index, name in enumerate(listed):
-        place = (plural, index, noun)
         if name in listed[:index]:
-            yield root.problem(place, "REL-06", name=name)
+            yield root.problem((*place, index, noun), "REL-06", name=name)
         elif name not in wanted:
-            yield root.problem(place, "REL-07", name=name)
+            yield root.problem((*place, index, noun), "REL-07", name=name)
     absent = [name for name in wanted if name not in listed]
     if absent:
-        yield Diagnostic(root.key((plural,)), mistake("REL-08", names=", ".join(absent)))
+        yield Diagnostic(root.key(place), mistake("REL-08", names=", ".join(absent)))

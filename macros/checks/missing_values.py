@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.context import Context, Rule
+from macros.checks.editions import held_at
 from macros.model.ids import PROCEDURES
 from macros.model.manual import Manual
 from macros.model.missing import Missing
@@ -26,7 +27,7 @@ def answerable(context: Context) -> Iterator[Diagnostic]:
     open_ = [(index, duty.indicator) for index, duty in duties if isinstance(duty.groups, Missing)]
     if open_:
         names = ", ".join(name for _, name in open_)
-        place = ("indicators", open_[0][0], "groups")
+        place = (*held_at(context.known), "indicators", open_[0][0], "groups")
         yield context.files[_ASSIGNMENTS].warning(place, "REL-18", count=len(open_), names=names)
 
 
@@ -41,7 +42,7 @@ def idle(context: Context) -> Iterator[Diagnostic]:
     lists += [step.responsible for each in manual.procedures for step in each.steps]
     busy |= {name for names in lists if not isinstance(names, Missing) for name in names}
     for index, group in enumerate(manual.office.groups):
-        if group.id not in busy:
+        if group.id not in busy and group.there_in(manual.office.current_year):
             yield root.warning(("groups", index, "id"), "REL-19", name=group.name)
 
 

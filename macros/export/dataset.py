@@ -13,7 +13,7 @@ from macros.assessment.year import YearReport
 from macros.export.plain import EXAMPLE, ISO, PLACE, plain
 from macros.export.reports import Report, evidence, report
 from macros.export.sourceless import schema_without_source, without_source
-from macros.model.assignments import Assignments
+from macros.model.assignments import AssignmentHistory
 from macros.model.calendar import Calendar
 from macros.model.errata import Erratum
 from macros.model.evidence import EvidenceRules
@@ -36,7 +36,7 @@ class Example(Record):
 
     office: Organization = Field(description="สำนักงานสมมติ")
     standards: Standards = Field(description="มาตรฐานสมมติ")
-    assignments: Assignments = Field(description="การมอบหมายงานสมมติ")
+    assignments: AssignmentHistory = Field(description="การมอบหมายงานสมมติ")
     procedures: tuple[Procedure, ...] = Field(description="คู่มือสมมติ")
     calendars: tuple[Calendar, ...] = Field(description="ปฏิทินสมมติ")
     reports: tuple[Report, ...] = Field(description="รายงานสมมติ ปีล่าสุดก่อน")
@@ -49,7 +49,7 @@ class Dataset(Record):
     day: str = Field(description="วันที่ของข้อมูล (ว่าง = ไม่ทราบ)")
     office: Office = Field(description="สำนักงาน กลุ่ม และตำแหน่ง")
     standards: Standards = Field(description="มาตรฐานและตัวบ่งชี้ทุกฉบับ")
-    assignments: Assignments = Field(description="การมอบหมายงาน")
+    assignments: AssignmentHistory = Field(description="การมอบหมายงานทุกช่วง")
     calendars: tuple[Calendar, ...] = Field(description="ปฏิทินปฏิบัติงานของแต่ละปี")
     terms: Terms = Field(description="คำจำกัดความ")
     references: tuple[Reference, ...] = Field(description="เอกสารอ้างอิง")
@@ -104,9 +104,7 @@ def _own(archive: Archive) -> dict[str, Any]:
     manual, nodes, example = archive.manual, archive.nodes, archive.manual.example
     return {
         "standards": plain(manual.standards, nodes.get("data/standards.yml"), example=example),
-        "assignments": plain(
-            manual.assignments, nodes.get("data/assignments.yml"), example=example
-        ),
+        "assignments": plain(manual.history, nodes.get("data/assignments.yml"), example=example),
         "procedures": [
             plain(item, nodes.get(f"{PROCEDURES}{item.id}.yml"), example=example)
             for item in manual.procedures

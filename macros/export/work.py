@@ -89,8 +89,12 @@ def forms(archive: Archive) -> Table:
 
 
 def _owners(archive: Archive, edition: Edition, datum: str) -> Value:
-    assigned = archive.manual.assignments
-    return names(archive, assigned.groups_of(datum)) if assigned.edition == edition.id else None
+    manual = archive.manual
+    used = edition.id == manual.standards.current
+    assigned = (
+        manual.assignments if used else manual.history.of(edition.id, archive.last_year(edition.id))
+    )
+    return names(archive, assigned.groups_of(datum)) if assigned else None
 
 
 def _duration(value: Time | Missing) -> Value:

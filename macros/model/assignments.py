@@ -78,14 +78,22 @@ class IndicatorDuty(Record):
 
 
 class Assignments(Record):
-    """Hosts and duties for one edition of the standards."""
+    """Hosts and duties for one edition of the standards, from a fiscal year on."""
 
     edition: EditionRef = Field(description="id ของฉบับมาตรฐาน")
+    from_year: FiscalYear | None = Field(
+        None, description="ปีงบประมาณแรกที่ใช้การมอบหมายนี้ (ว่าง = ใช้ตั้งแต่ต้น)"
+    )
     main_host: MainHost = Field(description="เจ้าภาพหลัก")
     secondary_hosts: SecondaryHosts = Field(description="เจ้าภาพรอง")
     working_group: WorkingGroup = Field(description="คณะทำงาน")
     standards: tuple[StandardDuty, ...] = Field(description="ผู้รับผิดชอบรายมาตรฐาน")
     indicators: tuple[IndicatorDuty, ...] = Field(description="ผู้รับผิดชอบรายตัวบ่งชี้")
+
+    @property
+    def begun(self) -> int:
+        """The fiscal year in which they begin to hold; 0 for those of always."""
+        return self.from_year or 0
 
     def standards_of(self, group: str) -> tuple[str, ...]:
         """The ids of the standards a group (an id) answers for."""
@@ -117,6 +125,29 @@ class Assignments(Record):
         if group == self.main_host.group:
             return "เจ้าภาพหลัก"
         return "เจ้าภาพรอง" if group in self.secondary_hosts.groups else "ไม่ระบุบทบาท"
+
+
+class AssignmentHistory(Assignments):
+    """data/assignments.yml: the assignments, and those of other years or editions beside them."""
+
+    others: tuple[Assignments, ...] = Field(
+        (), description="การมอบหมายของปีอื่นหรือฉบับอื่น แต่ละรายการใช้จนกว่าจะมีรายการที่ใหม่กว่า"
+    )
+
+    @property
+    def periods(self) -> tuple[Assignments, ...]:
+        """All of them, as they stand in the file."""
+        return (self, *self.others)
+
+    def of(self, edition: str, year: int) -> Assignments | None:
+        """Those of an edition (an id) that hold in a fiscal year: the latest that had begun."""
+        begun = [each for each in self.periods if each.edition == edition and each.begun <= year]
+        return max(begun, key=lambda each: each.begun, default=None)
+
+    def nobody(self, edition: str) -> Assignments:
+        """What is known of an edition and year of which nothing is said: the hosts alone."""
+        unknown = {"edition": edition, "standards": (), "indicators": ()}
+        return self.model_copy(update=unknown)
 
 
 def _holds(groups: Groups | Missing, group: str) -> bool:

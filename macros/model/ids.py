@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.source.node import Node
+from macros.source.node import KeyPath, Node
 
 PROCEDURES, YEARS, CALENDARS = "data/procedures/", "data/sar/", "data/calendar/"
 _DEFINED = {
@@ -19,6 +19,10 @@ _DEFINED = {
     "edition": ("data/standards.yml", ("editions", "*")),
     "standard": ("data/standards.yml", ("editions", "*", "standards", "*")),
     "indicator": ("data/standards.yml", ("editions", "*", "indicators", "*")),
+    "consideration": (
+        "data/standards.yml",
+        ("editions", "*", "indicators", "*", "considerations", "*"),
+    ),
     "level": ("data/standards.yml", ("editions", "*", "levels", "*")),
     "evidence kind": ("data/evidence.yml", ("kinds", "*")),
     "working group": ("data/assignments.yml", ("working_group",)),
@@ -30,9 +34,14 @@ _DEFINED = {
     "procedure": (PROCEDURES, ()),
     "step": (PROCEDURES, ("steps", "*")),
 }
-_OPTIONAL = {"level": "levels", "own working group": "working_group"}
+_OPTIONAL = {
+    "level": "levels",
+    "consideration": "considerations",
+    "own working group": "working_group",
+}
 """The key that may be absent where ids of a kind are defined."""
 _OF_A_FILE = ("step", "activity")  # and may return in another
+_OF_AN_EDITION = ("standard", "indicator", "consideration", "level")  # and may return in another
 _PARTIES = ("group", "position", "working group", "own working group")
 
 Ids = dict[str, dict[str, Location]]
@@ -63,31 +72,43 @@ def known_ids(files: Mapping[str, Node | None], path: str) -> Ids:
 
 def repeated(files: Mapping[str, Node | None]) -> Iterator[Diagnostic]:
     """A problem for every id that stands twice; those of steps may return in another procedure, those
-    of activities in another year.
+    of activities in another year, those of standards and what is theirs in another edition.
 
     Groups, positions and the working group share their ids: a step may name any of them.
     """
     seen: dict[str, dict[str, Location]] = {}
     for kind, (place, _) in _DEFINED.items():
         for name in sorted(name for name in files if name.startswith(place)):
-            scope = "party" if kind in _PARTIES else kind + (name if kind in _OF_A_FILE else "")
-            first = seen.setdefault(scope, {})
-            for key, at in _ids(files, kind, name):
+            for key_path, key, at in _found(files, kind, name):
+                first = seen.setdefault(_scope(kind, name, key_path), {})
                 if key in first:
-                    where = first[key]
-                    yield Diagnostic(
-                        at, mistake("DATA-21", key=key, path=where.path, line=where.line)
-                    )
+                    words = {"key": key, "path": first[key].path, "line": first[key].line}
+                    yield Diagnostic(at, mistake("DATA-21", **words))
                 else:
                     first[key] = at
 
 
+def _scope(kind: str, name: str, key_path: KeyPath) -> str:
+    """Within what an id of a kind, in the file `name`, stands once."""
+    if kind in _PARTIES:
+        return "party"
+    if kind in _OF_AN_EDITION:
+        return f"{kind} {key_path[1]}"
+    return kind + (name if kind in _OF_A_FILE else "")
+
+
 def _ids(files: Mapping[str, Node | None], kind: str, name: str) -> Iterator[tuple[str, Location]]:
+    yield from ((key, at) for _, key, at in _found(files, kind, name))
+
+
+def _found(
+    files: Mapping[str, Node | None], kind: str, name: str
+) -> Iterator[tuple[KeyPath, str, Location]]:
     root = files[name]
-    for _, record in root.records(*_DEFINED[kind][1]) if root else ():
+    for key_path, record in root.records(*_DEFINED[kind][1]) if root else ():
         key = record.get("id")
         if key and isinstance(key.value, str):
-            yield key.value, key.place
+            yield key_path, key.value, key.place
 
 
 def _complete(node: Node | None, path: tuple[str, ...], optional: str | None = None) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros.model.assignments import Assignments
+from macros.model.assignments import AssignmentHistory
 from macros.model.calendar import Calendar
 from macros.model.evidence import EvidenceRules
 from macros.model.explain import explain
@@ -42,7 +42,7 @@ HOME, EXAMPLE = "data/", "data/example/"
 FILES: dict[str, type[Record]] = {
     "data/office.yml": Office,
     "data/standards.yml": Standards,
-    "data/assignments.yml": Assignments,
+    "data/assignments.yml": AssignmentHistory,
     "data/terms.yml": Terms,
     "data/references.yml": References,
     "data/evidence.yml": EvidenceRules,
@@ -53,7 +53,7 @@ FOLDERS: dict[str, type[Record]] = {PROCEDURES: Procedure, YEARS: SarYear, CALEN
 EXAMPLE_FILES: dict[str, type[Record]] = {
     "data/office.yml": ExampleOffice,
     "data/standards.yml": Standards,
-    "data/assignments.yml": Assignments,
+    "data/assignments.yml": AssignmentHistory,
 }
 
 Nodes = dict[str, Node | None]
@@ -115,7 +115,7 @@ def load_example(root: Path, office: LoadResult) -> LoadResult | None:
         office.known,
         office=office.known.office and player and office.known.office.played_by(player),
         standards=records["data/standards.yml"],
-        assignments=records["data/assignments.yml"],
+        history=records["data/assignments.yml"],
         procedures=_in(PROCEDURES, records),
         years=_in(YEARS, records),
         calendars=_in(CALENDARS, records),
@@ -185,7 +185,7 @@ def _manual(records: dict[str, Any], lines: tuple[str, ...]) -> Manual:
     return Manual(
         office=records["data/office.yml"],
         standards=records["data/standards.yml"],
-        assignments=records["data/assignments.yml"],
+        history=records["data/assignments.yml"],
         terms=records["data/terms.yml"],
         references=references and references.references,
         source=source_text(records, lines),

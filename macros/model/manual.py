@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from macros.model.assignments import Assignments, Groups, WorkingGroup
+from macros.model.assignments import AssignmentHistory, Assignments, Groups, WorkingGroup
 from macros.model.calendar import Calendar
 from macros.model.errata import Erratum
 from macros.model.evidence import EvidenceRules, Kind
@@ -45,7 +45,8 @@ class Manual:
 
     office: Office
     standards: Standards
-    assignments: Assignments
+    history: AssignmentHistory
+    """Who answers for what, for each edition and from each year on."""
     terms: Terms
     references: tuple[Reference, ...]
     source: SourceText | None
@@ -69,6 +70,29 @@ class Manual:
     def groups(self) -> dict[str, Group]:
         """Groups by id, in the office's order."""
         return _by_id(self.office.groups)
+
+    def as_of(self, edition: str, year: int) -> Manual:
+        """The manual by an edition (an id) in a fiscal year: its standards, the names of groups and
+        who answers for what, as they are then.
+        """
+        return replace(
+            self,
+            standards=self.standards.model_copy(update={"current": edition}),
+            office=self.office.in_year(year),
+        )
+
+    @cached_property
+    def assignments(self) -> Assignments:
+        """Those of the edition in use that hold in the current year."""
+        edition = self.standards.current
+        held = self.history.of(edition, self.office.current_year)
+        return held or self.history.nobody(edition)
+
+    @property
+    def open_groups(self) -> tuple[Group, ...]:
+        """The groups that exist in the current year, in the office's order."""
+        current = self.office.current_year
+        return tuple(group for group in self.office.groups if group.there_in(current))
 
     @cached_property
     def parties(self) -> dict[str, Party]:

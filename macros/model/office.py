@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from urllib.parse import quote, urlencode
 
 from pydantic import AfterValidator, Field
@@ -66,13 +66,33 @@ class Site(Record):
         return f"{self.repository}/new/{self.branch}?{query}"
 
 
+class FormerName(Record):
+    """What a group was called before."""
+
+    name: Text = Field(description="ชื่อเดิม")
+    until: FiscalYear = Field(description="ปีงบประมาณสุดท้ายที่ใช้ชื่อนี้")
+
+
 class Group(Record):
-    """A group of the office; it owns work."""
+    """A group of the office; it owns work. Of one that is renamed, merged or closed the id stays."""
 
     id: Id = Field(description="รหัสถาวร ใช้เป็นที่อยู่หน้าเว็บ ห้ามเปลี่ยน")
     name: Text = Field(description="ชื่อกลุ่ม")
     except_for: Text | None = Field(None, description="ประเภทสำนักงานที่ไม่มีกลุ่มนี้")
+    former_names: tuple[FormerName, ...] = Field((), description="ชื่อเดิม จากเก่าไปใหม่ (ถ้าเปลี่ยนชื่อ)")
+    from_year: FiscalYear | None = Field(None, description="ปีงบประมาณแรกที่มีกลุ่มนี้ (ถ้าตั้งใหม่)")
+    until_year: FiscalYear | None = Field(None, description="ปีงบประมาณสุดท้ายที่มีกลุ่มนี้ (ถ้ายุบหรือรวม)")
+    merged_into: GroupRef | None = Field(None, description="id ของกลุ่มที่รับงานต่อ (ถ้ารวม)")
     source: Origin = OFFICE
+
+    def name_in(self, year: int) -> str:
+        """What it is, or was, called in a fiscal year."""
+        found = (former.name for former in self.former_names if year <= former.until)
+        return next(found, self.name)
+
+    def there_in(self, year: int) -> bool:
+        """Whether it exists in a fiscal year."""
+        return (self.from_year or year) <= year <= (self.until_year or year)
 
 
 class Position(Record):
@@ -100,6 +120,11 @@ class Organization(Record):
     )
     groups: tuple[Group, ...] = Field(min_length=1, description="กลุ่มของสำนักงาน ตามลำดับที่แสดง")
     positions: tuple[Position, ...] = Field(description="ตำแหน่งที่คู่มืออ้างถึง")
+
+    def in_year(self, year: int) -> Self:
+        """The office in a fiscal year, with the names that groups have then."""
+        named = (group.model_copy(update={"name": group.name_in(year)}) for group in self.groups)
+        return self.model_copy(update={"current_year": year, "groups": tuple(named)})
 
 
 class ExampleOffice(Organization):

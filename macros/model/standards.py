@@ -99,6 +99,12 @@ class Edition(Record):
         """The indicators known to belong to a standard (an id)."""
         return tuple(item for item in self.indicators if item.standard == standard)
 
+    @property
+    def full_title(self) -> str:
+        """Its title, with the year in which it was announced where that is known."""
+        known = not isinstance(self.announced, Missing)
+        return f"{self.title} ปี {self.announced}" if known else self.title
+
     def label(self, indicator: str) -> str:
         """What an indicator (an id) is called: by its number if it has one, else by its place;
         with its standard where numbers begin anew in each.

@@ -66,6 +66,12 @@ def folders(nav: Sequence[Any], archives: Iterable[Archive]) -> dict[str, str]:
             for year in archive.years
         }
         found |= {archive.home + folder: title for folder, title in headings.items()}
+        found |= {
+            archive.home + dirname(addresses.in_edition(addresses.STANDARDS, x.id)): escape(
+                x.full_title
+            )
+            for x in archive.manual.standards.editions
+        }
     return found
 
 

@@ -13,12 +13,16 @@ from macros.assessment.project import Project
 from macros.model.fields import Record
 from macros.model.ids import PROCEDURES, YEARS
 from macros.model.procedure import Procedure
+from macros.model.standards import Standard
 from macros.site.made import MadePages
 from macros.site.reports import report_pages
 from macros.views import addresses, directory, sar, sections
 from macros.views.page import Page, Section, make_page
 from macros.views.sitesection import RecordPages
 from macros.views.view import View
+
+_List = tuple[str, Callable[[View], Markup]]
+"""A page that lists records: its title, and its view."""
 
 
 def pages(project: Project, written: Collection[str], made: MadePages) -> tuple[Page, ...]:
@@ -50,6 +54,8 @@ def page_uris(project: Project) -> dict[str, str]:
             found |= dict.fromkeys(_parts(archive, procedure), written)
         for kind, record in _records(archive):
             found[_view(archive, record).here] = data(kind.data)
+        for view, _ in _of_editions(archive):
+            found[view.here] = data("data/standards.yml")
         for year in archive.years.values():
             names = ("index", "register", "gaps", *year.standings)
             found |= {
@@ -78,6 +84,7 @@ def _of_records(archive: Archive) -> Iterator[Page]:
     """The office's own procedures and records."""
     yield from _procedures(archive)
     yield from _record_pages(archive)
+    yield from _other_editions(archive)
 
 
 def _first_pages(archive: Archive) -> Iterator[Page]:
@@ -100,6 +107,7 @@ def _lists(archive: Archive) -> Iterator[Page]:
     yield _shown(archive, archive.home + addresses.STANDARDS, "มาตรฐาน", directory.standards)
     yield _shown(archive, archive.home + addresses.INDICATORS, "ตัวบ่งชี้", directory.indicators)
     yield from _record_pages(archive)
+    yield from _other_editions(archive)
 
 
 def _shown(archive: Archive, uri: str, title: str, show: Callable[[View], Markup]) -> Page:
@@ -127,6 +135,38 @@ def _record_pages(archive: Archive) -> Iterator[Page]:
         view = _view(archive, record)
         text = directory.PAGES[kind.of](view, record)
         yield Page(view.here, kind.title(record), text, archive.data(kind.data))
+
+
+def _other_editions(archive: Archive) -> Iterator[Page]:
+    """The pages of the standards and indicators of editions that are not in use."""
+    data = archive.data("data/standards.yml")
+    for view, about in _of_editions(archive):
+        edition = view.manual.edition
+        if isinstance(about, Standard):
+            title = f"มาตรฐานที่ {about.no}"
+            yield Page(view.here, title, directory.standard(view, about), data)
+        else:
+            title, show = about
+            sections_ = [Section("", "", show(view))]
+            heading = f"{title} ฉบับ: {edition.full_title}"
+            yield make_page(view.here, title, data, sections_, heading=heading)
+
+
+def _of_editions(archive: Archive) -> Iterator[tuple[View, Standard | _List]]:
+    """A view for each page of the other editions: their lists, and each standard."""
+    procedure = archive.manual.procedures[0]
+    for edition in archive.manual.standards.editions:
+        if edition is archive.manual.edition:
+            continue
+        then = archive.manual.as_of(edition.id, archive.last_year(edition.id))
+        about: list[tuple[str, Standard | _List]] = [
+            (addresses.STANDARDS, ("มาตรฐาน", directory.standards)),
+            (addresses.INDICATORS, ("ตัวบ่งชี้", directory.indicators)),
+            *((addresses.address(each, procedure.id), each) for each in edition.standards),
+        ]
+        for page, shown in about:
+            here = archive.home + addresses.in_edition(page, edition.id)
+            yield View(archive, here, procedure, as_of=then), shown
 
 
 def _records(archive: Archive) -> Iterator[tuple[RecordPages, Record]]:

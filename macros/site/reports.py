@@ -54,7 +54,7 @@ def _indicator(archive: Archive, year: YearReport, standing: Assessment) -> Iter
 
 def _view(archive: Archive, year: YearReport, name: str) -> View:
     here = archive.home + addresses.report(year.year, name)
-    return View(archive, here, archive.manual.procedures[0])
+    return View(archive, here, archive.manual.procedures[0], as_of=year.manual)
 
 
 def _data(archive: Archive, year: YearReport) -> str:

@@ -160,6 +160,14 @@ def _page(record: Any) -> str:
     return f"{PAGES_IN[type(record)]}{record.id}.md"
 
 
+def in_edition(page: str, edition: str) -> str:
+    """Where a page of standards (with an anchor or not) stands for an edition (an id) other than the
+    one in use; any other page is the same.
+    """
+    folder = PAGES_IN[Standard]
+    return f"{folder}{edition}/{page.removeprefix(folder)}" if page.startswith(folder) else page
+
+
 def report(year: int, name: str = "index") -> str:
     """A page of a year's report: its overview, "register", "gaps", or an indicator (an id)."""
     return f"sar/{year}/{name}.md"

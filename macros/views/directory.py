@@ -14,21 +14,38 @@ from macros.model.fields import Record
 from macros.model.missing import Missing
 from macros.model.office import Group
 from macros.model.procedure import Procedure
-from macros.model.standards import Standard
+from macros.model.standards import Edition, Standard
 from macros.model.step import Step
 from macros.model.terms import Term
+from macros.views import addresses
 from macros.views.sar import remedy
 from macros.views.view import View
 
 
 def standards(view: View) -> Markup:
     """The edition in use: its standards, with how many indicators each is known to have."""
-    return view.render("standards.html", edition=view.manual.edition)
+    return view.render(
+        "standards.html",
+        edition=view.manual.edition,
+        edition_page=lambda edition: _edition_page(view, edition),
+        others=[x for x in view.manual.standards.editions if x is not view.manual.edition],
+    )
+
+
+def _edition_page(view: View, edition: Edition) -> str:
+    """The address of the list of another edition's standards."""
+    used = edition.id == view.archive.manual.standards.current
+    page = addresses.STANDARDS if used else addresses.in_edition(addresses.STANDARDS, edition.id)
+    return view.in_use(page)
 
 
 def indicators(view: View) -> Markup:
     """The indicators of the edition in use, named or not."""
-    return view.render("indicators.html", edition=view.manual.edition, report=view.archive.current)
+    return view.render(
+        "indicators.html",
+        edition=view.manual.edition,
+        report=view.archive.report_by(view.manual.standards.current),
+    )
 
 
 def assignments(view: View) -> Markup:
@@ -44,7 +61,8 @@ def groups(view: View) -> Markup:
 def standard(view: View, item: Standard) -> Markup:
     """The page of a standard, in Markdown."""
     members = view.manual.edition.indicators_of(item.id)
-    return view.render("standard.md", standard=item, indicators=members)
+    report = view.archive.report_by(view.manual.standards.current)
+    return view.render("standard.md", standard=item, indicators=members, report=report)
 
 
 def group(view: View, item: Group) -> Markup:

@@ -33,7 +33,7 @@ _BLANK_LINES = re.compile(r"\n\s*\n+")
 class View:
     """What a template may use: an archive with its manual, links from the page `here` (its .md),
     and what the site offers to download. Templates are looked for in `folders` before those of
-    the site.
+    the site. The manual is that of the archive, or as it is in another year or edition (`as_of`).
     """
 
     archive: Archive
@@ -41,11 +41,12 @@ class View:
     procedure: Procedure
     folders: tuple[Path, ...] = ()
     offer: DownloadManifest = NO_DOWNLOADS
+    as_of: Manual | None = None
 
     @property
     def manual(self) -> Manual:
-        """The manual of the archive."""
-        return self.archive.manual
+        """The manual that the page is about."""
+        return self.as_of or self.archive.manual
 
     @property
     def chart_cache(self) -> Path | None:
@@ -70,7 +71,14 @@ class View:
         """The page (its .md in docs/) of a record or page, with an anchor or without."""
         if isinstance(target, Record):
             target = addresses.address(target, (procedure or self.procedure).id)
+        edition = self.manual.standards.current
+        if edition != self.archive.manual.standards.current:
+            target = addresses.in_edition(target, edition)
         return self.archive.home + target if addresses.is_own(target) else target
+
+    def in_use(self, page: str) -> str:
+        """The address of a page of the edition in use, also from one of another edition."""
+        return relative(self.archive.home + page, self.here)
 
     def edit(self, path: str) -> str:
         """The code host's page for editing a file of the project."""
@@ -107,6 +115,7 @@ class View:
         }
         functions: tuple[Callable[..., Any], ...] = (
             self.link,
+            self.in_use,
             self.edit,
             self.placed,
             self.file,

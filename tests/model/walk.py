@@ -10,7 +10,7 @@ from macros.model.manual import Manual
 
 def records(manual: Manual) -> Iterator[Record]:
     """The records of a manual and those inside them; its errata apart."""
-    whole = (manual.office, manual.standards, manual.assignments, manual.terms)
+    whole = (manual.office, manual.standards, manual.history, manual.terms)
     for record in (*whole, *manual.calendars, *manual.references, *manual.procedures):
         yield from _inside(record)
 
