@@ -83,6 +83,9 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
     html = _rendered(html, page, config)
     page.update_date = _NO_DAY
     page.title = site.literal(str(page.title))
+    titled = site.titled(page.title, page.file.src_uri)
+    if titled != page.title:  # in the browser's tab, not in menus
+        page.meta["title"] = titled
     for anchor in _anchors(page.toc):
         anchor.title = site.literal(anchor.title)
     return str(site.fill(html, page.file.src_uri))

@@ -109,6 +109,16 @@ class Manual:
         """The working group of a procedure: its own, or the office's."""
         return procedure.working_group or self.assignments.working_group
 
+    @property
+    def several(self) -> bool:
+        """Whether there is more than one manual, so that all must say which they are."""
+        return len(self.procedures) > 1
+
+    def owner_of(self, procedure: Procedure) -> Group | None:
+        """The group of the position that owns a procedure; None when it has none."""
+        group = self.positions[procedure.owner].group
+        return self.groups[group] if group else None
+
     def members_of(self, group: WorkingGroup) -> Groups | Missing:
         """The groups (ids) of a working group in the current year."""
         return group.members_in(self.office.current_year)

@@ -24,7 +24,8 @@ _PART = 150_000  # letters: some 75 kB compressed, a second on a slow telephone 
 class Document:
     """A page to be found: its address on the site, title and content (HTML), and where it belongs:
     a `section` of the results, a fiscal year, a group (an id). `weight` is how much it counts
-    beside others of the same words; pages of an invented office are an `example`. `called`: for an
+    beside others of the same words; pages of an invented office are an `example`; the title
+    is followed by the name of what a page is `part_of`. `called`: for an
     anchor ("" for the page), the places in `Words.called` of what people call it.
     """
 
@@ -37,6 +38,7 @@ class Document:
     weight: float = 1.0
     example: bool = False
     called: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    part_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ def _page(document: Document, found: Sequence[Passage]) -> list[Any]:
     """A page: address, title, section, year, group, weight, example, passages, and what people
     call it by the anchors of its passages. A name of what is not there is the page's.
     """
-    title = found[0].heading or document.title
+    title = _titled(found[0].heading or document.title, document.part_of)
     facts = [document.section, document.year, document.group, document.weight]
     there = {passage.anchor for passage in found}
     called: dict[str, list[int]] = {}
@@ -123,6 +125,10 @@ def _page(document: Document, found: Sequence[Passage]) -> list[Any]:
         called.setdefault(anchor if anchor in there else "", []).extend(numbers)
     page = [document.address, title, *facts, int(document.example), [*map(_passage, found)]]
     return [*page, called] if called else page
+
+
+def _titled(title: str, whole: str) -> str:
+    return title if whole in title else f"{title} ({whole})"
 
 
 def _passage(passage: Passage) -> list[Any]:

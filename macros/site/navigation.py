@@ -8,32 +8,59 @@ A section in which nothing is found is left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from posixpath import dirname
+from types import MappingProxyType
 from typing import Any
 
 from macros.assessment.archive import Archive
+from macros.model.manual import Manual
+from macros.model.shelves import shelves
 from macros.templating import literal
 from macros.views import addresses
 
 _ALL = "/*"
+_FEW = 9  # manuals that a menu lists without the names of their groups
+
+
+@dataclass(frozen=True)
+class _Rest:
+    """What "folder/*" entries are filled with: see `expand`. `named` are pages that others name."""
+
+    uris: Sequence[str]
+    titles: Mapping[str, str]
+    shelved: Mapping[str, str]
+    named: frozenset[str]
+
+    def place(self, folder: str) -> int:
+        """Where a folder comes among others: those that are not shelved stay as they are."""
+        return list(self.shelved).index(folder) if folder in self.shelved else -1
 
 
 def menu(nav: Sequence[Any], uris: Sequence[str], archives: Sequence[Archive]) -> list[Any]:
     """The MkDocs nav (as mkdocs.yml writes it) of all pages (uris in docs/, in their order) of these
     archives, the project's own first; without the page of the source document, where there is none.
     """
-    kept = list(nav) if archives[0].manual.source else without(nav, addresses.SOURCE)
-    return expand(kept, uris, folders(kept, archives))
+    own = archives[0].manual
+    kept = list(nav) if own.source else without(nav, addresses.SOURCE)
+    return expand(kept, uris, folders(kept, archives), _shelved(own))
 
 
-def expand(nav: Sequence[Any], uris: Sequence[str], titles: Mapping[str, str]) -> list[Any]:
+def expand(
+    nav: Sequence[Any],
+    uris: Sequence[str],
+    titles: Mapping[str, str],
+    shelved: Mapping[str, str] = MappingProxyType({}),
+) -> list[Any]:
     """An MkDocs nav with its "folder/*" entries replaced.
 
     `uris` are all pages in their order; `titles` name the folders that become sections when a
-    wildcard finds more than one of them.
+    wildcard finds more than one of them. Folders that are `shelved` come after the others and in
+    that order, below the heading that is given there, if it is not "".
     """
-    return list(_inner(list(nav), uris, titles, set(_names(list(nav)))))
+    rest = _Rest(uris, titles, shelved, frozenset(_names(list(nav))))
+    return list(_inner(list(nav), rest))
 
 
 def without(nav: Sequence[Any], uri: str) -> list[Any]:
@@ -87,46 +114,63 @@ def _headings(nav: Any) -> Iterator[tuple[str, str]]:
             yield from _headings(inner)
 
 
-def _entry(
-    entry: Any, uris: Sequence[str], titles: Mapping[str, str], named: set[str]
-) -> Iterator[Any]:
+def _shelved(manual: Manual) -> dict[str, str]:
+    """The folders of several manuals by group and name, each with the heading that it stands below:
+    where there are many, that of its group.
+    """
+    many = len(manual.procedures) > _FEW
+    return {
+        dirname(addresses.address(each, each.id)): escape(shelf.name) if many else ""
+        for shelf in (shelves(manual) if manual.several else ())
+        for each in shelf.procedures
+    }
+
+
+def _entry(entry: Any, rest: _Rest) -> Iterator[Any]:
     if isinstance(entry, str) and entry.endswith(_ALL):
-        yield from _folder(entry.removesuffix("*"), uris, titles, named)
+        yield from _folder(entry.removesuffix("*"), rest)
     elif isinstance(entry, dict):
         for title, inner in entry.items():
-            found = _inner(inner, uris, titles, named)
+            found = _inner(inner, rest)
             if found:
                 yield {literal(str(title)): found}  # YAML makes numbers of years
     else:
         yield entry
 
 
-def _inner(inner: Any, uris: Sequence[str], titles: Mapping[str, str], named: set[str]) -> Any:
+def _inner(inner: Any, rest: _Rest) -> Any:
     """What stands under a title: a page, or a list of entries."""
     if not isinstance(inner, list):
         return inner
-    return [item for entry in inner for item in _entry(entry, uris, titles, named)]
+    return [item for entry in inner for item in _entry(entry, rest)]
 
 
-def _folder(
-    folder: str, uris: Sequence[str], titles: Mapping[str, str], named: set[str]
-) -> list[Any]:
-    found = [uri for uri in uris if uri.startswith(folder) and uri not in named]
-    below = dict.fromkeys(dirname(uri) for uri in found)
+def _folder(folder: str, rest: _Rest) -> list[Any]:
+    found = [uri for uri in rest.uris if uri.startswith(folder) and uri not in rest.named]
+    below = list(dict.fromkeys(dirname(uri) for uri in found))
+    below.sort(key=rest.place)
     entries: list[Any] = []
-    sections: dict[str, list[str]] = {}
+    sections: dict[tuple[str, str], list[Any]] = {}
     for place in below:
         inside = [uri for uri in found if dirname(uri) == place]
         inside.sort(key=lambda uri: not uri.endswith("/index.md"))
-        title = titles.get(place, place)
         if len(below) == 1 or place == folder.rstrip("/"):
             entries += inside
-        elif title in sections:
-            sections[title] += inside
         else:
-            sections[title] = inside
-            entries.append({title: inside})
+            above = rest.shelved.get(place, "")
+            shelf = _below(above, "", entries, sections) if above else entries
+            _below(rest.titles.get(place, place), above, shelf, sections).extend(inside)
     return entries
+
+
+def _below(
+    title: str, above: str, entries: list[Any], sections: dict[tuple[str, str], list[Any]]
+) -> list[Any]:
+    """What stands in the section of a title (below a heading), which is added where it is new."""
+    if (above, title) not in sections:
+        sections[above, title] = []
+        entries.append({title: sections[above, title]})
+    return sections[above, title]
 
 
 def _names(nav: Any) -> Iterator[str]:

@@ -16,7 +16,7 @@ from macros.model.procedure import Procedure
 from macros.model.standards import Standard
 from macros.site.made import MadePages
 from macros.site.reports import report_pages
-from macros.views import addresses, directory, sar, sections
+from macros.views import addresses, directory, manuals, sar, sections
 from macros.views.page import Page, Section, make_page
 from macros.views.sitesection import RecordPages
 from macros.views.view import View
@@ -49,6 +49,8 @@ def page_uris(project: Project) -> dict[str, str]:
     found: dict[str, str] = {}
     for archive in project.archives:
         data, home = archive.data, archive.home
+        if archive.manual.several:
+            found[home + addresses.CATALOGUE] = data("data/office.yml")
         for procedure in archive.manual.procedures:
             written = data(f"{PROCEDURES}{procedure.id}.yml")
             found |= dict.fromkeys(_parts(archive, procedure), written)
@@ -110,14 +112,23 @@ def _lists(archive: Archive) -> Iterator[Page]:
     yield from _other_editions(archive)
 
 
-def _shown(archive: Archive, uri: str, title: str, show: Callable[[View], Markup]) -> Page:
+def _shown(
+    archive: Archive,
+    uri: str,
+    title: str,
+    show: Callable[[View], Markup],
+    data: str = "data/standards.yml",
+) -> Page:
     """A page of one view, as docs/ has for the office."""
     html = show(View(archive, uri, archive.manual.procedures[0]))
-    data = archive.data("data/standards.yml")
-    return make_page(uri, title, data, [Section("", "", html)], heading=title)
+    return make_page(uri, title, archive.data(data), [Section("", "", html)], heading=title)
 
 
 def _procedures(archive: Archive) -> Iterator[Page]:
+    """The list of manuals, where there are several, and the pages of each."""
+    if archive.manual.several:
+        here = archive.home + addresses.CATALOGUE
+        yield _shown(archive, here, "คู่มือทั้งหมด", manuals.manuals, "data/office.yml")
     for item in archive.manual.procedures:
         data = archive.data(f"{PROCEDURES}{item.id}.yml")
         cover = View(archive, archive.home + addresses.address(item, item.id), item)

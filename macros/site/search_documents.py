@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from posixpath import dirname
+from types import MappingProxyType
 from typing import NamedTuple
 
 from macros.assessment.archive import Archive
@@ -11,6 +14,7 @@ from macros.model.search import Wording
 from macros.search.index import Document, ResultLabels, index
 from macros.search.kept import kept_passages
 from macros.site.page_names import called, wording_of
+from macros.thai.digits import to_thai
 from macros.views import addresses
 from macros.views.sitesection import SearchHeading
 
@@ -22,7 +26,11 @@ SECTIONS = {
     "other": "ข้อมูลและความช่วยเหลือ",
 }
 _WEIGHTS: Mapping[SearchHeading, float] = {"manual": 1.3, "standards": 1.2, "other": 0.7}
-_REPEATING = ("register.md", "gaps.md")  # say again in a list what other pages say
+_REPEATING = (
+    "register.md",
+    "gaps.md",
+    addresses.CATALOGUE,
+)  # say again in a list what other pages say
 
 
 class BuiltPage(NamedTuple):
@@ -40,19 +48,35 @@ def search_files(project: Project, pages: Iterable[BuiltPage]) -> Iterator[tuple
     asked = wording_of(manual)
     told = words(project.archives, manual.short_terms, asked)
     read = kept_passages(project.records)
-    return index(search_documents(pages, homes, asked), told, read)
+    return index(search_documents(pages, homes, asked, _wholes(project)), told, read)
 
 
 def search_documents(
-    pages: Iterable[BuiltPage], homes: Collection[str], wording: Wording
+    pages: Iterable[BuiltPage],
+    homes: Collection[str],
+    wording: Wording,
+    wholes: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Document]:
-    """The pages as search takes them; `homes` are where those of other offices stand. Search's own
-    page is not found.
+    """The pages as search takes them; `homes` are where those of other offices stand, `wholes` what
+    pages are part of, by the folder they stand in. Search's own page is not found.
     """
     for page in pages:
         if page.uri != addresses.SEARCH:
             example = page.uri.startswith(tuple(homes))
-            yield _document(page, example, called(page.uri, homes, wording))
+            found = _document(page, example, called(page.uri, homes, wording))
+            yield replace(found, part_of=wholes.get(dirname(page.uri), ""))
+
+
+def _wholes(project: Project) -> dict[str, str]:
+    """The folders of the manuals of offices that have several, and their names."""
+    thai = project.own.manual.office.site.digits == "thai"
+    return {
+        dirname(archive.home + addresses.address(each, each.id)): (
+            to_thai(each.name) if thai else each.name
+        )
+        for archive in project.archives
+        for each in (archive.manual.procedures if archive.manual.several else ())
+    }
 
 
 def words(archives: Iterable[Archive], unbroken: Sequence[str], wording: Wording) -> ResultLabels:

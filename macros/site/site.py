@@ -19,6 +19,7 @@ from macros.site.policy import secured
 from macros.site.renditions import Rendition, renditions
 from macros.site.responsive import lighter
 from macros.site.search_documents import BuiltPage, search_files
+from macros.site.whose import titled, whose
 from macros.source.text import read_text
 from macros.templating import literal
 from macros.thai.ids import slugify
@@ -64,11 +65,6 @@ class Site:
     def edit_template(self) -> str:
         """The code host's page for editing a file: {path} is the file in the project."""
         return self.manual.office.site.edit("{path}")
-
-    @property
-    def slugify(self) -> Any:
-        """Makes an id from a heading that has none."""
-        return slugify
 
     @cached_property
     def written(self) -> tuple[str, ...]:
@@ -117,17 +113,18 @@ class Site:
         page = self._by_uri.get(uri)
         return frozenset(ids(page.fill(self._engine.rendered(page.markdown)))) if page else None
 
-    literal = staticmethod(literal)
+    literal, slugify = staticmethod(literal), staticmethod(slugify)
 
     def fill(self, html: str, uri: str) -> str:
-        """A page's content, as Markdown gave it, with evidence in its place, and marked when it
-        is of the example.
-        """
+        """A page's content, as Markdown gave it, with evidence in its place, and whose it is."""
         page = self._by_uri.get(uri)
-        marked = self.project.at(uri).manual.example
-        note = str(self.view(uri).render("example_note.html")) if marked else ""
-        whole = note + (page.fill(html) if page else literal(html)) + self._volumes(uri)
+        above = whose(self.project.at(uri), uri)
+        whole = above + (page.fill(html) if page else literal(html)) + self._volumes(uri)
         return lighter(whole, uri, self._copies)
+
+    def titled(self, title: str, uri: str) -> str:
+        """A page's title (as HTML), and which manual it is of, where there are several."""
+        return titled(self.project.at(uri), uri, title)
 
     def _volumes(self, uri: str) -> str:
         """Where to download what holds a page, if anything does."""

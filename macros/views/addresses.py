@@ -36,6 +36,7 @@ _SECTIONS = {
 HOME, SOURCE, COMPLETENESS = "index.md", "source.md", "completeness.md"
 ASSIGNMENTS, DOWNLOADS, SEARCH = "assignments.md", "downloads.md", "search.md"
 REPORTS, EXAMPLE, HELP = "sar/index.md", "example/index.md", "sar/help.md"
+CATALOGUE = "procedures/index.md"
 STANDARDS, INDICATORS, GROUPS = "standards/index.md", "standards/indicators.md", "groups/index.md"
 SITE = (
     SiteSection(HOME, "manual"),

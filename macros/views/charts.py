@@ -85,5 +85,5 @@ def _by_step(found: Iterable[Row], style: Style) -> dict[str, Cell]:
 
 def owner_group(view: View) -> str:
     """The name of the group of the position that owns the procedure; "" when it has none."""
-    group = view.manual.positions[view.procedure.owner].group
-    return view.manual.groups[group].name if group else ""
+    group = view.manual.owner_of(view.procedure)
+    return group.name if group else ""

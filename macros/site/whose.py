@@ -1,0 +1,26 @@
+"""Whose a page is, said above it and in its title: an invented office's, or one of several manuals'."""
+
+from __future__ import annotations
+
+from html import escape
+
+from macros.assessment.archive import Archive
+from macros.templating import literal
+from macros.views.manuals import manual_of, trail
+from macros.views.view import View
+
+
+def whose(archive: Archive, uri: str) -> str:
+    """The HTML above a page (a uri in docs/); "" above one that needs none."""
+    note = ""
+    if archive.manual.example:
+        view = View(archive, uri, archive.manual.procedures[0])
+        note = str(view.render("example_note.html"))
+    return note + str(trail(archive, uri))
+
+
+def titled(archive: Archive, uri: str, title: str) -> str:
+    """A page's title (as HTML) with the name of its manual, where there are several."""
+    procedure = manual_of(archive, uri)
+    name = literal(escape(procedure.name)) if procedure else ""
+    return title if name in title else f"{title} ({name})"

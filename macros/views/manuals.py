@@ -1,0 +1,70 @@
+"""Views of the manuals of an office that has several: the list of all, and which one a page is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.assessment.archive import Archive
+from macros.model.disclosure import Item, o10
+from macros.model.manual import Manual
+from macros.model.office import Group
+from macros.model.procedure import Procedure
+from macros.model.shelves import by_name
+from macros.views.view import View
+
+_PAGE = re.compile(r"procedures/([^/]+)/")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A manual in the list of all: whose it is, and what is there of the disclosure list (O10)."""
+
+    procedure: Procedure
+    group: Group | None
+    items: Sequence[Item]
+
+    @property
+    def met(self) -> int:
+        """How many of the items are there in full."""
+        return sum(item.met for item in self.items)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all of them are."""
+        return self.met == len(self.items)
+
+    @property
+    def lacking(self) -> list[str]:
+        """What is lacking, in words."""
+        return [item.title for item in self.items if not item.met]
+
+
+def entries(manual: Manual) -> list[Entry]:
+    """All manuals by name."""
+    return [Entry(each, manual.owner_of(each), o10(manual, each)) for each in by_name(manual)]
+
+
+def manuals(view: View) -> Markup:
+    """The catalogue: all manuals by name, with their groups and what they disclose."""
+    found = entries(view.manual)
+    owners = {each.group.id for each in found if each.group}
+    order = {group: place for place, group in enumerate(view.manual.groups, 1)}
+    return view.render("manuals.html", entries=found, owners=owners, order=order)
+
+
+def manual_of(archive: Archive, page: str) -> Procedure | None:
+    """The manual that a page (its .md in docs/) is of; None where there is but one, or it is of none."""
+    found = _PAGE.match(page.removeprefix(archive.home))
+    if not found or not archive.manual.several:
+        return None
+    return archive.manual.procedure.get(found[1])
+
+
+def trail(archive: Archive, page: str) -> Markup:
+    """Above a page of one of several manuals: which it is of, and the way to all; "" above others."""
+    procedure = manual_of(archive, page)
+    return View(archive, page, procedure).render("trail.html") if procedure else Markup("")
