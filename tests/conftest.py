@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import os
 import shutil
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project as Judged
 from macros.assessment.project import load_project
+from macros.cache.records import Records
 from macros.checks.check import CheckResult, check
 from macros.checks.context import Context
 from macros.checks.file_list import FileList
@@ -61,14 +63,28 @@ def sound(root: Path) -> Judged:
     return report.project
 
 
+class _Memory(Records):
+    """What a process has read before, in whichever project; no file is ever written."""
+
+    def save(self) -> None:
+        pass
+
+
+@functools.cache
+def _memory() -> _Memory:
+    return _Memory(Path("in-memory-alone"))
+
+
 def checked(root: Path) -> CheckResult:
-    """What the check finds in the project at `root`."""
-    return check(load_project(root))
+    """What the check finds in the project at `root`; what was read before is known, as in a preview
+    (tests/built/test_kept.py holds that it never shows).
+    """
+    return check(load_project(root, _memory()))
 
 
 def judged_in(root: Path, *files: str) -> Context:
     """What a rule is given of the project at `root`: all of its files, or those named alone."""
-    found = Context.of(load_project(root))
+    found = Context.of(load_project(root, _memory()))
     return dataclasses.replace(found, there=FileList(files)) if files else found
 
 

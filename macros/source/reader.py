@@ -8,6 +8,7 @@ are refused: PyYAML would accept them silently (measured: the last of two keys w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,8 +46,10 @@ _SYNTAX = {
 
 
 def read_yaml(root: Path, path: str) -> Node:
-    """The content of one YAML file. Raises DataError with everything wrong in its form."""
-    return parse_yaml(read_text(root, path), path)
+    """The content of one YAML file. Raises DataError with everything wrong in its form. A preview
+    asks for all files again after each edit of one: a text that was read is not parsed again.
+    """
+    return _known(read_text(root, path), path)
 
 
 def parse_yaml(text: str, path: str) -> Node:
@@ -55,6 +58,9 @@ def parse_yaml(text: str, path: str) -> Node:
     if hidden:
         raise DataError(hidden)
     return _document(text, path, _LOADER)
+
+
+_known = lru_cache(maxsize=64)(parse_yaml)  # files: those of the data of most projects
 
 
 def _document(text: str, path: str, loader: Any) -> Node:
