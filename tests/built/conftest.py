@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests import long
 from tests.conftest import copy_project, replace
@@ -298,6 +298,16 @@ def address(built: Built) -> Iterator[str]:
 def second_address(second: Built) -> Iterator[str]:
     """The other office's site, whose second manual has decisions with several exits."""
     yield from serve(second)
+
+
+@pytest.fixture(scope="session")
+def visitor(chromium: Browser) -> Iterator[BrowserContext]:
+    """A browser that keeps the files of the sites it has seen, as that of a reader who comes back;
+    whoever keeps anything else, or must have seen nothing, opens a context of their own.
+    """
+    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+    yield context
+    context.close()
 
 
 @pytest.fixture(params=WIDTHS, ids=lambda width: f"{width}px")

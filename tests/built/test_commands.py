@@ -126,16 +126,6 @@ def test_builds_are_the_same_wherever_and_whenever(
     assert [path for path in before.keys() | after if before.get(path) != after.get(path)] == []
 
 
-def test_without_graphviz_the_steps_are_a_list(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("GRAPHVIZ_DOT", "/nowhere/dot")
-    built = build(project)
-    text = built.page("procedures/standards-work/6-flowchart.html").article
-    assert "แสดงเป็นรายการแทนผัง" in text
-    assert "สร้างทีมงาน มอบหมายคณะทำงาน" in text
-
-
 def test_an_unknown_verb_or_a_missing_library_is_told(project: Path) -> None:
     assert run(project, "bild").returncode == 2
     bare = [sys.executable, "-S", "-m", "macros", "check"]

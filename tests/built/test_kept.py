@@ -12,6 +12,7 @@ import pytest
 
 from macros.cache import keys
 from macros.cache.keys import code_version
+from tests.reading.html import Html
 
 from .editing import Told, differences, small_project, told, told_anew
 
@@ -124,6 +125,9 @@ def test_the_environment_takes_effect(
         name for name, found in without.files.items() if edited.kept[-1].files.get(name) == found
     }
     assert chart not in same
+    shown = Html((project.with_name("without") / chart).read_text("utf-8")).article
+    assert "แสดงเป็นรายการแทนผัง" in shown
+    assert "สร้างทีมงาน มอบหมายคณะทำงาน" in shown
     assert "sar/2569/ind-01.html" in same
     assert len(same) > 100
 

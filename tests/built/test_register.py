@@ -1,11 +1,11 @@
 """The register in the browser: sorted, filtered, linked to, and whole without JavaScript."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.assessment.year import YearReport
 from macros.evidence.item import EvidenceItem
@@ -27,8 +27,8 @@ def year(built: Built) -> YearReport:
 
 
 @pytest.fixture
-def desktop(chromium: Browser) -> Page:
-    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+def desktop(visitor: BrowserContext) -> Iterator[Page]:
+    page = visitor.new_page()
     yield page
     page.close()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
 from tests.conftest import ROOT
 
@@ -36,13 +36,12 @@ SPELLINGS = {
 
 
 @pytest.fixture
-def desktop(chromium: Browser, address: str) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 1440, "height": 900})
-    page = context.new_page()
+def desktop(visitor: BrowserContext, address: str) -> Iterator[Page]:
+    page = visitor.new_page()
     page.set_default_timeout(120_000)
     go(page, address + "index.html")
     yield page
-    context.close()
+    page.close()
 
 
 @pytest.fixture
@@ -151,16 +150,16 @@ def test_the_box_does_not_end_what_the_page_of_search_asks(desktop: Page, addres
 # ---- letters, names and slips
 
 
-@pytest.mark.parametrize(("typed", "folded"), SPELLINGS.items(), ids=range(len(SPELLINGS)))
-def test_spellings_that_mean_the_same_are_one(desktop: Page, typed: str, folded: str) -> None:
+def test_spellings_that_mean_the_same_are_one(desktop: Page) -> None:
     desktop.evaluate((SCRIPTS / "letters.js").read_text(encoding="utf-8"))
-    assert desktop.evaluate("text => manualSearch.letters.fold(text)", typed) == folded
-    at = desktop.evaluate(
-        "text => { const at = []; manualSearch.letters.fold(text, at); return at }", typed
-    )
-    assert len(at) == len(folded) + 1
-    assert at == sorted(at)
-    assert at[-1] == len(typed)
+    for typed, folded in SPELLINGS.items():
+        assert desktop.evaluate("text => manualSearch.letters.fold(text)", typed) == folded
+        at = desktop.evaluate(
+            "text => { const at = []; manualSearch.letters.fold(text, at); return at }", typed
+        )
+        assert len(at) == len(folded) + 1, typed
+        assert at == sorted(at), typed
+        assert at[-1] == len(typed), typed
 
 
 def test_a_number_is_not_cut_out_of_another(desktop: Page) -> None:
@@ -174,22 +173,22 @@ def test_a_number_is_not_cut_out_of_another(desktop: Page) -> None:
         assert desktop.evaluate(spans, [text, word]) == found, (text, word)
 
 
-@pytest.mark.parametrize(
-    ("short", "full"),
-    [
-        ("SAR", "Self Assessment Report"),
-        ("PMQA", "เกณฑ์คุณภาพการบริหารจัดการภาครัฐ"),
-        ("PMQA", "Public Sector Management Quality Award"),
-        ("ผอ", "ผู้อำนวยการ"),
-        ("กพท.", "คณะกรรมการเขตพื้นที่การศึกษา"),
-        ("สพม.", "สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา"),
-        ("สพป.", "สำนักงานเขตพื้นที่การศึกษาประถมศึกษา"),
-    ],
-)
-def test_names_of_the_same_thing_find_the_same(box: Box, short: str, full: str) -> None:
-    one, other = box.ask(short), box.ask(full)
-    assert one.total == other.total > 0
-    assert one.total > 10 or set(one.pages) == set(other.pages)
+SAME = [
+    ("SAR", "Self Assessment Report"),
+    ("PMQA", "เกณฑ์คุณภาพการบริหารจัดการภาครัฐ"),
+    ("PMQA", "Public Sector Management Quality Award"),
+    ("ผอ", "ผู้อำนวยการ"),
+    ("กพท.", "คณะกรรมการเขตพื้นที่การศึกษา"),
+    ("สพม.", "สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา"),
+    ("สพป.", "สำนักงานเขตพื้นที่การศึกษาประถมศึกษา"),
+]
+
+
+def test_names_of_the_same_thing_find_the_same(box: Box) -> None:
+    for short, full in SAME:
+        one, other = box.ask(short), box.ask(full)
+        assert one.total == other.total > 0, short
+        assert one.total > 10 or set(one.pages) == set(other.pages), short
 
 
 def test_a_result_says_that_it_came_by_another_name(box: Box, desktop: Page) -> None:
@@ -224,31 +223,30 @@ def test_marks_run_through_elements_and_other_spellings(desktop: Page, address: 
     assert "มาตรฐานที่ 1" in "".join(desktop.locator("mark.search-hit").all_inner_texts())
 
 
-@pytest.mark.parametrize(
-    ("typed", "html", "marked"),
-    [
-        ("จัดทำ", "การจัดทํา แผน", "จัดทํา"),
-        ("จัดทำ", "การจัดท<b>ํ</b>า แผน", "จัดทํา"),
-        ("น้ำ", "แหล่งนํ้าดี", "นํ้า"),
-        ("คำแ", "คำ เเผน", "คำ เเ"),
-        ("มาตรฐาน", "มาตรฐาน  ที่ 1", "มาตรฐาน"),
-        ("มาตรฐาน", "cafe\u0301 e\u0301 มาตรฐานที่ 1", "มาตรฐาน"),
-        ("café", "ร้าน cafe<i>\u0301</i> ใหม่", "cafe\u0301"),
-    ],
-)
-def test_a_mark_covers_the_letters_as_they_are_written(
-    desktop: Page, address: str, typed: str, html: str, marked: str
-) -> None:
-    desktop.evaluate(
-        """([typed, html]) => {
-          document.querySelector('article.md-content__inner').innerHTML = `<p>${html}</p>`;
-          history.replaceState(null, '', `?${new URLSearchParams({h: typed})}`);
-        }""",
-        [typed, html],
-    )
-    for name in ("letters", "scan", "mark"):
-        desktop.add_script_tag(url=f"{address}assets/javascripts/search/{name}.js")
-    assert "".join(desktop.locator("mark.search-hit").all_text_contents()) == marked
+MARKED = [
+    ("จัดทำ", "การจัดทํา แผน", "จัดทํา"),
+    ("จัดทำ", "การจัดท<b>ํ</b>า แผน", "จัดทํา"),
+    ("น้ำ", "แหล่งนํ้าดี", "นํ้า"),
+    ("คำแ", "คำ เเผน", "คำ เเ"),
+    ("มาตรฐาน", "มาตรฐาน  ที่ 1", "มาตรฐาน"),
+    ("มาตรฐาน", "cafe\u0301 e\u0301 มาตรฐานที่ 1", "มาตรฐาน"),
+    ("café", "ร้าน cafe<i>\u0301</i> ใหม่", "cafe\u0301"),
+]  # what is typed, what a page has, and what is marked there
+
+
+def test_a_mark_covers_the_letters_as_they_are_written(desktop: Page, address: str) -> None:
+    for typed, html, marked in MARKED:
+        desktop.evaluate(
+            """([typed, html]) => {
+              document.querySelector('article.md-content__inner').innerHTML = `<p>${html}</p>`;
+              history.replaceState(null, '', `?${new URLSearchParams({h: typed})}`);
+            }""",
+            [typed, html],
+        )
+        for name in ("letters", "scan", "mark"):
+            desktop.add_script_tag(url=f"{address}assets/javascripts/search/{name}.js")
+        found = desktop.locator("mark.search-hit").all_text_contents()
+        assert "".join(found) == marked, (typed, html)
 
 
 def test_words_that_no_page_has_together_are_found_apart_and_named(box: Box, desktop: Page) -> None:
