@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from tests import long
 from tests.conftest import copy_project, replace
@@ -301,13 +301,26 @@ def second_address(second: Built) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def visitor(chromium: Browser) -> Iterator[BrowserContext]:
-    """A browser that keeps the files of the sites it has seen, as that of a reader who comes back;
-    whoever keeps anything else, or must have seen nothing, opens a context of their own.
-    """
-    context = chromium.new_context(viewport={"width": 1440, "height": 900})
-    yield context
-    context.close()
+def window(chromium: Browser) -> Iterator[Page]:
+    """The window of a reader who goes from page to page: a third of the work of a new one."""
+    opened = chromium.new_page()
+    opened.set_default_timeout(120_000)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desktop(window: Page) -> Page:
+    """That window, wide; what a test sets in it beside its size, or keeps, needs one of its own."""
+    window.set_viewport_size({"width": 1440, "height": 900})
+    return window
+
+
+def widths(page: Page) -> Iterator[int]:
+    """Each width, the page having it."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        yield width
 
 
 @pytest.fixture(params=WIDTHS, ids=lambda width: f"{width}px")

@@ -1,11 +1,11 @@
 """What people see: the site in Debian's Chromium, at three widths, light and dark."""
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from tests.conftest import LONG
 
-from .conftest import WIDTHS, Built, go
+from .conftest import WIDTHS, Built, go, widths
 from .judging import Judge
 
 MANUAL = "procedures/standards-work/"
@@ -125,8 +125,8 @@ def test_a_script_that_slipped_into_a_page_does_not_run(chromium: Browser, addre
     page.close()
 
 
-def test_search_works_under_the_policy(chromium: Browser, address: str) -> None:
-    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+def test_search_works_under_the_policy(desktop: Page, address: str) -> None:
+    page = desktop
     go(page, address + "index.html")
     box = page.locator("input.md-search__input")
     box.click()
@@ -134,7 +134,6 @@ def test_search_works_under_the_policy(chromium: Browser, address: str) -> None:
     box.press("End")
     page.locator(".md-search-result__item").first.wait_for()
     assert "มาตรฐานที่ 1" in page.locator(".md-search-result__list").inner_text()
-    page.close()
 
 
 def test_a_copy_on_a_memory_stick_works(chromium: Browser, built: Built) -> None:
@@ -151,15 +150,6 @@ def test_a_copy_on_a_memory_stick_works(chromium: Browser, built: Built) -> None
     assert page.evaluate("document.fonts.check('16px Sarabun', 'ก')")
     assert page.locator("#step-1").is_visible()
     assert errors == []
-    page.close()
-
-
-def test_symbols_of_the_chart_lead_to_their_rows(chromium: Browser, address: str) -> None:
-    page = chromium.new_page(viewport={"width": 1440, "height": 900})
-    go(page, address + MANUAL + "6-flowchart.html")
-    page.locator("svg.chart a").nth(1).click()
-    page.wait_for_url("**/9-summary.html#step-2")
-    assert page.locator("#step-2").is_visible()
     page.close()
 
 
@@ -180,12 +170,7 @@ def test_a_link_to_a_piece_shows_its_title_below_what_stays(page: Page, address:
 
 
 @pytest.mark.parametrize("name", ["sar/2569/ind-01.html", "example/sar/2599/x-ind-01.html"])
-def test_nothing_covers_the_link_for_editing_a_page(
-    visitor: BrowserContext, address: str, name: str
-) -> None:
-    page = visitor.new_page()
-    go(page, address + name)
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.locator("a.md-content__button").click(trial=True)
-    page.close()
+def test_nothing_covers_the_link_for_editing_a_page(window: Page, address: str, name: str) -> None:
+    go(window, address + name)
+    for _ in widths(window):
+        window.locator("a.md-content__button").click(trial=True)

@@ -3,7 +3,6 @@
 import gzip
 import io
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -14,7 +13,7 @@ from macros.views.view import View
 from tests import long, paper
 from tests.conftest import approved
 
-from .conftest import WIDTHS, Built, go
+from .conftest import WIDTHS, Built, go, widths
 from .judging import PALETTES, Judge
 
 MANUAL, LONG = "procedures/standards-work/", "procedures/long-work/"
@@ -48,31 +47,16 @@ LABELS_OUTSIDE = """
 """
 
 
-@pytest.fixture(scope="module")
-def wide(chromium: Browser) -> Iterator[Page]:
-    """A page that is shown at one width after another."""
-    opened = chromium.new_page()
-    yield opened
-    opened.close()
-
-
-def widths(page: Page) -> Iterator[int]:
-    """Each width, the page having it."""
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        yield width
-
-
 @pytest.mark.parametrize("name", [CHART, TABLE])
 @pytest.mark.parametrize("manual", [MANUAL, LONG])
 def test_labels_are_inside_their_symbols(
-    wide: Page, address: str, second_address: str, manual: str, name: str
+    window: Page, address: str, second_address: str, manual: str, name: str
 ) -> None:
-    go(wide, (address if manual == MANUAL else second_address) + manual + name)
-    for width in widths(wide):
-        assert wide.evaluate("document.querySelectorAll('.chart-label, .flow-label').length") > 9
-        assert wide.evaluate(LABELS_OUTSIDE) == [], width
-        assert wide.evaluate("document.documentElement.scrollWidth") <= width
+    go(window, (address if manual == MANUAL else second_address) + manual + name)
+    for width in widths(window):
+        assert window.evaluate("document.querySelectorAll('.chart-label, .flow-label').length") > 9
+        assert window.evaluate(LABELS_OUTSIDE) == [], width
+        assert window.evaluate("document.documentElement.scrollWidth") <= width
 
 
 STRETCHES = """
@@ -115,21 +99,21 @@ def gaps(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("manual", [MEETING, LONG])
 def test_the_flow_runs_on_through_rows_of_any_height(
-    wide: Page, second_address: str, manual: str
+    window: Page, second_address: str, manual: str
 ) -> None:
-    go(wide, second_address + manual + TABLE)
-    for width in widths(wide):
-        assert gaps(wide) == [], width
+    go(window, second_address + manual + TABLE)
+    for width in widths(window):
+        assert gaps(window) == [], width
     taller = "".join(
         f".summary-table tbody tr:nth-child({n}) {{ {least}: {350.3 + 61 * n % 190}px }}"
         for n in range(1, 26)
         for least in ("height", "min-height")  # of a row of a table, and of one that is a block
     )
-    wide.add_style_tag(content=taller)
+    window.add_style_tag(content=taller)
     heights = "[...document.querySelectorAll('.summary-table tbody tr')].map(e => e.offsetHeight)"
-    for width in widths(wide):
-        assert min(wide.evaluate(heights)) >= 350, width
-        assert gaps(wide) == [], width
+    for width in widths(window):
+        assert min(window.evaluate(heights)) >= 350, width
+        assert gaps(window) == [], width
 
 
 def test_a_broken_line_would_be_seen(chromium: Browser, address: str) -> None:
@@ -179,8 +163,8 @@ def test_screen_readers_are_told_the_chart_and_every_step(
     page.close()
 
 
-def test_a_symbol_leads_to_its_step_and_shows_the_keyboard(chromium: Browser, address: str) -> None:
-    page = chromium.new_page()
+def test_a_symbol_leads_to_its_step_and_shows_the_keyboard(desktop: Page, address: str) -> None:
+    page = desktop
     go(page, address + MANUAL + CHART)
     link = page.locator("svg.chart a").nth(3)
     plain = link.locator(".chart-symbol").evaluate("e => getComputedStyle(e).strokeWidth")
@@ -194,11 +178,10 @@ def test_a_symbol_leads_to_its_step_and_shows_the_keyboard(chromium: Browser, ad
     page.keyboard.press("Enter")
     page.wait_for_url("**/9-summary.html#step-4")
     assert page.locator("#step-4").evaluate("e => e.matches(':target')")
-    page.close()
 
 
-def test_charts_follow_the_palette(chromium: Browser, address: str) -> None:
-    page = chromium.new_page()
+def test_charts_follow_the_palette(desktop: Page, address: str) -> None:
+    page = desktop
     for name, symbol in ((CHART, ".chart-symbol"), (TABLE, ".flow-wide .flow-symbol")):
         go(page, address + MANUAL + name)
         grounds = set()
@@ -212,7 +195,6 @@ def test_charts_follow_the_palette(chromium: Browser, address: str) -> None:
             assert fill == ground != ink, (name, scheme)
             grounds.add(ground)
         assert len(grounds) == len(PALETTES)
-    page.close()
 
 
 def test_a_phone_shows_letters_at_reading_size(chromium: Browser, second_address: str) -> None:
@@ -227,16 +209,16 @@ def test_a_phone_shows_letters_at_reading_size(chromium: Browser, second_address
     page.close()
 
 
-def test_lanes_give_way_to_the_column_on_narrow_screens(wide: Page, second_address: str) -> None:
-    go(wide, second_address + "lanes.html")
-    for width in widths(wide):
-        titles = wide.evaluate(
+def test_lanes_give_way_to_the_column_on_narrow_screens(window: Page, second_address: str) -> None:
+    go(window, second_address + "lanes.html")
+    for width in widths(window):
+        titles = window.evaluate(
             "[...document.querySelectorAll('figure.flowchart')].filter(e => e.checkVisibility())"
             ".map(e => e.querySelector('title').textContent)"
         )
         assert len(titles) == 1, width
         assert ("ตามผู้รับผิดชอบ" in titles[0]) == (width > 960)
-        assert wide.evaluate("document.documentElement.scrollWidth") <= width
+        assert window.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_axe_finds_nothing_in_charts(chromium: Browser, second_address: str) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from .conftest import WIDTHS, go
 from .host import a_page, hosted
@@ -13,13 +11,10 @@ from .judging import Judge
 
 
 @pytest.fixture
-def finder(visitor: BrowserContext, address: str) -> Iterator[Page]:
-    page = visitor.new_page()
-    page.set_default_timeout(120_000)
-    go(page, address + "search.html")
-    page.locator(".finder-form").wait_for()
-    yield page
-    page.close()
+def finder(desktop: Page, address: str) -> Page:
+    go(desktop, address + "search.html")
+    desktop.locator(".finder-form").wait_for()
+    return desktop
 
 
 def ask(page: Page, words: str) -> None:

@@ -1,11 +1,11 @@
 """The register in the browser: sorted, filtered, linked to, and whole without JavaScript."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from macros.assessment.year import YearReport
 from macros.evidence.item import EvidenceItem
@@ -24,13 +24,6 @@ def year(built: Built) -> YearReport:
     found = approved(built.project)[1]
     assert found
     return found.years[2599]
-
-
-@pytest.fixture
-def desktop(visitor: BrowserContext) -> Iterator[Page]:
-    page = visitor.new_page()
-    yield page
-    page.close()
 
 
 def shown(page: Page) -> list[str]:

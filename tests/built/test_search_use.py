@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
+from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.conftest import ROOT
 
@@ -36,12 +36,9 @@ SPELLINGS = {
 
 
 @pytest.fixture
-def desktop(visitor: BrowserContext, address: str) -> Iterator[Page]:
-    page = visitor.new_page()
-    page.set_default_timeout(120_000)
-    go(page, address + "index.html")
-    yield page
-    page.close()
+def desktop(desktop: Page, address: str) -> Page:
+    go(desktop, address + "index.html")
+    return desktop
 
 
 @pytest.fixture
