@@ -186,6 +186,24 @@ def figure() -> list[str]:
     return _FIGURES
 
 
+_FIRST = (
+    "built/test_browser.py",  # makes the whole site, as all that follow need it
+    "properties/test_gates.py",  # needs none, and neither does the next but one
+    "built/test_printed.py",
+    "built/test_kept.py",
+    "built/test_charts.py",
+    "built/test_commands.py",
+)
+"""The first files of two workers in turn: none waits for a site that the other is making."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long come first, so that both workers have something to do until the end."""
+    first = {ROOT / "tests" / name: place for place, name in enumerate(_FIRST)}
+    built = ROOT / "tests/built"
+    items.sort(key=lambda item: (first.get(item.path, len(first)), built not in item.path.parents))
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """A worker hands on what it measured."""
     output = getattr(session.config, "workeroutput", None)

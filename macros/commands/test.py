@@ -1,5 +1,5 @@
 """python -m macros test: pytest, with what it is given; every test, by as many workers as there
-are cores, if it is given nothing. The files are taken in their order, in which the last are short.
+are cores, if it is given nothing. tests/conftest.py says which files come first.
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ from tests.conftest import ROOT
 from .box import Box
 from .conftest import Built
 
-QUESTIONS: list[dict[str, Any]] = yaml.safe_load(
-    (ROOT / "tests/search/questions.yml").read_text(encoding="utf-8")
+QUESTIONS: list[dict[str, Any]] = yaml.load(
+    (ROOT / "tests/search/questions.yml").read_text(encoding="utf-8"), yaml.CSafeLoader
 )
 MANUAL = "procedures/standards-work/"
 STEP, LAW = MANUAL + "9-summary.html", MANUAL + "8-references.html"

@@ -4,6 +4,7 @@ import base64
 import random
 import re
 import unicodedata
+from functools import cache
 from typing import get_args
 
 import fontpkg
@@ -36,7 +37,8 @@ HARD = [
 ]
 
 
-def labels() -> list[str]:
+@cache
+def labels() -> tuple[str, ...]:
     """200 labels: runs of the source's words, some with Latin, Thai digits and stacked marks."""
     text = (SEED / "data/source/manual.txt").read_text(encoding="utf-8")
     words = [part.strip() for part in pieces(" ".join(text.split()), TERMS) if part.strip()]
@@ -48,10 +50,8 @@ def labels() -> list[str]:
         if chance.random() < 0.3:
             run.insert(chance.randrange(len(run) + 1), chance.choice(HARD))
         found.append(chance.choice(["", "", " "]).join(run)[:150])
-    return found
+    return tuple(found)
 
-
-LABELS = labels()
 
 OUTSIDE = """
 () => {
@@ -93,12 +93,12 @@ def sheet(drawings: list[str]) -> str:
 def test_no_ink_of_200_labels_leaves_its_symbol(chromium: Browser, kind: str) -> None:
     page = chromium.new_page()
     drawings = [
-        drawing(symbol("x", kind, label, style), style) for style in STYLES for label in LABELS
+        drawing(symbol("x", kind, label, style), style) for style in STYLES for label in labels()
     ]
     page.set_content(sheet(drawings))
     page.evaluate("document.fonts.load('16px Sarabun', 'กA')")
     assert page.evaluate("document.fonts.check('16px Sarabun', 'กA') && document.fonts.size") == 1
-    assert page.evaluate("document.querySelectorAll('g').length") == 2 * len(LABELS) == 400
+    assert page.evaluate("document.querySelectorAll('g').length") == 2 * len(labels()) == 400
     assert page.evaluate(OUTSIDE) == []
     page.evaluate("document.querySelectorAll('text').forEach(t => t.setAttribute('x', 60))")
     assert len(page.evaluate(OUTSIDE)) > 200  # the measure sees what lies outside
@@ -107,7 +107,7 @@ def test_no_ink_of_200_labels_leaves_its_symbol(chromium: Browser, kind: str) ->
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_label_loses_no_letter_and_breaks_no_word(kind: str) -> None:
-    for label in LABELS:
+    for label in labels():
         shape = symbol("x", kind, label, STYLES[0])
         assert "".join(shape.lines).replace(" ", "") == re.sub(r"\s", "", label)
         for line in shape.lines[1:]:
