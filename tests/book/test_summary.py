@@ -1,5 +1,7 @@
 """Section 9 in a volume: every column, rows whole, the flow unbroken over borders and pages."""
 
+import functools
+
 import pytest
 
 from macros.book.summary import flowing, summary
@@ -15,7 +17,10 @@ HEADS = ("ลำดับที่", "ผังขั้นตอนการด
 def table(view: View, heights: str = "") -> Printed:
     """A view's table on the pages of a volume, whose margins are those of tests/paper.py."""
     page = "@page { margin: 1.6cm 2cm 1.6cm 3cm; size: A4 landscape }"
-    return printed(str(summary(view, flowing(view))), page + heights)
+    return _once(str(summary(view, flowing(view))), page + heights)
+
+
+_once = functools.cache(printed)  # each test looks at the same sheets
 
 
 @pytest.mark.parametrize("stretched", [False, True])
