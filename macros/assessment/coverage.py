@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.assessment.continuity import predecessors
 from macros.assessment.year import Assessment, Coverage, YearReport
 from macros.model.standards import Standard
 
 
 @dataclass(frozen=True)
 class CoverageSummary:
-    """How many of some indicators stand where: by coverage, and reviewed."""
+    """How many of some indicators of a report stand where: by coverage, and reviewed."""
 
+    report: YearReport
     standard: Standard | None
     standings: list[Assessment]
 
@@ -24,10 +26,17 @@ class CoverageSummary:
         """How many have been reviewed."""
         return sum(item.stated.status == "reviewed" for item in self.standings)
 
-    def before(self, year: YearReport) -> int:
-        """How many pieces of evidence the same indicators had in another year."""
-        found = (year.standings.get(item.indicator.id) for item in self.standings)
-        return sum(len(item.pieces) for item in found if item)
+    def before(self, year: YearReport) -> int | None:
+        """How many pieces of evidence the same indicators had in another year, or those that they
+        continue; None where there are none to compare.
+        """
+        ids: dict[str, None] = {}
+        for item in self.standings:
+            edition = self.report.edition.id
+            ways = predecessors(self.report.manual, edition, item.indicator.id, year.edition.id)
+            ids |= dict.fromkeys(ways)
+        found = [year.standings[key] for key in ids if key in year.standings]
+        return sum(len(item.pieces) for item in found) if found else None
 
     @property
     def pieces(self) -> int:
@@ -37,4 +46,4 @@ class CoverageSummary:
 
 def summarize_coverage(year: YearReport) -> CoverageSummary:
     """All indicators of a year."""
-    return CoverageSummary(None, list(year.standings.values()))
+    return CoverageSummary(year, None, list(year.standings.values()))

@@ -25,6 +25,7 @@ def editions(context: Context) -> Iterator[Diagnostic]:
         words = {"current": current, "year": manual.office.current_year}
         yield root.problem(("edition",), "REL-05", **words)
     yield from _standards_of_indicators(manual, files[_STANDARDS])
+    yield from _continued(manual, files[_STANDARDS])
     for place, period in _periods(manual):
         yield from _period(manual, period, root, place)
 
@@ -68,6 +69,34 @@ def _standards_of_indicators(manual: Manual, root: Node) -> Iterator[Diagnostic]
             if not isinstance(item.standard, Missing) and item.standard not in own:
                 place = ("editions", number, "indicators", index, "standard")
                 yield Diagnostic(root.at(place).place, unknown_word(item.standard, own))
+
+
+def _continued(manual: Manual, root: Node) -> Iterator[Diagnostic]:
+    """What an indicator continues is one of an earlier edition, so that no way leads back."""
+    before = {
+        edition.id: {link.edition for item in edition.indicators for link in item.continues}
+        for edition in manual.standards.editions
+    }
+    for number, edition in enumerate(manual.standards.editions):
+        for index, item in enumerate(edition.indicators):
+            for at, link in enumerate(item.continues):
+                place = ("editions", number, "indicators", index, "continues", at)
+                ids = [each.id for each in manual.editions[link.edition].indicators]
+                if edition.id in _reached(before, link.edition):
+                    yield root.problem((*place, "edition"), "SAR-93", edition=edition.id)
+                elif link.indicator not in ids:
+                    found = unknown_word(link.indicator, ids)
+                    yield Diagnostic(root.at((*place, "indicator")).place, found)
+
+
+def _reached(before: dict[str, set[str]], start: str) -> set[str]:
+    """An edition and all that it continues."""
+    found, ahead = {start}, [start]
+    while ahead:
+        more = before[ahead.pop()] - found
+        found |= more
+        ahead += more
+    return found
 
 
 def _one_each(

@@ -44,6 +44,11 @@ def indicators(archive: Archive) -> Table:
         Column(
             "considerations", "ประเด็น", lambda row: tuple(x.name for x in row[1].considerations)
         ),
+        Column(
+            "continues",
+            "สืบต่อจาก",
+            lambda row: tuple(f"{x.edition}: {x.indicator}" for x in row[1].continues),
+        ),
         Column("groups", "ผู้รับผิดชอบ", lambda row: _owners(archive, row[0], row[1].id), 40),
     )
     records = tuple((edition, item) for edition in editions for item in edition.indicators)

@@ -58,6 +58,14 @@ class Consideration(Judged):
     weight: Amount | None = Field(None, description="น้ำหนักภายในตัวบ่งชี้")
 
 
+class Continuation(Record):
+    """An indicator of an earlier edition that one continues, whole or in part."""
+
+    edition: EditionRef = Field(description="id ของฉบับก่อน")
+    indicator: Text = Field(description="id ของตัวบ่งชี้ในฉบับก่อน")
+    change: Text | None = Field(None, description="สิ่งที่เปลี่ยนจากเดิม")
+
+
 class Indicator(Judged):
     """An indicator. Its id is for good; number, name and standard may be filled in later."""
 
@@ -68,6 +76,9 @@ class Indicator(Judged):
     weight: Amount | None = Field(description="น้ำหนักภายในมาตรฐาน")
     revised: Day | None = Field(
         None, description="วันที่แก้ถ้อยคำหรือเกณฑ์ครั้งล่าสุด หลักฐานที่ตรวจทานก่อนวันนี้ต้องตรวจทานใหม่"
+    )
+    continues: tuple[Continuation, ...] = Field(
+        (), description="ตัวบ่งชี้ของฉบับก่อนที่ข้อนี้สืบต่อ (ว่าง = ตัวบ่งชี้ใหม่)"
     )
     considerations: tuple[Consideration, ...] = Field((), description="ประเด็นการพิจารณา (ถ้ามี)")
 

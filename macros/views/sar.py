@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from markupsafe import Markup
 
+from macros.assessment.continuity import compare, discontinued, introduced, year_before
 from macros.assessment.coverage import CoverageSummary, summarize_coverage
 from macros.assessment.open_items import OpenItem
 from macros.assessment.year import COVERAGE, Assessment, YearReport
@@ -27,8 +28,11 @@ from macros.views.view import View
 
 def overview(view: View, year: YearReport) -> list[Section]:
     """Coverage of indicators by evidence, per standard and whole."""
+    before = year_before(view.archive.years, year)
+    other = before is not None and before.edition.id != year.edition.id
     tallies = [
-        CoverageSummary(item, year.of_standard(item)) for item in (*year.edition.standards, None)
+        CoverageSummary(year, item, year.of_standard(item))
+        for item in (*year.edition.standards, None)
     ]
     html = _render(
         view,
@@ -36,7 +40,10 @@ def overview(view: View, year: YearReport) -> list[Section]:
         "sar_overview.html",
         tallies=[each for each in tallies if each.standings or each.standard],
         whole=summarize_coverage(year),
-        before=_before(view, year),
+        before=before,
+        other=other,
+        fresh=introduced(before, year) if before and other else (),
+        gone=discontinued(before, year) if before and other else (),
     )
     return [Section("", "", html)]
 
@@ -47,9 +54,11 @@ def indicator(
     """An indicator's report, page by page: evidence that does not fit the first goes on, unless
     it is to stay `whole`.
     """
-    before = _before(view, year)
-    last = before.standings.get(standing.indicator.id) if before else None
-    lead = _render(view, year, "sar_lead.html", standing=standing, before=before, last=last)
+    before = year_before(view.archive.years, year)
+    beside = compare(before, year, standing.indicator.id)
+    last = beside.last if beside else None
+    values = {"standing": standing, "before": before, "beside": beside, "last": last}
+    lead = _render(view, year, "sar_lead.html", **values)
     parts = _parts(view, year, standing)
     if not whole:
         parts.append(Section("copy", "ข้อความสำหรับวางในแบบฟอร์ม", form_text(view, year, standing)))
@@ -167,12 +176,6 @@ def remedy(view: View, year: YearReport, standing: Assessment, lack: OpenItem) -
         case "piece" if lack.piece:
             return view.edit(lack.piece.path)
     return view.edit(view.archive.data(f"{YEARS}{year.year}.yml"))
-
-
-def _before(view: View, year: YearReport) -> YearReport | None:
-    """The report of the year before, if there is one that was judged by the same standards."""
-    before = view.archive.years.get(year.year - 1)
-    return before if before and before.stated.edition == year.stated.edition else None
 
 
 def _steps(view: View, standing: Assessment) -> list[tuple[Procedure, Step]]:

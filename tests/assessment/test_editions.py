@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from macros.assessment.continuity import (
+    compare,
+    discontinued,
+    introduced,
+    predecessors,
+    year_before,
+)
+from macros.assessment.coverage import summarize_coverage
 from macros.site.made import MadePages
 from macros.site.pages import page_uris, pages
 from tests.conftest import Project, checked, sentence, sound
@@ -139,3 +147,81 @@ def test_a_group_that_is_gone_keeps_its_page_and_gets_no_work(two: Project) -> N
     }
     assert "รวมกับ" in made["groups/private.md"]
     assert "private" not in [group.id for group in project.own.manual.open_groups]
+
+
+LINKS = """, continues: [{edition: edition-1, indicator: ind-03, change: เพิ่มเกณฑ์ใหม่}]}
+"""
+MERGED = """, continues: [{edition: edition-1, indicator: ind-01}, {edition: edition-1, indicator: ind-02}]}
+"""
+
+
+@pytest.fixture
+def linked(two: Project) -> Project:
+    """The same where the first new indicator continues the third, and the second is put together."""
+    two.edit(STANDARDS, "name: ตัวบ่งชี้ใหม่, weight: null}\n", "name: ตัวบ่งชี้ใหม่, weight: null" + LINKS)
+    two.edit(STANDARDS, "ที่สองใหม่, weight: null}\n", "ที่สองใหม่, weight: null" + MERGED)
+    return two
+
+
+def test_years_are_compared_by_what_continues(linked: Project) -> None:
+    own = sound(linked.root).own
+    year = own.years[2570]
+    before = year_before(own.years, year)
+    assert before is own.years[2569]
+    one, several = (compare(before, year, key) for key in ("ind-01", "ind-02"))
+    assert one
+    assert one.last is before.standings["ind-03"]
+    assert several
+    assert several.last is None
+    assert [each.indicator.id for each in several.standings] == ["ind-01", "ind-02"]
+    assert [item.id for item in discontinued(before, year)] == [f"ind-{n:02}" for n in range(4, 12)]
+    assert introduced(before, year) == []
+    assert year_before(own.years, before) is None
+
+
+def test_pages_say_what_an_indicator_continues(linked: Project) -> None:
+    project = sound(linked.root)
+    made = {
+        page.uri: page.markdown + "".join(page.fragments)
+        for page in pages(project, (), MadePages(project))
+    }
+    one, several = made["sar/2570/ind-01.md"], made["sar/2570/ind-02.md"]
+    assert "ต่อเนื่องจากตัวบ่งชี้" in one
+    assert "สิ่งที่เปลี่ยน: เพิ่มเกณฑ์ใหม่" in one
+    assert "../2569/ind-03.html" in one
+    assert "รวมจากตัวบ่งชี้" in several
+    assert "จึงไม่เทียบเป้าหมายและผลข้ามปี" in several
+    assert "ที่ไม่มีข้อใดสืบต่อ 8 ตัวบ่งชี้" in made["sar/2570/index.md"]
+    assert "continued" not in made["sar/2569/ind-01.md"]
+
+
+def test_a_new_indicator_has_nothing_beside_it(two: Project) -> None:
+    own = sound(two.root).own
+    beside = compare(own.years[2569], own.years[2570], "ind-01")
+    assert beside
+    assert (beside.standings, beside.last) == ((), None)
+    assert len(introduced(own.years[2569], own.years[2570])) == 2
+    assert summarize_coverage(own.years[2570]).before(own.years[2569]) is None
+
+
+def test_what_continues_is_found_over_editions_between(linked: Project) -> None:
+    third = SECOND.replace("edition-2", "edition-3").replace("weight: null}\n      - {id: ind-02", "weight: null, continues: [{edition: edition-2, indicator: ind-02}]}\n      - {id: ind-02")  # fmt: skip
+    append(linked, STANDARDS, third)
+    manual = sound(linked.root).own.manual
+    assert predecessors(manual, "edition-3", "ind-01", "edition-1") == ("ind-01", "ind-02")
+    assert predecessors(manual, "edition-3", "ind-02", "edition-1") == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("edition: edition-1, indicator: ind-03", "edition: edition-2, indicator: ind-02", "วนกลับ"),
+        ("indicator: ind-03", "indicator: ind-33", "ไม่รู้จัก 'ind-33'"),
+        ("edition: edition-1, indicator: ind-03", "edition: edition-9, indicator: ind-03", "ไม่รู้จัก 'edition-9'"),
+    ],
+)  # fmt: skip
+def test_links_that_lead_nowhere_or_back_are_told(
+    linked: Project, old: str, new: str, told: str
+) -> None:
+    linked.edit(STANDARDS, old, new)
+    assert any(told in sentence(problem) for problem in checked(linked.root).errors)

@@ -37,14 +37,6 @@ def test_last_year_stands_beside_this_one() -> None:
     assert "▲ สูงขึ้น 1 ระดับ" in lead(view, year, "x-ind-01")
 
 
-def test_a_year_of_other_standards_is_not_compared() -> None:
-    view, year = example(edition="x-other")
-    (overview,) = sar.overview(view, year)
-    assert "2598 มี" not in overview.html
-    assert "หลักฐานปี" not in overview.html
-    assert "ปีงบประมาณ 2598" not in lead(view, year, "x-ind-01")
-
-
 @pytest.mark.parametrize(
     ("level", "words"),
     [("x-level-4", "เท่าเดิม"), ("x-level-5", "▼ ลดลง 1 ระดับ"), (None, "")],
