@@ -3,7 +3,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python -m macros
 export PYTHONUTF8 := 1
 
-.PHONY: site check serve test lint bench audit schema fields upgrade lock setup setup-test
+.PHONY: site check serve test lint bench audit schema fields new upgrade lock setup setup-test
 
 site: setup
 	@$(RUN) build
@@ -15,6 +15,8 @@ schema: setup
 	@$(RUN) schema
 fields: setup
 	@$(RUN) fields
+new: setup
+	@$(RUN) new $(ANSWERS) $(FOLDER)
 upgrade: setup
 	@$(RUN) upgrade
 test: setup-test

@@ -30,8 +30,11 @@ from tests.properties.holding import tried
 
 ROOT = Path(__file__).parents[1]
 SEED = ROOT / "tests/seed"
-_FIGURES: list[str] = []
 """The data as the source gives them. The office fills in data/; what the tests know stays here."""
+_KEPT = ROOT / "tests"
+EXAMPLE = next(top for top in (ROOT, _KEPT) if (top / "data/example").is_dir())
+"""Where the invented office lies: a project that shows none keeps it for its tests (`macros new`)."""
+_FIGURES: list[str] = []
 
 _EVERY_TEXT = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 settings.register_profile("quick", max_examples=60, derandomize=True, **_EVERY_TEXT)
@@ -97,19 +100,31 @@ def copy_project(target: Path) -> Path:
     """What a clone of the project holds for a build, with the seed for data and without the
     office's own evidence; the example is as it is published.
     """
-    shutil.copytree(SEED / "data", target / "data")
-    shutil.copytree(ROOT / "data/example", target / "data/example")
-    replace(target / "data/office.yml", ("example: false", "example: true"))
     for name in ("docs", "macros", "hooks"):
-        shutil.copytree(ROOT / name, target / name, ignore=_evidence)
+        shutil.copytree(ROOT / name, target / name, ignore=_own)
+    shutil.copytree(SEED, target, dirs_exist_ok=True)
+    copy_example(target)
     shutil.copy(ROOT / "mkdocs.yml", target)
     if (ROOT / ".cache").exists():
         shutil.copytree(ROOT / ".cache", target / ".cache")
     return target
 
 
-def _evidence(folder: str, names: list[str]) -> set[str]:
-    return {name for name in names if Path(folder) == ROOT / "docs/sar" and name.isdigit()}
+def _own(folder: str, names: list[str]) -> set[str]:
+    """What of docs/ is this office's own: its manuals, its evidence, and the example."""
+    place = Path(folder)
+    if place == ROOT / "docs":
+        return {"example"}
+    if place == ROOT / "docs/procedures":
+        return {name for name in names if (place / name).is_dir()}
+    return {name for name in names if place == ROOT / "docs/sar" and name.isdigit()}
+
+
+def copy_example(target: Path) -> None:
+    """Put the invented office into a project, and show it."""
+    for name in ("data/example", "docs/example"):
+        shutil.copytree(EXAMPLE / name, target / name)
+    replace(target / "data/office.yml", ("example: false", "example: true"))
 
 
 @dataclass(frozen=True)
@@ -148,9 +163,7 @@ def project(tmp_path: Path) -> Project:
 @pytest.fixture
 def example(project: Project) -> Project:
     """A project with the example's data and evidence."""
-    for name in ("data/example", "docs/example"):
-        shutil.copytree(ROOT / name, project.root / name)
-    project.edit("data/office.yml", "example: false", "example: true")
+    copy_example(project.root)
     return project
 
 
@@ -166,6 +179,12 @@ def manual() -> Manual:
 def judged(tmp_path_factory: pytest.TempPathFactory) -> Judged:
     """The project with its example, read and judged."""
     return sound(copy_project(tmp_path_factory.mktemp("judged")))
+
+
+@pytest.fixture(scope="session")
+def invented(judged: Judged) -> Archive:
+    """The example's archive."""
+    return judged.archives[1]
 
 
 @pytest.fixture(scope="session")

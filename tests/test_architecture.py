@@ -32,13 +32,15 @@ MAY_USE = {
     "word": LEAVES | {"drawing", "views", "book"},
     "export": LEAVES | {"model", "evidence", "assessment", "views"},
     "upgrade": {"source", "thai", "model"},
+    "scaffold": {"source", "thai", "templating", "model"},
     "checks": LEAVES
     | {"privacy", "model", "evidence", "assessment", "views", "writing", "site", "book", "pdf"}
     | {"word"},
     "build": LEAVES
     | {"privacy", "assessment", "views", "site", "book", "pdf", "word", "export", "checks"},
     "commands": LEAVES
-    | {"privacy", "model", "assessment", "drawing", "views", "site", "checks", "build", "upgrade"},
+    | {"privacy", "model", "assessment", "drawing", "views", "site", "checks", "build", "upgrade"}
+    | {"scaffold"},
     "__init__": {"source", "material", "templating", "evidence", "views", "checks", "build"},
     "__main__": {"commands"},
 }

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from macros.views.view import View
-from tests.conftest import ROOT, SEED, approved, replace
+from tests.conftest import SEED, approved, copy_example, replace
 from tests.long import ID, yaml
 
 VIEWS = ("office", "long", "example")
@@ -15,12 +15,10 @@ VIEWS = ("office", "long", "example")
 def views(tmp_path_factory: pytest.TempPathFactory) -> dict[str, View]:
     root = tmp_path_factory.mktemp("volumes")
     shutil.copytree(SEED / "data", root / "data")
-    for name in ("data/example", "docs/example"):
-        shutil.copytree(ROOT / name, root / name)
+    copy_example(root)
     (root / f"data/procedures/{ID}.yml").write_text(yaml(), encoding="utf-8")
     replace(
         root / "data/office.yml",
-        ("example: false", "example: true"),
         ("[standards-work]", f"[standards-work, {ID}]"),
     )
     office, example = approved(root)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
+from macros.assessment.project import Project
 from macros.source.mistakes import catalogue
 from macros.views.guide import mistakes
 from macros.views.view import View
-from tests.conftest import ROOT, approved
 
 
-def test_every_mistake_stands_below_the_title_of_its_family() -> None:
-    office, _ = approved(ROOT)
+def test_every_mistake_stands_below_the_title_of_its_family(judged: Project) -> None:
+    office = judged.archives[0]
     shown = str(mistakes(View(office, "mistakes.md", office.manual.procedures[0])))
     codes = [entry.code for entry in catalogue().values()]
     assert sorted(re.findall(r'<tr id="([a-z0-9-]+)"', shown)) == sorted(map(str.lower, codes))

@@ -10,13 +10,10 @@ from macros.assessment.archive import Archive
 from macros.assessment.year import YearReport
 from macros.views import sar
 from macros.views.view import View
-from tests.conftest import ROOT, approved
 
 
-def example(**stated_last: object) -> tuple[View, YearReport]:
+def example(archive: Archive, **stated_last: object) -> tuple[View, YearReport]:
     """The example's report of 2599, with other values in what is stated of 2598."""
-    archive = approved(ROOT)[1]
-    assert archive
     years = tuple(
         item.model_copy(update=stated_last) if item.fiscal_year == 2598 else item
         for item in archive.manual.years
@@ -30,8 +27,8 @@ def lead(view: View, year: YearReport, indicator: str) -> str:
     return str(sar.indicator(view, year, year.standings[indicator])[0][0].html)
 
 
-def test_last_year_stands_beside_this_one() -> None:
-    view, year = example()
+def test_last_year_stands_beside_this_one(invented: Archive) -> None:
+    view, year = example(invented)
     (overview,) = sar.overview(view, year)
     assert "ปี 2598 มี 3 ชิ้น" in overview.html
     assert "▲ สูงขึ้น 1 ระดับ" in lead(view, year, "x-ind-01")
@@ -41,13 +38,13 @@ def test_last_year_stands_beside_this_one() -> None:
     ("level", "words"),
     [("x-level-4", "เท่าเดิม"), ("x-level-5", "▼ ลดลง 1 ระดับ"), (None, "")],
 )
-def test_a_change_of_level_is_told(level: str | None, words: str) -> None:
-    _, year = example()
+def test_a_change_of_level_is_told(level: str | None, words: str, invented: Archive) -> None:
+    _, year = example(invented)
     before = year.manual.years[[item.fiscal_year for item in year.manual.years].index(2598)]
     results = tuple(
         item.model_copy(update={"level": level}) if item.indicator == "x-ind-01" else item
         for item in before.indicators
     )
-    html = lead(*example(indicators=results), "x-ind-01")
+    html = lead(*example(invented, indicators=results), "x-ind-01")
     assert words in html
     assert ('class="change"' in html) == bool(words)

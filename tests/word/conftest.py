@@ -10,7 +10,7 @@ import pytest
 from macros.book.volume_set import VolumeSet
 from macros.word.document import WordJob, word
 from macros.word.jobs import word_jobs
-from tests.conftest import ROOT, SEED, Project, replace, sound
+from tests.conftest import SEED, Project, copy_example, sound
 
 from .docx import Docx
 
@@ -20,11 +20,8 @@ NAMES = ("manual", "sar-2569", "order", "example-manual", "example-sar-2599", "e
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("word")
-    shutil.copytree(SEED / "data", root / "data")
-    for name in ("data/example", "docs/example", "docs/procedures"):
-        if (ROOT / name).exists():
-            shutil.copytree(ROOT / name, root / name)
-    replace(root / "data/office.yml", ("example: false", "example: true"))
+    shutil.copytree(SEED, root, dirs_exist_ok=True)
+    copy_example(root)
     return root
 
 

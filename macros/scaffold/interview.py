@@ -1,0 +1,162 @@
+"""The questions of a start without a file: each is asked again until its answer will do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from pydantic import ValidationError
+
+from macros.model.explain import explain
+from macros.scaffold.answers import Answers
+from macros.scaffold.defaults import (
+    ANNOUNCED,
+    ANNOUNCED_INDICATORS,
+    GROUPS,
+    KINDS,
+    SHORT,
+    Kind,
+    groups_of,
+)
+from macros.scaffold.scalar import quoted
+from macros.source.diagnostic import DataError
+from macros.source.reader import parse_yaml
+from macros.thai.digits import to_arabic
+
+Ask = Callable[[str], str]
+Tell = Callable[[str], None]
+_NAMED = "คำตอบ"
+_HOST = re.compile(r"https://github\.com/([^/]+)/([^/]+?)/?")
+_NUMBERS = re.compile(r"[0-9]+")
+_LISTS = {"groups", "indicators", "titles"}
+_JUDGED_WITH = {"name": ("kind",)}
+"""Keys where the model tells of what another one says wrongly."""
+_EMPTY, _AS_ANNOUNCED, _OWN = range(1, 4)
+
+
+def interview(ask: Ask, tell: Tell) -> Answers:
+    """The answers of a person: `ask` shows a question and gives what was typed, `tell` shows a hint."""
+    asking = _Asking(ask, tell)
+    kind = list(KINDS)[asking.choice("ประเภทของสำนักงาน", _kinds()) - 1]
+    asking.given["kind"] = kind
+    asking.text("name", f"ชื่อเต็มของสำนักงาน (ขึ้นต้นด้วย {KINDS[kind]})")
+    asking.groups(kind)
+    asking.text("repository", "ที่อยู่ของที่เก็บไฟล์ เช่น https://github.com/ชื่อ/ที่เก็บ")
+    asking.text("address", "ที่อยู่ของเว็บไซต์", _published(asking.given["repository"]))
+    asking.text("current_year", "ปีงบประมาณปัจจุบัน (พ.ศ.)")
+    asking.edition()
+    return asking.answers()
+
+
+def _kinds() -> list[str]:
+    return [f"{KINDS[kind]} ({SHORT[kind]})" for kind in KINDS]
+
+
+def _published(repository: str) -> str:
+    """Where the code host publishes the pages of a repository; "" for one of another host."""
+    found = _HOST.fullmatch(repository)
+    return f"https://{found[1].lower()}.github.io/{found[2]}/" if found else ""
+
+
+class _Asking:
+    """What was answered so far, as texts that YAML takes after a key."""
+
+    def __init__(self, ask: Ask, tell: Tell) -> None:
+        self.given: dict[str, str] = {}
+        self._ask, self._tell = ask, tell
+
+    def text(self, key: str, question: str, default: str = "") -> None:
+        """Answer a key by a line of text, judged as a file of answers would be."""
+        shown = f"{question} [{default}]" if default else question
+        while True:
+            text = self._ask(f"{shown}: ").strip() or default
+            self.given[key] = text
+            hints = list(self._wrong(key)) if text else ["ต้องตอบข้อนี้"]
+            if not hints:
+                return
+            self._tell(hints[0])
+
+    def choice(self, question: str, options: list[str]) -> int:
+        """The number of an option, from 1."""
+        listed = "".join(f"\n  {number} = {text}" for number, text in enumerate(options, 1))
+        while True:
+            text = to_arabic(self._ask(f"{question}{listed}\nพิมพ์เลข: ").strip())
+            if text.isascii() and text.isdigit() and 1 <= int(text) <= len(options):
+                return int(text)
+            self._tell(f"ให้พิมพ์เลข 1 ถึง {len(options)}")
+
+    def groups(self, kind: Kind) -> None:
+        """Which of the known groups the office has; all of its kind, where nothing is said."""
+        known = groups_of(kind)
+        listed = "".join(f"\n  {number} = {GROUPS[key]}" for number, key in enumerate(known, 1))
+        while True:
+            text = to_arabic(
+                self._ask(f"กลุ่มของสำนักงาน{listed}\nพิมพ์เลขของกลุ่มที่มี เช่น 1 2 5 (กด Enter = ทุกกลุ่ม): ")
+            )
+            chosen = [int(number) for number in _NUMBERS.findall(text)] or [
+                *range(1, len(known) + 1)
+            ]
+            if not _NUMBERS.sub("", text).strip(" ,") and all(
+                1 <= each <= len(known) for each in chosen
+            ):
+                ids = dict.fromkeys(known[each - 1] for each in sorted(chosen))
+                self.given["groups"] = f"[{', '.join(ids)}]"
+                return
+            self._tell(
+                f"ให้พิมพ์เลข 1 ถึง {len(known)} คั่นด้วยเว้นวรรค กลุ่มอื่นเพิ่มภายหลังได้ใน data/office.yml"
+            )
+
+    def edition(self) -> None:
+        """How many standards and indicators there are, or that it is not known."""
+        options = [
+            "ยังไม่ทราบ (เริ่มจากว่าง เติมภายหลัง)",
+            f"{len(ANNOUNCED)} มาตรฐาน {ANNOUNCED_INDICATORS} ตัวบ่งชี้ (ตัวบ่งชี้ยังไม่มีชื่อ)",
+            "กำหนดจำนวนเอง",
+        ]
+        chosen = self.choice("มาตรฐานและตัวบ่งชี้", options)
+        if chosen == _OWN:
+            self.text("standards", "จำนวนมาตรฐาน")
+            self._counts()
+            return
+        whole = chosen == _AS_ANNOUNCED
+        self.given["standards"] = str(len(ANNOUNCED) if whole else 0)
+        self.given["indicators"] = str(ANNOUNCED_INDICATORS if whole else 0)
+        if whole:
+            self.given["titles"] = f"[{', '.join(map(quoted, ANNOUNCED))}]"
+
+    def _counts(self) -> None:
+        while True:
+            text = to_arabic(
+                self._ask("จำนวนตัวบ่งชี้ทั้งหมด เช่น 20 หรือของแต่ละมาตรฐาน เช่น 10 6 4: ").strip()
+            )
+            numbers = _NUMBERS.findall(text)
+            self.given["indicators"] = f"[{', '.join(numbers)}]"
+            odd = not numbers or _NUMBERS.sub("", text).strip(" ,")
+            hints = ["ให้พิมพ์ตัวเลข"] if odd else list(self._wrong("indicators"))
+            if not hints:
+                return
+            self._tell(hints[0])
+
+    def answers(self) -> Answers:
+        """The whole of them; every one was judged when it was given."""
+        return Answers.model_validate(parse_yaml(_written(self.given), _NAMED).plain())
+
+    def _wrong(self, key: str) -> Iterator[str]:
+        """What would be told of the answer of a key."""
+        lines = {list(self.given).index(each) + 1 for each in {key, *_JUDGED_WITH.get(key, ())}}
+        try:
+            node = parse_yaml(_written(self.given), _NAMED)
+            Answers.model_validate(node.plain())
+        except DataError as error:
+            yield from (each.message for each in error.problems)
+        except ValidationError as error:
+            found = explain(error, node, Answers)
+            yield from (
+                each.message for each in found if each.place.line in lines and each.place.column > 1
+            )
+
+
+def _written(given: Mapping[str, str]) -> str:
+    """Answers as a file would have them; lists are written as such already."""
+    lines = (f"{key}: {text if key in _LISTS else quoted(text)}" for key, text in given.items())
+    return "".join(f"{line}\n" for line in lines)
