@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.model.schema import schemas
 from macros.scaffold.answers import Answers
 from macros.scaffold.defaults import PARENT
 from macros.scaffold.scalar import quoted, scalar
 from macros.templating import environment
 
 _TEMPLATES = Path(__file__).with_name("templates")
+_ONCE = (
+    "office", "standards", "assignments", "terms", "references", "evidence", "privacy", "search",
+)  # fmt: skip
 _UNNAMED = "ยังไม่ระบุชื่อ"
 
 
@@ -58,16 +60,10 @@ def data_files(answers: Answers, made_from: Sequence[str] = ()) -> dict[str, str
         "quoted": quoted,
     }
     written = environment(_TEMPLATES)
-    made = {
+    return {
         path: written.get_template(f"data/{noun}.yml").render(words).rstrip("\n") + "\n"
         for path, noun in places.items()
     }
-    return {**made, **schemas()}
-
-
-_ONCE = (
-    "office", "standards", "assignments", "terms", "references", "evidence", "privacy", "search",
-)  # fmt: skip
 
 
 def standards_of(answers: Answers) -> list[NewStandard]:

@@ -14,7 +14,7 @@ PROGRAM = (
     ".ci", ".gitattributes", ".github", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md",
     "CONTRIBUTING.md", "HACKING.md", "LICENSE", "Makefile", "README.md", "findings", "hooks", "macros",
     "mkdocs.yml", "pyproject.toml", "requirements", "requirements.txt", "tests",
-    "docs/assets/javascripts", "docs/assets/stylesheets",
+    "docs/assets/javascripts", "data/schema", "docs/assets/stylesheets",
 )  # fmt: skip
 """Files and folders at the top that go along, whole; a test holds that Git knows no others."""
 EXAMPLE = ("data/example", "docs/example")
