@@ -112,7 +112,7 @@ def test_the_flow_is_drawn_with_labels_and_exits(built: Built) -> None:
 def test_unknown_times_make_the_total_incomplete(built: Built) -> None:
     text = built.page("procedures/standards-work/5-steps.html").article
     assert "2 เดือน 6 สัปดาห์ 2 วัน" in text
-    assert "ยังไม่ครบ ลำดับที่ 6, 9 ไม่ระบุเวลา" in text
+    assert "ไม่รวม 2 ขั้นตอนที่ยังไม่ระบุเวลา (ลำดับที่ 6, 9)" in text
 
 
 def test_completeness_lists_o10_and_gaps(built: Built) -> None:
