@@ -116,3 +116,20 @@ def test_the_places_of_generated_pages_are_known_without_making_them(example: Pr
     site = load_site(example.root)
     told = page_uris(site.project)
     assert {page.uri: page.data for page in site.pages if page.listed} == told
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["page kept", "page gone"])
+def test_without_a_source_its_page_is_not_missed_and_no_link_leads_to_it(
+    tmp_path: Path, sound: Path, kept: bool
+) -> None:
+    for name in ("data", "docs"):
+        shutil.copytree(sound / name, tmp_path / name)
+    shutil.copy(sound / "mkdocs.yml", tmp_path)
+    shutil.rmtree(tmp_path / "data/source")
+    if not kept:
+        (tmp_path / "docs/source.md").unlink()
+    with (tmp_path / "docs/downloads.md").open("a", encoding="utf-8") as page:
+        page.write("\n[ก](source.md)\n")
+    (error,) = check_published(tmp_path).errors
+    assert error.place.path == "docs/downloads.md"
+    assert error.code in {"E-PAGE-06", "E-PAGE-07"}, error
