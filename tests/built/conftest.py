@@ -171,6 +171,9 @@ SECOND = {
         "procedures: [standards-work]": "procedures: [standards-work, a-meeting, long-work]",
         "name: กลุ่มตรวจสอบภายใน": ("name: หน่วยตรวจสอบ *ภายใน* <b onclick=alert(1)> {{ x }}"),
     },
+    "source/about.yml": {
+        "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาเพชรบูรณ์ เขต ๑": "สำนักงานตัวอย่าง <ทดสอบ> เขต 9",
+    },
     "standards.yml": {
         "name: {state: blank, erratum: E008}": "name: ชื่อสมมติ | <b> _ก_",
         "standard: {state: blank, erratum: E008}": "standard: std-1",
