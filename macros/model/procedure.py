@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from macros.model.assignments import WorkingGroup
 from macros.model.fields import (
@@ -24,7 +24,7 @@ from macros.model.fields import (
     Whole,
 )
 from macros.model.missing import Missing, Stated
-from macros.model.sourceless import OfSource
+from macros.model.sourceless import OfSource, is_sourceless
 from macros.model.step import Step, StepKind
 
 SymbolKind = Literal["terminal", StepKind]
@@ -89,8 +89,14 @@ class Summary(Record):
     flow_column: OfSource[Stated[Text]] = Field(None, description="ช่องผังขั้นตอนในต้นฉบับ")
     standard_column: OfSource[Stated[Text]] = Field(None, description="ชื่อช่องสุดท้ายของตาราง")
     references: tuple[Cited, ...] = Field(description="เอกสารอ้างอิงท้ายตาราง")
-    legend: tuple[LegendEntry, ...] = Field(description="คำอธิบายสัญลักษณ์")
+    legend: tuple[LegendEntry, ...] = Field((), description="คำอธิบายสัญลักษณ์")
     source: Origin = OFFICE
+
+    @field_validator("office_name")
+    @classmethod
+    def _blank_in_a_source(cls, name: str | Missing | None, info: ValidationInfo) -> object:
+        """A source may leave the dots of the form as they are; an office knows its name."""
+        return None if is_sourceless(info) and isinstance(name, Missing) else name
 
 
 class Procedure(Record):
