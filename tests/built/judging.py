@@ -46,12 +46,12 @@ class Judge:
     def faults(self, page: Page, within: str = "html") -> list[tuple[str, str]]:
         """What is wrong with the open page, or a part of it, in either palette: rule and HTML."""
         page.add_style_tag(content="* { transition: none !important; animation: none !important }")
-        found = self._told(Axe().run(page, within, _STRUCTURE).response)
+        found = self._told(_judged(page, within, _STRUCTURE))
         for palette in PALETTES:
             page.evaluate(f"document.body.setAttribute('data-md-color-scheme', '{palette}')")
             known, self.looks = self.looks, page.evaluate(_NEW, [self.looks, within])
             if len(self.looks) > len(known):
-                found += self._told(Axe().run(page, "[data-look]", _LETTERS).response)
+                found += self._told(_judged(page, "[data-look]", _LETTERS))
         return found
 
     def _told(self, answer: dict[str, Any]) -> list[tuple[str, str]]:
@@ -59,3 +59,9 @@ class Judge:
         told = [(item["id"], item["nodes"][0]["html"][:200]) for item in answer["violations"]]
         unsure = [node["html"] for item in answer["incomplete"] for node in item["nodes"]]
         return told + [("too faint for axe to see", each) for each in unsure if "md-button" in each]
+
+
+def _judged(page: Page, within: str, options: dict[str, Any]) -> Any:
+    """axe's answer; it comes into a page once."""
+    axe = Axe("0") if page.evaluate("'axe' in window") else Axe()
+    return axe.run(page, within, options).response
