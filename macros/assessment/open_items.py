@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from macros.evidence.item import PARTS, EvidenceItem, IndicatorSummary
@@ -40,12 +41,17 @@ def open_items(
     *,
     levels: bool,
     revised: BuddhistDate | None = None,
+    assigned: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[OpenItem]:
     """What is missing, evidence first. `wanted` names the kinds that must be there, by id;
     `levels` is whether the edition has levels of quality; `revised` is when the indicator was
-    worded anew.
+    worded anew; `assigned` names the considerations that groups answer for, by id.
     """
     yield from _evidence(pieces, supporting, wanted, revised)
+    shown = {key for piece in pieces if not piece.unfinished for key in piece.front.considerations}
+    for key, name in assigned.items():
+        if key not in shown:
+            yield OpenItem(f"ยังไม่มีหลักฐานของประเด็น{name}", "evidence")
     yield from _narrative(narrative)
     if not stated.target:
         yield OpenItem("ยังไม่ระบุเป้าหมาย", "data")

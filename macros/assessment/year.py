@@ -35,6 +35,10 @@ class Assessment:
     narrative: IndicatorSummary
     lacks: tuple[OpenItem, ...]
 
+    def showing(self, consideration: str) -> tuple[EvidenceItem, ...]:
+        """The evidence that shows a consideration (an id)."""
+        return tuple(x for x in self.pieces if consideration in x.front.considerations)
+
     @property
     def coverage(self) -> Coverage:
         """How far evidence covers the indicator: whole, in part, or not at all."""
@@ -90,6 +94,16 @@ class YearReport:
         """The folder of an indicator's (an id's) evidence in the project."""
         return f"docs/{self.home}{SAR}{self.year}/{indicator}"
 
+    def _assigned(self, indicator: Indicator) -> dict[str, str]:
+        """The names of an indicator's considerations for which groups answer, by id."""
+        duties = self.manual.assignments
+        return {
+            item.id: item.name
+            for item in indicator.considerations
+            if isinstance(duties.groups_of_consideration(item.id), tuple)
+            and duties.groups_of_consideration(item.id)
+        }
+
     def _standing(self, indicator: Indicator) -> Assessment:
         stated = self.stated.of(indicator.id)
         pieces = tuple(piece for piece in self.pieces if piece.indicator == indicator.id)
@@ -105,6 +119,13 @@ class YearReport:
         wanted = {kind: self.manual.kind[kind].name for kind in stated.wanted}
         levels = bool(self.edition.levels)
         found = open_items(
-            stated, pieces, supporting, narrative, wanted, levels=levels, revised=indicator.revised
+            stated,
+            pieces,
+            supporting,
+            narrative,
+            wanted,
+            levels=levels,
+            revised=indicator.revised,
+            assigned=self._assigned(indicator),
         )
         return Assessment(indicator, stated, pieces, supporting, narrative, tuple(found))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from macros.assessment.project import Project
 from macros.checks.calendars import calendars
+from macros.checks.considerations import assigned_considerations, shown_considerations
 from macros.checks.context import Context, Rule
 from macros.checks.editions import editions
 from macros.checks.evidence_questions import evidence_questions
@@ -52,6 +53,8 @@ EACH: tuple[Rule, ...] = (
     editions,
     groups,
     assigned_groups,
+    assigned_considerations,
+    shown_considerations,
     scoring,
     twins,
     timely,

@@ -11,7 +11,13 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from macros.cache.records import Records
 from macros.evidence.kept import name_of
 from macros.evidence.matter import CALLED, slips
-from macros.evidence.names import GroupNamed, IndicatorNamed, KindNamed, Spellings
+from macros.evidence.names import (
+    ConsiderationNamed,
+    GroupNamed,
+    IndicatorNamed,
+    KindNamed,
+    Spellings,
+)
 from macros.evidence.sanitizer import passes
 from macros.evidence.starter import Starter
 from macros.model.explain import explain
@@ -100,6 +106,11 @@ class FrontMatter(Record):
         BeforeValidator(_list),
         Starter("[]", "ตัวบ่งชี้อื่นที่ใช้ได้ด้วย"),
     ] = Field((), description="ตัวบ่งชี้อื่นที่หลักฐานนี้ใช้ได้ด้วย")
+    considerations: Annotated[
+        tuple[ConsiderationNamed, ...],
+        BeforeValidator(_list),
+        Starter("[]", "ประเด็นการพิจารณาที่หลักฐานนี้แสดง"),
+    ] = Field((), description="ประเด็นการพิจารณาของตัวบ่งชี้ที่หลักฐานนี้แสดง (เฉพาะตัวบ่งชี้ที่มีประเด็น)")
     reviewed: Annotated[Day | None, Starter(hint="วันที่ตรวจทานแล้ว")] = Field(
         None, description="วันที่ตรวจทานแล้ว เว้นว่างไว้หากยังไม่ตรวจ", examples=["2568-11-10"]
     )

@@ -19,6 +19,7 @@ CALLED = {
     ),
     **dict.fromkeys(["ไฟล์", "ไฟล์แนบ", "แนบ", "เอกสารแนบ", "attachment", "attachments"], "files"),
     **dict.fromkeys(["ลิงก์", "ลิงค์", "ที่อยู่เว็บ", "url", "website"], "links"),
+    **dict.fromkeys(["ประเด็น", "ประเด็นการพิจารณา", "consideration"], "considerations"),
     **dict.fromkeys(["ตัวบ่งชี้", "ตัวบ่งชี้อื่น", "indicator", "indicators"], "supports"),
     **dict.fromkeys(["ตรวจทาน", "วันที่ตรวจทาน", "checked"], "reviewed"),
     **dict.fromkeys(["ข้อมูลส่วนบุคคล", "pdpa", "personal"], "personal_data"),

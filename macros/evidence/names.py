@@ -22,7 +22,11 @@ _RECORDS = {
     "evidence kind": ("data/evidence.yml", ("kinds", "*")),
     "group": ("data/office.yml", ("groups", "*")),
     "indicator": (STANDARDS, ("editions", "*", "indicators", "*")),
+    "consideration": (STANDARDS, ("editions", "*", "indicators", "*", "considerations", "*")),
 }
+
+
+_OF_EDITIONS = {kind: steps for kind, (path, steps) in _RECORDS.items() if path == STANDARDS}
 
 
 def spellings_by_year(files: Mapping[str, Node | None]) -> dict[int, Spellings]:
@@ -35,18 +39,22 @@ def spellings_by_year(files: Mapping[str, Node | None]) -> dict[int, Spellings]:
         name = path.removeprefix(YEARS).removesuffix(".yml")
         if path.startswith(YEARS) and name.isascii() and name.isdigit():
             own = _of_edition(standards, root.text("edition") if root else None)
-            judged = "indicator" in everywhere and own is not None
-            found[int(name)] = everywhere | ({"indicator": own} if judged and own else {})
+            judged = {kind: spelt for kind, spelt in own.items() if kind in everywhere}
+            found[int(name)] = everywhere | judged
     return found
 
 
-def _of_edition(standards: Node | None, edition: str | None) -> dict[str, str | None] | None:
-    """How the indicators of an edition may be written; None when there is no such edition."""
+def _of_edition(standards: Node | None, edition: str | None) -> Spellings:
+    """How what an edition has may be written; nothing when there is no such edition."""
     for _, record in standards.records("editions", "*") if standards else ():
         if record.text("id") == edition:
-            own = [item for _, item in record.records("indicators", "*")]
-            return _of(record, ("indicators", "*"), {item.text("id") or "": 0 for item in own})
-    return None
+            return {kind: _within(record, steps[2:]) for kind, steps in _OF_EDITIONS.items()}
+    return {}
+
+
+def _within(edition: Node, steps: tuple[str, ...]) -> dict[str, str | None]:
+    own = [item for _, item in edition.records(*steps)]
+    return _of(edition, steps, {item.text("id") or "": 0 for item in own})
 
 
 def spellings(files: Mapping[str, Node | None]) -> Spellings:
@@ -98,3 +106,4 @@ def _named(kind: str) -> AfterValidator:
 KindNamed = Annotated[str, _named("evidence kind")]
 GroupNamed = Annotated[str, _named("group")]
 IndicatorNamed = Annotated[str, _named("indicator")]
+ConsiderationNamed = Annotated[str, _named("consideration")]

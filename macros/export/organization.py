@@ -78,6 +78,10 @@ def _duties(archive: Archive) -> Iterator[tuple[str, str, str, str | Missing]]:
     for duty in found.indicators:
         for group in _each(duty.groups):
             yield "ตัวบ่งชี้", duty.indicator, edition.label(duty.indicator), group
+    third = {each.id: each.name for item in edition.indicators for each in item.considerations}
+    for inner in found.considerations:
+        for group in _each(inner.groups):
+            yield "ประเด็นการพิจารณา", inner.consideration, third[inner.consideration], group
 
 
 def _each(groups: tuple[str, ...] | Missing) -> tuple[str | Missing, ...]:

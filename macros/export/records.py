@@ -62,6 +62,7 @@ def register(archive: Archive) -> Table:
         Column("files", "ไฟล์แนบ", lambda row: tuple(file.name for file in row[1].attachments), 40),
         Column("links", "ลิงก์", lambda row: tuple(link.address for link in row[1].front.links), 40),
         Column("supports", "ใช้กับตัวบ่งชี้อื่น", lambda row: _supported(row[0], row[1]), 24),
+        Column("considerations", "ประเด็น", lambda row: row[1].front.considerations, 20),
         Column("personal_data", "ข้อมูลส่วนบุคคล", lambda row: row[1].front.personal_data, 18),
         Column("indicator", "รหัสตัวบ่งชี้", lambda row: row[1].indicator, 14),
         Column("page", PAGE, lambda row: full_address(archive, evidence_address(row[1])), 18),

@@ -77,6 +77,13 @@ class IndicatorDuty(Record):
     groups: Stated[Groups] = Field(description="กลุ่มผู้รับผิดชอบตัวบ่งชี้")
 
 
+class ConsiderationDuty(Record):
+    """The groups answerable for one consideration of an indicator."""
+
+    consideration: Text = Field(description="id ของประเด็นการพิจารณา")
+    groups: Stated[Groups] = Field(description="กลุ่มผู้รับผิดชอบประเด็น")
+
+
 class Assignments(Record):
     """Hosts and duties for one edition of the standards, from a fiscal year on."""
 
@@ -89,6 +96,9 @@ class Assignments(Record):
     working_group: WorkingGroup = Field(description="คณะทำงาน")
     standards: tuple[StandardDuty, ...] = Field(description="ผู้รับผิดชอบรายมาตรฐาน")
     indicators: tuple[IndicatorDuty, ...] = Field(description="ผู้รับผิดชอบรายตัวบ่งชี้")
+    considerations: tuple[ConsiderationDuty, ...] = Field(
+        (), description="ผู้รับผิดชอบรายประเด็นการพิจารณา (ถ้ามอบหมายถึงประเด็น)"
+    )
 
     @property
     def begun(self) -> int:
@@ -112,6 +122,17 @@ class Assignments(Record):
             if indicator.indicator == datum:
                 return indicator.groups
         return None
+
+    def considerations_of(self, group: str) -> tuple[str, ...]:
+        """The ids of the considerations a group (an id) answers for."""
+        return tuple(
+            duty.consideration for duty in self.considerations if _holds(duty.groups, group)
+        )
+
+    def groups_of_consideration(self, consideration: str) -> Groups | Missing | None:
+        """The groups answerable for a consideration (an id); None when it is not assigned."""
+        found = (x.groups for x in self.considerations if x.consideration == consideration)
+        return next(found, None)
 
     def owners(self, indicator: str) -> tuple[str, ...]:
         """The ids of the groups to ask about an indicator (an id): those that answer for it, or,
@@ -146,7 +167,7 @@ class AssignmentHistory(Assignments):
 
     def nobody(self, edition: str) -> Assignments:
         """What is known of an edition and year of which nothing is said: the hosts alone."""
-        unknown = {"edition": edition, "standards": (), "indicators": ()}
+        unknown = {"edition": edition, "standards": (), "indicators": (), "considerations": ()}
         return self.model_copy(update=unknown)
 
 

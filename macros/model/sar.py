@@ -64,6 +64,11 @@ class Result(Outcome):
     considerations: tuple[ConsiderationResult, ...] = Field((), description="ผลของแต่ละประเด็น")
     wanted: tuple[KindRef, ...] = Field((), description="ประเภทหลักฐานที่ต้องมีอย่างน้อยหนึ่งชิ้น")
 
+    def of(self, consideration: str) -> ConsiderationResult:
+        """What is stated of a consideration (an id); nothing, when it is not listed."""
+        found = (item for item in self.considerations if item.consideration == consideration)
+        return next(found, ConsiderationResult(consideration=consideration))
+
 
 class SarYear(Record):
     """A fiscal year's report."""

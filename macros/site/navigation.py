@@ -98,6 +98,7 @@ def folders(nav: Sequence[Any], archives: Iterable[Archive]) -> dict[str, str]:
                 x.full_title
             )
             for x in archive.manual.standards.editions
+            if x is not archive.manual.edition
         }
     return found
 

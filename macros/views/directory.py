@@ -14,7 +14,7 @@ from macros.model.fields import Record
 from macros.model.missing import Missing
 from macros.model.office import Group
 from macros.model.procedure import Procedure
-from macros.model.standards import Edition, Standard
+from macros.model.standards import Consideration, Edition, Indicator, Standard
 from macros.model.step import Step
 from macros.model.terms import Term
 from macros.views import addresses
@@ -75,6 +75,7 @@ def group(view: View, item: Group) -> Markup:
         assignments=duties,
         standards=[view.manual.standard[key] for key in duties.standards_of(item.id)],
         indicators=[view.manual.indicator[key] for key in duties.indicators_of(item.id)],
+        considerations=_considerations(view, item),
         unassigned=_unassigned(view),
         work=_work(view, item),
         terms=_mentions(view, item),
@@ -98,6 +99,13 @@ def _given(view: View, group: Group) -> list[EvidenceItem]:
     """The evidence that a group gave to the current year's report."""
     year = view.archive.current
     return [piece for piece in year.pieces if piece.front.group == group.id] if year else []
+
+
+def _considerations(view: View, group: Group) -> list[tuple[Indicator, Consideration]]:
+    """The considerations that a group answers for, each with its indicator."""
+    ids = view.manual.assignments.considerations_of(group.id)
+    indicators = view.manual.edition.indicators
+    return [(item, each) for item in indicators for each in item.considerations if each.id in ids]
 
 
 def _unassigned(view: View) -> str:

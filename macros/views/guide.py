@@ -45,6 +45,7 @@ def evidence_fields(view: View) -> Markup:
     kind, group = view.manual.evidence.kinds[0], view.manual.office.groups[0]
     indicators = ", ".join(item.id for item in view.manual.edition.indicators[1:3])
     own = {"kind": [kind.id, kind.name], "group": [group.id], "supports": [f"[{indicators}]"]}
+    own["considerations"] = ["[con-01]"]
     fields = [
         (name, field, own.get(name, field.examples))
         for name, field in FrontMatter.model_fields.items()

@@ -53,8 +53,14 @@ def evidence_text(year: YearReport, standing: Assessment, *, hints: bool = True)
         "kind": Starter([*wanted, *manual.kind][0], _named(manual.evidence.kinds)),
         "group": Starter(owners[0], _named([manual.groups[key] for key in owners])),
     }
+    fields = dict(FrontMatter.model_fields)
+    if standing.indicator.considerations:
+        ids = ", ".join(item.id for item in standing.indicator.considerations)
+        known["considerations"] = Starter("[]", f"ประเด็นที่หลักฐานนี้แสดง {ids}")
+    else:
+        del fields["considerations"]  # there are none to name
     template = environment(_TEMPLATES).get_template("new_evidence.txt")
-    return template.render(starters=starters(FrontMatter.model_fields, known), hints=hints)
+    return template.render(starters=starters(fields, known), hints=hints)
 
 
 def _named(records: Iterable[Kind | Group]) -> Markup:
