@@ -42,6 +42,7 @@ def _within(
         field = _chosen(given, known)
         inner, mark = _inner(field, known)
         here, form = f"{path}{name}{mark}", _words(field, known)
+        form = " หรือ ".join([form, *_in_its_place(given, field)])
         if required and _may_be_null(given):
             form = f"{form} หรือ null (ยังไม่ระบุ)"
         first = shown.setdefault(repr(inner), here) if "properties" in inner else here
@@ -55,6 +56,14 @@ def _within(
 def _may_be_null(given: Mapping[str, Any]) -> bool:
     choices = (*given.get("anyOf", ()), *given.get("oneOf", ()))
     return any(each == {"type": "null"} or _may_be_null(each) for each in choices)
+
+
+def _in_its_place(given: Mapping[str, Any], chosen: Mapping[str, Any]) -> Iterator[str]:
+    """The words that may be written instead of what was chosen: ตามกำหนดการ instead of a time."""
+    for choice in (*given.get("anyOf", ()), *given.get("oneOf", ())):
+        if choice != chosen:
+            yield from choice.get("enum", ())
+        yield from _in_its_place(choice, chosen)
 
 
 def _chosen(given: Mapping[str, Any], known: Mapping[str, Any]) -> Mapping[str, Any]:

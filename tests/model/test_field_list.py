@@ -13,6 +13,7 @@ SCHEMA = {
         "pairs": {"description": "คู่", "type": "array", "items": {"$ref": "#/$defs/Pair"}},
         "other": {"description": "อีกคู่", "anyOf": [{"$ref": "#/$defs/Pair"}, {"type": "null"}]},
         "exits": {"description": "ทางออก", "type": "object", "additionalProperties": {"type": "string"}},
+        "time": {"description": "เวลา", "oneOf": [{"$ref": "#/$defs/Pair"}, {"enum": ["ตามกำหนดการ"]}]},
         "groups": {"description": "กลุ่ม", "type": ["string", "array"], "items": {"type": "string"}},
     },
     "required": ["name", "pairs"],
@@ -27,5 +28,6 @@ def test_every_field_is_told_once_with_its_place_and_form() -> None:
         FieldEntry("pairs[].key", "", "ข้อความ", required=True),
         FieldEntry("other", "อีกคู่", "ชุดข้อมูล เหมือน pairs[]", required=False),
         FieldEntry("exits.<…>", "ทางออก", "คำที่ตั้งเอง: ข้อความ", required=False),
+        FieldEntry("time", "เวลา", "ชุดข้อมูล หรือ ตามกำหนดการ เหมือน pairs[]", required=False),
         FieldEntry("groups[]", "กลุ่ม", "รายการของข้อความ", required=False),
     ]
