@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -111,12 +112,20 @@ def _begun(wanted: _Wanted, answers: Answers) -> int:
     if wanted.in_place:
         _taken_over(made, wanted.folder)
     else:
-        wanted.folder.parent.mkdir(parents=True, exist_ok=True)
-        with staging(wanted.folder) as fresh:
-            _write(made, fresh)
-        wanted.folder.with_name(f".{wanted.folder.name}-lock").unlink(missing_ok=True)
+        _put(made, wanted.folder)
     print(f"เขียนโครงการของ {answers.name} ไว้ใน {wanted.name} แล้ว\n{_NEXT}")
     return 0
+
+
+def _put(made: Plan, folder: Path) -> None:
+    """Write the project beside its folder, and rename it when it is whole."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with staging(folder) as fresh:
+            _write(made, fresh)
+    finally:
+        with suppress(OSError):
+            folder.with_name(f".{folder.name}-lock").unlink()
 
 
 def _taken_over(made: Plan, root: Path) -> None:

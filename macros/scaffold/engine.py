@@ -23,7 +23,11 @@ BESIDE = "tests/"
 """Where a project that shows none keeps it."""
 _CONFIG = "mkdocs.yml"
 _MADE = "/*"
-_BACKUP = ("~", ".pyc", ".orig", ".bak")
+_LEFT = {
+    "__pycache__", ".DS_Store", ".git", ".hypothesis", ".idea", ".mypy_cache", ".pytest_cache",
+    ".ruff_cache", ".vscode", "Thumbs.db",
+}  # fmt: skip
+_BACKUP = ("~", ".pyc", ".orig", ".bak", ".swp")
 
 
 def engine_root() -> Path:
@@ -50,12 +54,11 @@ def engine_files(root: Path, *, example: bool) -> dict[str, Path]:
 
 def _below(root: Path, path: str) -> Iterator[str]:
     file = root / path
-    if file.is_symlink() or path.endswith(_BACKUP) or path.endswith("/__pycache__"):
+    if file.is_symlink() or file.name in _LEFT or path.endswith(_BACKUP):
         return
     if file.is_dir():
         for entry in sorted(os.scandir(file), key=lambda entry: entry.name):
-            if not entry.name.startswith("."):
-                yield from _below(root, f"{path}/{entry.name}")
+            yield from _below(root, f"{path}/{entry.name}")
     elif file.is_file():
         yield path
 
