@@ -14,6 +14,7 @@ from macros.model.fields import Record
 from macros.model.missing import Missing
 from macros.model.office import Group
 from macros.model.procedure import Procedure
+from macros.model.shelves import by_name
 from macros.model.standards import Consideration, Edition, Indicator, Standard
 from macros.model.step import Step
 from macros.model.terms import Term
@@ -77,6 +78,7 @@ def group(view: View, item: Group) -> Markup:
         indicators=[view.manual.indicator[key] for key in duties.indicators_of(item.id)],
         considerations=_considerations(view, item),
         unassigned=_unassigned(view),
+        owned=[each for each in by_name(view.manual) if view.manual.owner_of(each) == item],
         work=_work(view, item),
         terms=_mentions(view, item),
         calendar=view.manual.calendar,
@@ -117,18 +119,22 @@ def _unassigned(view: View) -> str:
 
 
 def _work(view: View, group: Group) -> list[tuple[Procedure, tuple[Step, ...], tuple[Step, ...]]]:
-    """Of each procedure the steps of a group and its positions, and of the working group."""
+    """Of each procedure the steps of a group and its positions, and of the working group, by name."""
     own = [group.id, *(p.id for p in view.manual.office.positions if p.group == group.id)]
     return [
         (item, item.steps_of(own), item.steps_of([view.manual.working_group_of(item).id]))
-        for item in view.manual.procedures
+        for item in by_name(view.manual)
     ]
 
 
-def _mentions(view: View, group: Group) -> list[Term]:
-    """The definitions of the main manual that name a group."""
-    found = view.manual.terms_of(view.procedure)
-    return [term for term in found if group.name in term.definition]
+def _mentions(view: View, group: Group) -> list[tuple[Term, Procedure]]:
+    """The definitions that name a group, each with the first procedure that uses it."""
+    found: dict[str, tuple[Term, Procedure]] = {}
+    for procedure in view.manual.procedures:
+        for term in view.manual.terms_of(procedure):
+            if group.name in term.definition:
+                found.setdefault(term.id, (term, procedure))
+    return list(found.values())
 
 
 def _activities(view: View, group: Group) -> list[Activity]:

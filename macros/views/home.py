@@ -9,7 +9,9 @@ from markupsafe import Markup
 from macros.assessment.coverage import summarize_coverage
 from macros.model.disclosure import o10
 from macros.model.gaps import open_questions
+from macros.model.shelves import shelves
 from macros.views.manifest import KINDS, OFFLINE, Use
+from macros.views.manuals import entries
 from macros.views.publication import CATEGORIES
 from macros.views.quality import gaps_heading, lacks
 from macros.views.view import View, in_line
@@ -24,6 +26,8 @@ def home(view: View) -> Markup:
         assignments=manual.assignments,
         met=sum(item.met for item in items),
         items=items,
+        complete=sum(each.complete for each in entries(manual)),
+        shelves=shelves(manual),
         lacks=lacks(view),
         gaps_heading=gaps_heading,
         edition=manual.edition,

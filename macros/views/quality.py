@@ -17,6 +17,7 @@ from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 from macros.model.references import Reference
+from macros.model.shelves import by_name
 from macros.model.standards import Indicator
 from macros.model.step import Step
 from macros.views.view import View, in_line
@@ -57,9 +58,10 @@ def errata(view: View) -> Markup:
 
 
 def disclosure(view: View) -> Markup:
-    """The O10 checklist of public disclosure, for each procedure."""
-    lists = [(item, o10(view.manual, item)) for item in view.manual.procedures]
-    return view.render("disclosure.html", lists=lists)
+    """The O10 checklist of public disclosure; of several procedures what each lacks of it."""
+    lists = [(item, o10(view.manual, item)) for item in by_name(view.manual)]
+    complete = sum(all(item.met for item in items) for _, items in lists)
+    return view.render("disclosure.html", lists=lists, complete=complete)
 
 
 def gaps_title(view: View) -> Markup:
