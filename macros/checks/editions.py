@@ -24,10 +24,21 @@ def editions(context: Context) -> Iterator[Diagnostic]:
     if manual.history.of(current, manual.office.current_year) is None:
         words = {"current": current, "year": manual.office.current_year}
         yield root.problem(("edition",), "REL-05", **words)
+    yield from _current(manual, files[_STANDARDS])
     yield from _standards_of_indicators(manual, files[_STANDARDS])
     yield from _continued(manual, files[_STANDARDS])
     for place, period in _periods(manual):
         yield from _period(manual, period, root, place)
+
+
+def _current(manual: Manual, root: Node) -> Iterator[Diagnostic]:
+    """The edition in use is the one that the current year is judged by."""
+    year, current = manual.office.current_year, manual.standards.current
+    judged = (item.edition for item in manual.years if item.fiscal_year == year)
+    for edition in judged:
+        if edition != current:
+            words = {"year": year, "edition": edition, "current": current}
+            yield root.problem(("current",), "SAR-95", **words)
 
 
 def held_at(manual: Manual) -> KeyPath:

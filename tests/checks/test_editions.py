@@ -37,9 +37,10 @@ def test_assignments_of_another_edition_are_told(project: Project) -> None:
     path = project.root / STANDARDS
     path.write_text(path.read_text(encoding="utf-8").rstrip() + SECOND, encoding="utf-8")
     project.edit(STANDARDS, "current: edition-1", "current: edition-2")
-    (message,) = errors(project)
-    assert message.startswith(project.place(ASSIGNMENTS, "edition-1"))
-    assert "ให้มอบหมายงานของฉบับเดียวกัน" in message
+    assigned, judged = errors(project)
+    assert assigned.startswith(project.place(ASSIGNMENTS, "edition-1"))
+    assert "ให้มอบหมายงานของฉบับเดียวกัน" in assigned
+    assert "ประเมินตามฉบับ 'edition-1' แต่ฉบับที่ใช้อยู่คือ 'edition-2'" in judged
 
 
 def test_indicator_of_another_editions_standard_is_told(project: Project) -> None:
