@@ -98,3 +98,15 @@ def test_thai_digits_where_the_office_writes_them(shelf: dict[str, WordJob]) -> 
     assert not any("ARABIC" in each for each in fields)
     formats = [each.get(f"{W}fmt") for each in thai.shown() if each.tag == f"{W}pgNumType"]
     assert formats == ["thaiNumbers"]
+
+
+def test_how_long_it_all_takes_is_said_as_on_the_page(files: dict[str, Docx]) -> None:
+    """With what it leaves out, and of more ways than one each by its steps."""
+    said, example = (
+        "\n".join(file.words(each) for each in file.paragraphs)
+        for file in (files["manual"], files["example-manual"])
+    )
+    assert "2 เดือน 6 สัปดาห์ 2 วัน (ประมาณ 3 เดือนครึ่ง)" in said
+    assert "ไม่รวม 2 ขั้นตอนที่ยังไม่ระบุเวลา (ลำดับที่ 6, 9)" in said
+    assert "1 เดือน 5 สัปดาห์ 10 วัน (ประมาณ 2 เดือนครึ่ง) ผ่านลำดับที่ 1-7, 9, 10" in example
+    assert "ไม่นับเวลาที่ย้อนกลับไปทำซ้ำ" in example
