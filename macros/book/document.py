@@ -34,6 +34,7 @@ def compose(volume: Volume | ShortDocument) -> ComposedVolume:
         flows={step: cell for each in chapters for step, cell in each.flows.items()},
         unshown=tuple(dict.fromkeys(uri for uri in named(whole) if uri not in photographs)),
         headed=isinstance(volume, Volume),
+        work=volume.view.digits(volume.work) if isinstance(volume, Volume) else "",
     )
 
 

@@ -47,8 +47,13 @@ def manual_volume(archive: Archive, procedure: Procedure, preface: Markup | None
         ),
         view=view,
         cover=view.render("manual_cover.html", owner=owner),
-        chapters=(*_sections(view), *_directory(view), *_appendices(view)),
+        chapters=(
+            *_sections(view),
+            *(_directory(view) if _serves_standards(view) else ()),
+            *_appendices(view),
+        ),
         preface=preface,
+        work=procedure.name if archive.manual.several else "",
     )
 
 
@@ -65,6 +70,13 @@ def _sections(view: PrintView) -> Iterator[Chapter]:
             wide=number in _WIDE,
             fresh=number == 1 or number in _FRESH,
         )
+
+
+def _serves_standards(view: PrintView) -> bool:
+    """Whether a manual is of the standards; one that stands alone holds them in any case."""
+    procedure = view.procedure
+    listed = any(item.lists == "standards" for item in procedure.scope)
+    return not view.manual.several or listed or any(step.feeds for step in procedure.steps)
 
 
 def _directory(view: PrintView) -> Iterator[Chapter]:
@@ -89,7 +101,7 @@ def _appendices(view: PrintView) -> Iterator[Chapter]:
     shown = (
         ("errata", "ข้อสังเกตต่อต้นฉบับ", _errata(view, source), addresses.SOURCE, True),
         ("questions", "คำถามถึงสำนักงาน", quality.questions(view), "", False),
-        ("gaps", "สิ่งที่ต้นฉบับไม่ได้ระบุ", quality.gaps(view), addresses.COMPLETENESS, False),
+        ("gaps", "สิ่งที่ต้นฉบับไม่ได้ระบุ", quality.own_gaps(view), addresses.COMPLETENESS, False),
     )
     for letter, (key, heading, html, page, wide) in zip(_LETTERS, shown, strict=False):
         yield Chapter(key, f"ภาคผนวก {letter} {heading}", html, page, wide=wide)
@@ -103,5 +115,5 @@ def _contents(view: PrintView) -> Iterator[str]:
     """The pages and folders of the site that the volume holds."""
     home, procedure = view.archive.home, view.procedure
     yield home + addresses.address(procedure, procedure.id).removesuffix("index.md")
-    if procedure is view.manual.procedures[0]:
+    if not view.manual.several:
         yield from addresses.held("manual", home)

@@ -40,7 +40,8 @@ class Chapter:
 @dataclass(frozen=True)
 class Volume:
     """A volume with chapters: what is published in it, the headings its contents list (down to level
-    `depth`), and the `pictures` that can be shown, by their uri in docs/.
+    `depth`), the `work` that its pages name at their head beside the office ("" where none must be told
+    from others), and the `pictures` that can be shown, by their uri in docs/.
     """
 
     publication: Publication
@@ -49,6 +50,7 @@ class Volume:
     chapters: tuple[Chapter, ...]
     preface: Markup | None = None
     depth: int = 1
+    work: str = ""
     pictures: Mapping[str, Photograph] = field(default_factory=dict)
 
 
@@ -67,7 +69,7 @@ class ComposedVolume:
     where lines may break, with all that it shows: the files of its pictures by their uri in docs/, the
     drawings that its elements name by their keys (`data-drawing`), the pictures of a summary table's
     rows by step. `unshown` are the pictures in whose places lines stand; one that is not `headed` says
-    at the head of its pages no title.
+    at the head of its pages no title; `work` as in a `Volume`.
     """
 
     publication: Publication
@@ -78,3 +80,4 @@ class ComposedVolume:
     flows: Mapping[str, Cell]
     unshown: tuple[str, ...] = ()
     headed: bool = True
+    work: str = ""

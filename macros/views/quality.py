@@ -13,6 +13,7 @@ from macros.model.disclosure import o10
 from macros.model.errata import Erratum
 from macros.model.fields import EDITORIAL, Record
 from macros.model.gaps import Gap, find_gaps, open_questions
+from macros.model.ids import PROCEDURES
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
@@ -43,6 +44,11 @@ class OpenRequirement:
     procedure: Procedure | None
     path: str
     missing: Missing
+
+    @property
+    def of_manual(self) -> bool:
+        """Whether it is in the file of its procedure."""
+        return self.path.startswith(PROCEDURES)
 
 
 def errata(view: View) -> Markup:
@@ -79,9 +85,18 @@ def gaps(view: View) -> Markup:
     return view.render("gaps.html", lacks=lacks(view))
 
 
+def own_gaps(view: View) -> Markup:
+    """The same without those of other manuals than the view's."""
+    found = lacks(view)
+    own = [each for each in found if not each.of_manual or each.procedure == view.procedure]
+    return view.render("gaps.html", lacks=own)
+
+
 def doubts(view: View) -> Markup:
     """What the manual lacks or says in two ways, as the check warns of it."""
-    return view.render("doubts.html", doubts=view.archive.doubts)
+    several = view.manual.procedures if view.manual.several else ()
+    works = {view.archive.data(f"{PROCEDURES}{each.id}.yml"): each.name for each in several}
+    return view.render("doubts.html", doubts=view.archive.doubts, works=works)
 
 
 def editorial(view: View) -> Markup:

@@ -23,12 +23,15 @@ _NO_DAY = datetime(2000, 1, 1)
 
 @dataclass(frozen=True)
 class WordJob:
-    """A volume for Word: what is published in it, by which office, and whether in Thai digits."""
+    """A volume for Word: what is published in it, by which office, whether in Thai digits, and the
+    `work` that its pages name at their head beside the office.
+    """
 
     publication: Publication
     source: Source
     office: str
     thai: bool = False
+    work: str = ""
 
 
 def word(book: WordJob, pages: Mapping[str, str], template: bytes | None = None) -> bytes:
@@ -41,7 +44,7 @@ def word(book: WordJob, pages: Mapping[str, str], template: bytes | None = None)
     words = {"[ชื่อเล่ม]": title, "[สำนักงาน]": book.office}
     found = content(source, covered=covered(document, words))
     running = {
-        "office": book.office,
+        "office": f"{book.work} {book.office}".strip(),
         "title": title if source.headed else "",
         "total": pages.get("the-end", ""),
     }

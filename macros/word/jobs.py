@@ -25,6 +25,7 @@ def word_job(composed: ComposedVolume) -> WordJob:
         publication=composed.publication,
         source=_source(composed),
         office=manual.office.name + (_EXAMPLE if manual.example else ""),
+        work=composed.work,
         thai=manual.office.site.digits == "thai",
     )
 
