@@ -14,6 +14,7 @@ from macros.book.volume import Chapter, Volume
 from macros.model.fields import OFFICE
 from macros.model.procedure import Procedure
 from macros.model.source import SourceText
+from macros.model.standards import Standard
 from macros.views import addresses, directory, quality, sections
 from macros.views.publication import publication_of
 from macros.views.view import View
@@ -28,6 +29,7 @@ _TEXTS: dict[int, Callable[[PrintView], Markup]] = {
     8: sections.references,
 }
 _FRESH, _WIDE = {6, 9}, {9}
+_STANDARDS = addresses.PAGES_IN[Standard]
 _LETTERS = "กขคง"
 
 
@@ -116,4 +118,14 @@ def _contents(view: PrintView) -> Iterator[str]:
     home, procedure = view.archive.home, view.procedure
     yield home + addresses.address(procedure, procedure.id).removesuffix("index.md")
     if not view.manual.several:
-        yield from addresses.held("manual", home)
+        for held in addresses.held("manual", home):
+            yield from _in_use(view, held) if held.endswith(_STANDARDS) else (held,)
+
+
+def _in_use(view: PrintView, folder: str) -> Iterator[str]:
+    """The folder of standards, or, where other editions stand in it too, the pages of the one in use."""
+    if len(view.manual.standards.editions) == 1:
+        yield folder
+        return
+    names = ("index", "indicators", *(standard.id for standard in view.manual.edition.standards))
+    yield from (f"{folder}{name}." for name in names)

@@ -154,13 +154,13 @@ def _other_editions(archive: Archive) -> Iterator[Page]:
     for view, about in _of_editions(archive):
         edition = view.manual.edition
         if isinstance(about, Standard):
-            title = f"มาตรฐานที่ {about.no}"
+            title = f"มาตรฐานที่ {about.no} {edition.full_title}"
             yield Page(view.here, title, directory.standard(view, about), data)
         else:
             title, show = about
             sections_ = [Section("", "", show(view))]
-            heading = f"{title} ฉบับ: {edition.full_title}"
-            yield make_page(view.here, title, data, sections_, heading=heading)
+            heading = f"{title} {edition.full_title}"
+            yield make_page(view.here, heading, data, sections_, heading=heading)
 
 
 def _of_editions(archive: Archive) -> Iterator[tuple[View, Standard | _List]]:
@@ -171,7 +171,7 @@ def _of_editions(archive: Archive) -> Iterator[tuple[View, Standard | _List]]:
             continue
         then = archive.manual.as_of(edition.id, archive.last_year(edition.id))
         about: list[tuple[str, Standard | _List]] = [
-            (addresses.STANDARDS, ("มาตรฐาน", directory.standards)),
+            (addresses.STANDARDS, ("รายการมาตรฐาน", directory.standards)),
             (addresses.INDICATORS, ("ตัวบ่งชี้", directory.indicators)),
             *((addresses.address(each, procedure.id), each) for each in edition.standards),
         ]

@@ -12,6 +12,7 @@ from macros.assessment.continuity import (
     year_before,
 )
 from macros.assessment.coverage import summarize_coverage
+from macros.book.manual import manual_volume
 from macros.site.made import MadePages
 from macros.site.pages import page_uris, pages
 from tests.conftest import Project, checked, sentence, sound
@@ -225,3 +226,10 @@ def test_links_that_lead_nowhere_or_back_are_told(
 ) -> None:
     linked.edit(STANDARDS, old, new)
     assert any(told in sentence(problem) for problem in checked(linked.root).errors)
+
+
+def test_the_manual_holds_the_standards_in_use_alone(two: Project) -> None:
+    own = sound(two.root).own
+    held = manual_volume(own, own.manual.procedures[0], None).publication.contains
+    assert any("standards/std-5.md".startswith(each) for each in held)
+    assert not any("standards/edition-2/std-1.md".startswith(each) for each in held)
