@@ -113,7 +113,7 @@ def _begun(wanted: _Wanted, answers: Answers) -> int:
         _taken_over(made, wanted.folder)
     else:
         _put(made, wanted.folder)
-    print(f"เขียนโครงการของ {answers.name} ไว้ใน {wanted.name} แล้ว\n{_NEXT}")
+    print(f"เขียนโครงการของ {answers.name} ไว้ใน {wanted.folder.resolve()} แล้ว\n{_NEXT}")
     return 0
 
 

@@ -29,8 +29,6 @@ _NAMED = "คำตอบ"
 _HOST = re.compile(r"https://github\.com/([^/]+)/([^/]+?)/?")
 _NUMBERS = re.compile(r"[0-9]+")
 _LISTS = {"groups", "indicators", "titles"}
-_JUDGED_WITH = {"name": ("kind",)}
-"""Keys where the model tells of what another one says wrongly."""
 _EMPTY, _AS_ANNOUNCED, _OWN = range(1, 4)
 
 
@@ -39,7 +37,7 @@ def interview(ask: Ask, tell: Tell) -> Answers:
     asking = _Asking(ask, tell)
     kind = list(KINDS)[asking.choice("ประเภทของสำนักงาน", _kinds()) - 1]
     asking.given["kind"] = kind
-    asking.text("name", f"ชื่อเต็มของสำนักงาน (ขึ้นต้นด้วย {KINDS[kind]})")
+    asking.text("name", f"ชื่อเต็มของสำนักงาน (ขึ้นต้นด้วย {KINDS[kind]})", begins=KINDS[kind])
     asking.groups(kind)
     asking.text("repository", "ที่อยู่ของที่เก็บไฟล์ เช่น https://github.com/ชื่อ/ที่เก็บ")
     asking.text("address", "ที่อยู่ของเว็บไซต์", _published(asking.given["repository"]))
@@ -55,7 +53,10 @@ def _kinds() -> list[str]:
 def _published(repository: str) -> str:
     """Where the code host publishes the pages of a repository; "" for one of another host."""
     found = _HOST.fullmatch(repository)
-    return f"https://{found[1].lower()}.github.io/{found[2]}/" if found else ""
+    if not found:
+        return ""
+    host = f"{found[1].lower()}.github.io"
+    return f"https://{host}/" + (f"{found[2]}/" if found[2].lower() != host else "")
 
 
 class _Asking:
@@ -65,13 +66,15 @@ class _Asking:
         self.given: dict[str, str] = {}
         self._ask, self._tell = ask, tell
 
-    def text(self, key: str, question: str, default: str = "") -> None:
+    def text(self, key: str, question: str, default: str = "", begins: str = "") -> None:
         """Answer a key by a line of text, judged as a file of answers would be."""
         shown = f"{question} [{default}]" if default else question
         while True:
-            text = self._ask(f"{shown}: ").strip() or default
+            text = self._ask(f"\n{shown}: ").strip() or default
             self.given[key] = text
             hints = list(self._wrong(key)) if text else ["ต้องตอบข้อนี้"]
+            if text and not text.startswith(begins):
+                hints.insert(0, f"ให้พิมพ์ชื่อเต็ม ขึ้นต้นด้วย {begins}")
             if not hints:
                 return
             self._tell(hints[0])
@@ -80,7 +83,7 @@ class _Asking:
         """The number of an option, from 1."""
         listed = "".join(f"\n  {number} = {text}" for number, text in enumerate(options, 1))
         while True:
-            text = to_arabic(self._ask(f"{question}{listed}\nพิมพ์เลข: ").strip())
+            text = to_arabic(self._ask(f"\n{question}{listed}\nพิมพ์เลข: ").strip())
             if text.isascii() and text.isdigit() and 1 <= int(text) <= len(options):
                 return int(text)
             self._tell(f"ให้พิมพ์เลข 1 ถึง {len(options)}")
@@ -91,7 +94,7 @@ class _Asking:
         listed = "".join(f"\n  {number} = {GROUPS[key]}" for number, key in enumerate(known, 1))
         while True:
             text = to_arabic(
-                self._ask(f"กลุ่มของสำนักงาน{listed}\nพิมพ์เลขของกลุ่มที่มี เช่น 1 2 5 (กด Enter = ทุกกลุ่ม): ")
+                self._ask(f"\nกลุ่มของสำนักงาน{listed}\nพิมพ์เลขของกลุ่มที่มี เช่น 1 2 5 (กด Enter = ทุกกลุ่ม): ")
             )
             chosen = [int(number) for number in _NUMBERS.findall(text)] or [
                 *range(1, len(known) + 1)
@@ -127,7 +130,7 @@ class _Asking:
     def _counts(self) -> None:
         while True:
             text = to_arabic(
-                self._ask("จำนวนตัวบ่งชี้ทั้งหมด เช่น 20 หรือของแต่ละมาตรฐาน เช่น 10 6 4: ").strip()
+                self._ask("\nจำนวนตัวบ่งชี้ทั้งหมด เช่น 20 หรือของแต่ละมาตรฐาน เช่น 10 6 4: ").strip()
             )
             numbers = _NUMBERS.findall(text)
             self.given["indicators"] = f"[{', '.join(numbers)}]"
@@ -143,7 +146,7 @@ class _Asking:
 
     def _wrong(self, key: str) -> Iterator[str]:
         """What would be told of the answer of a key."""
-        lines = {list(self.given).index(each) + 1 for each in {key, *_JUDGED_WITH.get(key, ())}}
+        line = list(self.given).index(key) + 1
         try:
             node = parse_yaml(_written(self.given), _NAMED)
             Answers.model_validate(node.plain())
@@ -152,7 +155,7 @@ class _Asking:
         except ValidationError as error:
             found = explain(error, node, Answers)
             yield from (
-                each.message for each in found if each.place.line in lines and each.place.column > 1
+                each.message for each in found if each.place.line == line and each.place.column > 1
             )
 
 

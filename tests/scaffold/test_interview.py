@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.commands import new
+from macros.scaffold.answers import Answers
 from macros.scaffold.defaults import ANNOUNCED
 from macros.scaffold.interview import interview
 
@@ -16,7 +17,8 @@ SOUND = ["2", NAME, "", "https://github.com/Tb-Office/manual", "", "2569"]
 AGAIN = [  # (number of the question, a wrong answer, what the hint says)
     (0, "3", "ให้พิมพ์เลข 1 ถึง 2"),
     (1, "", "ต้องตอบข้อนี้"),
-    (1, "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาตัวอย่างบุรี เขต 1", "ชื่อสำนักงานไม่ตรงกับ kind"),
+    (1, "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาตัวอย่างบุรี เขต 1", "ให้พิมพ์ชื่อเต็ม"),
+    (1, "สพม. ตัวอย่างบุรี", "ขึ้นต้นด้วย สำนักงานเขตพื้นที่การศึกษามัธยมศึกษา"),
     (2, "1 9", "ให้พิมพ์เลข 1 ถึง 7"),
     (2, "ทุกกลุ่ม 1", "ให้พิมพ์เลข 1 ถึง 7"),
     (3, "github.com/tb", "ไม่ใช่ที่อยู่เว็บ"),
@@ -25,7 +27,7 @@ AGAIN = [  # (number of the question, a wrong answer, what the hint says)
 ]
 
 
-def asked(answers: list[str]) -> tuple[object, list[str]]:
+def asked(answers: list[str]) -> tuple[Answers, list[str]]:
     """The answers that come of what is typed, and the hints that were shown."""
     typed: Iterator[str] = iter(answers)
     hints: list[str] = []
@@ -64,6 +66,11 @@ def test_a_wrong_answer_is_asked_for_again_with_a_hint(at: int, wrong: str, hint
     assert answers == asked([*SOUND, "2"])[0]
     assert len(hints) == 1
     assert hint in hints[0]
+
+
+def test_the_address_that_is_offered_is_the_code_hosts() -> None:
+    own = [*SOUND[:3], "https://github.com/Tb/tb.github.io", *SOUND[4:], "1"]
+    assert asked(own)[0].address == "https://tb.github.io"
 
 
 def test_groups_are_chosen_by_their_numbers() -> None:
