@@ -115,6 +115,18 @@ def procedures_listed(context: Context) -> Iterator[Diagnostic]:
 
 
 @needing(_OFFICE)
+def procedure_names_differ(context: Context) -> Iterator[Diagnostic]:
+    """No two procedures that data/office.yml lists have the same name: readers have nothing else."""
+    first: dict[str, str] = {}
+    for procedure, root in _procedures(context):
+        if procedure.id in context.known.office.procedures:
+            other = first.setdefault(procedure.name, procedure.id)
+            if other != procedure.id:
+                words = {"name": procedure.name, "path": f"{PROCEDURES}{other}.yml"}
+                yield root.problem(("name",), "REL-50", **words)
+
+
+@needing(_OFFICE)
 def addresses_are_real(context: Context) -> Iterator[Diagnostic]:
     """The site's addresses are no longer those of the template."""
     site = context.known.office.site
@@ -138,6 +150,7 @@ RELATIONS: tuple[Rule, ...] = (
     cited_listed,
     file_names_match,
     procedures_listed,
+    procedure_names_differ,
     addresses_are_real,
     example_is_there,
 )

@@ -112,6 +112,17 @@ def test_every_procedure_is_listed(project: Project) -> None:
     assert "คู่มือ 'other-work' ยังไม่อยู่ในรายการ procedures" in problem.message
 
 
+def test_procedures_have_names_of_their_own(project: Project) -> None:
+    text = (project.root / PROCEDURE).read_text(encoding="utf-8")
+    other = text.replace("\nid: standards-work\n", "\nid: other-work\n")
+    project.write("data/procedures/other-work.yml", other)
+    project.edit(OFFICE, "procedures: [standards-work]", "procedures: [standards-work, other-work]")
+    (problem,) = checked(project.root).errors
+    assert problem.place.path == "data/procedures/other-work.yml"
+    assert problem.code == "E-REL-50"
+    assert "data/procedures/standards-work.yml" in problem.message
+
+
 def test_real_addresses_are_no_warning(project: Project) -> None:
     project.edit(OFFICE, "https://example.github.io/", "https://phetchabun1.github.io/")
     project.edit(
