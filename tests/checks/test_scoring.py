@@ -31,7 +31,7 @@ MISTAKES = {
     "เกณฑ์ไม่มี id": (STANDARDS, BEFORE, COUNTING + BEFORE, "REL-92"),
     "เกณฑ์ที่ผ่านไม่มีอยู่": (YEAR, RESULT, f"{RESULT}    criteria_met: [{{criterion: c-9}}]\n", "DATA-02"),
     "ระดับเป้าหมายไม่มีอยู่": (YEAR, "target_level: x-level-5", "target_level: x-level-6", "DATA-02"),
-    "ประเด็นไม่มีอยู่": (YEAR, RESULT, f"{RESULT}    considerations: [{{consideration: x-con-02-9}}]\n", "DATA-01"),
+    "ประเด็นไม่มีอยู่": (YEAR, RESULT, f"{RESULT}    considerations: [{{consideration: x-con-02-9}}]\n", "DATA-02"),
 }  # fmt: skip
 
 
