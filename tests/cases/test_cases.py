@@ -26,7 +26,7 @@ ELSEWHERE = {  # cases of the built site, and of what is costly to make
     74: ("checks/test_verify.py", "test_what_is_wrong_is_told"),
     75: ("checks/test_verify.py", "test_what_is_wrong_is_told"),
     76: ("built/test_commands.py", "test_builds_are_the_same_wherever_and_whenever"),
-    77: ("built/test_commands.py", "test_without_graphviz_the_steps_are_a_list"),
+    77: ("built/test_kept.py", "test_the_environment_takes_effect"),
     78: (
         "build/test_staging.py",
         "test_a_killed_build_leaves_the_old_folder_and_is_cleared_by_the_next",
