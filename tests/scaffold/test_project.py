@@ -226,3 +226,15 @@ def test_another_office_takes_the_place_only_when_told(
     assert listed(aside / "data") == before
     assert sorted(path.name for path in aside.iterdir()) == ["data", "docs", "site"]
     assert not [path for path in project.iterdir() if path.name.startswith(".new")]
+
+
+def test_neither_git_nor_the_current_folder_is_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted(tmp_path)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.setenv("PATH", str(tmp_path / "no-programs"))
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert new.run(tmp_path, [str(tmp_path / "answers.yml"), "deep/office"]) == 0
+    assert checked(tmp_path / "deep/office").errors == ()
+    assert sorted(path.name for path in (tmp_path / "deep").iterdir()) == ["office"]
