@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from macros.assessment.project import Project
+from macros.checks.begun import still_open
 from macros.checks.calendars import calendars
 from macros.checks.considerations import assigned_considerations, shown_considerations
 from macros.checks.context import Context, Rule
@@ -63,7 +64,7 @@ EACH: tuple[Rule, ...] = (
 """Of the data and evidence of each office by themselves: the project's own, and the example's."""
 OWN: tuple[Rule, ...] = (*RELATIONS, *ORIGIN)
 """Of the project's own office alone: between its files, and what is another's."""
-DOUBTS: tuple[Rule, ...] = LACKING
+DOUBTS: tuple[Rule, ...] = (*LACKING, still_open)
 """Of the project's own office, when its data are sound: warnings that the site shows, too."""
 
 
