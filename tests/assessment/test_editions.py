@@ -13,8 +13,10 @@ from macros.assessment.continuity import (
 )
 from macros.assessment.coverage import summarize_coverage
 from macros.book.manual import manual_volume
+from macros.book.print_view import PrintView
 from macros.site.made import MadePages
 from macros.site.pages import page_uris, pages
+from macros.views import sar
 from tests.conftest import Project, checked, sentence, sound
 
 OFFICE, STANDARDS = "data/office.yml", "data/standards.yml"
@@ -194,6 +196,10 @@ def test_pages_say_what_an_indicator_continues(linked: Project) -> None:
     assert "จึงไม่เทียบเป้าหมายและผลข้ามปี" in several
     assert "ที่ไม่มีข้อใดสืบต่อ 8 ตัวบ่งชี้" in made["sar/2570/index.md"]
     assert "continued" not in made["sar/2569/ind-01.md"]
+    own, year = project.own, project.own.years[2570]
+    paper = PrintView(own, "sar/2570/index.md", own.manual.procedures[0], as_of=year.manual)
+    (sheet,) = sar.indicator(paper, year, year.standings["ind-01"], whole=True)
+    assert "ตัวบ่งชี้ที่ 3</a>" in sheet[0].html
 
 
 def test_a_new_indicator_has_nothing_beside_it(two: Project) -> None:
