@@ -97,18 +97,23 @@ def _blocked(name: str, found: Mistake) -> BlockedError:
 
 
 def _told_aside(wanted: _Wanted) -> int:
-    print("แฟ้มนี้เป็นโครงการของสำนักงานหนึ่งอยู่แล้ว หากให้สำนักงานใหม่ใช้แทน จะย้ายสิ่งต่อไปนี้")
-    for name, count in found_aside(wanted.folder).items():
-        print(f"  {name}/ ({count} ไฟล์)")
-    print(f"ไปไว้ใน {ASIDE}/ ซึ่งไม่เผยแพร่ หากต้องการเช่นนั้น ให้สั่งอีกครั้งโดยเติม {_ASIDE} {_NOTHING}")
+    print("แฟ้มนี้เป็นโครงการของสำนักงานหนึ่งอยู่แล้ว หากให้สำนักงานใหม่ใช้แทน")
+    _list_aside(wanted.folder)
+    print(f"หากต้องการเช่นนั้น ให้สั่งอีกครั้งโดยเติม {_ASIDE} {_NOTHING}")
     return 1
+
+
+def _list_aside(root: Path) -> None:
+    print(f"จะย้ายสิ่งต่อไปนี้ไปไว้ใน {ASIDE}/ ซึ่งไม่เผยแพร่")
+    for name, count in found_aside(root).items():
+        print(f"  {name}/ ({count} ไฟล์)")
 
 
 def _begun(wanted: _Wanted, answers: Answers) -> int:
     """Write the project where it is wanted, once it is whole and the check accepts it."""
     made = plan(answers, engine_root())
     if wanted.rehearsed:
-        return _rehearsed(made, wanted.name)
+        return _rehearsed(made, wanted)
     if wanted.in_place:
         _taken_over(made, wanted.folder)
     else:
@@ -151,8 +156,10 @@ def _write(made: Plan, fresh: Path) -> None:
     print(counted(report.problems))
 
 
-def _rehearsed(made: Plan, name: str) -> int:
-    print(f"จะเขียน {len(made.texts)} ไฟล์ไว้ใน {name}")
+def _rehearsed(made: Plan, wanted: _Wanted) -> int:
+    if wanted.in_place:
+        _list_aside(wanted.folder)
+    print(f"จะเขียน {len(made.texts)} ไฟล์ไว้ใน {wanted.name}")
     for path in sorted(made.texts):
         print(f"  {path}")
     print(f"และคัดลอกโปรแกรม {len(made.copies)} ไฟล์ ลองดูเท่านั้น {_NOTHING}")

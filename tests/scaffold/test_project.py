@@ -222,6 +222,9 @@ def test_another_office_takes_the_place_only_when_told(
     assert new.run(project, ["next.yml", "."]) == 1
     assert "--set-aside" in capsys.readouterr().out
     assert listed(project / "data") == before
+    assert new.run(project, ["next.yml", ".", "--set-aside", "--dry-run"]) == 0
+    assert "data/ (" in capsys.readouterr().out
+    assert listed(project / "data") == before
     assert new.run(project, ["next.yml", ".", "--set-aside"]) == 0
     manual = load_data(project).manual
     assert manual
