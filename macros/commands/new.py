@@ -28,6 +28,7 @@ from macros.source.mistakes import Mistake, mistake
 
 _DRY, _ASIDE = "--dry-run", "--set-aside"
 _USE = "ให้ใช้ new ไฟล์คำตอบ.yml แฟ้มใหม่ เช่น python -m macros new answers.yml ../our-office"
+_LEFT = "TEXT-70"  # words of the former office, in a page that it had edited
 _STAGE = ".new-office"
 _NOTHING = "ยังไม่ได้เขียนไฟล์ใด"
 _NEXT = "ต่อไปให้เปิดแฟ้มนี้ แล้วใช้คำสั่ง make site ข้อมูลที่ต้องเติมอยู่ใน data/ (เริ่มจาก office.yml)"
@@ -147,12 +148,17 @@ def _taken_over(made: Plan, root: Path) -> None:
 
 
 def _write(made: Plan, fresh: Path) -> None:
-    """The whole project, as the check accepts it. Raises DataError where it does not."""
+    """The whole project, as the check accepts it, with a word of what it still says of the former
+    office. Raises DataError where the check does not accept it.
+    """
     made.write(fresh)
     report = check_project(fresh)
     shutil.rmtree(fresh / ".cache", ignore_errors=True)
     if report.errors:
         raise DataError(report.errors)
+    for problem in report.warnings:
+        if problem.mistake.code == _LEFT:
+            print(problem)
     print(counted(report.problems))
 
 

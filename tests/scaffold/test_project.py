@@ -218,6 +218,8 @@ def test_another_office_takes_the_place_only_when_told(
     other = ANSWERS.replace("ตัวอย่างบุรี", "สมมติธานี").replace("tb.", "st.")
     (project / "next.yml").write_text(other, encoding="utf-8")
     (project / "site").mkdir()
+    page = project / "docs/groups/index.md"
+    page.write_text(page.read_text("utf-8") + "\nติดต่อสำนักงานที่ตัวอย่างบุรี\n", encoding="utf-8")
     before = listed(project / "data")
     assert new.run(project, ["next.yml", "."]) == 1
     assert "--set-aside" in capsys.readouterr().out
@@ -226,6 +228,7 @@ def test_another_office_takes_the_place_only_when_told(
     assert "data/ (" in capsys.readouterr().out
     assert listed(project / "data") == before
     assert new.run(project, ["next.yml", ".", "--set-aside"]) == 0
+    assert "docs/groups/index.md:" in capsys.readouterr().out
     manual = load_data(project).manual
     assert manual
     assert manual.office.name.endswith("สมมติธานี")
