@@ -21,9 +21,11 @@ from macros.thai.words import pieces
 
 CONTROLS = (
     ".headerlink, .edit-data, .md-content__button, .hero-actions, .mark, .source-number, .example-note,"
-    " .footnote-ref, .footnote-backref, form, nav, button, script, svg text, svg title, [aria-hidden=true]"
+    " .footnote-ref, .footnote-backref, .field-files, form, nav, button, script, svg text, svg title, [aria-hidden=true]"
 )
-"""What search need not find: what leads elsewhere, and what is said twice for the eye."""
+"""What search need not find: what leads elsewhere, what is said twice for the eye, and the fields of
+data files, whose words stand where the data are shown.
+"""
 _SHOWN = """(html, controls) => {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const article = page.querySelector('article.md-content__inner');

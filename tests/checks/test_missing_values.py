@@ -96,6 +96,7 @@ def test_a_manual_that_lists_no_standards_does_not_use_their_words(project: Proj
         "data/procedures/meetings.yml", text.replace("id: standards-work", "id: meetings")
     )
     project.edit("data/procedures/meetings.yml", "    lists: standards ", "    # ")
+    project.edit("data/procedures/meetings.yml", "name: งานมาตรฐาน", "name: งานการประชุม")
     project.edit(OFFICE, "[standards-work]", "[standards-work, meetings]")
     (line,) = told(project)["W-REL-21"]
     assert line.startswith(PROCEDURE)
