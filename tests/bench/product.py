@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import io
 import re
 import shutil
@@ -49,6 +50,8 @@ def own_site(source: Path, folder: Path) -> Path:
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(source / name, folder / name, ignore=ignored)
     shutil.copy(source / "mkdocs.yml", folder)
+    for name in ("macros", "hooks"):  # as the first run leaves it, where Python writes bytecode
+        compileall.compile_dir(folder / name, quiet=2)
     return folder
 
 
