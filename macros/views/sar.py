@@ -54,11 +54,7 @@ def indicator(
     """An indicator's report, page by page: evidence that does not fit the first goes on, unless
     it is to stay `whole`.
     """
-    before = year_before(view.archive.years, year)
-    beside = compare(before, year, standing.indicator.id)
-    last = beside.last if beside else None
-    values = {"standing": standing, "before": before, "beside": beside, "last": last}
-    lead = _render(view, year, "sar_lead.html", **values)
+    lead = _lead(view, year, standing)
     parts = _parts(view, year, standing)
     if not whole:
         parts.append(Section("copy", "ข้อความสำหรับวางในแบบฟอร์ม", form_text(view, year, standing)))
@@ -72,19 +68,23 @@ def indicator(
     blocks = linked(view, addresses.report(year.year, standing.indicator.id), blocks, cut)
     found = []
     for number, range_ in enumerate(cut, 1):
+        shown = [blocks[index] for index in range_]
+        place = {"shares": written, "number": number, "cut": cut}
         evidence = _render(
-            view,
-            year,
-            "sar_evidence.html",
-            standing=standing,
-            blocks=[blocks[index] for index in range_],
-            shares=written,
-            number=number,
-            cut=cut,
+            view, year, "sar_evidence.html", standing=standing, blocks=shown, **place
         )
         own = [Section("evidence", "หลักฐาน", evidence)]
         found.append([Section("", "", lead), *parts[:2], *own, *parts[2:]] if number == 1 else own)
     return found
+
+
+def _lead(view: View, year: YearReport, standing: Assessment) -> Markup:
+    """What an indicator's page begins with: its state, this year's beside the last."""
+    before = year_before(view.archive.years, year)
+    beside = compare(before, year, standing.indicator.id)
+    last = beside.last if beside else None
+    values = {"standing": standing, "before": before, "beside": beside, "last": last}
+    return _render(view, year, "sar_lead.html", **values)
 
 
 def _mention(piece: EvidenceItem) -> str:
