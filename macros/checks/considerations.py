@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.context import Context, needing
+from macros.checks.naming import named_once
 from macros.model.assignments import Assignments
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import KeyPath, Node
-from macros.source.spelling import unknown_word
 
 _ASSIGNMENTS = "data/assignments.yml"
 
@@ -28,12 +28,11 @@ def _listed(
     period: Assignments, ids: list[str], root: Node, place: KeyPath
 ) -> Iterator[Diagnostic]:
     listed = [duty.consideration for duty in period.considerations]
-    for index, name in enumerate(listed):
-        at = (*place, "considerations", index, "consideration")
-        if name not in ids:
-            yield Diagnostic(root.at(at).place, unknown_word(name, ids))
-        elif name in listed[:index]:
-            yield root.problem(at, "REL-06", name=name)
+
+    def at(index: int) -> KeyPath:
+        return *place, "considerations", index, "consideration"
+
+    yield from named_once(listed, ids, root, at, "REL-06")
 
 
 def shown_considerations(context: Context) -> Iterator[Diagnostic]:

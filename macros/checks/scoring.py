@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from macros.assessment.year import YearReport
 from macros.checks.context import Context
+from macros.checks.naming import named_once
 from macros.model.ids import YEARS
 from macros.model.measure import PERCENT, Measure, MeasureDefinition
 from macros.model.sar import Outcome
@@ -119,12 +120,11 @@ def _outcome(
 def _met(item: Judged, stated: Outcome, root: Node, place: KeyPath) -> Iterator[Diagnostic]:
     criteria = [criterion.id for criterion in item.criteria if criterion.id]
     named = [each.criterion for each in stated.criteria_met]
-    for index, name in enumerate(named):
-        at = (*place, "criteria_met", index, "criterion")
-        if name not in criteria:
-            yield Diagnostic(root.at(at).place, unknown_word(name, criteria))
-        elif name in named[:index]:
-            yield root.problem(at, "REL-93", name=name)
+
+    def at(index: int) -> KeyPath:
+        return *place, "criteria_met", index, "criterion"
+
+    yield from named_once(named, criteria, root, at, "REL-93")
 
 
 def _shown(
