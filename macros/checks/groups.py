@@ -45,6 +45,10 @@ def assigned_groups(context: Context) -> Iterator[Diagnostic]:
         (("working_group", "members"), held.working_group.members),
         *((("standards", at, "groups"), duty.groups) for at, duty in enumerate(held.standards)),
         *((("indicators", at, "groups"), duty.groups) for at, duty in enumerate(held.indicators)),
+        *(
+            (("considerations", at, "groups"), duty.groups)
+            for at, duty in enumerate(held.considerations)
+        ),
     ]
     for place, named in lists:
         for at, name in _each(named):

@@ -39,6 +39,7 @@ def idle(context: Context) -> Iterator[Diagnostic]:
     lists = [manual.members_of(group) for group in manual.working_groups]
     lists += [duty.groups for duty in duties.standards]
     lists += [duty.groups for duty in duties.indicators]
+    lists += [duty.groups for duty in duties.considerations]
     lists += [step.responsible for each in manual.procedures for step in each.steps]
     busy |= {name for names in lists if not isinstance(names, Missing) for name in names}
     for index, group in enumerate(manual.office.groups):
