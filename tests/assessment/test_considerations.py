@@ -72,3 +72,14 @@ def test_evidence_shows_what_belongs_to_its_indicator(third: Project) -> None:
     (problem,) = checked(third.root).errors
     assert str(problem.place) == third.place(path, "x-con-02-1")
     assert "ประเด็น 'x-con-02-1' ไม่ใช่ประเด็นของตัวบ่งชี้ 'x-ind-03'" in problem.message
+
+
+def test_a_group_that_is_gone_gets_none(third: Project) -> None:
+    gone = "  - id: x-people\n"
+    third.edit("data/example/office.yml", gone, f"{gone}    until_year: 2598\n")
+    places = [
+        str(problem.place) for problem in checked(third.root).errors if problem.code == "E-SAR-92"
+    ]
+    text = (third.root / ASSIGNMENTS).read_text(encoding="utf-8")
+    line = 1 + text[: text.index("x-con-02-2")].count("\n")
+    assert any(place.startswith(f"{ASSIGNMENTS}:{line}:") for place in places)
