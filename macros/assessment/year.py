@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from macros.assessment.open_items import OpenItem, open_items
+from macros.assessment.score_card import ScoreCard, score_card
 from macros.evidence.folders import SAR
 from macros.evidence.item import SUMMARY, EvidenceItem, IndicatorSummary
 from macros.model.manual import Manual
@@ -80,6 +81,11 @@ class YearReport:
     def standings(self) -> dict[str, Assessment]:
         """Where each indicator stands, by id, in the order of the edition."""
         return {item.id: self._standing(item) for item in self.edition.indicators}
+
+    @cached_property
+    def scores(self) -> ScoreCard | None:
+        """The scores of the year; None where its edition has no formulas."""
+        return score_card(self.edition, self.stated)
 
     def of_standard(self, standard: Standard | None) -> list[Assessment]:
         """The standings of a standard's indicators; of those whose standard is not known."""

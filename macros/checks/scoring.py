@@ -52,11 +52,13 @@ def _of_edition(edition: Edition, root: Node, place: KeyPath) -> Iterator[Diagno
         yield from _levels(formula, levels, root, (*place, "scoring", name))
     for index, item in enumerate(edition.indicators):
         at: KeyPath = (*place, "indicators", index)
-        shared = whole.indicator if whole else None
-        yield from _judged(item, item.formula or shared, levels, root, at)
+        formula = edition.formula_of(item)
+        yield from _judged(item, formula, levels, root, at)
+        of_parts = formula is not None and not formula.by_result
         for inner, each in enumerate(item.considerations):
             within = (*at, "considerations", inner)
-            yield from _judged(each, each.formula, levels, root, within)
+            used = edition.formula_of(each) if of_parts else each.formula
+            yield from _judged(each, used, levels, root, within)
 
 
 def _judged(
@@ -119,7 +121,7 @@ def _outcome(
 
 def _met(item: Judged, stated: Outcome, root: Node, place: KeyPath) -> Iterator[Diagnostic]:
     criteria = [criterion.id for criterion in item.criteria if criterion.id]
-    named = [each.criterion for each in stated.criteria_met]
+    named = [each.criterion for each in stated.criteria_met or ()]
 
     def at(index: int) -> KeyPath:
         return *place, "criteria_met", index, "criterion"
@@ -131,7 +133,7 @@ def _shown(
     year: YearReport, of: Indicator, stated: Outcome, root: Node, place: KeyPath
 ) -> Iterator[Diagnostic]:
     files = _names(year, of.id)
-    for index, met in enumerate(stated.criteria_met):
+    for index, met in enumerate(stated.criteria_met or ()):
         for inner, name in enumerate(met.evidence):
             if name not in files:
                 at = (*place, "criteria_met", index, "evidence", inner)

@@ -37,6 +37,7 @@ _DIGIT = "[0-9๐-๙]"  # \d is 0-9 to some validators (ajv, jsonschema-rs) and
 DAY = f"^[2๒][4-9๔-๙]{_DIGIT}{{2}}-{_DIGIT}{{2}}-{_DIGIT}{{2}}$"
 """What schemas say of a day (พ.ศ.)."""
 _LONGEST = 9  # digits; nothing an office counts needs more
+_FINEST = 20  # decimals; a spreadsheet gives fewer
 
 
 class Record(BaseModel):
@@ -79,6 +80,8 @@ def decimal(text: str) -> Decimal:
         number = Decimal("NaN")
     if not number.is_finite() or number < 0 or number.adjusted() >= _LONGEST:
         raise mistake_error(mistake("DATA-16", text=text))
+    if int(number.as_tuple().exponent) < -_FINEST:
+        raise mistake_error(mistake("DATA-32", most=_FINEST))
     return number
 
 

@@ -42,7 +42,9 @@ class Outcome(Record):
     baseline: Baseline | None = Field(None, description="ข้อมูลฐาน ถ้าไม่ใช่ผลของปีก่อนในระบบ")
     result: Text | None = Field(None, description="ผลที่ได้")
     result_measure: Measure | None = Field(None, description="ผลที่ได้เป็นตัวเลข")
-    criteria_met: tuple[CriterionMet, ...] = Field((), description="เกณฑ์ที่ผ่าน")
+    criteria_met: tuple[CriterionMet, ...] | None = Field(
+        None, description="เกณฑ์ที่ผ่าน (ว่าง = ยังไม่ระบุ, [] = ไม่ผ่านเกณฑ์ใด)"
+    )
     level: LevelRef | None = Field(None, description="id ของระดับคุณภาพที่ได้")
     reason: Text | None = Field(None, description="เหตุผลของระดับคุณภาพ")
 

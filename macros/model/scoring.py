@@ -27,6 +27,7 @@ _NEEDED: dict[Method, tuple[str, ...]] = {
     "scaled-percentage": ("full_score",),
 }
 _OPTIONAL: dict[Method, tuple[str, ...]] = {"scaled-percentage": ("full_value",)}
+_MOST_DECIMALS = 6
 
 
 class Threshold(Record):
@@ -56,6 +57,8 @@ class Formula(Record):
     @model_validator(mode="after")
     def _fitting(self) -> Self:
         needed, known = _NEEDED.get(self.method, ()), _OPTIONAL.get(self.method, ())
+        if self.full_value == 0:
+            raise mistake_error(mistake("DATA-31"))
         for name in ("thresholds", "full_score", "full_value"):
             given = bool(getattr(self, name))
             if name in needed and not given:
@@ -66,6 +69,11 @@ class Formula(Record):
             raise mistake_error(mistake("DATA-99"))
         return self
 
+    @property
+    def by_result(self) -> bool:
+        """Whether it takes a result: ticked criteria or a number; any other takes scores."""
+        return self.method in _NEEDED
+
 
 class Rounding(Record):
     """How scores are rounded."""
@@ -75,8 +83,14 @@ class Rounding(Record):
         "half-up", description="half-up = ปัดครึ่งขึ้น, half-even = ปัดครึ่งให้เป็นเลขคู่, down = ปัดทิ้ง"
     )
     of: Literal["every-score", "total"] = Field(
-        "every-score", description="every-score = ปัดทุกคะแนน, total = ปัดเฉพาะคะแนนรวม"
+        "every-score", description="every-score = ปัดทุกคะแนน, total = ปัดเฉพาะคะแนนรวมทั้งสำนักงาน"
     )
+
+    @model_validator(mode="after")
+    def _readable(self) -> Self:
+        if self.decimals > _MOST_DECIMALS:
+            raise mistake_error(mistake("DATA-30", most=_MOST_DECIMALS))
+        return self
 
 
 class Scoring(Record):

@@ -30,7 +30,9 @@ class Level(Record):
     id: Id = Field(description="รหัสถาวรของระดับ")
     name: Text = Field(description="ชื่อระดับคุณภาพ")
     score: Amount | None = Field(None, description="คะแนนของระดับนี้")
-    at_least: Amount | None = Field(None, description="คะแนนต่ำสุดที่ได้ระดับนี้ (ใช้กับคะแนนรวม)")
+    at_least: Amount | None = Field(
+        None, description="คะแนนต่ำสุดที่ได้ระดับนี้ (ใช้กับคะแนนที่สูตรไม่ได้ให้ระดับมาเอง)"
+    )
 
 
 class Criterion(Record):
@@ -131,6 +133,22 @@ class Edition(Record):
     def level_name(self, level: str) -> str:
         """What the edition calls a level (an id)."""
         return next(item.name for item in self.levels if item.id == level)
+
+    def formula_of(self, item: Judged) -> Formula | None:
+        """By which formula an indicator or a consideration is judged: its own, else that of the edition
+        for indicators; a consideration only by one that takes results, as it has no parts.
+        """
+        shared = self.scoring.indicator if self.scoring else None
+        fits = shared and (shared.by_result or isinstance(item, Indicator))
+        return item.formula or (shared if fits else None)
+
+    @property
+    def has_formulas(self) -> bool:
+        """Whether any formula makes scores in this edition."""
+        whole = self.scoring
+        shared = whole and (whole.indicator or whole.standard or whole.total)
+        own = (each.formula for item in self.indicators for each in (item, *item.considerations))
+        return bool(shared or any(own))
 
     @property
     def named(self) -> int:
