@@ -8,11 +8,10 @@ from collections.abc import Iterator
 
 from macros.checks.context import Context
 from macros.model.load import WORDING
+from macros.model.missing import is_placeholder
 from macros.source.diagnostic import Diagnostic
 from macros.source.mistakes import mistake
 from macros.source.node import Node
-
-_OPEN = "ยังไม่ระบุ"
 
 
 def still_open(context: Context) -> Iterator[Diagnostic]:
@@ -30,5 +29,5 @@ def _open(node: Node) -> Iterator[Node]:
     elif isinstance(node.value, list):
         for child in node.value:
             yield from _open(child)
-    elif node.value and _OPEN in node.value:
+    elif node.value and is_placeholder(node.value):
         yield node

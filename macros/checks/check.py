@@ -15,7 +15,7 @@ from macros.checks.evidence_questions import evidence_questions
 from macros.checks.file_list import FileList
 from macros.checks.filenames import filenames
 from macros.checks.flow import flow
-from macros.checks.groups import assigned_groups, groups
+from macros.checks.groups import acting_groups, assigned_groups, groups, memberships
 from macros.checks.kinds import kinds
 from macros.checks.missing_values import LACKING
 from macros.checks.origin import ORIGIN
@@ -54,6 +54,8 @@ EACH: tuple[Rule, ...] = (
     editions,
     groups,
     assigned_groups,
+    acting_groups,
+    memberships,
     assigned_considerations,
     shown_considerations,
     scoring,

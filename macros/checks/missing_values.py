@@ -12,7 +12,7 @@ from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 from macros.model.terms import Term
-from macros.model.ways import ways
+from macros.model.ways import unrefusing, ways
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
 
@@ -32,7 +32,9 @@ def answerable(context: Context) -> Iterator[Diagnostic]:
 
 
 def idle(context: Context) -> Iterator[Diagnostic]:
-    """Groups that nothing names: no host, no standard, indicator, or step is theirs."""
+    """Groups that nothing names: no host, no standard, indicator, or step is theirs. Where most are
+    such, one warning tells of all.
+    """
     manual, root = context.known, context.files[_OFFICE]
     duties = manual.assignments
     busy = {duties.main_host.group, *duties.secondary_hosts.groups}
@@ -42,9 +44,18 @@ def idle(context: Context) -> Iterator[Diagnostic]:
     lists += [duty.groups for duty in duties.considerations]
     lists += [step.responsible for each in manual.procedures for step in each.steps]
     busy |= {name for names in lists if not isinstance(names, Missing) for name in names}
-    for index, group in enumerate(manual.office.groups):
-        if group.id not in busy and group.there_in(manual.office.current_year):
-            yield root.warning(("groups", index, "id"), "REL-19", name=group.name)
+    there = manual.open_groups
+    free = [
+        (index, group.name)
+        for index, group in enumerate(manual.office.groups)
+        if group in there and group.id not in busy
+    ]
+    if len(free) > max(1, len(there) // 2):  # an office that has just begun
+        words = {"count": len(free), "all": len(there)}
+        yield root.warning(("groups", free[0][0], "id"), "REL-30", **words)
+        return
+    for index, name in free:
+        yield root.warning(("groups", index, "id"), "REL-19", name=name)
 
 
 def untimed(context: Context) -> Iterator[Diagnostic]:
@@ -77,6 +88,15 @@ def _ends(procedure: Procedure, index: int, label: str) -> bool:
     steps[index] = step.model_copy(update={"symbol": symbol})
     found = ways(procedure.model_copy(update={"steps": tuple(steps)})).refused
     return any(each.label == label and each.step.id == step.id for each in found)
+
+
+def returned(context: Context) -> Iterator[Diagnostic]:
+    """Exits that are said to refuse, but lead back."""
+    for procedure, root in _procedures(context):
+        for step, label in unrefusing(procedure):
+            index = step.symbol.refusals.index(label)
+            place = ("steps", procedure.steps.index(step), "symbol", "refusals", index)
+            yield root.warning(place, "REL-24", label=label, step=step.id)
 
 
 def cited(context: Context) -> Iterator[Diagnostic]:
@@ -133,5 +153,14 @@ def _text(procedure: Procedure) -> str:
     return "\n".join(said)
 
 
-LACKING: tuple[Rule, ...] = (answerable, idle, untimed, unrefused, cited, undefined, unused)
+LACKING: tuple[Rule, ...] = (
+    answerable,
+    idle,
+    untimed,
+    unrefused,
+    returned,
+    cited,
+    undefined,
+    unused,
+)
 """What is missing in sound data, or defined and not used, or used and not defined."""

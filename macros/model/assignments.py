@@ -58,9 +58,13 @@ class WorkingGroup(Record):
 
     def members_in(self, year: int) -> Groups | Missing:
         """Its groups (ids) in a fiscal year; Missing where the source leaves them blank."""
-        begun = [each for each in self.years if each.fiscal_year <= year]
-        latest = max(begun, key=lambda each: each.fiscal_year, default=None)
+        latest = self.latest_in(year)
         return latest.members if latest else self.members
+
+    def latest_in(self, year: int) -> Membership | None:
+        """The entry of its years that holds in a fiscal year; None where none has begun."""
+        begun = [each for each in self.years if each.fiscal_year <= year]
+        return max(begun, key=lambda each: each.fiscal_year, default=None)
 
 
 class StandardDuty(Record):

@@ -49,6 +49,11 @@ class Missing(Record):
 _OPEN = Missing(state="open")
 
 
+def is_placeholder(text: str) -> bool:
+    """Whether a text says of itself that it is not given yet, as those do that a new office begins with."""
+    return WORDS["open"] in text
+
+
 def _as_missing(value: Any) -> Any:
     return _OPEN if value is None else value
 

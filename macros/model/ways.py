@@ -82,6 +82,19 @@ def ways(procedure: Procedure) -> Ways:
     return Ways(flow.span((flow.done, flow.start, flow.ends)), tuple(_refusals(flow)), flow.back)
 
 
+def unrefusing(procedure: Procedure) -> tuple[tuple[Step, str], ...]:
+    """The exits that are said to refuse and lead back, so that the work does not end there: the steps
+    with the labels.
+    """
+    flow = _flow(procedure)
+    return tuple(
+        (step, label)
+        for key, step in flow.steps.items()
+        for label in step.symbol.refusals
+        if key in flow.order and not flow.ending(key, label)
+    )
+
+
 @dataclass(frozen=True)
 class _Flow:
     """A procedure without its ways back: `onward`, and of that the ways that refuse nothing, `done`.
@@ -106,6 +119,11 @@ class _Flow:
             steps = tuple(self.steps[key] for path in paths for key in path)
             found.append(Way(steps, total(steps, most=most)))
         return Span(*found)
+
+    def ending(self, key: str, label: str) -> bool:
+        """Whether an exit of a step leads on to an end."""
+        target = self.onward[key].get(label, "")
+        return bool(self._path(self.onward, target, self.ends, most=False))
 
     def _path(
         self, exits: Exits, start: str, goals: Collection[str], most: bool

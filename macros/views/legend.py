@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.drawing.geometry import Shape
 from macros.drawing.paths import symbol_path
-from macros.model.fields import EDITORIAL
+from macros.model.fields import EDITORIAL, OFFICE
 from macros.model.procedure import LegendEntry, Procedure, SymbolKind
 
 SYMBOL_KINDS: dict[SymbolKind, str] = {
@@ -44,12 +44,15 @@ class LegendSymbol:
 
 
 def symbols_in_use(procedure: Procedure) -> Iterator[LegendSymbol]:
-    """The symbols in use, in the order of `SYMBOL_KINDS`, as the procedure's own legend explains them."""
+    """The symbols in use, in the order of `SYMBOL_KINDS`, as the procedure's own legend explains them.
+    Our words are an addition to a legend of the source document, and to no other.
+    """
     own: dict[SymbolKind, LegendEntry] = {entry.kind: entry for entry in procedure.summary.legend}
+    added = EDITORIAL if any(entry.source != OFFICE for entry in own.values()) else OFFICE
     used: set[SymbolKind] = {"terminal", *(step.symbol.kind for step in procedure.steps)}
     for kind in (kind for kind in SYMBOL_KINDS if kind in used):
         entry = own.get(kind)
-        text, source = (entry.text, entry.source) if entry else (SYMBOL_KINDS[kind], EDITORIAL)
+        text, source = (entry.text, entry.source) if entry else (SYMBOL_KINDS[kind], added)
         width, height = _SIZES.get(kind, _SIZE)
         yield LegendSymbol(
             kind,

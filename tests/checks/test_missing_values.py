@@ -81,6 +81,25 @@ def test_a_group_without_work_is_told(project: Project) -> None:
     assert line == project.place(OFFICE, "new-group") + " กลุ่มใหม่ ยังไม่มีงานในคู่มือและการมอบหมาย"
 
 
+def test_an_office_most_of_whose_groups_have_no_work_is_told_so_once(project: Project) -> None:
+    text = (project.root / ASSIGNMENTS).read_text(encoding="utf-8")
+    hosts = next(line for line in text.splitlines() if line.startswith("  groups: ["))
+    project.edit(ASSIGNMENTS, hosts, "  groups: []")
+    found = told(project)
+    assert "W-REL-19" not in found
+    (line,) = found["W-REL-30"]
+    assert line.startswith(f"{OFFICE}:")
+    assert "กลุ่ม 7 จาก 8 กลุ่มยังไม่มีงาน" in line
+
+
+def test_a_refusal_that_leads_back_is_told(project: Project) -> None:
+    refused = "        ไม่เห็นชอบ: step-1\n"
+    project.edit(PROCEDURE, refused, f"{refused}      refusals: [ไม่เห็นชอบ]\n")
+    (line,) = told(project)["W-REL-24"]
+    assert line.startswith(project.place(PROCEDURE, "ไม่เห็นชอบ]"))
+    assert "'ไม่เห็นชอบ' ของ step-2" in line
+
+
 @pytest.mark.parametrize("short", ["KPI", "สพม."])
 def test_an_abbreviation_is_told_until_it_is_explained(project: Project, short: str) -> None:
     project.edit(PROCEDURE, "name: งานมาตรฐานสำนักงาน", f"name: {short} งานมาตรฐานสำนักงาน")

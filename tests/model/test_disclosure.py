@@ -45,3 +45,16 @@ def test_law_is_lacking_when_none_is_listed(project: Project) -> None:
     law = o10(manual, manual.procedures[0])[-1]
     assert (law.found, law.wanted, law.met) == (0, 1, False)
     assert law.lacking == "ไม่มีกฎหมายหรือประกาศในหมวด 8"
+
+
+def test_what_a_new_office_begins_with_counts_as_nothing_given(project: Project) -> None:
+    name = "name: งานมาตรฐานสำนักงานเขตพื้นที่การศึกษา"
+    text = (project.root / PROCEDURE).read_text(encoding="utf-8")
+    project.write(PROCEDURE, text.replace(name, "name: งานที่ยังไม่ระบุชื่อ", 1))
+    detail = next(line for line in text.splitlines() if line.startswith("    detail: "))
+    project.edit(PROCEDURE, detail, "    detail: ขั้นตอนแรก (ยังไม่ระบุ)")
+    manual = approved(project.root)[0].manual
+    name_, steps, *_ = o10(manual, manual.procedures[0])
+    assert (name_.found, name_.met, name_.lacking) == (0, False, "ยังไม่ระบุชื่องาน")
+    assert (steps.found, steps.wanted) == (8, 9)
+    assert steps.lacking == "ลำดับที่ 1 ยังไม่ระบุรายละเอียด"

@@ -37,6 +37,12 @@ def test_the_legend_explains_the_kinds_in_use_and_marks_ours(view: View) -> None
     assert [entry.kind for entry in symbols_in_use(first)] == ["terminal", "activity", "decision"]
 
 
+def test_an_office_that_leaves_its_legend_to_us_has_no_marks(view: View) -> None:
+    summary = view.procedure.summary.model_copy(update={"legend": ()})
+    own = view.procedure.model_copy(update={"summary": summary})
+    assert {entry.source for entry in symbols_in_use(own)} == {"office"}
+
+
 def test_what_the_editors_added_is_marked_with_its_ways(view: View) -> None:
     text = plain(charts.flowchart(view))
     assert "สัญลักษณ์และข้อความย่อในสัญลักษณ์ของทุกลำดับ ต้นฉบับไม่มี" in text
