@@ -29,6 +29,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_url = config.site_url or site.address
     config.edit_uri_template = site.edit_template
     config.nav = site.nav(config.nav or [])
+    config.extra_css.extend(site.styles)
     plugin: Any = config.plugins["macros"]
     config.markdown_extensions.append(plugin.variables["dialect"])
     config.mdx_configs.setdefault("toc", {})["slugify"] = site.slugify

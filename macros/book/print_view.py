@@ -13,12 +13,16 @@ from markupsafe import Markup
 
 from macros.book.figures import Figure, figures
 from macros.book.passages import passage
+from macros.book.plot_plates import PlotPlate, plot_plates
 from macros.book.tables import fitted
 from macros.html.classes import Class
 from macros.model.fields import Record
 from macros.model.procedure import Procedure
+from macros.plots.ink import hatching, path
+from macros.plots.tokens import pixels, tone
 from macros.views.drawn import Drawing
 from macros.views.linking import rewrite_links
+from macros.views.plotted import DrawnPlot
 from macros.views.view import View
 
 PAGE, PICTURE = "page:", "picture:"
@@ -35,11 +39,17 @@ class PrintView(View):
     """
 
     folders: tuple[Path, ...] = (TEMPLATES,)
-    drawings: dict[str, Figure] = field(default_factory=dict, compare=False)
+    drawings: dict[str, Figure | PlotPlate] = field(default_factory=dict, compare=False)
 
     def as_figures(self, *same: Drawing) -> list[Figure]:
         """A drawing, or the same in lines from wide to narrow, as figures that templates put down."""
         found = figures(same)
+        self.drawings.update((plate.key, plate) for plate in found)
+        return found
+
+    def as_plates(self, plot: DrawnPlot) -> list[PlotPlate]:
+        """A plot as plates that templates put down."""
+        found = plot_plates(plot)
         self.drawings.update((plate.key, plate) for plate in found)
         return found
 
@@ -75,4 +85,9 @@ class PrintView(View):
 
     @cached_property
     def _helpers(self) -> dict[str, Any]:
-        return super()._helpers | {"as_figures": self.as_figures}
+        ink = {"tone": tone, "path": path, "hatching": hatching, "edge": pixels("edge")}
+        return super()._helpers | {
+            "as_figures": self.as_figures,
+            "as_plates": self.as_plates,
+            **ink,
+        }

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.assessment.archive import Archive
 from macros.book.figures import Figure
 from macros.book.photographs import Photograph
+from macros.book.plot_plates import PlotPlate
 from macros.book.print_view import PrintView
 from macros.views.cells import Cell
 from macros.views.publication import Publication
@@ -76,7 +77,7 @@ class ComposedVolume:
     archive: Archive
     html: str
     pictures: Mapping[str, Path]
-    drawings: Mapping[str, Figure]
+    drawings: Mapping[str, Figure | PlotPlate]
     flows: Mapping[str, Cell]
     unshown: tuple[str, ...] = ()
     headed: bool = True

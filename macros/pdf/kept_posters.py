@@ -16,8 +16,8 @@ from macros.pdf.posters import poster
 from macros.pdf.typesetting import FORM, Typeset, drawn
 
 _ROOMS = (
-    "assessment", "book", "drawing", "evidence", "html", "model", "pdf", "source", "templating.py", "thai",
-    "views", THEME,
+    "assessment", "book", "drawing", "evidence", "html", "model", "pdf", "plots", "source", "templating.py",
+    "thai", "views", THEME,
 )  # fmt: skip
 _LIBRARIES = (
     "brotli", "fontpkg", "fontpkg-sarabun", "fonttools", "graphviz", "icu4py", "jinja2", "markdown-it-py",

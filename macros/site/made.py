@@ -21,8 +21,8 @@ from macros.views.page import Page
 from macros.views.view import View
 
 _ROOMS = (
-    "assessment", "drawing", "evidence", "html", "model", "site", "source", "templating.py", "thai",
-    "views", THEME,
+    "assessment", "drawing", "evidence", "html", "model", "plots", "site", "source", "templating.py",
+    "thai", "views", THEME,
 )  # fmt: skip
 _LIBRARIES = (
     "fonttools", "fontpkg", "fontpkg-sarabun", "brotli", "graphviz", "icu4py", "jinja2", "markdown-it-py",

@@ -11,7 +11,7 @@ from typing import Any
 from macros.assessment.project import Project
 from macros.material import STUB, repaired
 from macros.model.manual import Manual
-from macros.site.assets import assets
+from macros.site.assets import PLOTS, assets
 from macros.site.made import MadePages
 from macros.site.navigation import menu
 from macros.site.pages import pages
@@ -114,6 +114,8 @@ class Site:
         return frozenset(ids(page.fill(self._engine.rendered(page.markdown)))) if page else None
 
     literal, slugify = staticmethod(literal), staticmethod(slugify)
+    styles = (PLOTS,)
+    """The style sheets that are the core's, which every page loads."""
 
     def fill(self, html: str, uri: str) -> str:
         """A page's content, as Markdown gave it, with evidence in its place, and whose it is."""

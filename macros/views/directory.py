@@ -19,7 +19,7 @@ from macros.model.standards import Consideration, Edition, Indicator, Standard
 from macros.model.step import Step
 from macros.model.terms import Term
 from macros.views import addresses
-from macros.views.sar import remedy
+from macros.views.remedies import remedy
 from macros.views.view import View
 
 

@@ -15,6 +15,7 @@ from macros.views.manuals import entries
 from macros.views.publication import CATEGORIES
 from macros.views.quality import gaps_heading, lacks
 from macros.views.view import View, in_line
+from macros.views.year_plots import coverage_grid
 
 
 def home(view: View) -> Markup:
@@ -34,6 +35,7 @@ def home(view: View) -> Markup:
         questions=open_questions(manual),
         report=current,
         tally=summarize_coverage(current) if current else None,
+        grid=coverage_grid(view, current, small=True) if current else "",
     )
 
 

@@ -8,10 +8,8 @@ from markupsafe import Markup
 
 from macros.assessment.continuity import compare, discontinued, introduced, year_before
 from macros.assessment.coverage import CoverageSummary, summarize_coverage
-from macros.assessment.open_items import OpenItem
 from macros.assessment.year import COVERAGE, Assessment, YearReport
 from macros.evidence.item import PARTS, EvidenceItem
-from macros.model.ids import YEARS
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 from macros.model.sar import STATUSES
@@ -19,11 +17,12 @@ from macros.model.step import Step
 from macros.thai.collation import ranks
 from macros.views import addresses
 from macros.views.form_text import form_text
-from macros.views.new_file_links import new_evidence, new_narrative
 from macros.views.page import Section
 from macros.views.paging import paged
+from macros.views.remedies import add, remedy, write
 from macros.views.shares import linked, shares
 from macros.views.view import View
+from macros.views.year_plots import year_plots
 
 
 def overview(view: View, year: YearReport) -> list[Section]:
@@ -40,6 +39,7 @@ def overview(view: View, year: YearReport) -> list[Section]:
         "sar_overview.html",
         tallies=[each for each in tallies if each.standings or each.standard],
         whole=summarize_coverage(year),
+        plots=year_plots(view, year),
         before=before,
         other=other,
         fresh=introduced(before, year) if before and other else (),
@@ -141,41 +141,11 @@ def _render(view: View, year: YearReport, template: str, **values: object) -> Ma
         coverage=COVERAGE,
         statuses=STATUSES,
         part_names=PARTS,
-        add=lambda standing: _add(view, year, standing),
-        write=lambda standing: _write(view, year, standing),
+        add=lambda standing: add(view, year, standing),
+        write=lambda standing: write(view, year, standing),
         mend=lambda standing, lack: remedy(view, year, standing, lack),
         **values,
     )
-
-
-def _add(view: View, year: YearReport, standing: Assessment) -> str:
-    """Where evidence is added; nobody is to add any to the example by mistake."""
-    return view.link(addresses.HELP) if view.manual.example else new_evidence(year, standing)
-
-
-def _write(view: View, year: YearReport, standing: Assessment) -> str:
-    """Where an indicator's summary.md is edited, or made."""
-    narrative = standing.narrative
-    if view.manual.example:
-        return view.link(addresses.HELP) + "#summary"
-    return view.edit(narrative.path) if narrative.written else new_narrative(year, standing)
-
-
-def remedy(view: View, year: YearReport, standing: Assessment, lack: OpenItem) -> str:
-    """The address where something that is missing from a year's report is mended."""
-    match lack.remedy:
-        case "evidence":
-            return _add(view, year, standing)
-        case "narrative":
-            return _write(view, year, standing)
-        case "review":
-            page = view.link(addresses.report(year.year, "register"))
-            return f"{page}?indicator={standing.indicator.id}&reviewed=no"
-        case "supporting":
-            return view.link(addresses.report(year.year, standing.indicator.id)) + "#supporting"
-        case "piece" if lack.piece:
-            return view.edit(lack.piece.path)
-    return view.edit(view.archive.data(f"{YEARS}{year.year}.yml"))
 
 
 def _steps(view: View, standing: Assessment) -> list[tuple[Procedure, Step]]:

@@ -12,7 +12,7 @@ from macros.cache.keys import cache_key, code_version
 from macros.word.document import WordJob, word
 from macros.word.pages import printed_pages
 
-_ROOMS = ("word", "book", "views", "drawing", "html", "thai", "source", "templating.py")
+_ROOMS = ("word", "book", "views", "drawing", "plots", "html", "thai", "source", "templating.py")
 _LIBRARIES = (
     "python-docx", "lxml", "pillow", "jinja2", "fonttools", "fontpkg", "fontpkg-sarabun", "icu4py",
     "newmm-tokenizer", "pypdf", "graphviz", "markupsafe", "pyyaml",

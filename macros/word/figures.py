@@ -36,6 +36,11 @@ class Mark:
     flipped: tuple[bool, bool] = (False, False)
     adjust: tuple[tuple[str, int], ...] = ()
     corners: tuple[tuple[int, int], ...] = ()
+    area: str = "FFFFFF"
+    edge: str = ""
+    colour: str = ""
+    right: bool = False
+    hatched: bool = False
 
 
 @dataclass(frozen=True)

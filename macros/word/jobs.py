@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.book.figures import Figure
+from macros.book.plot_plates import PlotPlate
 from macros.book.volume import ComposedVolume
 from macros.book.volume_set import VolumeSet
 from macros.word.charts import chart
 from macros.word.content import Source
 from macros.word.document import WordJob
+from macros.word.figures import Group
+from macros.word.plots import plot
 
 _EXAMPLE = " (ตัวอย่าง ข้อมูลสมมติ)"
 
@@ -34,11 +38,15 @@ def _source(composed: ComposedVolume) -> Source:
     manual = composed.archive.manual
     return Source(
         html=composed.html,
-        drawings={
-            key: chart(plate.board, plate.alternative) for key, plate in composed.drawings.items()
-        },
+        drawings={key: _drawn(plate) for key, plate in composed.drawings.items()},
         flows=composed.flows,
         pictures=composed.pictures,
         terms=manual.short_terms,
         headed=composed.headed or manual.example,
     )
+
+
+def _drawn(plate: Figure | PlotPlate) -> Group:
+    if isinstance(plate, PlotPlate):
+        return plot(plate)
+    return chart(plate.board, plate.alternative)

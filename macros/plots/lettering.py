@@ -1,0 +1,56 @@
+"""Text of plots: measured in Sarabun, broken only where Thai may break."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from macros.drawing.metrics import width
+from macros.drawing.symbol import Style
+from macros.drawing.wrap import even_lines
+from macros.plots.geometry import Align, Label
+from macros.plots.tokens import pixels
+
+
+@dataclass(frozen=True)
+class Lettering:
+    """Letters of a size (a token), bold or not; a line breaks none of `terms`."""
+
+    size: str = "letters"
+    bold: bool = False
+    terms: tuple[str, ...] = ()
+
+    @property
+    def style(self) -> Style:
+        """The same, as `drawing` has it."""
+        return Style(pixels(self.size), terms=self.terms)
+
+    @property
+    def line(self) -> float:
+        """The height of a line."""
+        return self.style.line
+
+    def measure(self, text: str) -> float:
+        """The width of a text in one line."""
+        return width(text, pixels(self.size), bold=self.bold)
+
+    def lines(self, text: str, limit: float) -> list[str]:
+        """A text in lines that fit within `limit`, no word and no cluster cut where that can be."""
+        measure = partial(width, size=pixels(self.size), bold=self.bold)
+        return even_lines(self.style.parts(text, limit), limit, measure)
+
+    def label(
+        self, text: str, x: float, y: float, across: float, tone: str, align: Align = "start"
+    ) -> Label:
+        """One line."""
+        size = pixels(self.size)
+        return Label(text, x, y, across, size, self.line, tone, align, self.bold)
+
+    def labels(
+        self, text: str, x: float, y: float, across: float, tone: str, align: Align = "start"
+    ) -> list[Label]:
+        """As many lines as it needs, the first one's top at y."""
+        return [
+            self.label(line, x, y + number * self.line, across, tone, align)
+            for number, line in enumerate(self.lines(text, across))
+        ]
