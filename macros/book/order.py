@@ -6,7 +6,7 @@ number, subject, reasons, what is ordered, day and signature. What the data do n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.assessment.archive import Archive
@@ -14,6 +14,7 @@ from macros.book.duty import duty
 from macros.book.print_view import PrintView
 from macros.book.volume import ShortDocument
 from macros.model.assignments import Groups, WorkingGroup
+from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.office import Position
 from macros.model.procedure import Procedure
@@ -21,58 +22,80 @@ from macros.views import addresses
 from macros.views.publication import publication_of
 
 _GENERIC = {"คณะทำงาน", "คณะกรรมการ", "คณะอนุกรรมการ"}  # names that do not say of what
-_WORK = "งาน"
+_WORK, _MANUALS = "งาน", "คู่มือการปฏิบัติงาน"
 
 
 @dataclass(frozen=True)
 class Duty:
-    """Who is appointed as what, for which steps (in words). Nobody, where it is not known yet."""
+    """Who is appointed as what, for which steps (in words) of which work: of none, where that is but
+    one. Nobody, where it is not known yet.
+    """
 
     role: str
     names: tuple[str, ...]
-    steps: tuple[str, ...]
+    works: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Appointed:
+    """A working group, the work that it is appointed for, and the file of its order, without ending."""
+
+    group: WorkingGroup
+    works: tuple[Procedure, ...]
+    name: str
 
 
 def orders(archive: Archive) -> Iterator[ShortDocument]:
     """The drafts of an archive's office: of its working group, and of each manual's own; in the
     current year, and for each other year from which on a group has other members.
     """
-    manual = archive.manual
-    first, *others = manual.procedures
-    appointed = [(first, manual.working_group_of(first), "order")]
-    appointed += [
-        (each, each.working_group, f"order-{each.id}") for each in others if each.working_group
-    ]
-    for procedure, group, name in appointed:
-        yield _order(archive, procedure, group, name)
-        for begun in group.years:
-            if begun.fiscal_year != manual.office.current_year:
-                yield _order(
-                    archive, procedure, group, f"{name}-{begun.fiscal_year}", begun.fiscal_year
-                )
+    for each in _appointed(archive.manual):
+        yield _order(archive, each)
+        for begun in each.group.years:
+            if begun.fiscal_year != archive.manual.office.current_year:
+                yield _order(archive, each, begun.fiscal_year)
 
 
-def _order(
-    archive: Archive, procedure: Procedure, group: WorkingGroup, name: str, year: int | None = None
-) -> ShortDocument:
+def _appointed(manual: Manual) -> Iterator[Appointed]:
+    """The office's working group, for the manuals whose steps are its own, then those of manuals. The
+    group of an only manual takes the place of the office's.
+    """
+    shared, works = manual.assignments.working_group, manual.procedures
+    if not manual.several:
+        yield Appointed(manual.working_group_of(works[0]), works, "order")
+        return
+    its = (each for each in works if not each.working_group and each.steps_of([shared.id]))
+    yield Appointed(shared, tuple(its), "order")
+    for each in works:
+        if each.working_group:
+            yield Appointed(each.working_group, (each,), f"order-{each.id}")
+
+
+def _order(archive: Archive, appointed: Appointed, year: int | None = None) -> ShortDocument:
     """The draft for a working group in a fiscal year (None: the current one)."""
-    view = PrintView(archive, archive.home + addresses.ASSIGNMENTS, procedure)
-    of = year or (archive.manual.office.current_year if group.years else None)
-    title = appointment(group, procedure) + (f" ปีงบประมาณ {of}" if of else "")
-    members = group.members_in(year or archive.manual.office.current_year)
+    group, manual = appointed.group, archive.manual
+    first = next(iter(appointed.works), manual.procedures[0])
+    view = PrintView(archive, archive.home + addresses.ASSIGNMENTS, first)
+    of = year or (manual.office.current_year if group.years else None)
+    title = appointment(group, appointed.works, manual.edition.title)
+    title += f" ปีงบประมาณ {of}" if of else ""
+    own = any(each.working_group for each in appointed.works)
+    members = group.members_in(year or manual.office.current_year)
+    named = () if isinstance(members, Missing) else members
     html = view.render(
         "order.html",
         title=title,
-        duties=list(_duties(view, group, () if isinstance(members, Missing) else members)),
-        tasks=[] if procedure.working_group else list(_tasks(view)),
+        works=appointed.works,
+        duties=list(_own_duties(view, group, named) if own else _duties(view, appointed, named)),
+        tasks=[] if own else list(_tasks(view)),
         director=_director(view),
-        numerals="thai" if archive.manual.office.site.digits == "thai" else "decimal",
+        numerals="thai" if manual.office.site.digits == "thai" else "decimal",
     )
     return ShortDocument(
         publication_of(
             archive,
             "order",
-            name,
+            appointed.name if year is None else f"{appointed.name}-{year}",
             f"ร่างคำสั่ง{title}",
             "แก้ไข เติมข้อความตามจุดไข่ปลา และเสนอผู้อำนวยการลงนาม",
             addresses.held("order", archive.home),
@@ -82,42 +105,60 @@ def _order(
     )
 
 
-def appointment(group: WorkingGroup, procedure: Procedure) -> str:
-    """The subject of an order: the working group by its name, and what for where that says it not."""
+def appointment(group: WorkingGroup, works: Sequence[Procedure], edition: str) -> str:
+    """The subject of an order: the working group by its name, and what for where that says it not: for
+    its work, or, if there is none, the standards (the title of an `edition`).
+    """
     if group.name not in _GENERIC:
         return f"แต่งตั้ง{group.name}"
-    once = procedure.name.removeprefix(_WORK) if group.name.endswith(_WORK) else procedure.name
-    return f"แต่งตั้ง{group.name}{once or procedure.name}"
+    if len(works) != 1:
+        return f"แต่งตั้ง{group.name}ตาม{_MANUALS if works else edition}"
+    name = works[0].name
+    once = name.removeprefix(_WORK) if group.name.endswith(_WORK) else name
+    return f"แต่งตั้ง{group.name}{once or name}"
 
 
-def _duties(view: PrintView, group: WorkingGroup, members: Groups) -> Iterator[Duty]:
-    """The hosts of the standards, and the working group; of a manual that has its own, the group and
-    whoever else its steps name.
-    """
-    assigned, own = view.manual.assignments, view.procedure.working_group
-    if not own:
-        main, others = (assigned.main_host.group,), assigned.secondary_hosts.groups
-        yield Duty("เจ้าภาพหลัก", _names(view, main), _steps(view, main))
-        yield Duty("เจ้าภาพรอง", _names(view, others), _steps(view, others))
-    yield Duty(group.name, _names(view, members), _steps(view, (group.id,)))
-    for party in view.manual.parties if own else ():
+def _duties(view: PrintView, appointed: Appointed, members: Groups) -> Iterator[Duty]:
+    """The hosts of the standards, and the office's working group."""
+    assigned, works = view.manual.assignments, appointed.works
+    main, others = (assigned.main_host.group,), assigned.secondary_hosts.groups
+    for role, groups in (("เจ้าภาพหลัก", main), ("เจ้าภาพรอง", others)):
+        yield Duty(role, _names(view, groups), _steps(view, works, groups))
+    group = appointed.group
+    yield Duty(group.name, _names(view, members), _steps(view, works, (group.id,)))
+
+
+def _own_duties(view: PrintView, group: WorkingGroup, members: Groups) -> Iterator[Duty]:
+    """The working group of a manual, and whoever else its steps name."""
+    works = (view.procedure,)
+    yield Duty(group.name, _names(view, members), _steps(view, works, (group.id,)))
+    for party in view.manual.parties:
         if party != group.id and view.procedure.steps_of([party]):
             name = view.manual.parties[party].name
-            yield Duty("ผู้รับผิดชอบ", (name,), _steps(view, (party,)))
+            yield Duty("ผู้รับผิดชอบ", (name,), _steps(view, works, (party,)))
 
 
 def _names(view: PrintView, groups: Groups) -> tuple[str, ...]:
     return tuple(view.manual.groups[key].name for key in groups)
 
 
-def _steps(view: PrintView, parties: tuple[str, ...]) -> tuple[str, ...]:
+def _steps(
+    view: PrintView, works: Sequence[Procedure], parties: tuple[str, ...]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What is asked of parties (ids) in each work; the work is named where there are several."""
     known = {key: party.name for key, party in view.manual.parties.items()}
     doers = [known[key] for key in parties]
-    return tuple(duty(step, doers, known.values()) for step in view.procedure.steps_of(parties))
+    found = (
+        (work, tuple(duty(step, doers, known.values()) for step in work.steps_of(parties)))
+        for work in works
+    )
+    return tuple((work.name if len(works) > 1 else "", steps) for work, steps in found if steps)
 
 
 def _tasks(view: PrintView) -> Iterator[tuple[str, str]]:
-    """Each standard and indicator, and the groups that answer for it ("": not known yet)."""
+    """Each standard and indicator, and the groups that answer for it ("": not known yet), with the
+    considerations that are assigned.
+    """
     edition, assigned = view.manual.edition, view.manual.assignments
     for standard in edition.standards:
         name = f"มาตรฐานที่ {standard.no} {standard.title}"
@@ -126,6 +167,11 @@ def _tasks(view: PrintView) -> Iterator[tuple[str, str]]:
         name = "" if isinstance(indicator.name, Missing) else f" {indicator.name}"
         groups = assigned.groups_of(indicator.id)
         yield edition.label(indicator.id) + name, _answering(view, groups)
+        for each in indicator.considerations:
+            answering = assigned.groups_of_consideration(each.id)
+            if answering:
+                code = f" {each.code}" if each.code else ""
+                yield f"ประเด็นการพิจารณา{code} {each.name}", _answering(view, answering)
 
 
 def _answering(view: PrintView, groups: Groups | Missing | None) -> str:

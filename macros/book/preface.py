@@ -21,7 +21,7 @@ from macros.writing.calls import Call, calls
 from macros.writing.head import read_head
 
 Show = Callable[[str, str | None], Markup | None]
-"""What a macro shows on paper, for a procedure (an id) or the first; None when nothing."""
+"""What a macro shows on paper, for a procedure (an id) or the page's own; None when nothing."""
 _HELD = re.compile(f"(?:<p>)?{FIRST}([0-9]+){LAST}(?:</p>)?")
 _TITLE = re.compile(r"^# .*$", re.MULTILINE)
 _LINK = re.compile(r'<a href="(?![a-z]+:|/|#)([^"#]+\.md)')

@@ -16,7 +16,7 @@ from macros.source.diagnostic import Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import mistake
 from macros.source.text import read_text
-from macros.views import directory, home, sections
+from macros.views import addresses, directory, home, sections
 from macros.views.view import View
 from macros.writing.calls import Call, calls
 from macros.writing.head import read_head
@@ -37,11 +37,12 @@ _PICTURE = re.compile(r"!\[[^\]\n]*\]\(|<img\b", re.IGNORECASE)
 
 
 def show_on_paper(archive: Archive, uri: str, macro: str, procedure: str | None) -> Markup | None:
-    """What a macro shows for a procedure (an id; the first without one) in the preface `uri`: text
-    of a line as Markdown, all else as HTML whose ids are its own; None where paper has nothing.
+    """What a macro shows for a procedure (an id; the preface's own without one) in the preface
+    `uri`: text of a line as Markdown, all else as HTML whose ids are its own; None where paper has
+    nothing.
     """
-    manual = archive.manual
-    chosen = manual.procedure.get(procedure) if procedure else manual.procedures[0]
+    own = addresses.manual_of(uri.removeprefix(archive.home))
+    chosen = archive.manual.procedure.get(procedure or own)
     if chosen is None or macro not in PRINTED:
         return None
     html = PRINTED[macro](PrintView(archive, uri, chosen))

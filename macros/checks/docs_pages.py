@@ -18,7 +18,7 @@ from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
 from macros.source.text import read_text
-from macros.views.addresses import COMPLETENESS
+from macros.views.addresses import COMPLETENESS, manual_of
 from macros.writing.calls import Call
 from macros.writing.composing import Callables, check_calls
 from macros.writing.draft import Draft, ShowMacro
@@ -81,14 +81,25 @@ class _Judge:
             ground = exists and Ground(known.files, exists, self._holds, known.hosts)
             yield from shape(draft, uri, ground)
             yield from self._lacking(uri, draft)
+            yield from self._strange(uri, draft)
+
+    def _strange(self, uri: str, draft: Draft) -> Iterator[Diagnostic]:
+        """Calls on a manual's page that show another manual, as those of a copied page do."""
+        known, own = self._known.callables, manual_of(uri)
+        place = locator(draft.text, Location(f"docs/{uri}"))
+        for call in draft.calls if own in known.procedures else ():
+            for other in call.arguments:
+                if other and other != own:
+                    told = mistake("PAGE-52", name=call.name, other=other, own=own)
+                    yield Diagnostic(place(call.start), told, warning=True)
 
     def _lacking(self, uri: str, draft: Draft) -> Iterator[Diagnostic]:
         """What other pages lead to and a page does not show."""
         place = locator(draft.text, Location(f"docs/{uri}"))(draft.begins)
+        own = self._known.callables.meant(uri)
+        asked = [(each.name, next(iter(each.arguments), own)) for each in draft.calls]
         for name, procedure in self._known.needed.get(uri, ()):
-            first = next(iter(self._known.callables.procedures), None)
-            asked = [(each.name, next(iter(each.arguments), first)) for each in draft.calls]
-            if (name, procedure or first) not in asked:
+            if (name, procedure or own) not in asked:
                 call = f'{name}("{procedure}")' if procedure else f"{name}()"
                 yield Diagnostic(place, mistake("PAGE-33", call=call))
         for identity in _HEADINGS.get(uri, ()):
@@ -125,7 +136,7 @@ class _Judge:
         crowded = list(hazards(body, where(0)))
         called: list[Call | Diagnostic] = []
         if front.render_macros:
-            called += check_calls(text, begins, where, self._known.callables)
+            called += check_calls(text, begins, uri, where, self._known.callables)
         else:
             called += _unasked(body, where, self._known.callables)
         spoken = crowded or self._spoken.diagnose(body, path)

@@ -60,7 +60,7 @@ class MadePages:
     def shown(
         self, uri: str, macro: str, procedure: str | None, view: Callable[[str, str | None], View]
     ) -> str:
-        """What a macro shows on a page, of a procedure (None: the first); it is asked of a view
+        """What a macro shows on a page, of a procedure (None: that of the page); it is asked of a view
         where it is not known.
         """
         name = cache_key(self._made_by, uri, macro, procedure or "")

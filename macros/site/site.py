@@ -157,11 +157,13 @@ class Site:
         yield STUB
 
     def view(self, uri: str, procedure: str | None = None) -> View:
-        """A view for a page (its .md) of a procedure (an id; the first without one).
+        """A view for a page (its .md) of a procedure (an id; without one, of the page's own, or of
+        the first, which a page of the whole office does not show).
 
         Raises KeyError when there is no such procedure.
         """
-        chosen = self.manual.procedure[procedure] if procedure else self.manual.procedures[0]
+        meant = procedure or self.callables.meant(uri)
+        chosen = self.manual.procedure[meant] if meant else self.manual.procedures[0]
         return View(self.project.own, uri, chosen, offer=self.offer)
 
     def nav(self, written: Sequence[Any]) -> list[Any]:

@@ -76,8 +76,8 @@ SITE = (
 """The sections of the site; mkdocs.yml says in what order the menu shows them. A page belongs to the
 one with the longest path that it begins with, and those that belong to none are of no office's own.
 """
-_OTHER = SiteSection("")
 _YEAR, _GROUP = re.compile(r"sar/([0-9]{4})/"), re.compile(r"groups/([a-z0-9-]+)\.md")
+_MANUAL = re.compile(r"procedures/([^/]+)/")
 PAGES_IN = {x.pages.of: x.path for x in SITE if x.pages}
 """The folder of the pages of each kind of record that has one of its own."""
 
@@ -87,7 +87,7 @@ def site_section(page: str) -> SiteSection:
     return max(
         (each for each in SITE if page.startswith(each.path)),
         key=lambda each: len(each.path),
-        default=_OTHER,
+        default=SiteSection(""),
     )
 
 
@@ -176,14 +176,17 @@ def report(year: int, name: str = "index") -> str:
 
 def year_of(page: str) -> int | None:
     """The year of whose report a page (below the home of its office) is; None of any other."""
-    found = _YEAR.match(page)
-    return int(found[1]) if found else None
+    return int(found[1]) if (found := _YEAR.match(page)) else None
 
 
 def group_of(page: str) -> str:
     """The group (an id) whose page it is; "" for any other."""
-    found = _GROUP.match(page)
-    return found[1] if found else ""
+    return found[1] if (found := _GROUP.match(page)) else ""
+
+
+def manual_of(page: str) -> str:
+    """The manual (an id) in whose folder a page (below the home of its office) stands; "" for any other."""
+    return found[1] if (found := _MANUAL.match(page)) else ""
 
 
 def continued(page: str, number: int) -> str:

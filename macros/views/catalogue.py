@@ -27,7 +27,7 @@ OF_PROCEDURE: dict[str, Callable[[View], Markup]] = {
         charts.summary_table,
     )
 }  # fmt: skip
-"""Macros that take the id of a procedure; without one they take the first."""
+"""Macros that take the id of a procedure; without one they take that of their page."""
 
 OF_OFFICE: dict[str, Callable[[View], Markup]] = {
     view.__name__: view

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,9 +13,8 @@ from macros.model.manual import Manual
 from macros.model.office import Group
 from macros.model.procedure import Procedure
 from macros.model.shelves import by_name
+from macros.views import addresses
 from macros.views.view import View
-
-_PAGE = re.compile(r"procedures/([^/]+)/")
 
 
 @dataclass(frozen=True)
@@ -58,10 +56,9 @@ def manuals(view: View) -> Markup:
 
 def manual_of(archive: Archive, page: str) -> Procedure | None:
     """The manual that a page (its .md in docs/) is of; None where there is but one, or it is of none."""
-    found = _PAGE.match(page.removeprefix(archive.home))
-    if not found or not archive.manual.several:
+    if not archive.manual.several:
         return None
-    return archive.manual.procedure.get(found[1])
+    return archive.manual.procedure.get(addresses.manual_of(page.removeprefix(archive.home)))
 
 
 def trail(archive: Archive, page: str) -> Markup:

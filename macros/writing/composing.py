@@ -14,6 +14,8 @@ from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import unknown_word
+from macros.views import addresses
+from macros.views.catalogue import OF_PROCEDURE
 from macros.writing.calls import Call, Stray, calls
 from macros.writing.head import read_head
 
@@ -26,6 +28,15 @@ class Callables:
 
     macros: Mapping[str, int]
     procedures: Collection[str]
+
+    def meant(self, uri: str) -> str | None:
+        """The procedure (an id) that a call without one is of, on a page (a uri in docs/): the one in
+        whose folder the page stands, or the only one. None where none is known, or none is meant.
+        """
+        own = addresses.manual_of(uri)
+        if own in self.procedures:
+            return own
+        return next(iter(self.procedures)) if len(self.procedures) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -40,7 +51,7 @@ def compose_page(
     text: str, path: str, known: Callables, show: Callable[[str, str | None], str]
 ) -> ComposedPage:
     """The page of a file `path` with this text; `show` gives what a macro shows, for a procedure
-    (an id) or for the first. Raises DataError for a broken head, for all that is no call of a
+    (an id) or for the one that the page means. Raises DataError for a broken head, for all that is no call of a
     known macro, and where a macro fails.
     """
     front, begins = read_head(text, path)
@@ -57,7 +68,8 @@ def compose_page(
 
 
 def _approved(text: str, begins: int, path: str, known: Callables) -> list[Call]:
-    found = list(check_calls(text, begins, locator(text, Location(path)), known))
+    uri, where = path.removeprefix("docs/"), locator(text, Location(path))
+    found = list(check_calls(text, begins, uri, where, known))
     problems = [each for each in found if isinstance(each, Diagnostic)]
     if problems:
         raise DataError(problems)
@@ -65,10 +77,10 @@ def _approved(text: str, begins: int, path: str, known: Callables) -> list[Call]
 
 
 def check_calls(
-    text: str, begins: int, where: Callable[[int], Location], known: Callables
+    text: str, begins: int, uri: str, where: Callable[[int], Location], known: Callables
 ) -> Iterator[Call | Diagnostic]:
-    """The calls of a page's text from an offset on, in order, and a problem for each that may not
-    be and for all that is none. `where` tells the place of an offset.
+    """The calls of a page's text (its uri in docs/) from an offset on, in order, and a problem for
+    each that may not be and for all that is none. `where` tells the place of an offset.
     """
     stranger = cache(partial(unknown_word, options=known.macros))
     for found in calls(text, begins):
@@ -76,13 +88,13 @@ def check_calls(
             yield Diagnostic(where(found.at), found.mistake)
         elif found.name not in known.macros:
             yield Diagnostic(where(found.at), stranger(found.name))
-        elif wrong := _argued(found, known):
+        elif wrong := _argued(found, uri, known):
             yield Diagnostic(where(found.at), wrong)
         else:
             yield found
 
 
-def _argued(call: Call, known: Callables) -> Mistake | None:
+def _argued(call: Call, uri: str, known: Callables) -> Mistake | None:
     """What is wrong with the arguments of a call."""
     most, name = known.macros[call.name], call.name
     if len(call.arguments) > most:
@@ -92,4 +104,7 @@ def _argued(call: Call, known: Callables) -> Mistake | None:
             return mistake("PAGE-22", name=name)
         if known.procedures and procedure not in known.procedures:
             return mistake("PAGE-05", name=procedure, names=", ".join(known.procedures))
+    if not call.arguments and name in OF_PROCEDURE and known.procedures and not known.meant(uri):
+        first, count = next(iter(known.procedures)), len(known.procedures)
+        return mistake("PAGE-51", name=name, count=count, example=first)
     return None

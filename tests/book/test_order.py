@@ -43,19 +43,23 @@ def test_a_decision_is_a_duty_and_no_question(detail: str, expected: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("group", "work", "expected"),
+    ("group", "works", "expected"),
     [
-        ("คณะทำงาน", "งานการประชุม", "แต่งตั้งคณะทำงานการประชุม"),
-        ("คณะทำงาน", "การประชุม", "แต่งตั้งคณะทำงานการประชุม"),
-        ("คณะกรรมการ", "งานการประชุม", "แต่งตั้งคณะกรรมการงานการประชุม"),
-        ("คณะทำงานจัดประชุม", "งานการประชุม", "แต่งตั้งคณะทำงานจัดประชุม"),
-        ("คณะทำงาน", "งาน", "แต่งตั้งคณะทำงานงาน"),
+        ("คณะทำงาน", ["งานการประชุม"], "แต่งตั้งคณะทำงานการประชุม"),
+        ("คณะทำงาน", ["การประชุม"], "แต่งตั้งคณะทำงานการประชุม"),
+        ("คณะกรรมการ", ["งานการประชุม"], "แต่งตั้งคณะกรรมการงานการประชุม"),
+        ("คณะทำงานจัดประชุม", ["งานการประชุม"], "แต่งตั้งคณะทำงานจัดประชุม"),
+        ("คณะทำงาน", ["งาน"], "แต่งตั้งคณะทำงานงาน"),
+        ("คณะทำงาน", ["งานการประชุม", "งานพัสดุ"], "แต่งตั้งคณะทำงานตามคู่มือการปฏิบัติงาน"),
+        ("คณะทำงานกลาง", ["งานการประชุม", "งานพัสดุ"], "แต่งตั้งคณะทำงานกลาง"),
+        ("คณะทำงาน", [], "แต่งตั้งคณะทำงานตามมาตรฐาน"),
     ],
 )
-def test_the_subject_names_the_working_group_once(group: str, work: str, expected: str) -> None:
-    found = appointment(
-        WorkingGroup.model_construct(name=group), Procedure.model_construct(name=work)
-    )
+def test_the_subject_names_the_working_group_once(
+    group: str, works: list[str], expected: str
+) -> None:
+    team = WorkingGroup.model_construct(name=group)
+    found = appointment(team, [Procedure.model_construct(name=work) for work in works], "มาตรฐาน")
     assert found == expected
 
 
@@ -89,3 +93,44 @@ def test_a_manual_and_a_year_may_have_their_own(project: Project) -> None:
     assert "พิจารณาว่าห้องประชุมว่างหรือไม่" in now
     assert "ตัวบ่งชี้ที่ 1" not in now
     assert "meeting-group" in office.manual.parties
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("[working-group]", ["งานตามคู่มือการปฏิบัติงาน 2 งาน", f"<strong>{meeting.NAME}</strong>"]),
+        ("[admin]", ["ดำเนินงานมาตรฐานสำนักงาน"]),
+    ],
+    ids=["สองคู่มือใช้คณะทำงานเดียวกัน", "คู่มือเดียวใช้คณะทำงานของสำนักงาน"],
+)
+def test_the_offices_order_is_of_all_manuals_that_its_group_works_for(
+    project: Project, named: str, said: list[str]
+) -> None:
+    text = meeting.yaml().replace("[working-group]", named)
+    project.write(f"data/procedures/{meeting.ID}.yml", text)
+    project.edit(
+        "data/office.yml", "procedures: [standards-work]", "procedures: [meeting, standards-work]"
+    )
+    office, _ = approved(project.root)
+    (order,) = orders(office)
+    assert order.publication.name == "order"
+    html = str(order.html)
+    assert all(each in html for each in said)
+    assert ('"order-item order-work"' in html) == (len(said) > 1)
+
+
+def test_the_first_manual_with_a_group_of_its_own_leaves_the_offices_its_order(
+    project: Project,
+) -> None:
+    text = meeting.yaml().replace("[working-group]", "[meeting-group]")
+    project.write(
+        f"data/procedures/{meeting.ID}.yml", text.replace("\nsteps:\n", f"{OWN}\nsteps:\n")
+    )
+    project.edit(
+        "data/office.yml", "procedures: [standards-work]", "procedures: [meeting, standards-work]"
+    )
+    office, _ = approved(project.root)
+    found = {each.publication.name: str(each.html) for each in orders(office)}
+    assert list(found) == ["order", "order-meeting", "order-meeting-2570"]
+    assert "ตัวบ่งชี้ที่ 1" in found["order"]
+    assert "คณะทำงานจัดประชุม" not in found["order"]

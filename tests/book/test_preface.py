@@ -15,7 +15,7 @@ from macros.book.volume_set import volumes
 from macros.checks.print_warnings import print_warnings
 from tests.conftest import Project, approved
 
-PAGE = "procedures/a/0-preface.md"
+PAGE = "procedures/standards-work/0-preface.md"
 WRITTEN = {
     "หัวข้อของหน้าไม่ซ้ำ": ("# คำนำ\n\nข้อความ", "<p>ข้อความ</p>"),
     "เชิงอรรถ": ("ก[^1]\n\n[^1]: หมายเหตุ", 'href="#fn:1"'),

@@ -212,3 +212,8 @@ def test_many_manuals_stand_in_the_menu_below_their_groups(tmp_path: Path) -> No
     _, group = section["คู่มือ"]
     assert list(group) == ["กลุ่มอำนวยการ"]
     assert [next(iter(entry)) for entry in group["กลุ่มอำนวยการ"]][:2] == ["งาน work-0", "งาน work-1"]
+
+
+def test_a_view_of_a_manuals_page_is_of_that_manual(several: Site) -> None:
+    assert several.view(f"procedures/{long.ID}/5-steps.md").procedure.id == long.ID
+    assert several.view("index.md").procedure.id == STANDARDS
