@@ -29,6 +29,7 @@ from macros.checks.twins import twins
 from macros.checks.unlisted import left_out, not_plain
 from macros.checks.waivers import personal_data
 from macros.checks.weights import weights
+from macros.checks.workdays import counted_workdays
 from macros.checks.years import years
 from macros.model.load import HOME
 from macros.privacy.masking import redacted
@@ -51,6 +52,7 @@ EACH: tuple[Rule, ...] = (
     weights,
     years,
     calendars,
+    counted_workdays,
     editions,
     groups,
     assigned_groups,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.assessment.archive import Archive
+from macros.assessment.planned import schedule_of
 from macros.export.reports import full_address
 from macros.export.table import PAGE, Column, Table, Value
 from macros.model.missing import Missing
@@ -47,19 +48,22 @@ def assignments(archive: Archive) -> Table:
 
 
 def activities(archive: Archive) -> Table:
-    """The calendars of all years; no row where the source leaves them blank."""
+    """The calendars of all years by days; no row where the source leaves them blank."""
     columns = (
-        Column("fiscal_year", "ปีงบประมาณ", lambda row: row[0].fiscal_year),
-        Column("id", "รหัส", lambda row: row[1].id),
-        Column("title", "กิจกรรม", lambda row: row[1].title, 60),
-        Column("procedure", "รหัสคู่มือ", lambda row: row[0].procedure_of(row[1])),
-        Column("step", "รหัสขั้นตอน", lambda row: row[1].step),
-        Column("start", "วันเริ่ม", lambda row: row[1].start, days=True),
-        Column("end", "วันสิ้นสุด", lambda row: row[1].end, days=True),
-        Column("groups", "ผู้ปฏิบัติ", lambda row: names(archive, row[1].groups), 40),
+        Column("fiscal_year", "ปีงบประมาณ", lambda row: row.year),
+        Column("id", "รหัส", lambda row: row.activity.id),
+        Column("title", "กิจกรรม", lambda row: row.activity.title, 60),
+        Column("procedure", "รหัสคู่มือ", lambda row: row.procedure),
+        Column("step", "รหัสขั้นตอน", lambda row: row.activity.step),
+        Column("start", "วันเริ่ม", lambda row: row.start, days=True),
+        Column("end", "วันสิ้นสุด", lambda row: row.end, days=True),
+        Column("round", "รอบรายงาน (เดือน)", lambda row: row.activity.of_round),
+        Column("done_on", "วันที่ทำเสร็จ", lambda row: row.activity.done_on, days=True),
+        Column("groups", "ผู้ปฏิบัติ", lambda row: names(archive, row.activity.groups), 40),
     )
-    rows = tuple((item, each) for item in archive.manual.calendars for each in item.planned)
-    return Table("calendar", "ปฏิทินปฏิบัติงาน", columns, rows)
+    manual = archive.manual
+    rows = (each for item in manual.calendars for each in schedule_of(manual, item).items)
+    return Table("calendar", "ปฏิทินปฏิบัติงาน", columns, tuple(rows))
 
 
 def _duties(archive: Archive) -> Iterator[tuple[str, str, str, str | Missing]]:

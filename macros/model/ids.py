@@ -28,6 +28,7 @@ _DEFINED = {
     "working group": ("data/assignments.yml", ("working_group",)),
     "own working group": (PROCEDURES, ("working_group",)),
     "activity": (CALENDARS, ("activities", "*")),
+    "calendar start": (CALENDARS, ("starts", "*")),
     "term": ("data/terms.yml", ("terms", "*")),
     "reference": ("data/references.yml", ("references", "*")),
     "erratum": ("data/source/errata.yml", ("errata", "*")),
@@ -38,9 +39,10 @@ _OPTIONAL = {
     "level": "levels",
     "consideration": "considerations",
     "own working group": "working_group",
+    "calendar start": "starts",
 }
 """The key that may be absent where ids of a kind are defined."""
-_OF_A_FILE = ("step", "activity")  # and may return in another
+_OF_A_FILE = ("step", "activity", "calendar start")  # and may return in another
 _OF_AN_EDITION = ("standard", "indicator", "consideration", "level")  # and may return in another
 _PARTIES = ("group", "position", "working group", "own working group")
 

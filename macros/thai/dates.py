@@ -61,6 +61,11 @@ def buddhist_year(year: int) -> int:
     return year
 
 
+def last_of_month(year: int, month: int) -> int:
+    """How many days a month of a year (พ.ศ.) has."""
+    return calendar.monthrange(year - ERA, month)[1]
+
+
 def impossible(year: int, month: int, day: int, last: int) -> DateError:
     """The error of a day that its month, which has `last` days, does not have."""
     iso = BuddhistDate(year, month, last).iso
@@ -85,10 +90,15 @@ class BuddhistDate:
         buddhist_year(year)
         if not 1 <= month <= 12:
             raise DateError("DATE-04", month=month)
-        last = calendar.monthrange(year - ERA, month)[1]
+        last = last_of_month(year, month)
         if not 1 <= day <= last:
             raise impossible(year, month, day, last)
         return cls(year, month, day)
+
+    @classmethod
+    def of(cls, day: date) -> BuddhistDate:
+        """A day as computers count it, in ค.ศ."""
+        return cls(day.year + ERA, day.month, day.day)
 
     def __str__(self) -> str:
         """In full, as in an official letter: 15 มิถุนายน 2568."""

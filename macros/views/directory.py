@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from macros.assessment.year import COVERAGE, Assessment
 from macros.evidence.item import EvidenceItem
-from macros.model.calendar import Activity
 from macros.model.fields import Record
 from macros.model.missing import Missing
 from macros.model.office import Group
 from macros.model.procedure import Procedure
+from macros.model.schedule import ScheduledActivity
 from macros.model.shelves import by_name
 from macros.model.standards import Consideration, Edition, Indicator, Standard
 from macros.model.step import Step
@@ -137,11 +137,10 @@ def _mentions(view: View, group: Group) -> list[tuple[Term, Procedure]]:
     return list(found.values())
 
 
-def _activities(view: View, group: Group) -> list[Activity]:
+def _activities(view: View, group: Group) -> list[ScheduledActivity]:
     """The group's part of the current year's calendar."""
-    calendar = view.manual.calendar
-    planned = calendar.planned if calendar else ()
-    return [activity for activity in planned if group.id in activity.groups]
+    items = view.schedule.items if view.schedule else ()
+    return [item for item in items if group.id in item.activity.groups]
 
 
 PAGES: dict[type[Record], Callable[[View, Any], Markup]] = {Standard: standard, Group: group}

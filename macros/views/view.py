@@ -13,11 +13,13 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from macros.assessment.archive import Archive
+from macros.assessment.planned import current_schedule
 from macros.model.errata import CONFIDENCE, ERRATUM_KINDS
 from macros.model.fields import EDITORIAL, OFFICE, Record
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
+from macros.model.schedule import Schedule
 from macros.templating import environment
 from macros.thai.digits import to_thai
 from macros.views import addresses
@@ -101,11 +103,17 @@ class View:
         return to_thai(text) if self.manual.office.site.digits == "thai" else text
 
     @cached_property
+    def schedule(self) -> Schedule | None:
+        """What is due for the current year; None where it has no calendar."""
+        return current_schedule(self.manual)
+
+    @cached_property
     def _helpers(self) -> dict[str, Any]:
         helpers: dict[str, Any] = {
             "manual": self.manual,
             "procedure": self.procedure,
             "archive": self.archive,
+            "schedule": self.schedule,
             "addresses": addresses,
             "editorial": EDITORIAL,
             "by_office": OFFICE,
