@@ -42,10 +42,12 @@ def open_items(
     levels: bool,
     revised: BuddhistDate | None = None,
     assigned: Mapping[str, str] = MappingProxyType({}),
+    numbers: Sequence[str] = (),
 ) -> Iterator[OpenItem]:
     """What is missing, evidence first. `wanted` names the kinds that must be there, by id;
-    `levels` is whether the edition has levels of quality; `revised` is when the indicator was
-    worded anew; `assigned` names the considerations that groups answer for, by id.
+    `levels` is whether the office has to state a level of quality; `revised` is when the indicator was
+    worded anew; `assigned` names the considerations that groups answer for, by id; `numbers`
+    are the values in words that a formula still needs.
     """
     yield from _evidence(pieces, supporting, wanted, revised)
     shown = {key for piece in pieces if not piece.unfinished for key in piece.front.considerations}
@@ -57,6 +59,8 @@ def open_items(
         yield OpenItem("ยังไม่ระบุเป้าหมาย", "data")
     if not stated.result:
         yield OpenItem("ยังไม่ระบุผลที่ได้", "data")
+    for words in numbers:
+        yield OpenItem(f"ยังไม่ระบุ{words}", "data")
     if levels and not stated.level:
         yield OpenItem("ยังไม่ระบุระดับคุณภาพ", "data")
 

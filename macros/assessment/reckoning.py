@@ -97,7 +97,7 @@ def beside_stated(case: Judgement, found: Scored) -> Scored:
     if found.value is not None and stated.value is None:
         name = case.edition.level_name(level)
         need = Need(f"คะแนนของ{name} ซึ่งไม่ใช่ระดับตามสูตร", "score", level, "edition")
-        return Unassessed((need,), found.formula)
+        return Unassessed((need,), found.formula, found)
     return replace(stated, instead_of=found)
 
 

@@ -80,10 +80,13 @@ class Need:
 
 @dataclass(frozen=True)
 class Unassessed:
-    """No score, because values are missing: all of them that its formula needs."""
+    """No score, because values are missing: all of them that its formula needs. `instead_of` is what the
+    formula gives where the office states another level, which has no score.
+    """
 
     needs: tuple[Need, ...]
     formula: Formula | None = None
+    instead_of: Score | None = None
 
 
 Scored = Score | Unassessed

@@ -68,6 +68,18 @@ class ScoreCard:
             for item in indicator.considerations
         }
 
+    def unstated(self, indicator: Indicator) -> list[str]:
+        """What the year does not state though the formula of an indicator needs it, in words."""
+        names = {item.id: f" ({_called(item)})" for item in indicator.considerations}
+        found = (self.indicators[indicator.id], *self.considerations(indicator).values())
+        return [
+            need.text + names.get(need.of, "")
+            for scored in found
+            if isinstance(scored, Unassessed)
+            for need in scored.needs
+            if need.where == "year"
+        ]
+
     def _indicator(self, indicator: Indicator) -> Scored:
         stated = self.stated.of(indicator.id)
         case = Judgement(indicator.id, self.edition, indicator, stated)

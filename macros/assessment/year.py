@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from macros.assessment.open_items import OpenItem, open_items
+from macros.assessment.score import Score, Scored
 from macros.assessment.score_card import ScoreCard, score_card
 from macros.evidence.folders import SAR
 from macros.evidence.item import SUMMARY, EvidenceItem, IndicatorSummary
@@ -26,7 +27,7 @@ COVERAGE: dict[Coverage, str] = {
 @dataclass(frozen=True)
 class Assessment:
     """One indicator in one year. `supporting` is whole evidence of other indicators
-    that serves it.
+    that serves it; `score` is None where the edition has no formulas.
     """
 
     indicator: Indicator
@@ -35,6 +36,19 @@ class Assessment:
     supporting: tuple[EvidenceItem, ...]
     narrative: IndicatorSummary
     lacks: tuple[OpenItem, ...]
+    score: Scored | None = None
+
+    @property
+    def level(self) -> str | None:
+        """The level (an id) that stands: as the office states it, else by the formula."""
+        reckoned = self.score.level if isinstance(self.score, Score) else None
+        return self.stated.level or reckoned
+
+    @property
+    def file_names(self) -> frozenset[str]:
+        """The names of the files of its evidence, and of what supports it."""
+        found = (*self.pieces, *self.supporting)
+        return frozenset(piece.path.rpartition("/")[2] for piece in found)
 
     def showing(self, consideration: str) -> tuple[EvidenceItem, ...]:
         """The evidence that shows a consideration (an id)."""
@@ -123,15 +137,17 @@ class YearReport:
         path = f"{self.folder(indicator.id)}/{SUMMARY}"
         narrative = self.narratives.get(indicator.id, IndicatorSummary(path, False, {}))
         wanted = {kind: self.manual.kind[kind].name for kind in stated.wanted}
-        levels = bool(self.edition.levels)
+        by_formula = self.edition.formula_of(indicator) is not None
         found = open_items(
             stated,
             pieces,
             supporting,
             narrative,
             wanted,
-            levels=levels,
+            levels=bool(self.edition.levels) and not by_formula,
             revised=indicator.revised,
             assigned=self._assigned(indicator),
+            numbers=self.scores.unstated(indicator) if self.scores and by_formula else (),
         )
-        return Assessment(indicator, stated, pieces, supporting, narrative, tuple(found))
+        score = self.scores.indicators[indicator.id] if self.scores else None
+        return Assessment(indicator, stated, pieces, supporting, narrative, tuple(found), score)

@@ -15,10 +15,12 @@ from macros.checks.evidence_questions import evidence_questions
 from macros.checks.file_list import FileList
 from macros.checks.filenames import filenames
 from macros.checks.flow import flow
+from macros.checks.formulas import formulas
 from macros.checks.groups import acting_groups, assigned_groups, groups, memberships
 from macros.checks.kinds import kinds
 from macros.checks.missing_values import LACKING
 from macros.checks.origin import ORIGIN
+from macros.checks.outcomes import outcomes
 from macros.checks.relations import RELATIONS
 from macros.checks.scoring import scoring
 from macros.checks.template import template
@@ -61,6 +63,8 @@ EACH: tuple[Rule, ...] = (
     assigned_considerations,
     shown_considerations,
     scoring,
+    formulas,
+    outcomes,
     twins,
     timely,
     evidence_questions,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from pathlib import PurePosixPath
 
 from macros.assessment.year import YearReport
 from macros.checks.context import Context
@@ -132,17 +131,12 @@ def _met(item: Judged, stated: Outcome, root: Node, place: KeyPath) -> Iterator[
 def _shown(
     year: YearReport, of: Indicator, stated: Outcome, root: Node, place: KeyPath
 ) -> Iterator[Diagnostic]:
-    files = _names(year, of.id)
+    files = year.standings[of.id].file_names
     for index, met in enumerate(stated.criteria_met or ()):
         for inner, name in enumerate(met.evidence):
             if name not in files:
                 at = (*place, "criteria_met", index, "evidence", inner)
                 yield root.problem(at, "SAR-91", name=name, folder=year.folder(of.id))
-
-
-def _names(year: YearReport, indicator: str) -> Sequence[str]:
-    standing = year.standings[indicator]
-    return [PurePosixPath(x.path).name for x in (*standing.pieces, *standing.supporting)]
 
 
 def _agrees(measure: Measure, definition: MeasureDefinition | None) -> bool:

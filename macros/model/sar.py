@@ -7,11 +7,14 @@ from typing import Literal
 from pydantic import Field
 
 from macros.model.fields import (
+    Day,
     EditionRef,
     FiscalYear,
     IndicatorRef,
     KindRef,
     LevelRef,
+    PartyRef,
+    PositionRef,
     Record,
     Text,
 )
@@ -31,6 +34,28 @@ class CriterionMet(Record):
 
     criterion: Text = Field(description="id ของเกณฑ์ใน data/standards.yml")
     evidence: tuple[Text, ...] = Field((), description="ชื่อไฟล์หลักฐานในแฟ้มของตัวบ่งชี้")
+
+
+class PlannedAction(Record):
+    """Something that will be done to improve, by whom and until when."""
+
+    action: Text = Field(description="สิ่งที่จะทำ")
+    by: PartyRef | None = Field(None, description="id ของกลุ่ม ตำแหน่ง หรือคณะทำงานที่รับผิดชอบ")
+    until: Day | None = Field(None, description="แล้วเสร็จภายในวันที่")
+
+
+class GoodPractice(Record):
+    """What succeeded and may serve others as an example."""
+
+    title: Text = Field(description="ชื่อผลงาน")
+    evidence: tuple[Text, ...] = Field((), description="ชื่อไฟล์หลักฐานในแฟ้มของตัวบ่งชี้")
+
+
+class Review(Record):
+    """Who reviewed an indicator's result, and when."""
+
+    by: PositionRef = Field(description="id ของตำแหน่งผู้ตรวจ")
+    on: Day = Field(description="วันที่ตรวจ")
 
 
 class Outcome(Record):
@@ -65,6 +90,11 @@ class Result(Outcome):
     )
     considerations: tuple[ConsiderationResult, ...] = Field((), description="ผลของแต่ละประเด็น")
     wanted: tuple[KindRef, ...] = Field((), description="ประเภทหลักฐานที่ต้องมีอย่างน้อยหนึ่งชิ้น")
+    plan: tuple[PlannedAction, ...] = Field((), description="แผนพัฒนา: ทำอะไร ใครทำ ภายในเมื่อใด")
+    good_practices: tuple[GoodPractice, ...] = Field(
+        (), description="ผลงานที่ประสบผลสำเร็จหรือเป็นแบบอย่างได้ (Best Practice)"
+    )
+    review: Review | None = Field(None, description="ผู้ตรวจผลของตัวบ่งชี้นี้และวันที่ตรวจ")
 
     def of(self, consideration: str) -> ConsiderationResult:
         """What is stated of a consideration (an id); nothing, when it is not listed."""

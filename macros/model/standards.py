@@ -131,8 +131,8 @@ class Edition(Record):
         return f"มาตรฐานที่ {above[0]} {name}" if item.code and alike > 1 and above else name
 
     def level_name(self, level: str) -> str:
-        """What the edition calls a level (an id)."""
-        return next(item.name for item in self.levels if item.id == level)
+        """What the edition calls a level (an id); its id, where it is none of this edition's."""
+        return next((item.name for item in self.levels if item.id == level), level)
 
     def formula_of(self, item: Judged) -> Formula | None:
         """By which formula an indicator or a consideration is judged: its own, else that of the edition
