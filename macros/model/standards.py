@@ -12,6 +12,7 @@ from macros.model.fields import (
     EditionRef,
     FiscalYear,
     Id,
+    IndicatorId,
     LevelRef,
     Origin,
     Record,
@@ -71,7 +72,7 @@ class Continuation(Record):
 class Indicator(Judged):
     """An indicator. Its id is for good; number, name and standard may be filled in later."""
 
-    id: Id = Field(description="รหัสถาวร ใช้เป็นที่อยู่หน้าเว็บและแฟ้มหลักฐาน ห้ามเปลี่ยน")
+    id: IndicatorId = Field(description="รหัสถาวร ใช้เป็นที่อยู่หน้าเว็บและแฟ้มหลักฐาน ห้ามเปลี่ยน")
     code: Code | None = Field(description="เลขตัวบ่งชี้ตามประกาศ นับใหม่ในแต่ละมาตรฐาน")
     standard: Stated[StandardRef] = Field(description="มาตรฐานที่ตัวบ่งชี้สังกัด")
     name: Stated[Text] = Field(description="ชื่อตัวบ่งชี้")

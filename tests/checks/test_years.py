@@ -131,3 +131,10 @@ def test_indicator_cannot_take_the_name_of_a_page(project: Project, id_: str) ->
     assert any(
         f"id {id_!r} เป็นชื่อหน้าของระบบ" in problem.message for problem in checked(project.root).errors
     )
+
+
+@pytest.mark.parametrize("id_", ["summary", "changes", "trace"])
+def test_indicator_cannot_take_the_name_of_a_year_s_page(project: Project, id_: str) -> None:
+    project.edit("data/standards.yml", "id: ind-01", f"id: {id_}")
+    found = [problem for problem in checked(project.root).errors if problem.code == "E-SAR-30"]
+    assert [repr(id_) in problem.message for problem in found] == [True]

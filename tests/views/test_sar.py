@@ -13,7 +13,10 @@ from macros.views.view import View
 
 
 def example(archive: Archive, **stated_last: object) -> tuple[View, YearReport]:
-    """The example's report of 2599, with other values in what is stated of 2598."""
+    """The example's report of 2599, with other values in what is stated of 2598, which is judged
+    by the same edition unless they say otherwise.
+    """
+    stated_last = {"edition": "x-edition"} | stated_last
     years = tuple(
         item.model_copy(update=stated_last) if item.fiscal_year == 2598 else item
         for item in archive.manual.years
