@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.assessment.archive import Archive
+from macros.assessment.continuity import compare
 from macros.assessment.year import Assessment, YearReport
 from macros.build.mkdocs import BuildError, build_pages
 from macros.checks import menu_places, published
@@ -115,10 +116,14 @@ def test_an_indicator_tells_target_result_narrative_gaps_steps_and_last_year(
                 assert f"ลำดับที่ {step.no}" in text
         for criterion in standing.indicator.criteria:
             assert criterion.text in text
-        last = before.standings[standing.indicator.id]
-        assert f"{len(last.pieces)} ชิ้น ดูรายงานปี {before.year}" in text
-        for stated in (last.stated.target, last.stated.result, last.stated.reason):
-            assert (stated or "") in text
+        beside = compare(before, year, standing.indicator.id)
+        assert beside
+        for earlier in beside.standings:
+            assert before.edition.label(earlier.indicator.id) in text
+        if last := beside.last:  # of several that became one, nothing stands beside it
+            assert f"{len(last.pieces)} ชิ้น ดูรายงานปี {before.year}" in text
+            for stated in (last.stated.target, last.stated.result, last.stated.reason):
+                assert (stated or "") in text
         for lack in standing.lacks:
             assert lack.text in text
 
