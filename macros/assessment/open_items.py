@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
@@ -13,17 +13,21 @@ from macros.thai.dates import BuddhistDate
 
 Remedy = Literal["evidence", "narrative", "data", "piece", "review", "supporting"]
 
+_REVIEW = ("การตรวจทานหลักฐาน",)
+
 
 @dataclass(frozen=True)
 class OpenItem:
     """Something a report still needs: in Thai, and what to open to mend it: a new piece of
     "evidence", the "narrative", the "data" of the year, the "piece" itself, or the
-    register of what awaits "review"; "supporting" is evidence of others.
+    register of what awaits "review"; "supporting" is evidence of others. `subjects` say in Thai
+    what is needed, alike in every year.
     """
 
     text: str
     remedy: Remedy
     piece: EvidenceItem | None = None
+    subjects: tuple[str, ...] = field(default=(), compare=False)
 
 
 def outdated(piece: EvidenceItem, revised: BuddhistDate | None) -> bool:
@@ -53,16 +57,17 @@ def open_items(
     shown = {key for piece in pieces if not piece.unfinished for key in piece.front.considerations}
     for key, name in assigned.items():
         if key not in shown:
-            yield OpenItem(f"ยังไม่มีหลักฐานของประเด็น{name}", "evidence")
+            of = f"หลักฐานของประเด็น{name}"
+            yield OpenItem(f"ยังไม่มี{of}", "evidence", subjects=(of,))
     yield from _narrative(narrative)
     if not stated.target:
-        yield OpenItem("ยังไม่ระบุเป้าหมาย", "data")
+        yield OpenItem("ยังไม่ระบุเป้าหมาย", "data", subjects=("เป้าหมาย",))
     if not stated.result:
-        yield OpenItem("ยังไม่ระบุผลที่ได้", "data")
+        yield OpenItem("ยังไม่ระบุผลที่ได้", "data", subjects=("ผลที่ได้",))
     for words in numbers:
-        yield OpenItem(f"ยังไม่ระบุ{words}", "data")
+        yield OpenItem(f"ยังไม่ระบุ{words}", "data", subjects=(words,))
     if levels and not stated.level:
-        yield OpenItem("ยังไม่ระบุระดับคุณภาพ", "data")
+        yield OpenItem("ยังไม่ระบุระดับคุณภาพ", "data", subjects=("ระดับคุณภาพ",))
 
 
 def _evidence(
@@ -73,28 +78,33 @@ def _evidence(
 ) -> Iterator[OpenItem]:
     everything = (*pieces, *supporting)
     if not everything and not wanted:
-        yield OpenItem("ยังไม่มีหลักฐาน", "evidence")
+        yield OpenItem("ยังไม่มีหลักฐาน", "evidence", subjects=("หลักฐาน",))
     given = {piece.front.kind for piece in everything if not piece.unfinished}
     for kind, name in wanted.items():
         if kind not in given:
-            yield OpenItem(f"ยังไม่มีหลักฐานประเภท{name}", "evidence")
+            of = f"หลักฐานประเภท{name}"
+            yield OpenItem(f"ยังไม่มี{of}", "evidence", subjects=(of,))
     for piece in pieces:
         if piece.unfinished:
-            yield OpenItem(f"{piece.front.title}: {piece.unfinished}", "piece", piece)
+            text = f"{piece.front.title}: {piece.unfinished}"
+            yield OpenItem(text, "piece", piece, ("หลักฐานที่ยังไม่สมบูรณ์",))
     again = sum(outdated(piece, revised) for piece in pieces)
     if again:
-        yield OpenItem(f"หลักฐาน {again} ชิ้นตรวจทานก่อนตัวบ่งชี้แก้ไข ให้ตรวจทานใหม่", "review")
+        text = f"หลักฐาน {again} ชิ้นตรวจทานก่อนตัวบ่งชี้แก้ไข ให้ตรวจทานใหม่"
+        yield OpenItem(text, "review", subjects=_REVIEW)
     waiting = sum(not piece.front.reviewed for piece in pieces)
     if waiting:
-        yield OpenItem(f"หลักฐาน {waiting} ชิ้นยังไม่ได้ตรวจทาน", "review")
+        yield OpenItem(f"หลักฐาน {waiting} ชิ้นยังไม่ได้ตรวจทาน", "review", subjects=_REVIEW)
     lent = sum(not piece.front.reviewed for piece in supporting)
     if lent:
-        yield OpenItem(f"หลักฐานของตัวบ่งชี้อื่น {lent} ชิ้นยังไม่ได้ตรวจทาน", "supporting")
+        text = f"หลักฐานของตัวบ่งชี้อื่น {lent} ชิ้นยังไม่ได้ตรวจทาน"
+        yield OpenItem(text, "supporting", subjects=("การตรวจทานหลักฐานของตัวบ่งชี้อื่น",))
 
 
 def _narrative(narrative: IndicatorSummary) -> Iterator[OpenItem]:
     if len(narrative.missing) == len(PARTS):
-        yield OpenItem("ยังไม่ได้เขียนผลการดำเนินงาน จุดเด่น จุดที่ควรพัฒนา และแนวทางการพัฒนา", "narrative")
+        text = "ยังไม่ได้เขียนผลการดำเนินงาน จุดเด่น จุดที่ควรพัฒนา และแนวทางการพัฒนา"
+        yield OpenItem(text, "narrative", subjects=tuple(PARTS.values()))
     else:
         for part in narrative.missing:
-            yield OpenItem(f"ยังไม่ได้เขียน{PARTS[part]}", "narrative")
+            yield OpenItem(f"ยังไม่ได้เขียน{PARTS[part]}", "narrative", subjects=(PARTS[part],))

@@ -9,6 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.assessment.archive import Archive
+from macros.assessment.continuity import year_before
 from macros.assessment.year import Assessment, YearReport
 from macros.book.cost import packed
 from macros.book.photographs import Photograph, photographs
@@ -17,6 +18,7 @@ from macros.book.volume import Chapter, Volume
 from macros.model.missing import Missing
 from macros.model.standards import Standard
 from macros.views import addresses, sar
+from macros.views.changes import changes
 from macros.views.page import Section
 from macros.views.publication import publication_of
 
@@ -90,11 +92,20 @@ def _chapters(
     ids = {standing.indicator.id for standing in chosen}
     if standard is None:
         yield _listing(view, year, "index", "ภาพรวม", sar.overview(view, year))
+        if year_before(view.archive.years, year):
+            yield _changes(view, year)
     for standing in chosen:
         yield _sheet(view, year, standing)
     pieces = sar.register(view, year, ids)
     yield replace(_listing(view, year, "register", "ทะเบียนหลักฐาน", pieces), wide=True)
     yield _listing(view, year, "gaps", "สิ่งที่ยังขาด", sar.missing(view, year, ids))
+
+
+def _changes(view: PrintView, year: YearReport) -> Chapter:
+    """What changed since the year before, with a heading for each of its parts."""
+    html = view.render("sheet.html", sections=changes(view, year))
+    found = _listing(view, year, "changes", "สิ่งที่เปลี่ยนแปลง", [])
+    return replace(found, html=html, prefix="changes-")
 
 
 def _listing(

@@ -15,7 +15,7 @@ from macros.model.ids import PROCEDURES, YEARS
 from macros.model.procedure import Procedure
 from macros.model.standards import Standard
 from macros.site.made import MadePages
-from macros.site.reports import report_pages
+from macros.site.reports import PAGES, report_pages
 from macros.views import addresses, directory, manuals, sar, sections
 from macros.views.page import Page, Section, make_page
 from macros.views.sitesection import RecordPages
@@ -59,7 +59,7 @@ def page_uris(project: Project) -> dict[str, str]:
         for view, _ in _of_editions(archive):
             found[view.here] = data("data/standards.yml")
         for year in archive.years.values():
-            names = ("index", "register", "gaps", *year.standings)
+            names = (*PAGES, *year.standings)
             found |= {
                 home + addresses.report(year.year, name): data(f"{YEARS}{year.year}.yml")
                 for name in names

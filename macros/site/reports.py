@@ -10,14 +10,17 @@ from macros.assessment.year import Assessment, YearReport
 from macros.model.ids import YEARS
 from macros.site.made import MadePages
 from macros.views import addresses, sar
+from macros.views.changes import changes
 from macros.views.page import Page, Section, make_page
 from macros.views.view import View
 
-_PAGES: dict[str, tuple[str, Callable[[View, YearReport], list[Section]]]] = {
+PAGES: dict[str, tuple[str, Callable[[View, YearReport], list[Section]]]] = {
     "index": ("ภาพรวม", sar.overview),
+    "changes": ("สิ่งที่เปลี่ยนแปลง", changes),
     "register": ("ทะเบียนหลักฐาน", sar.register),
     "gaps": ("สิ่งที่ยังขาด", sar.missing),
 }
+"""The pages of a year beside those of its indicators: the title of each, and its view."""
 
 
 def report_pages(archive: Archive, made: MadePages | None = None) -> Iterator[Page]:
@@ -30,7 +33,7 @@ def report_pages(archive: Archive, made: MadePages | None = None) -> Iterator[Pa
 
 
 def _of_year(archive: Archive, year: YearReport) -> Iterator[Page]:
-    for name, (title, sections) in _PAGES.items():
+    for name, (title, sections) in PAGES.items():
         view = _view(archive, year, name)
         full = f"{title} ปีงบประมาณ {year.year}"
         yield make_page(view.here, full, _data(archive, year), sections(view, year), heading=full)

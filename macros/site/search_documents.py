@@ -29,6 +29,7 @@ _WEIGHTS: Mapping[SearchHeading, float] = {"manual": 1.3, "standards": 1.2, "oth
 _REPEATING = (
     "register.md",
     "gaps.md",
+    "changes.md",
     addresses.CATALOGUE,
 )  # say again in a list what other pages say
 

@@ -170,7 +170,9 @@ def in_edition(page: str, edition: str) -> str:
 
 
 def report(year: int, name: str = "index") -> str:
-    """A page of a year's report: its overview, "register", "gaps", or an indicator (an id)."""
+    """A page of a year's report: its overview, one that the year has beside it, such as "gaps", or an
+    indicator (an id).
+    """
     return f"sar/{year}/{name}.md"
 
 

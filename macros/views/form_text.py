@@ -27,15 +27,17 @@ _RETURN = re.compile(
 )
 _NOTES = re.compile(rf'<div class="{Class.FOOTNOTE}">\s*<hr>')
 _CALL = re.compile(rf'<sup\b[^<>]*><a class="{Class.FOOTNOTE_REF}"[^<>]*>(.*?)</a></sup>')
+_TAGS = {
+    "blockquote", "br", "del", "em", "hr", "li", "ol", "p", "strong", "table", "tbody", "td", "th",
+    "thead", "tr", "ul",
+}  # fmt: skip
 _CLEANER = nh3.Cleaner(
-    tags={
-        "a", "blockquote", "br", "del", "em", "hr", "li", "ol", "p", "strong", "table", "tbody", "td",
-        "th", "thead", "tr", "ul",
-    },
+    tags={"a", *_TAGS},
     attributes={"a": {"href"}, "ol": {"start"}},
     url_schemes={"http", "https", "mailto"},
     link_rel=None,
-)  # fmt: skip
+)
+_TEXT = nh3.Cleaner(tags=_TAGS, attributes={"ol": {"start"}}, link_rel=None)
 
 
 def form_text(view: View, year: YearReport, standing: Assessment) -> Markup:
@@ -58,12 +60,20 @@ def form_text(view: View, year: YearReport, standing: Assessment) -> Markup:
 def _plain(view: View, html: str) -> Markup:
     """Safe HTML of evidence as forms take it: nothing in it has an id or a class."""
     html = rewrite_links(html, lambda _, target: _whole(view, target))
+    return Markup(_CLEANER.clean(_simple(html)))
+
+
+def extract(html: str) -> Markup:
+    """Safe HTML of evidence as it is told again elsewhere: without links, ids and classes."""
+    return Markup(_TEXT.clean(_simple(html)))
+
+
+def _simple(html: str) -> str:
     html = _CAPTION.sub("", _RETURN.sub("", html))
     html = _CALL.sub(r" (เชิงอรรถ \1)", html)
     html = _NOTES.sub("<div><p>เชิงอรรถ</p>", html)
     html = _PICTURE.sub(r"<p>[ภาพ: \1]</p>", html)
-    html = _HEADING.sub(r"<p><strong>\1</strong></p>", html)
-    return Markup(_CLEANER.clean(html))
+    return _HEADING.sub(r"<p><strong>\1</strong></p>", html)
 
 
 def _address(view: View, year: YearReport, piece: EvidenceItem) -> str:
