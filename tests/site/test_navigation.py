@@ -101,6 +101,7 @@ def test_an_office_s_sections_are_called_as_the_menu_calls_the_own(example: Proj
         **{f"example/sar/{year}": f"ปีงบประมาณ {year}" for year in invented.years},
         "example/standards": "ข",
         "example/groups": "2569",
+        "example/standards/x-edition-2594": "มาตรฐานสมมติ ฉบับก่อน (ตัวอย่าง) ปี 2594",
     }
 
 
