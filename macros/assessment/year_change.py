@@ -38,10 +38,10 @@ class IndicatorChange:
 
     def levels_up(self, order: Iterable[str]) -> int | None:
         """By how many levels it rose, in an order of levels (ids) from the lowest; below 0 it fell.
-        None while a level is not stated, or where the two cannot be compared.
+        None while a level is not known, or where the two cannot be compared.
         """
         ids = list(order)
-        level, last = self.standing.stated.level, self.last and self.last.stated.level
+        level, last = self.standing.level, self.last and self.last.level
         if not self.same_scale or level not in ids or last not in ids:
             return None
         return ids.index(level) - ids.index(last)

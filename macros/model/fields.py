@@ -32,7 +32,6 @@ from macros.thai.writings import read_day
 EDITORIAL, OFFICE = "editorial", "office"
 OURS = "thai"  # the type of errors that carry a mistake of the catalogue
 _PAGES = {"index", "indicators", "register", "gaps"}  # pages of the site that are no record's
-_YEAR_PAGES = {"summary", "changes", "trace"}  # pages of a year, beside those of its indicators
 _WEB = re.compile(r"https?://[^\s/\\\"'<>]+[^\s\"<>]*")
 _DIGIT = "[0-9๐-๙]"  # \d is 0-9 to some validators (ajv, jsonschema-rs) and any digit to others
 DAY = f"^[2๒][4-9๔-๙]{_DIGIT}{{2}}-{_DIGIT}{{2}}-{_DIGIT}{{2}}$"
@@ -117,12 +116,6 @@ def _free(text: str) -> str:
     return text
 
 
-def _no_year_page(text: str) -> str:
-    if text in _YEAR_PAGES:
-        raise mistake_error(mistake("SAR-30", text=text))
-    return text
-
-
 def web_address(text: str) -> str:
     """An address on the web without a slash at its end. Raises ValueError (`mistake_error`) for any other."""
     if not _WEB.fullmatch(text):
@@ -154,8 +147,6 @@ Day = Annotated[
     Shown({"type": "string", "pattern": DAY}),
 ]
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"), AfterValidator(_free)]
-IndicatorId = Annotated[Id, AfterValidator(_no_year_page)]
-"""The id of an indicator, whose page stands among those of a year."""
 Address = Annotated[str, AfterValidator(web_address)]
 Origin = Annotated[
     str,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
 
 from macros.model.fields import (
     OFFICE,
@@ -12,17 +14,30 @@ from macros.model.fields import (
     EditionRef,
     FiscalYear,
     Id,
-    IndicatorId,
     LevelRef,
     Origin,
     Record,
     StandardRef,
     Text,
     Whole,
+    mistake_error,
 )
 from macros.model.measure import MeasureDefinition
 from macros.model.missing import Missing, Stated
 from macros.model.scoring import Formula, Scoring
+from macros.source.mistakes import mistake
+
+_YEAR_PAGES = {"summary", "changes", "trace"}  # pages of a year, beside those of its indicators
+
+
+def _no_year_page(text: str) -> str:
+    if text in _YEAR_PAGES:
+        raise mistake_error(mistake("SAR-30", text=text))
+    return text
+
+
+IndicatorId = Annotated[Id, AfterValidator(_no_year_page)]
+"""The id of an indicator, whose page stands among those of a year."""
 
 
 class Level(Record):

@@ -170,9 +170,7 @@ def in_edition(page: str, edition: str) -> str:
 
 
 def report(year: int, name: str = "index") -> str:
-    """A page of a year's report: its overview, one that the year has beside it, such as "gaps", or an
-    indicator (an id).
-    """
+    """A page of a year's report: its overview, a page beside it such as "gaps", or an indicator (an id)."""
     return f"sar/{year}/{name}.md"
 
 
