@@ -146,10 +146,13 @@ class Assignments(Record):
         return (self.main_host.group,) if isinstance(groups, Missing) or not groups else groups
 
     def role(self, group: str) -> str:
-        """What a group is in this work, in Thai."""
+        """What a group is in this work, in Thai: a host, else what it answers for."""
         if group == self.main_host.group:
             return "เจ้าภาพหลัก"
-        return "เจ้าภาพรอง" if group in self.secondary_hosts.groups else "ไม่ระบุบทบาท"
+        if group in self.secondary_hosts.groups:
+            return "เจ้าภาพรอง"
+        count = len(self.indicators_of(group))
+        return f"รับผิดชอบ {count} ตัวบ่งชี้" if count else "ไม่ระบุบทบาท"
 
 
 class AssignmentHistory(Assignments):

@@ -131,7 +131,8 @@ def as_list(value: Any) -> Any:
 _number_or_text = {"type": ["string", "number"]}
 
 Text = Annotated[str, AfterValidator(_filled)]
-Code = Annotated[str, AfterValidator(_filled), Shown(_number_or_text)]
+Code = Annotated[str, AfterValidator(_filled), AfterValidator(to_arabic), Shown(_number_or_text)]
+"""A number as it was announced, in the digits that all data have; the site shows its own."""
 Whole = Annotated[int, _reading(_whole), Shown({"type": "integer", "minimum": 0})]
 Amount = Annotated[Decimal, _reading(decimal), Shown({"type": "number", "minimum": 0})]
 Number = Annotated[Decimal, _reading(_signed), Shown({"type": "number"})]
@@ -158,21 +159,26 @@ Origin = Annotated[
         }
     ),
 ]
-
 """Where a text comes from; the office, where data do not say."""
+
+
+CALLED = "called"
+"""In the validation context: what tells for a kind what its records are called (name -> id)."""
 
 
 def _refers(kind: str) -> AfterValidator:
     """Judges that text is the id of a known record of `kind`.
 
-    Known ids come in the validation context as {kind: ids}; a kind that is not there
-    (its file could not be read) is not judged.
+    Known ids come in the validation context as {kind: ids}, names as CALLED; a kind that is not
+    there (its file could not be read) is not judged.
     """
 
     def validate(value: str, info: ValidationInfo) -> str:
-        ids = (info.context or {}).get(kind)
+        context = info.context or {}
+        ids = context.get(kind)
         if ids is not None and value not in ids:
-            raise mistake_error(unknown_word(value, ids))
+            names = context[CALLED](kind) if CALLED in context else {}
+            raise mistake_error(unknown_word(value, ids, names))
         return value
 
     return AfterValidator(validate)

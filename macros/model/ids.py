@@ -7,7 +7,9 @@ every reference to it a mistake too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
+from macros.model.fields import CALLED
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import KeyPath, Node
@@ -70,6 +72,24 @@ def known_ids(files: Mapping[str, Node | None], path: str) -> Ids:
     if path.startswith(PROCEDURES) and _complete(files.get(path), _DEFINED["step"][1]):
         ids["step"] = dict(_ids(files, "step", path))
     return ids
+
+
+def referring(files: Mapping[str, Node | None], path: str) -> dict[str, object]:
+    """What the references of one file are judged by: `known_ids`, and what records are `CALLED`."""
+    return {**known_ids(files, path), CALLED: partial(called, files)}
+
+
+def called(files: Mapping[str, Node | None], kind: str) -> dict[str, str]:
+    """What the records of a kind are called, as people may write it for an id: name or title -> id."""
+    names: dict[str, str] = {}
+    for each in _PARTIES if kind == "party" else (kind,):
+        place, path = _DEFINED[each]
+        for root in (root for name, root in files.items() if root and name.startswith(place)):
+            for _, record in root.records(*path):
+                name, key = record.text("name") or record.text("title"), record.text("id")
+                if name and key:
+                    names[name] = key
+    return names
 
 
 def repeated(files: Mapping[str, Node | None]) -> Iterator[Diagnostic]:

@@ -19,7 +19,7 @@ from macros.model.evidence import EvidenceRules
 from macros.model.explain import explain
 from macros.model.fields import Record
 from macros.model.former import told_once
-from macros.model.ids import CALENDARS, PROCEDURES, YEARS, known_ids, repeated
+from macros.model.ids import CALENDARS, PROCEDURES, YEARS, referring, repeated
 from macros.model.manual import Manual
 from macros.model.office import ExampleOffice, Office
 from macros.model.privacy import Privacy
@@ -166,7 +166,7 @@ def _record(path: str, files: Nodes, model: type[Record], problems: list[Diagnos
     if root is None:
         return None
     try:
-        context = {**known_ids(files, path), SOURCELESS: not files.keys() & OF_SOURCE}
+        context = {**referring(files, path), SOURCELESS: not files.keys() & OF_SOURCE}
         return model.model_validate(root.plain(), context=context)
     except ValidationError as error:
         problems += explain(error, root, model)

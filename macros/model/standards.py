@@ -26,6 +26,7 @@ from macros.model.measure import MeasureDefinition
 from macros.model.missing import Missing, Stated
 from macros.model.scoring import Formula, Scoring
 from macros.source.mistakes import mistake
+from macros.thai.digits import to_arabic
 
 _YEAR_PAGES = {"summary", "changes", "trace"}  # pages of a year, beside those of its indicators
 
@@ -115,7 +116,7 @@ class Edition(Record):
     """One announced set of standards; weights and scales belong to it, never to code."""
 
     id: Id = Field(description="รหัสถาวรของฉบับ")
-    title: Text = Field(description="ชื่อฉบับ")
+    title: Text = Field(description="ชื่อฉบับ ไม่ต้องมีปีที่ประกาศ")
     announced: Stated[FiscalYear] = Field(description="ปีที่ประกาศมาตรฐาน (พ.ศ.)")
     weight_total: Amount | None = Field(description="ผลรวมน้ำหนักที่ต้องได้ เช่น 100")
     levels: tuple[Level, ...] = Field((), description="ระดับคุณภาพ จากต่ำไปสูง (ถ้ามี)")
@@ -131,8 +132,13 @@ class Edition(Record):
     @property
     def full_title(self) -> str:
         """Its title, with the year in which it was announced where that is known."""
-        known = not isinstance(self.announced, Missing)
+        known = not isinstance(self.announced, Missing) and not self.says_year
         return f"{self.title} ปี {self.announced}" if known else self.title
+
+    @property
+    def says_year(self) -> bool:
+        """Whether its title has the year in which it was announced."""
+        return isinstance(self.announced, int) and str(self.announced) in to_arabic(self.title)
 
     def label(self, indicator: str) -> str:
         """What an indicator (an id) is called: by its number if it has one, else by its place;

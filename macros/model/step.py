@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from macros.model.duration import Time
 from macros.model.fields import (
@@ -56,8 +56,16 @@ class Symbol(Record):
         description="ทางออกที่งานจบโดยไม่ได้ดำเนินการ เช่น [ไม่อนุมัติ] เวลารวมจะแยกทางนี้ไว้ต่างหาก",
         exclude_if=lambda labels: not labels,
     )
-    label: Text = Field(description="ข้อความสั้นในสัญลักษณ์")
+    label: Text = Field(description="ข้อความสั้นในสัญลักษณ์ หากสั้นอยู่แล้วใช้ข้อความเดียวกับ detail")
     source: Origin = OFFICE
+
+    @field_validator("exits", mode="before")
+    @classmethod
+    def _no_refusals(cls, exits: object) -> object:
+        """Which exits refuse is said beside them, not as one of them."""
+        if isinstance(exits, dict) and isinstance(exits.get("refusals"), list):
+            raise mistake_error(mistake("DATA-24"))
+        return exits
 
     @model_validator(mode="after")
     def _exits_fit_kind(self) -> Self:
@@ -102,7 +110,9 @@ class Step(Record):
     detail: Text = Field(description="รายละเอียดในตารางสรุป")
     duration: Stated[Time] = Field(description="เวลาดำเนินการ")
     standard: Stated[Text] = Field(description="ช่องมาตรฐานในตารางสรุป")
-    responsible: Stated[tuple[PartyRef, ...]] = Field(description="ผู้รับผิดชอบขั้นตอน")
+    responsible: Stated[tuple[PartyRef, ...]] = Field(
+        description="ผู้รับผิดชอบขั้นตอน ตาม id ของกลุ่ม ตำแหน่ง หรือคณะทำงาน ระบุได้หลายรายการ"
+    )
     section5: Section5 | None = Field(None, description="ข้อที่ตรงกันในหมวด 5")
     symbol: Symbol = Field(description="สัญลักษณ์ในผัง")
     feeds: Feeds | None = Field(None, description="ตัวบ่งชี้ที่ขั้นตอนนี้ให้ผลหรือหลักฐาน")

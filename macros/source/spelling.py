@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from posixpath import basename, commonprefix, dirname, splitext
+from types import MappingProxyType
 
 from macros.source.mistakes import Mistake, mistake
 from macros.thai.digits import to_arabic
@@ -88,10 +89,14 @@ def _nearest_place(path: str, there: Iterable[str]) -> str:
     return min(there, key=lambda each: (dirname(each) != own, each.count("/"), each))
 
 
-def unknown_word(word: str, options: Iterable[str]) -> Mistake:
-    """The mistake of a word that is not among the options."""
+def unknown_word(
+    word: str, options: Iterable[str], called: Mapping[str, str] = MappingProxyType({})
+) -> Mistake:
+    """The mistake of a word that is not among the options; it may be meant by what an option is
+    `called` (name -> option), too.
+    """
     options = list(options)
-    near = nearest(word, options)
+    near = nearest(word, options) or called.get(nearest(word, called) or "")
     if near:
         return mistake("DATA-01", word=word, near=near)
     return mistake("DATA-02", word=word, options=", ".join(options) or "(ยังไม่มีรายการ)")

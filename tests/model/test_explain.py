@@ -37,6 +37,27 @@ MISTAKES = {
         "valu:",
         "ไม่รู้จัก 'valu' - หมายถึง 'value' หรือไม่",
     ),
+    "ชื่อของกลุ่มแทน id": (
+        "data/assignments.yml",
+        "group: admin",
+        "group: กลุ่มอำนวยการ",
+        "กลุ่มอำนวยการ",
+        "ไม่รู้จัก 'กลุ่มอำนวยการ' - หมายถึง 'admin' หรือไม่",
+    ),
+    "ชื่อของตำแหน่งแทน id": (
+        PROCEDURE,
+        "owner: standards-officer",
+        "owner: นักจัดการงานทั่วไป",
+        "นักจัดการงานทั่วไป",
+        "ไม่รู้จัก 'นักจัดการงานทั่วไป' - หมายถึง 'standards-officer' หรือไม่",
+    ),
+    "refusals อยู่ใน exits": (
+        PROCEDURE,
+        EXITS,
+        f"{EXITS}        refusals: [ไม่เห็นชอบ]\n",
+        "เห็นชอบ: step-3\n        ไม่เห็นชอบ: step-1\n        refusals",
+        "refusals อยู่ใน exits จึงอ่านเป็นทางออกทางหนึ่ง - ให้เขียนไว้นอกวงเล็บของ exits",
+    ),
     "ชื่อรายการตัวพิมพ์ใหญ่": (
         OFFICE,
         "  branch: main",
