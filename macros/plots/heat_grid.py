@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from macros.plots.geometry import Bar, Disc, Ink, Plot, PlotItem, Strip
 from macros.plots.lettering import Lettering
+from macros.plots.parts import KeyEntry, heading, key
 
 _GAP, _EDGE, _RADIUS = 6.0, 1.0, 5.5  # px between cells, around the grid, and of signs
 _WIDE, _HIGH = 96.0, 50.0  # px of a cell with words: at least, and exactly
 _SMALL_WIDE, _SMALL_HIGH = 58.0, 30.0  # px of one without
-_ASIDE, _ROOMY = 216.0, 480.0  # px of headings beside their cells, and of plots that have the room
 
 
 @dataclass(frozen=True)
@@ -48,32 +48,23 @@ def heat_grid(
 
 
 def _row(row: GridRow, width: float, terms: tuple[str, ...], small: bool) -> Iterator[Strip]:
-    """The heading stands beside the first line of cells where there is room, else above it."""
-    beside = _ASIDE if width >= _ROOMY and not small else 0.0
-    words = Lettering(bold=True, terms=terms)
-    title = words.labels(row.title, 0, 6, (beside or width) - _GAP, "ink")
-    head = 0.0 if beside else words.line * len(title) + 8
+    """The heading stands with the first line of cells."""
+    title = heading(row.title, width, Lettering(bold=True, terms=terms), above=small)
     least, high = max(map(_needed, row.cells)), _SMALL_HIGH if small else _HIGH
     least = max(_SMALL_WIDE, least) if small else max(_WIDE, least)
-    room = width - beside - 2 * _EDGE + _GAP
+    room = width - title.left - 2 * _EDGE + _GAP
     columns = int(room // (least + _GAP))
     across = room / columns - _GAP
     for start in range(0, len(row.cells), columns):
-        top = head if start == 0 else 0
-        items = [
-            PlotItem(
-                tuple(
-                    _cell(
-                        cell, beside + _EDGE + place * (across + _GAP), top + 1, across, high, small
-                    )
-                ),
-                cell.id,
-            )
-            for place, cell in enumerate(row.cells[start : start + columns])
-        ]
-        heading = [PlotItem(tuple(title))] if start == 0 else []
-        least_high = words.line * len(title) + 8 if beside and start == 0 else 0
-        yield Strip(max(top + high + _GAP, least_high), (*heading, *items))
+        first = start == 0
+        top = (title.top + _GAP if title.top else 0) * first + _EDGE
+        items = []
+        for place, cell in enumerate(row.cells[start : start + columns]):
+            x = title.left + _EDGE + place * (across + _GAP)
+            items.append(PlotItem(tuple(_cell(cell, x, top, across, high, small)), cell.id))
+        if first:
+            items.insert(0, PlotItem(title.labels))
+        yield Strip(max(top + high + _GAP, title.height * first + _GAP), tuple(items))
 
 
 def _cell(
@@ -107,15 +98,13 @@ def _sign(cell: GridCell, x: float, y: float) -> Disc:
 
 def _legend(cells: Sequence[GridCell], width: float) -> Strip:
     """Each state once, with how many cells are in it."""
-    words = Lettering("small")
     states = list(dict.fromkeys((cell.words, cell.share) for cell in cells))
-    x, y, inks = 0.0, 6.0, list[Ink]()
-    for name, share in sorted(states, key=lambda state: -state[1]):
-        text = f"{name} {sum(cell.words == name for cell in cells)}"
-        needed = 2 * _RADIUS + 5 + words.measure(text) + 4
-        if x and x + needed > width:
-            x, y = 0.0, y + words.line
-        inks.append(Disc(x + _RADIUS, y + words.line / 2, _RADIUS, "ink", share))
-        inks.append(words.label(text, x + 2 * _RADIUS + 5, y, needed - 2 * _RADIUS - 5, "ink"))
-        x += needed + 14
-    return Strip(y + words.line + 2, (PlotItem(tuple(inks)),))
+    entries = [
+        KeyEntry(
+            Disc(0, 0, _RADIUS, "ink", share),
+            f"{name} {sum(cell.words == name for cell in cells)}",
+        )
+        for name, share in sorted(states, key=lambda state: -state[1])
+    ]
+    inks, high = key(entries, 1, 6, width)
+    return Strip(high + 8, (PlotItem(tuple(inks)),))

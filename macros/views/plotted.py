@@ -4,7 +4,7 @@ numbers as a table.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from markupsafe import Markup
 from macros.drawing.flowchart import Caption, SymbolLink
 from macros.plots.geometry import Plot
 from macros.plots.svg import plot_svg
+from macros.plots.tokens import pixels
 from macros.views.view import View
 
 
@@ -65,3 +66,8 @@ class DrawnPlot:
             sizes = {"any": self.narrow}
         found = (plot_svg(plot, size, self.caption, links) for size, plot in sizes.items())
         return Markup("\n").join(map(Markup, found))
+
+
+def both(make: Callable[[float], Plot]) -> tuple[Plot, Plot]:
+    """A plot as wide as a page of a desk or of paper, and as a phone's."""
+    return make(pixels("wide")), make(pixels("narrow"))

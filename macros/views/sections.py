@@ -10,6 +10,7 @@ from macros.model.ways import ways
 from macros.thai.collation import sort_key
 from macros.views import addresses
 from macros.views.charts import flowchart, summary_table
+from macros.views.time_plot import step_times
 from macros.views.view import View, in_line
 
 
@@ -41,7 +42,7 @@ def terms(view: View) -> Markup:
 
 def steps(view: View) -> Markup:
     """Section 5: the steps as it words them, each beside its row of the summary table."""
-    return view.render("steps.html", ways=ways(view.procedure))
+    return view.render("steps.html", ways=ways(view.procedure), times=step_times(view))
 
 
 def forms(view: View) -> Markup:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from macros.assessment.coverage import summarize_coverage
 from macros.assessment.year import COVERAGE, Assessment, Coverage, YearReport
 from macros.plots.heat_grid import GridCell, GridRow, heat_grid
-from macros.plots.tokens import pixels
 from macros.views import addresses
-from macros.views.plotted import DrawnPlot, NumberRow, NumberTable
+from macros.views.gap_plot import gaps_by_group
+from macros.views.level_plot import levels_beside
+from macros.views.month_plot import evidence_by_month
+from macros.views.plotted import DrawnPlot, NumberRow, NumberTable, both
 from macros.views.view import View
 
 _SHORT: dict[Coverage, str] = {"whole": "ครบถ้วน", "part": "มีบางส่วน", "none": "ยังไม่มี"}
@@ -22,11 +24,19 @@ class YearPlots:
     """The plots of a year's overview."""
 
     coverage: DrawnPlot | str
+    levels: DrawnPlot | str
+    months: DrawnPlot | str
+    gaps: DrawnPlot | str
 
 
 def year_plots(view: View, year: YearReport) -> YearPlots:
     """All plots of a year."""
-    return YearPlots(coverage_grid(view, year))
+    return YearPlots(
+        coverage_grid(view, year),
+        levels_beside(view, year),
+        evidence_by_month(view, year),
+        gaps_by_group(view, year),
+    )
 
 
 def coverage_grid(view: View, year: YearReport, *, small: bool = False) -> DrawnPlot | str:
@@ -35,9 +45,7 @@ def coverage_grid(view: View, year: YearReport, *, small: bool = False) -> Drawn
     if not tally.pieces:
         return f"ยังไม่มีหลักฐานของปีงบประมาณ {year.year} แผนภาพจะแสดงเมื่อมีหลักฐานชิ้นแรก"
     rows, terms = list(_grid_rows(view, year)), view.manual.unbreakable
-    wide, narrow = (
-        heat_grid(rows, pixels(size), terms, small=small) for size in ("wide", "narrow")
-    )
+    wide, narrow = both(lambda width: heat_grid(rows, width, terms, small=small))
     counts = ", ".join(f"{words} {tally.of(key)}" for key, words in COVERAGE.items())
     links = {key: view.link(addresses.report(year.year, key)) for key in year.standings}
     return DrawnPlot(

@@ -40,10 +40,10 @@ def test_the_geometry_of_two_cells() -> None:
     (strip,) = plot.strips
     bars = [ink for item in strip.items for ink in item.inks if isinstance(ink, Bar)]
     assert [(bar.x, bar.y, bar.width, bar.height) for bar in bars] == [
-        (1, 30, 102, 50),
-        (109, 30, 102, 50),
+        (1, 32, 102, 50),
+        (109, 32, 102, 50),
     ]
-    assert (plot.width, plot.height) == (320, 85)
+    assert (plot.width, plot.height) == (320, 88)
 
 
 @given(

@@ -15,7 +15,7 @@ from macros.word.document import WordJob
 from macros.word.drawingml import PRESETS
 
 from .conftest import made
-from .docx import MC, WP, WPS, A, Docx, W
+from .docx import MC, PIC, WP, WPS, A, Docx, W
 
 CM = 1440 / 2.54  # twips
 
@@ -197,7 +197,9 @@ def test_lists_of_contents_have_their_pages(shelf: dict[str, WordJob]) -> None:
 
 def test_pictures_of_evidence_are_there_and_fit(files: dict[str, Docx]) -> None:
     file = files["example-sar-2599"]
-    extents = [each for each in file.shown() if each.tag == f"{WP}extent"]
+    inlines = [each for each in file.shown() if each.tag == f"{WP}inline"]
+    pictures = [each for each in inlines if next(each.iter(f"{PIC}pic"), None) is not None]
+    extents = [each for inline in pictures for each in inline.findall(f"{WP}extent")]
     media = [name for name in file.parts if name.startswith("word/media/")]
     assert len(media) >= 8
     assert len(extents) > len(media), "one file for a picture that is shown again"
