@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from macros.assessment.planned import schedule_of
 from macros.assessment.year import YearReport
 from macros.plots.months import MonthCount, months
 from macros.thai.dates import SHORT, BuddhistDate
@@ -51,7 +52,8 @@ def evidence_by_month(view: View, year: YearReport) -> DrawnPlot | str:
 def due_days(view: View, year: YearReport) -> list[BuddhistDate]:
     """The last days of what the year's calendar plans."""
     found = (each for each in view.archive.manual.calendars if each.fiscal_year == year.year)
-    return [activity.end for calendar in found for activity in calendar.planned]
+    manual = view.archive.manual
+    return [item.end for calendar in found for item in schedule_of(manual, calendar).items]
 
 
 def _counted(year: YearReport, days: Iterable[BuddhistDate]) -> Counter[tuple[int, int]]:
