@@ -17,7 +17,7 @@ _GAP = 8.0
 
 
 @dataclass(frozen=True)
-class YearChange:
+class Dumbbell:
     """What is compared: its id, its name, where it stands on the scale (None: not known), and the
     same in words.
     """
@@ -63,7 +63,7 @@ _MARGIN = 34.0  # px beside the ends of the scale: half a label
 
 
 def dumbbells(
-    changes: Sequence[YearChange],
+    changes: Sequence[Dumbbell],
     ticks: Sequence[tuple[float, str]],
     names: YearKey,
     width: float,
@@ -92,7 +92,7 @@ def _head(scale: _Scale, names: YearKey, width: float) -> Strip:
     return Strip(top + most * small.line + 2, (PlotItem(tuple(inks)),))
 
 
-def _row(change: YearChange, scale: _Scale, width: float, terms: tuple[str, ...]) -> Strip:
+def _row(change: Dumbbell, scale: _Scale, width: float, terms: tuple[str, ...]) -> Strip:
     title = heading(change.name, width, Lettering(terms=terms))
     small, y = Lettering("small"), title.top + _TRACK / 2
     told = small.labels(change.words, title.left, title.top + _TRACK, width - title.left, "ink")
@@ -102,7 +102,7 @@ def _row(change: YearChange, scale: _Scale, width: float, terms: tuple[str, ...]
     return Strip(height, (PlotItem((*title.labels, *inks, *told), change.id),))
 
 
-def _marks(change: YearChange, scale: _Scale, y: float) -> list[Ink]:
+def _marks(change: Dumbbell, scale: _Scale, y: float) -> list[Ink]:
     found: list[Ink] = []
     before, now = change.before, change.now
     if before is not None and now is not None and abs(scale.x(now) - scale.x(before)) > 2 * _RING:

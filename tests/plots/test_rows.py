@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.plots.dumbbells import YearChange, YearKey, dumbbells
+from macros.plots.dumbbells import Dumbbell, YearKey, dumbbells
 from macros.plots.geometry import Bar, Disc, Lozenge, Plot
 from macros.plots.lengths import Length, lengths
 from macros.plots.lettering import Lettering
@@ -41,7 +41,7 @@ def marks(plot: Plot, identity: str) -> list[Any]:
 
 
 def test_a_year_is_joined_to_the_one_before_and_the_target_is_marked() -> None:
-    plot = dumbbells([YearChange("a", "ก", "ดี", 2, 4, 5)], LEVELS, KEY, 320)
+    plot = dumbbells([Dumbbell("a", "ก", "ดี", 2, 4, 5)], LEVELS, KEY, 320)
     span, target, before, now = marks(plot, "a")
     assert (before.x, before.share, now.x, now.share) == (97, 0, 223, 1)
     assert (span.x, span.x + span.width) == (before.x + 7, now.x)
@@ -51,9 +51,9 @@ def test_a_year_is_joined_to_the_one_before_and_the_target_is_marked() -> None:
 def test_a_gap_is_shown_as_a_gap() -> None:
     """What is not known has no mark, and nothing is joined to it."""
     rows = [
-        YearChange("none", "ก", "ยังไม่ระบุ", None, None, None),
-        YearChange("new", "ข", "ใหม่", None, 3, None),
-        YearChange("lost", "ค", "ยังไม่ระบุ", 3, None, 4),
+        Dumbbell("none", "ก", "ยังไม่ระบุ", None, None, None),
+        Dumbbell("new", "ข", "ใหม่", None, 3, None),
+        Dumbbell("lost", "ค", "ยังไม่ระบุ", 3, None, 4),
     ]
     plot = dumbbells(rows, LEVELS, KEY, 640)
     assert marks(plot, "none") == []
@@ -63,7 +63,7 @@ def test_a_gap_is_shown_as_a_gap() -> None:
 
 
 def test_the_same_level_is_a_disc_in_a_ring() -> None:
-    ring, dot = marks(dumbbells([YearChange("a", "ก", "", 3, 3, None)], LEVELS, KEY, 320), "a")
+    ring, dot = marks(dumbbells([Dumbbell("a", "ก", "", 3, 3, None)], LEVELS, KEY, 320), "a")
     assert (ring.x, ring.share, dot.x, dot.share) == (dot.x, 0, ring.x, 1)
     assert dot.radius < ring.radius - 1.5
 
@@ -72,7 +72,7 @@ def test_the_same_level_is_a_disc_in_a_ring() -> None:
 def test_years_stand_apart(
     rows: list[tuple[str, str, float | None, float | None, float | None]], width: float
 ) -> None:
-    changes = [YearChange(f"id-{number}", *row) for number, row in enumerate(rows)]
+    changes = [Dumbbell(f"id-{number}", *row) for number, row in enumerate(rows)]
     plot = dumbbells(changes, LEVELS, KEY, width)
     assert faults(plot) == []
     written = "".join(texts(plot)).replace(" ", "")
