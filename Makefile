@@ -3,7 +3,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python -m macros
 export PYTHONUTF8 := 1
 
-.PHONY: site check serve test lint bench audit schema fields new upgrade lock setup setup-test
+.PHONY: site check serve test lint bench audit schema fields new review upgrade lock setup setup-test
 
 site: setup
 	@$(RUN) build
@@ -17,6 +17,8 @@ fields: setup
 	@$(RUN) fields
 new: setup
 	@$(RUN) new $(ANSWERS) $(FOLDER)
+review: setup
+	@$(RUN) review $(if $(FILE),"$(FILE)") $(if $(BY),--by "$(BY)") $(if $(DATE),--date $(DATE))
 upgrade: setup
 	@$(RUN) upgrade
 test: setup-test

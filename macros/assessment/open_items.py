@@ -7,20 +7,22 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from macros.assessment.review import CHANGES, since_review, unfounded
 from macros.evidence.item import PARTS, EvidenceItem, IndicatorSummary
 from macros.model.sar import Result
-from macros.thai.dates import BuddhistDate
+from macros.model.standards import Indicator
 
-Remedy = Literal["evidence", "narrative", "data", "piece", "review", "supporting"]
+Remedy = Literal["evidence", "narrative", "data", "piece", "again", "review", "supporting"]
 
 _REVIEW = ("การตรวจทานหลักฐาน",)
+_STATED = {"status": "สถานะ", "level": "ที่มาของระดับคุณภาพ", "review": "การตรวจผล"}
 
 
 @dataclass(frozen=True)
 class OpenItem:
     """Something a report still needs: in Thai, and what to open to mend it: a new piece of
-    "evidence", the "narrative", the "data" of the year, the "piece" itself, or the
-    register of what awaits "review"; "supporting" is evidence of others. `subjects` say in Thai
+    "evidence", the "narrative", the "data" of the year, the "piece" itself, also to review it
+    "again", or the register of what awaits "review"; "supporting" is evidence of others. `subjects` say in Thai
     what is needed, alike in every year.
     """
 
@@ -30,12 +32,6 @@ class OpenItem:
     subjects: tuple[str, ...] = field(default=(), compare=False)
 
 
-def outdated(piece: EvidenceItem, revised: BuddhistDate | None) -> bool:
-    """Whether evidence was reviewed before its indicator was revised."""
-    reviewed = piece.front.reviewed
-    return bool(reviewed and revised and reviewed < revised)
-
-
 def open_items(
     stated: Result,
     pieces: Sequence[EvidenceItem],
@@ -43,17 +39,16 @@ def open_items(
     narrative: IndicatorSummary,
     wanted: Mapping[str, str],
     *,
+    indicator: Indicator,
     levels: bool,
-    revised: BuddhistDate | None = None,
     assigned: Mapping[str, str] = MappingProxyType({}),
     numbers: Sequence[str] = (),
 ) -> Iterator[OpenItem]:
-    """What is missing, evidence first. `wanted` names the kinds that must be there, by id;
-    `levels` is whether the office has to state a level of quality; `revised` is when the indicator was
-    worded anew; `assigned` names the considerations that groups answer for, by id; `numbers`
+    """What is missing of an indicator, evidence first. `wanted` names the kinds that must be there, by
+    id; `levels` is whether the office has to state a level of quality; `assigned` names the considerations that groups answer for, by id; `numbers`
     are the values in words that a formula still needs.
     """
-    yield from _evidence(pieces, supporting, wanted, revised)
+    yield from _evidence(pieces, supporting, wanted, indicator)
     shown = {key for piece in pieces if not piece.unfinished for key in piece.front.considerations}
     for key, name in assigned.items():
         if key not in shown:
@@ -68,13 +63,16 @@ def open_items(
         yield OpenItem(f"ยังไม่ระบุ{words}", "data", subjects=(words,))
     if levels and not stated.level:
         yield OpenItem("ยังไม่ระบุระดับคุณภาพ", "data", subjects=("ระดับคุณภาพ",))
+    there = bool(pieces or supporting)
+    for key, wrong in unfounded(stated, pieces, there=there):
+        yield OpenItem(wrong.what, "data", subjects=(_STATED[key],))
 
 
 def _evidence(
     pieces: Sequence[EvidenceItem],
     supporting: Sequence[EvidenceItem],
     wanted: Mapping[str, str],
-    revised: BuddhistDate | None,
+    indicator: Indicator,
 ) -> Iterator[OpenItem]:
     everything = (*pieces, *supporting)
     if not everything and not wanted:
@@ -88,10 +86,11 @@ def _evidence(
         if piece.unfinished:
             text = f"{piece.front.title}: {piece.unfinished}"
             yield OpenItem(text, "piece", piece, ("หลักฐานที่ยังไม่สมบูรณ์",))
-    again = sum(outdated(piece, revised) for piece in pieces)
-    if again:
-        text = f"หลักฐาน {again} ชิ้นตรวจทานก่อนตัวบ่งชี้แก้ไข ให้ตรวจทานใหม่"
-        yield OpenItem(text, "review", subjects=_REVIEW)
+        changed = since_review(piece, indicator)
+        if changed:
+            named = ", ".join(CHANGES[part] for part in changed)
+            text = f"{piece.front.title}: ตรวจทานเมื่อ {piece.front.reviewed} สิ่งที่เปลี่ยนหลังจากนั้นคือ {named}"
+            yield OpenItem(text, "again", piece, _REVIEW)
     waiting = sum(not piece.front.reviewed for piece in pieces)
     if waiting:
         yield OpenItem(f"หลักฐาน {waiting} ชิ้นยังไม่ได้ตรวจทาน", "review", subjects=_REVIEW)

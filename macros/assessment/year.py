@@ -22,6 +22,7 @@ COVERAGE: dict[Coverage, str] = {
     "part": "มีบางส่วน",
     "none": "ยังไม่มีหลักฐาน",
 }
+_OF_EVIDENCE = {"evidence", "piece", "again", "review", "supporting"}
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,7 @@ class Assessment:
             return "none"
         return (
             "part"
-            if any(
-                lack.remedy in {"evidence", "piece", "review", "supporting"} for lack in self.lacks
-            )
+            if any(lack.remedy in _OF_EVIDENCE for lack in self.lacks)
             else "whole"
         )
 
@@ -144,8 +143,8 @@ class YearReport:
             supporting,
             narrative,
             wanted,
+            indicator=indicator,
             levels=bool(self.edition.levels) and not by_formula,
-            revised=indicator.revised,
             assigned=self._assigned(indicator),
             numbers=self.scores.unstated(indicator) if self.scores and by_formula else (),
         )

@@ -22,6 +22,7 @@ from macros.checks.missing_values import LACKING
 from macros.checks.origin import ORIGIN
 from macros.checks.outcomes import outcomes
 from macros.checks.relations import RELATIONS
+from macros.checks.reviews import reviews
 from macros.checks.scoring import scoring
 from macros.checks.template import template
 from macros.checks.texts import texts
@@ -67,6 +68,7 @@ EACH: tuple[Rule, ...] = (
     outcomes,
     twins,
     timely,
+    reviews,
     evidence_questions,
 )
 """Of the data and evidence of each office by themselves: the project's own, and the example's."""

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from macros.cache.records import Records
+from macros.evidence.digest import Digested
 from macros.evidence.kept import name_of
 from macros.evidence.matter import CALLED, slips
 from macros.evidence.names import (
@@ -16,12 +17,13 @@ from macros.evidence.names import (
     GroupNamed,
     IndicatorNamed,
     KindNamed,
+    PositionNamed,
     Spellings,
 )
-from macros.evidence.sanitizer import passes
 from macros.evidence.starter import Starter
+from macros.evidence.web_link import Line, WebLink, as_link
 from macros.model.explain import explain
-from macros.model.fields import Address, Day, Record, Text, as_list, mistake_error
+from macros.model.fields import Day, Record, as_list, mistake_error
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
@@ -35,16 +37,6 @@ _LONGEST = 200  # letters of a title; more does not fit a table
 _MATTER = re.compile(r"[A-Za-z_]+\s*:|\s|#|---\s*$|- ")
 
 
-def _opening(address: str) -> str:
-    if not passes(address):
-        raise mistake_error(mistake("FRONT-08", address=address))
-    return address
-
-
-Line = Annotated[Text, AfterValidator(lambda text: " ".join(text.split()))]
-"""Text on one line, however it was written."""
-
-
 def _short(title: str) -> str:
     if len(title) > _LONGEST:
         raise mistake_error(mistake("FRONT-07", count=len(title), limit=_LONGEST))
@@ -56,19 +48,6 @@ def _list(value: Any) -> Any:
     found = [] if value is None else as_list(value)
     plain = isinstance(found, list) and all(isinstance(item, str) for item in found)
     return list(dict.fromkeys(found)) if plain else found
-
-
-def _as_link(value: Any) -> Any:
-    return {"address": value} if isinstance(value, str) else value
-
-
-class WebLink(Record):
-    """A place on the web."""
-
-    title: Line | None = Field(None, description="ชื่อของลิงก์")
-    address: Annotated[Address, AfterValidator(_opening)] = Field(
-        description="ที่อยู่เว็บ ขึ้นต้นด้วย https://"
-    )
 
 
 class FrontMatter(Record):
@@ -93,7 +72,7 @@ class FrontMatter(Record):
         examples=["[คำสั่ง.pdf, ภาพที่ 1.jpg]"],
     )
     links: Annotated[
-        tuple[Annotated[WebLink, BeforeValidator(_as_link)], ...],
+        tuple[Annotated[WebLink, BeforeValidator(as_link)], ...],
         BeforeValidator(lambda value: [value] if isinstance(value, dict) else _list(value)),
         Starter("[]", "เช่น [https://example.org/]"),
     ] = Field(
@@ -113,6 +92,10 @@ class FrontMatter(Record):
     ] = Field((), description="ประเด็นการพิจารณาของตัวบ่งชี้ที่หลักฐานนี้แสดง (เฉพาะตัวบ่งชี้ที่มีประเด็น)")
     reviewed: Annotated[Day | None, Starter(hint="วันที่ตรวจทานแล้ว")] = Field(
         None, description="วันที่ตรวจทานแล้ว เว้นว่างไว้หากยังไม่ตรวจ", examples=["2568-11-10"]
+    )
+    reviewed_by: PositionNamed | None = Field(None, description="ตำแหน่งผู้ตรวจทาน")
+    reviewed_digest: Digested | None = Field(
+        None, description="คำสั่ง review เขียนให้ ใช้บอกว่าหลักฐานเปลี่ยนหลังตรวจทานหรือไม่ ไม่ต้องกรอก"
     )
 
 

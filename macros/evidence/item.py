@@ -35,7 +35,8 @@ def anchor(name: str) -> str:
 class EvidenceItem:
     """One evidence file: its path in the project, the year and the indicator (an id) it is for,
     its anchor on that indicator's page, front matter, body as safe HTML, the files that it
-    names, links to or shows, and `matter`, the YAML of its front matter, for places.
+    names, links to or shows, and `matter`, the YAML of its front matter, for places. `digests` are of
+    its text and, where a review had one, of its files (see `digest`).
     """
 
     path: str
@@ -46,6 +47,7 @@ class EvidenceItem:
     html: str
     attachments: tuple[Attachment, ...]
     matter: str = ""
+    digests: tuple[str, str] = ("", "")
 
     @cached_property
     def node(self) -> Node:

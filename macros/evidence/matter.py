@@ -22,6 +22,7 @@ CALLED = {
     **dict.fromkeys(["ประเด็น", "ประเด็นการพิจารณา", "consideration"], "considerations"),
     **dict.fromkeys(["ตัวบ่งชี้", "ตัวบ่งชี้อื่น", "indicator", "indicators"], "supports"),
     **dict.fromkeys(["ตรวจทาน", "วันที่ตรวจทาน", "checked"], "reviewed"),
+    **dict.fromkeys(["ผู้ตรวจทาน", "ผู้ตรวจ", "reviewer"], "reviewed_by"),
     **dict.fromkeys(["ข้อมูลส่วนบุคคล", "pdpa", "personal"], "personal_data"),
 }
 """What people call keys of front matter (in small letters), and the keys."""

@@ -1,4 +1,6 @@
-"""What evidence may call things: a kind, a group or an indicator by its id, its name or number."""
+"""What evidence may call things: a kind, a group, a position or an indicator by its id, its name or
+number.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +23,7 @@ STANDARDS = "data/standards.yml"
 _RECORDS = {
     "evidence kind": ("data/evidence.yml", ("kinds", "*")),
     "group": ("data/office.yml", ("groups", "*")),
+    "position": ("data/office.yml", ("positions", "*")),
     "indicator": (STANDARDS, ("editions", "*", "indicators", "*")),
     "consideration": (STANDARDS, ("editions", "*", "indicators", "*", "considerations", "*")),
 }
@@ -80,7 +83,7 @@ def _of(
 
 
 def _written(record: Node) -> Iterator[str]:
-    for field in ("name", "code"):
+    for field in ("name", "title", "code"):
         text = record.text(field)
         if text:
             yield to_arabic(text)
@@ -105,5 +108,6 @@ def _named(kind: str) -> AfterValidator:
 
 KindNamed = Annotated[str, _named("evidence kind")]
 GroupNamed = Annotated[str, _named("group")]
+PositionNamed = Annotated[str, _named("position")]
 IndicatorNamed = Annotated[str, _named("indicator")]
 ConsiderationNamed = Annotated[str, _named("consideration")]

@@ -9,6 +9,7 @@ from pathlib import Path
 from macros.cache.records import Records
 from macros.evidence.absent import absent
 from macros.evidence.attachments import Attachment, inspect
+from macros.evidence.digest import files_digest, text_digest
 from macros.evidence.folders import Folder, folders, pages
 from macros.evidence.front_matter import named, read_front, split
 from macros.evidence.item import SUMMARY, EvidenceItem, IndicatorSummary, anchor
@@ -158,16 +159,10 @@ class _Reader:
         files = list(self._attached(front.files, lambda: parse_yaml(yaml, path), library))
         shown = (self._files[uri] for uri in sorted(used) if uri in self._files)
         files += [file for file in shown if file not in files]
-        return EvidenceItem(
-            path=path,
-            year=folder.year,
-            indicator=folder.indicator,
-            anchor=anchor(name),
-            front=front,
-            html=rendered.html,
-            attachments=tuple(files),
-            matter=yaml,
-        )
+        paths = [self._root / "docs" / file.uri for file in files] if front.reviewed_digest else []
+        digests = text_digest(yaml, body), files_digest(paths)
+        own = (path, folder.year, folder.indicator, anchor(name), front, rendered.html)
+        return EvidenceItem(*own, tuple(files), yaml, digests)
 
     def _attached(
         self, names: Sequence[str], matter: Callable[[], Node], library: LinkTargets

@@ -77,7 +77,8 @@ def _evidence(archive: Archive, until: int | None) -> Iterator[str]:
     reading = archive.reading
     for piece in reading.pieces:
         if until is None or piece.year <= until:
-            yield repr((piece.path, piece.matter, piece.html, piece.attachments))
+            told = (piece.path, piece.matter, piece.html, piece.attachments, piece.digests)
+            yield repr(told)
     for year, indicator, narrative in reading.narratives:
         if until is None or year <= until:
             yield repr((year, indicator, narrative))

@@ -27,6 +27,11 @@ class YamlText:
         """Whether the root has a key."""
         return key in self._values
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the root, in their order."""
+        return tuple(self._values)
+
     def put(self, key: str, value: str) -> YamlText:
         """The text with another scalar after a key that is there."""
         node = self._values[key]

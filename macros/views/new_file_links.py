@@ -16,6 +16,7 @@ from macros.model.office import Group
 from macros.templating import environment
 
 LONGEST = 6000  # bytes of an address; measured for the code host, whose own limit is not published
+_LATER = {"reviewed_by", "reviewed_digest"}  # a review writes them
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -53,7 +54,7 @@ def evidence_text(year: YearReport, standing: Assessment, *, hints: bool = True)
         "kind": Starter([*wanted, *manual.kind][0], _named(manual.evidence.kinds)),
         "group": Starter(owners[0], _named([manual.groups[key] for key in owners])),
     }
-    fields = dict(FrontMatter.model_fields)
+    fields = {name: each for name, each in FrontMatter.model_fields.items() if name not in _LATER}
     if standing.indicator.considerations:
         ids = ", ".join(item.id for item in standing.indicator.considerations)
         known["considerations"] = Starter("[]", f"ประเด็นที่หลักฐานนี้แสดง {ids}")

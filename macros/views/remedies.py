@@ -35,6 +35,6 @@ def remedy(view: View, year: YearReport, standing: Assessment, lack: OpenItem) -
             return f"{page}?indicator={standing.indicator.id}&reviewed=no"
         case "supporting":
             return view.link(addresses.report(year.year, standing.indicator.id)) + "#supporting"
-        case "piece" if lack.piece:
+        case "piece" | "again" if lack.piece:
             return view.edit(lack.piece.path)
     return view.edit(view.archive.data(f"{YEARS}{year.year}.yml"))

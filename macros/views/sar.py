@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from macros.assessment.continuity import compare, discontinued, introduced, year_before
 from macros.assessment.coverage import CoverageSummary, summarize_coverage
+from macros.assessment.review import CHANGES, since_review
+from macros.assessment.reviewable import reviewables
 from macros.assessment.year import COVERAGE, Assessment, YearReport
 from macros.evidence.item import PARTS, EvidenceItem
 from macros.model.missing import Missing
@@ -60,7 +62,15 @@ def indicator(
         parts.append(Section("copy", "ข้อความสำหรับวางในแบบฟอร์ม", form_text(view, year, standing)))
     written = shares(standing.pieces, whole=whole)
     blocks = [
-        _render(view, year, "sar_piece.html", piece=share.piece, share=share) for share in written
+        _render(
+            view,
+            year,
+            "sar_piece.html",
+            piece=share.piece,
+            share=share,
+            changed=[CHANGES[part] for part in since_review(share.piece, standing.indicator)],
+        )
+        for share in written
     ]
     around = (lead, *(section.html for section in parts), *map(_mention, standing.pieces))
     used = sum(len(text.encode()) for text in around)
@@ -116,7 +126,8 @@ def register(view: View, year: YearReport, only: Collection[str] | None = None) 
         "groups": ranks(group.name for group in view.manual.office.groups),
         "indicators": {key: number for number, key in enumerate(year.standings)},
     }
-    html = _render(view, year, "sar_register.html", pieces=pieces, order=order)
+    again = {each.piece.path: each.changed for each in reviewables(year)}
+    html = _render(view, year, "sar_register.html", pieces=pieces, order=order, again=again)
     return [Section("", "", html)]
 
 

@@ -45,4 +45,5 @@ def test_what_was_reviewed_before_is_missing_from_the_report(project: Project) -
     year = report.project.own.current
     assert year
     lacks = [lack.text for lack in year.standings["ind-01"].lacks]
-    assert "หลักฐาน 1 ชิ้นตรวจทานก่อนตัวบ่งชี้แก้ไข ให้ตรวจทานใหม่" in lacks
+    told = "ก: ตรวจทานเมื่อ 31 ธันวาคม 2568 สิ่งที่เปลี่ยนหลังจากนั้นคือ ตัวบ่งชี้ ซึ่งแก้ไขหลังวันที่ตรวจทาน"
+    assert told in lacks
