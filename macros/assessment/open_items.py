@@ -89,7 +89,9 @@ def _evidence(
         changed = since_review(piece, indicator)
         if changed:
             named = ", ".join(CHANGES[part] for part in changed)
-            text = f"{piece.front.title}: ตรวจทานเมื่อ {piece.front.reviewed} สิ่งที่เปลี่ยนหลังจากนั้นคือ {named}"
+            text = (
+                f"{piece.front.title}: ตรวจทานเมื่อ {piece.front.reviewed} สิ่งที่เปลี่ยนหลังจากนั้นคือ {named}"
+            )
             yield OpenItem(text, "again", piece, _REVIEW)
     waiting = sum(not piece.front.reviewed for piece in pieces)
     if waiting:

@@ -60,11 +60,7 @@ class Assessment:
         """How far evidence covers the indicator: whole, in part, or not at all."""
         if not (self.pieces or self.supporting):
             return "none"
-        return (
-            "part"
-            if any(lack.remedy in _OF_EVIDENCE for lack in self.lacks)
-            else "whole"
-        )
+        return "part" if any(lack.remedy in _OF_EVIDENCE for lack in self.lacks) else "whole"
 
 
 @dataclass(frozen=True)

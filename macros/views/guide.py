@@ -47,8 +47,9 @@ def evidence_fields(view: View) -> Markup:
     indicators = ", ".join(item.id for item in view.manual.edition.indicators[1:3])
     own = {"kind": [kind.id, kind.name], "group": [group.id], "supports": [f"[{indicators}]"]}
     own["considerations"] = ["[con-01]"]
+    own["reviewed_by"] = [item.id for item in view.manual.office.positions[:1]]
     fields = [
-        (name, field, own.get(name, field.examples))
+        (name, field, own.get(name, field.examples or []))
         for name, field in FrontMatter.model_fields.items()
     ]
     return view.render("evidence_fields.html", fields=fields)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from macros.assessment.open_items import OpenItem, open_items
 from macros.evidence.front_matter import UNTITLED, FrontMatter
 from macros.evidence.item import PARTS, EvidenceItem, IndicatorSummary
-from macros.model.sar import Result
+from macros.model.sar import Result, Review
+from macros.model.standards import Indicator
 from macros.thai.dates import BuddhistDate
 
 DAY = BuddhistDate(2568, 11, 3)
 WRITTEN = IndicatorSummary("summary.md", True, dict.fromkeys(PARTS, "<p>ก</p>"))
 UNWRITTEN = IndicatorSummary("summary.md", False, {})
-STATED = Result(indicator="ind-01", target="ก", result="ข", level="good")
+INDICATOR = Indicator.model_validate(
+    {"id": "ind-01", "code": None, "standard": "std-1", "name": "ก", "weight": None}
+)
+STATED = Result(indicator="ind-01", target="ก", result="ข", level="good", reason="ค")
+UNFOUNDED = OpenItem("ระบุระดับคุณภาพแล้ว แต่ตัวบ่งชี้นี้ยังไม่มีหลักฐาน", "data")
 EMPTY = Result(indicator="ind-01")
 WANTED = {"order": "คำสั่ง", "report": "รายงานผล"}
 
@@ -38,7 +43,9 @@ def piece(
 
 def found(*pieces: EvidenceItem, supporting: tuple[EvidenceItem, ...] = ()) -> list[OpenItem]:
     """What is missing of the evidence, when all else is there."""
-    return list(open_items(STATED, pieces, supporting, WRITTEN, WANTED, levels=True))
+    return list(
+        open_items(STATED, pieces, supporting, WRITTEN, WANTED, levels=True, indicator=INDICATOR)
+    )
 
 
 def test_nothing_is_missing() -> None:
@@ -49,12 +56,14 @@ def test_without_evidence_each_wanted_kind_is_missing() -> None:
     assert found() == [
         OpenItem("ยังไม่มีหลักฐานประเภทคำสั่ง", "evidence"),
         OpenItem("ยังไม่มีหลักฐานประเภทรายงานผล", "evidence"),
+        UNFOUNDED,
     ]
 
 
 def test_without_evidence_and_nothing_wanted_some_is_missing() -> None:
-    assert list(open_items(STATED, (), (), WRITTEN, {}, levels=True)) == [
-        OpenItem("ยังไม่มีหลักฐาน", "evidence")
+    assert list(open_items(STATED, (), (), WRITTEN, {}, levels=True, indicator=INDICATOR)) == [
+        OpenItem("ยังไม่มีหลักฐาน", "evidence"),
+        UNFOUNDED,
     ]
 
 
@@ -91,7 +100,9 @@ def test_evidence_of_others_must_be_reviewed_as_well() -> None:
 
 def test_narrative_is_missing_whole_or_in_part() -> None:
     def missing(narrative: IndicatorSummary) -> list[OpenItem]:
-        return list(open_items(STATED, [piece()], (), narrative, {}, levels=False))
+        return list(
+            open_items(STATED, [piece()], (), narrative, {}, levels=False, indicator=INDICATOR)
+        )
 
     assert missing(UNWRITTEN) == [
         OpenItem("ยังไม่ได้เขียนผลการดำเนินงาน จุดเด่น จุดที่ควรพัฒนา และแนวทางการพัฒนา", "narrative")
@@ -106,7 +117,33 @@ def test_narrative_is_missing_whole_or_in_part() -> None:
 def test_data_is_missing_and_a_level_only_where_there_are_levels() -> None:
     def missing(*, levels: bool) -> list[str]:
         evidence = [piece()]
-        return [lack.text for lack in open_items(EMPTY, evidence, (), WRITTEN, {}, levels=levels)]
+        return [
+            lack.text
+            for lack in open_items(
+                EMPTY, evidence, (), WRITTEN, {}, levels=levels, indicator=INDICATOR
+            )
+        ]
 
     assert missing(levels=False) == ["ยังไม่ระบุเป้าหมาย", "ยังไม่ระบุผลที่ได้"]
     assert missing(levels=True)[2:] == ["ยังไม่ระบุระดับคุณภาพ"]
+
+
+def test_what_is_stated_and_rests_on_nothing() -> None:
+    reviewed = STATED.model_copy(update={"status": "reviewed", "reason": None})
+    lacks = open_items(reviewed, (), (), WRITTEN, {}, levels=True, indicator=INDICATOR)
+    assert [lack.text for lack in lacks if lack.remedy == "data"] == [
+        "ระบุสถานะว่าตรวจแล้ว (reviewed) แต่ตัวบ่งชี้นี้ยังไม่มีหลักฐาน",
+        "ระบุระดับคุณภาพแล้ว แต่ยังไม่ระบุเหตุผล (reason)",
+        "ระบุระดับคุณภาพแล้ว แต่ตัวบ่งชี้นี้ยังไม่มีหลักฐาน",
+    ]
+
+
+def test_a_result_reviewed_before_its_evidence() -> None:
+    early = STATED.model_copy(update={"review": Review(by="a", on=BuddhistDate(2568, 11, 2))})
+    (lack,) = open_items(early, [piece()], (), WRITTEN, {}, levels=True, indicator=INDICATOR)
+    said = "ตรวจผลเมื่อ 2 พฤศจิกายน 2568 แต่มีหลักฐานที่ลงวันที่หลังจากนั้น (ชิ้นหนึ่ง)"
+    assert (lack.text, lack.remedy) == (said, "data")
+    on_the_day = STATED.model_copy(update={"review": Review(by="a", on=DAY)})
+    assert not list(
+        open_items(on_the_day, [piece()], (), WRITTEN, {}, levels=True, indicator=INDICATOR)
+    )
