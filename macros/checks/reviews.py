@@ -1,11 +1,12 @@
-"""Warnings of reviews: of what changed since, and of what is called reviewed and cannot be."""
+"""Warnings of what a review has to see: what changed since, what rests on nothing, what is used twice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from macros.assessment.review import CHANGES, since_review, unfounded
-from macros.assessment.year import Assessment
+from macros.assessment.used_twice import linked_twice
+from macros.assessment.year import Assessment, YearReport
 from macros.checks.context import Context
 from macros.evidence.digest import REVIEW_KEYS
 from macros.evidence.item import EvidenceItem
@@ -20,6 +21,7 @@ def reviews(context: Context) -> Iterator[Diagnostic]:
         for standing in year.standings.values():
             for piece in standing.pieces:
                 yield from _of_piece(piece, standing)
+        yield from _of_links(year)
         root = context.files.get(f"{YEARS}{year.year}.yml")
         for number, stated in enumerate(year.stated.indicators if root else ()):
             if root and stated.indicator in year.standings:
@@ -39,6 +41,15 @@ def _of_piece(piece: EvidenceItem, standing: Assessment) -> Iterator[Diagnostic]
         words = {"date": front.reviewed, "path": piece.path}
         named = ", ".join(CHANGES[part] for part in changed)
         yield piece.node.warning(("reviewed",), "SAR-42", changed=named, **words)
+
+
+def _of_links(year: YearReport) -> Iterator[Diagnostic]:
+    """Places on the web that a piece before names, too."""
+    for address, pieces in linked_twice(year).items():
+        for piece in pieces[1:]:
+            index = [link.address for link in piece.front.links].index(address)
+            words = {"address": address, "other": pieces[0].path}
+            yield piece.node.warning(("links", index), "SAR-47", **words)
 
 
 def _of_result(standing: Assessment, root: Node, place: KeyPath) -> Iterator[Diagnostic]:

@@ -192,3 +192,14 @@ def test_a_review_that_cannot_be_read_again_is_taken_back(
 def test_keys_of_a_review_that_is_none(office: Project, line: str, code: str) -> None:
     office.edit(PIECE, "files: [a.pdf]", f"files: [a.pdf]\n{line}")
     assert code in {each.mistake.code for each in checked(office.root).problems}
+
+
+def test_a_place_on_the_web_that_two_pieces_name(office: Project) -> None:
+    linked = "links: [https://example.org/a/?id=1, https://example.org/]\n"
+    office.edit(PIECE, "files: [a.pdf]\n", f"files: [a.pdf]\n{linked}")
+    (office.root / FOLDER).with_name("ind-02").mkdir()
+    other = PIECE.replace("ind-01", "ind-02")
+    office.write(other, f"---\n{HEAD.replace('-05', '-06')}{linked}---\nก\n")
+    found = [each for each in checked(office.root).problems if each.mistake.code == "SAR-47"]
+    assert [str(each.place) for each in found] == [f"{other}:7:9"]
+    assert f"ใช้แล้วใน {PIECE}" in found[0].message
