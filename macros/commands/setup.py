@@ -16,7 +16,8 @@ from pathlib import Path
 
 _LIBRARIES = {"site": "requirements.txt", "test": "requirements/test.txt"}
 _PURE = "requirements/graphviz.txt"
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_SHELL = "chromium-headless-shell"
+_BROWSERS = (_SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 class SetupError(Exception):
@@ -33,7 +34,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         _graphviz(root, python)
         _pango()
         if purpose == "test":
-            _browser(python)
+            _browser(root, python)
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
@@ -99,8 +100,14 @@ def browser() -> str | None:
     return next(filter(None, map(shutil.which, _BROWSERS)), None)
 
 
-def _browser(python: Path) -> None:
-    """Chromium, and the one library that Playwright's own Node.js takes from the system."""
+def _browser(root: Path, python: Path) -> None:
+    """Chromium, best without its windows, which takes half of the processor time (asked for once);
+    and the one library that Playwright's own Node.js takes from the system.
+    """
+    stamp = root / ".venv" / f"asked-{_SHELL}"
+    if not shutil.which(_SHELL) and not stamp.exists():
+        _apt(_SHELL)
+        stamp.touch()
     if not browser() and not _apt("chromium"):
         raise SetupError("การทดสอบต้องใช้ Chromium ให้ติดตั้งแล้วลองอีกครั้ง (apt install chromium)")
     driver = [str(python), "-m", "playwright", "--version"]
