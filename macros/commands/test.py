@@ -1,5 +1,6 @@
-"""python -m macros test: pytest, with what it is given; every test, by as many workers as there
-are cores, if it is given nothing. tests/conftest.py says which files come first.
+"""python -m macros test: pytest, with what it is given; every test if it is given nothing, by one
+worker more than there are cores, as one or other waits for a browser or for what it printed.
+tests/conftest.py says which files come first.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 
 def run(root: Path, arguments: Sequence[str]) -> int:
     """Run the tests of the project at `root`; pytest's exit code."""
-    workers = ["-n", str(os.cpu_count() or 1), "--dist", "loadfile", "--no-loadscope-reorder"]
+    workers = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile", "--no-loadscope-reorder"]
     chosen = arguments or workers
     return subprocess.run(
         [sys.executable, "-m", "pytest", *chosen], cwd=root, check=False

@@ -129,12 +129,18 @@ class PdfBuilder:
         if not found.reason or not among:
             return found
 
-        def prints(left_out: Collection[int]) -> bool:
-            return not self._alone(item, file, left_out).reason
+        last: tuple[frozenset[int], PrintedFile] = (frozenset(), found)
 
-        left_out = find_culprits(len(among), prints)
+        def attempt(left_out: Collection[int]) -> PrintedFile:
+            nonlocal last
+            wanted = frozenset(left_out)
+            if last[0] != wanted:  # or it lies there
+                last = (wanted, self._alone(item, file, wanted))
+            return last[1]
+
+        left_out = find_culprits(len(among), lambda left_out: not attempt(left_out).reason)
         names = tuple(dict.fromkeys(among[number] for number in sorted(left_out)))
-        rest = self._alone(item, file, left_out)
+        rest = attempt(left_out)
         return found if rest.reason else _noted(rest, names)
 
     def _alone(

@@ -218,11 +218,11 @@ render_macros: true
 
 {{ flowchart("long-work") }}
 
-{{ flowchart() }}
+{{ flowchart("standards-work") }}
 
 {{ summary_table("long-work") }}
 
-{{ summary_table() }}
+{{ summary_table("standards-work") }}
 
 {{ lanes("long-work") }}
 

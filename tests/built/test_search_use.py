@@ -43,7 +43,18 @@ def desktop(desktop: Page, address: str) -> Page:
 
 @pytest.fixture
 def box(desktop: Page, address: str) -> Box:
+    """The box of a page that a test may leave, or do anything to."""
     return Box(desktop, address)
+
+
+@pytest.fixture(scope="module")
+def asking(chromium: Browser, address: str) -> Iterator[Box]:
+    """A box that is asked, and no more: its page and its index are loaded once."""
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    page.set_default_timeout(120_000)
+    go(page, address + "index.html")
+    yield Box(page, address)
+    page.close()
 
 
 def items(page: Page) -> list[str]:
@@ -52,7 +63,7 @@ def items(page: Page) -> list[str]:
 
 def links(page: Page) -> list[str]:
     return page.evaluate(
-        "[...document.querySelectorAll('.md-search-result__item a')].map(a => decodeURIComponent(a.href))"
+        "[...document.querySelectorAll('.md-search-result__item a')].map(a => a.href)"
     )
 
 
@@ -181,19 +192,19 @@ SAME = [
 ]
 
 
-def test_names_of_the_same_thing_find_the_same(box: Box) -> None:
+def test_names_of_the_same_thing_find_the_same(asking: Box) -> None:
     for short, full in SAME:
-        one, other = box.ask(short), box.ask(full)
+        one, other = asking.ask(short), asking.ask(full)
         assert one.total == other.total > 0, short
         assert one.total > 10 or set(one.pages) == set(other.pages), short
 
 
-def test_a_result_says_that_it_came_by_another_name(box: Box, desktop: Page) -> None:
+def test_a_result_says_that_it_came_by_another_name(asking: Box) -> None:
     """No page has the abbreviation, so each result is there for the full name, and says so."""
-    answer = box.ask("กพท.")
+    answer = asking.ask("กพท.")
     assert answer.total
     said = "พบ “คณะกรรมการเขตพื้นที่การศึกษา” ซึ่งมีความหมายเดียวกับ “กพท.”"
-    for item in desktop.locator(".md-search-result__item").all():
+    for item in asking.page.locator(".md-search-result__item").all():
         assert said in item.inner_text()
 
 
@@ -246,11 +257,11 @@ def test_a_mark_covers_the_letters_as_they_are_written(desktop: Page, address: s
         assert "".join(found) == marked, (typed, html)
 
 
-def test_words_that_no_page_has_together_are_found_apart_and_named(box: Box, desktop: Page) -> None:
-    answer = box.ask("คณะทำงาน ฮฮฮฮฮฮ")
+def test_words_that_no_page_has_together_are_found_apart_and_named(asking: Box) -> None:
+    answer = asking.ask("คณะทำงาน ฮฮฮฮฮฮ")
     assert answer.way == "some"
-    assert "แสดงหน้าที่มีบางคำ" in count(desktop)
-    assert "ไม่พบ: ฮฮฮฮฮฮ" in items(desktop)[0]
+    assert "แสดงหน้าที่มีบางคำ" in count(asking.page)
+    assert "ไม่พบ: ฮฮฮฮฮฮ" in items(asking.page)[0]
 
 
 def test_what_is_nowhere_leads_on(box: Box, desktop: Page) -> None:
@@ -282,34 +293,32 @@ def test_what_is_nowhere_leads_on(box: Box, desktop: Page) -> None:
     ],
 )
 def test_what_is_found_stands_at_its_own_anchor(
-    box: Box, desktop: Page, address: str, typed: str, leads: str
+    asking: Box, window: Page, address: str, typed: str, leads: str
 ) -> None:
-    box.ask(typed)
-    found = [link.removeprefix(address) for link in links(desktop)]
+    asking.ask(typed)
+    found = {unquote(link).removeprefix(address): link for link in links(asking.page)}
     page, _, anchor = leads.partition("#")
-    assert [link for link in found if link.startswith(page + "?") and f"#{anchor}" in link], found
-    link = next(link for link in desktop.locator(".md-search-result__item a").all()
-                if f"#{anchor}" in unquote(link.get_attribute("href") or ""))  # fmt: skip
-    link.evaluate("link => link.closest('details')?.setAttribute('open', '')")
-    link.click()
-    desktop.wait_for_function(
+    fit = [link for link in found if link.startswith(page + "?") and f"#{anchor}" in link]
+    assert fit, [*found]
+    go(window, found[fit[0]])
+    window.wait_for_function(
         "() => document.querySelector(':target') && document.querySelector('mark.search-hit')"
     )
 
 
-def test_the_example_is_marked_and_comes_after_the_office(box: Box, desktop: Page) -> None:
-    pages = box.ask("คำจำกัดความ").pages
+def test_the_example_is_marked_and_comes_after_the_office(asking: Box) -> None:
+    pages = asking.ask("คำจำกัดความ").pages
     own = pages.index("procedures/standards-work/4-terms.html")
     assert own < pages.index("example/procedures/x-school-visit/4-terms.html")
-    box.ask("เยี่ยมโรงเรียน")
-    for item in desktop.locator(".md-search-result__item").all():
+    asking.ask("เยี่ยมโรงเรียน")
+    for item in asking.page.locator(".md-search-result__item").all():
         example = "/example/" in (item.locator("a").first.get_attribute("href") or "")
         assert (item.locator(".search-label", has_text="ตัวอย่าง").count() > 0) == example
 
 
-def test_evidence_that_is_not_whole_is_marked(box: Box, desktop: Page) -> None:
-    box.ask("รายงานผลความพึงพอใจ")
-    assert desktop.locator(".search-label", has_text="ยังไม่สมบูรณ์").count()
+def test_evidence_that_is_not_whole_is_marked(asking: Box) -> None:
+    asking.ask("รายงานผลความพึงพอใจ")
+    assert asking.page.locator(".search-label", has_text="ยังไม่สมบูรณ์").count()
 
 
 # ---- by hand
@@ -347,11 +356,11 @@ def test_enter_opens_the_best_result(box: Box, desktop: Page) -> None:
     desktop.wait_for_url(f"**/{best}?h=*")
 
 
-def test_the_number_of_results_is_announced(box: Box, desktop: Page) -> None:
-    answer = box.ask("หลักฐาน")
-    status = desktop.locator(".md-search [role=status]")
+def test_the_number_of_results_is_announced(asking: Box) -> None:
+    answer = asking.ask("หลักฐาน")
+    status = asking.page.locator(".md-search [role=status]")
     expect(status).to_contain_text(f"พบ {answer.total} หน้า")
-    box.input.fill("")
+    asking.input.fill("")
     expect(status).to_have_text("พิมพ์คำที่ต้องการค้นหา")
 
 

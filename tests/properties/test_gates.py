@@ -38,7 +38,7 @@ from tests.properties.strategies import HTML, JINJA, WORDS, anything, made_of, m
 from tests.properties.test_loading import cut
 from tests.writing.test_calls import OTHER
 
-MANY = 300 if LONG else 30
+MANY = 300 if LONG else 20
 BESIDE = 5  # projects in one build
 FOLDER, YEAR = "docs/extra/{}/", "docs/sar/2569/ind-0{}/"
 THEME = {
