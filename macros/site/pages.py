@@ -59,7 +59,8 @@ def page_uris(project: Project) -> dict[str, str]:
         for view, _ in _of_editions(archive):
             found[view.here] = data("data/standards.yml")
         for year in archive.years.values():
-            names = (*PAGES, *year.standings)
+            sheets = (key + addresses.SHEET for key in year.standings)
+            names = (*PAGES, *year.standings, *sheets)
             found |= {
                 home + addresses.report(year.year, name): data(f"{YEARS}{year.year}.yml")
                 for name in names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from macros.assessment.archive import Archive
@@ -11,16 +12,22 @@ from macros.model.ids import YEARS
 from macros.site.made import MadePages
 from macros.views import addresses, sar
 from macros.views.changes import changes
+from macros.views.director import summary
 from macros.views.page import Page, Section, make_page
+from macros.views.sheet import sheet
+from macros.views.trace import trace
 from macros.views.view import View
 
 PAGES: dict[str, tuple[str, Callable[[View, YearReport], list[Section]]]] = {
     "index": ("ภาพรวม", sar.overview),
+    "summary": ("สรุปสำหรับผู้บริหาร", summary),
     "changes": ("สิ่งที่เปลี่ยนแปลง", changes),
     "register": ("ทะเบียนหลักฐาน", sar.register),
     "gaps": ("สิ่งที่ยังขาด", sar.missing),
+    "trace": ("ความเชื่อมโยงของหลักฐาน", trace),
 }
 """The pages of a year beside those of its indicators: the title of each, and its view."""
+_WIDE = {"summary"}  # what stands on one screen
 
 
 def report_pages(archive: Archive, made: MadePages | None = None) -> Iterator[Page]:
@@ -36,9 +43,11 @@ def _of_year(archive: Archive, year: YearReport) -> Iterator[Page]:
     for name, (title, sections) in PAGES.items():
         view = _view(archive, year, name)
         full = f"{title} ปีงบประมาณ {year.year}"
-        yield make_page(view.here, full, _data(archive, year), sections(view, year), heading=full)
+        page = make_page(view.here, full, _data(archive, year), sections(view, year), heading=full)
+        yield replace(page, wide=name in _WIDE)
     for standing in year.standings.values():
         yield from _indicator(archive, year, standing)
+        yield _sheet(archive, year, standing)
 
 
 def _indicator(archive: Archive, year: YearReport, standing: Assessment) -> Iterator[Page]:
@@ -53,6 +62,13 @@ def _indicator(archive: Archive, year: YearReport, standing: Assessment) -> Iter
             heading=full if number == 1 else f"{full} (หลักฐานหน้า {number})",
             listed=number == 1,
         )
+
+
+def _sheet(archive: Archive, year: YearReport, standing: Assessment) -> Page:
+    view = _view(archive, year, standing.indicator.id + addresses.SHEET)
+    heading = f"แผ่นประเมิน {sar.title(year, standing)} ปีงบประมาณ {year.year}"
+    shown = sheet(view, year, standing)
+    return make_page(view.here, heading, _data(archive, year), shown, heading=heading, listed=False)
 
 
 def _view(archive: Archive, year: YearReport, name: str) -> View:

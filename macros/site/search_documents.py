@@ -30,6 +30,9 @@ _REPEATING = (
     "register.md",
     "gaps.md",
     "changes.md",
+    "summary.md",
+    "trace.md",
+    ".sheet.md",
     addresses.CATALOGUE,
 )  # say again in a list what other pages say
 

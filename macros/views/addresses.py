@@ -37,6 +37,7 @@ HOME, SOURCE, COMPLETENESS = "index.md", "source.md", "completeness.md"
 ASSIGNMENTS, DOWNLOADS, SEARCH = "assignments.md", "downloads.md", "search.md"
 REPORTS, EXAMPLE, HELP = "sar/index.md", "example/index.md", "sar/help.md"
 CATALOGUE = "procedures/index.md"
+SHEET = ".sheet"  # after the id of an indicator: its page for assessors, among those of a year
 STANDARDS, INDICATORS, GROUPS = "standards/index.md", "standards/indicators.md", "groups/index.md"
 SITE = (
     SiteSection(HOME, "manual"),

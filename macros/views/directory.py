@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from macros.assessment.attention import owed_by
 from macros.assessment.year import COVERAGE, Assessment
 from macros.evidence.item import EvidenceItem
 from macros.model.fields import Record
@@ -84,6 +85,7 @@ def group(view: View, item: Group) -> Markup:
         calendar=view.manual.calendar,
         activities=_activities(view, item),
         report=report,
+        owed=owed_by(report, item.id) if report else None,
         mend=lambda standing, lack: remedy(view, report, standing, lack) if report else "",
         standings=_standings(view, duties.indicators_of(item.id)),
         given=_given(view, item),

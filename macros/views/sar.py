@@ -135,13 +135,20 @@ def missing(view: View, year: YearReport, only: Collection[str] | None = None) -
     """What the report still needs, by indicator (of all, or of some by id), with who should act."""
     chosen = [item for key, item in year.standings.items() if only is None or key in only]
     lacking = [standing for standing in chosen if standing.lacks]
-    return [Section("", "", _render(view, year, "sar_gaps.html", lacking=lacking, chosen=chosen))]
+    by_standard = [
+        (standard, [each for each in year.of_standard(standard) if each in lacking])
+        for standard in (*year.edition.standards, None)
+    ]
+    groups = [found for found in by_standard if found[1]]
+    values = {"lacking": lacking, "chosen": chosen, "groups": groups}
+    return [Section("", "", _render(view, year, "sar_gaps.html", **values))]
 
 
 def reports(view: View) -> Markup:
     """The years' reports, each with its coverage."""
     tallies = [(year, summarize_coverage(year)) for year in view.archive.years.values()]
-    return view.render("sar_years.html", tallies=tallies, coverage=COVERAGE)
+    report = view.archive.current
+    return view.render("sar_years.html", tallies=tallies, coverage=COVERAGE, report=report)
 
 
 def _render(view: View, year: YearReport, template: str, **values: object) -> Markup:
