@@ -31,7 +31,7 @@ def summary(view: View, year: YearReport) -> list[Section]:
         tallies=[each for each in tallies if each.standings],
         waiting=decisions(year),
         largest=largest_gaps(year, _FEW),
-        due=_due(view) if current else [],
+        dates=_due(view) if current else [],
         change=year_change(view.archive.years, year),
         few=_FEW,
     )
