@@ -19,6 +19,9 @@ from macros.thai.lexicon import is_apart
 _OFFICE = "data/office.yml"
 _NOT_OURS = ("data/schema/", "data/source/")
 """Folders that the program writes, or that hold what another wrote."""
+_PAGE = "docs/source.md"
+_OF_EVERY_OFFICE = re.compile(r"\A---\n(?:.*\n)*?---\n|^# .*$|\{\{.*\}\}", re.MULTILINE)
+"""What that page has where nobody wrote on it: its head, its title, what it calls."""
 _THAI_ZERO = ord("๐")
 
 
@@ -46,6 +49,18 @@ def sourceless(context: Context) -> Iterator[Diagnostic]:
         if found:
             words = mistake("DATA-72", count=len(found))
             yield Diagnostic(found[0].place, words, warning=True)
+
+
+def unshown_page(context: Context) -> Iterator[Diagnostic]:
+    """The page of the source document, where there is none and the office wrote something on it."""
+    if context.office.loading.files.keys() & OF_SOURCE or _PAGE not in context.there.files:
+        return
+    try:
+        text = decode_text(context.root, _PAGE)
+    except DataError:  # which is told by itself
+        return
+    if _OF_EVERY_OFFICE.sub("", text).strip():
+        yield Diagnostic(Location(_PAGE), mistake("REL-31"), warning=True)
 
 
 def _told_of_source(node: Node) -> Iterator[Node]:
@@ -108,5 +123,5 @@ def _letter(letter: str) -> str:
     return r"[ \u00a0]*" if letter.isspace() else re.escape(letter)
 
 
-ORIGIN: tuple[Rule, ...] = (source_is_ours, sourceless, left_behind)
+ORIGIN: tuple[Rule, ...] = (source_is_ours, sourceless, unshown_page, left_behind)
 """Of the project's own office: what is another's."""

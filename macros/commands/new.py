@@ -19,6 +19,7 @@ from macros.build.reporting import counted
 from macros.build.staging import BlockedError, BusyError, staging
 from macros.checks.whole import check_project
 from macros.scaffold.answers import Answers, read_answers
+from macros.scaffold.disguise import disguise_tests
 from macros.scaffold.engine import engine_root
 from macros.scaffold.interview import interview
 from macros.scaffold.plan import Plan, plan
@@ -142,6 +143,7 @@ def _taken_over(made: Plan, root: Path) -> None:
         fresh.mkdir()
         _write(made, fresh)
         replace_office(root, fresh, root / aside)
+        disguise_tests(root, made.words)
     finally:
         removed(fresh)
     print(f"ของสำนักงานเดิมอยู่ครบใน {aside}/")

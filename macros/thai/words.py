@@ -13,10 +13,18 @@ from icu4py.breakers import LineBreaker
 from macros.thai.lexicon import borders
 
 Span = tuple[int, int]
+_UNITS = (
+    "นาที", "ชั่วโมง", "วันทำการ", "วัน", "สัปดาห์", "ภาคเรียน", "เดือน", "ปี", "ขั้นตอน", "ขั้น", "ครั้ง", "ชิ้น",
+    "เรื่อง", "ข้อ", "รายการ", "มาตรฐาน", "ตัวบ่งชี้", "ประเด็น", "กลุ่ม", "งาน", "คน", "แห่ง", "ไฟล์", "หน้า", "เล่ม",
+    "คะแนน", "กิโลไบต์", "เมกะไบต์",
+)  # fmt: skip
+_NUMBER = r"[0-9๐-๙](?:[0-9๐-๙,.]*[0-9๐-๙])?"
+_COUNT = re.compile(rf"{_NUMBER}(?:\s?[-–]\s?{_NUMBER})?(\s+)(?:{'|'.join(_UNITS)})(?:ครึ่ง)?")
 _PHRASES = re.compile(
     r"พ\.ศ\.\s*[0-9๐-๙]{4}"  # an era and its year
     r"|(?:(?:มาตรฐาน|ตัวบ่งชี้|ลำดับ|ขั้น|ครั้ง|ฉบับ|บรรทัด)?ที่|ข้อ|ร้อยละ|เขต|หมวด|มาตรา|วรรค|บท|หน้า)"
     r"\s+[0-9๐-๙][0-9๐-๙.]*"  # a noun and its number
+    rf"|{_COUNT.pattern}"  # a number and its unit
 )
 _WITHIN = re.compile("[\u0e01-\u0e4e]{2}")
 _BESIDE_BRACKETS = re.compile("(?<=[)\\]”’»])(?=[ก-ฮเ-ไ])|(?<=[ก-๎])(?=[(\\[“‘«])")
@@ -74,7 +82,8 @@ def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
 def unbroken(text: str, terms: Iterable[str]) -> list[Span]:
     """The stretches of text that stay on one line, apart from one another, in order.
 
-    They are the terms, พ.ศ. with its year, a number with its noun, and a word with its ๆ, ฯ or ฯลฯ.
+    They are the terms, พ.ศ. with its year, a number with its noun or unit, and a word with its ๆ, ฯ or
+    ฯลฯ.
     """
     found = [match.span() for match in _PHRASES.finditer(text)]
     if "ๆ" in text or "ฯ" in text:
@@ -91,3 +100,8 @@ def unbroken(text: str, terms: Iterable[str]) -> list[Span]:
         else:
             merged.append((start, end))
     return merged
+
+
+def counts_together(text: str) -> str:
+    """A text with a no-break space between each number and its unit, for what knows no other way."""
+    return _COUNT.sub(lambda found: found[0].replace(found[1], "\u00a0"), text)

@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from macros.book.volume_set import VolumeSet
 from macros.commands.new import run as begin
+from macros.export.data_files import data_files
 from macros.model.load import load_data
-from tests.conftest import SEED
+from macros.pdf.print_documents import print_documents
+from macros.word.document import word
+from macros.word.jobs import word_jobs
+from tests.answers import WITH_ICT
+from tests.conftest import SEED, sound
+from tests.pdf.press import document
+from tests.reading.text import bare
 
 from .conftest import Built, Shared, build
 
-ANSWERS = """\
-name: สำนักงานเขตพื้นที่การศึกษามัธยมศึกษาตัวอย่างบุรี
-kind: secondary
-address: https://tb.example.net/manual/
-repository: https://git.example.net/tb/manual
-current_year: 2569
-standards: 3
-indicators: [10, 6, 4]
-other_groups:
-  - {id: ict, name: กลุ่มส่งเสริมการศึกษาทางไกล เทคโนโลยีสารสนเทศและการสื่อสาร}
-"""
 NAMES = ("เพชรบูรณ์", "วัชรินทร์", "ชัยนอก", "standards-work")
 COMMON = ("สำนักงานเขตพื้นที่การศึกษา", "สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน", "มาตรฐานสำนักงานเขตพื้นที่การศึกษา")
 """Lines of the source that every office's pages have: whom it belongs to, what is judged."""
+PRINTED = ("manual", "order")
 LIBRARY = "lunr"  # the theme's own list of Thai words
 TAG = re.compile(r"<[^<>]*>|[\u200b\u2060\u00ad]")
 NUMBER = re.compile(r"^[-\s]*[0-9]+(\.[0-9]+)?\.?\s+")
@@ -36,7 +37,7 @@ SHORTEST = 25  # letters of a part of the source that nobody writes by chance
 
 def begun(folder: Path) -> Built:
     answers = folder.with_suffix(".yml")
-    answers.write_text(ANSWERS, encoding="utf-8")
+    answers.write_text(WITH_ICT, encoding="utf-8")
     assert begin(folder.parent, [answers.name, folder.name]) == 0
     return build(folder)
 
@@ -75,6 +76,49 @@ def test_nothing_of_another_office_is_in_it(office: Built, figure: list[str]) ->
     assert found == {}
     assert len(lines) > 40
     figure.append(f"คำของสำนักงานเดิมใน {len(files)} ไฟล์ของสำนักงานที่เริ่มใหม่: 0")
+
+
+def test_nothing_of_another_office_is_in_what_is_taken_away(
+    office: Built, figure: list[str]
+) -> None:
+    words = {bare(word) for word in (*NAMES, *told_of_source())}
+    found, kinds = {}, set()
+    for name, text in taken_away(office.project):
+        kinds.add(name.rpartition(".")[2])
+        said = bare(text)
+        if told := [word for word in words if word in said]:
+            found[name] = told
+    assert found == {}
+    assert kinds >= {"pdf", "html", "xml", "csv", "json"}
+    figure.append(f"คำของสำนักงานเดิมในไฟล์ดาวน์โหลดของสำนักงานที่เริ่มใหม่ ({', '.join(sorted(kinds))}): 0")
+
+
+def taken_away(project: Path) -> Iterator[tuple[str, str]]:
+    """The text of each file that the office offers: of the volumes in full what is printed, and two
+    of them as paper; of Word and Excel every part; of tables and calendars what they hold.
+    """
+    shown = sound(project)
+    volumes = VolumeSet(shown)
+    for manuscript in print_documents(volumes):
+        name = manuscript.publication.name
+        yield f"{name}.html", unescape(TAG.sub("", manuscript.html)) + manuscript.html
+        if name in PRINTED:
+            yield f"{name}.pdf", document(manuscript.html).words
+    for job in word_jobs(volumes):
+        yield from parts(job.publication.name, word(job, {}, None))
+    for item in data_files(shown, "1 มกราคม 2569"):
+        name = f"{item.publication.name}.{item.kind.lower()}"
+        if item.content.startswith(b"PK"):
+            yield from parts(name, item.content)
+        else:
+            yield name, item.content.decode("utf-8")
+
+
+def parts(name: str, package: bytes) -> Iterator[tuple[str, str]]:
+    with ZipFile(BytesIO(package)) as archive:
+        for part in archive.namelist():
+            text = archive.read(part).decode("utf-8", "replace")
+            yield f"{name}/{part}", text + unescape(TAG.sub("", text))
 
 
 def told_of_source() -> list[str]:

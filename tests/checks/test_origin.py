@@ -8,7 +8,7 @@ import pytest
 
 from macros.source.grouping import MOST, grouped
 from macros.thai.lexicon import is_apart
-from tests.conftest import Project, checked
+from tests.conftest import ROOT, Project, checked
 
 OFFICE, ABOUT, TERMS = "data/office.yml", "data/source/about.yml", "data/terms.yml"
 NAME = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาเพชรบูรณ์ เขต ๑"
@@ -57,6 +57,18 @@ def test_a_source_of_which_nobody_says_whose_it_is_is_told(project: Project) -> 
     (error,) = checked(project.root).errors
     assert (str(error.place), error.code) == (f"{ABOUT}:1:1", "E-REL-71")
     assert f"office: {NAME}" in error.mistake.mend
+
+
+def test_what_an_office_without_a_source_wrote_on_its_page_is_told(project: Project) -> None:
+    page = "docs/source.md"
+    (project.root / "docs").mkdir(exist_ok=True)
+    bare = (ROOT / page).read_text(encoding="utf-8")
+    project.write(page, f"{bare}\nคำอธิบายของสำนักงาน\n")
+    assert told(project, "REL-31") == []
+    shutil.rmtree(project.root / "data/source")
+    assert told(project, "REL-31") == [f"{page}:1:1 W-REL-31"]
+    project.write(page, bare)
+    assert told(project, "REL-31") == []
 
 
 def test_what_data_say_of_a_source_that_is_not_there_is_told_once_a_file(

@@ -10,17 +10,9 @@ from macros.scaffold.answers import Answers, read_answers
 from macros.scaffold.data_files import indicators_of, standards_of
 from macros.scaffold.place import place_of
 from macros.source.diagnostic import DataError
+from tests.answers import ANSWERS
 
 FILE = "answers.yml"
-SOUND = """\
-name: สำนักงานเขตพื้นที่การศึกษามัธยมศึกษาตัวอย่างบุรี
-kind: secondary
-address: https://tb.example.org/manual/
-repository: https://git.example.org/tb/manual
-current_year: 2569
-standards: 3
-indicators: [10, 6, 4]
-"""
 WRONG = {  # what is written instead → where that is told, and the code
     "a kind that the name denies": ("kind: secondary", "kind: primary", "2:7", "DATA-60"),
     "a kind of no office": ("kind: secondary", "kind: tertiary", "2:7", "DATA-02"),
@@ -54,9 +46,9 @@ def read(folder: Path, text: str) -> Answers:
 def test_a_wrong_answer_is_told_at_its_place(
     tmp_path: Path, old: str, new: str, place: str, code: str
 ) -> None:
-    assert old in SOUND
+    assert old in ANSWERS
     with pytest.raises(DataError) as told:
-        read(tmp_path, SOUND.replace(old, new))
+        read(tmp_path, ANSWERS.replace(old, new))
     found = [(str(each.place), each.mistake.code) for each in told.value.problems]
     assert found == [(f"{FILE}:{place}", code)]
 
@@ -69,7 +61,7 @@ def test_every_wrong_answer_is_told_at_once(tmp_path: Path) -> None:
 
 
 def test_indicators_of_each_standard_are_numbered_within_it(tmp_path: Path) -> None:
-    answers = read(tmp_path, SOUND)
+    answers = read(tmp_path, ANSWERS)
     made = indicators_of(answers)
     assert [each.id for each in made] == [f"ind-{number:02}" for number in range(1, 21)]
     assert [each.code for each in made][9:12] == ["1.10", "2.1", "2.2"]
@@ -78,18 +70,18 @@ def test_indicators_of_each_standard_are_numbered_within_it(tmp_path: Path) -> N
 
 
 def test_indicators_that_are_only_counted_belong_to_no_standard_yet(tmp_path: Path) -> None:
-    made = indicators_of(read(tmp_path, SOUND.replace("[10, 6, 4]", "11")))
+    made = indicators_of(read(tmp_path, ANSWERS.replace("[10, 6, 4]", "11")))
     assert {(each.standard, each.code) for each in made} == {(None, None)}
     assert len(made) == 11
 
 
 def test_offices_of_secondary_schools_have_no_group_for_private_ones(tmp_path: Path) -> None:
     more = "other_groups: [{id: ict, name: กลุ่มส่งเสริมการศึกษาทางไกล}]\n"
-    groups = [group.id for group in read(tmp_path, SOUND + more).all_groups]
+    groups = [group.id for group in read(tmp_path, ANSWERS + more).all_groups]
     assert groups[0] == "admin"
     assert groups[-1] == "ict"
     assert "private" not in groups
-    primary = SOUND.replace("มัธยม", "ประถม").replace("secondary", "primary")
+    primary = ANSWERS.replace("มัธยม", "ประถม").replace("secondary", "primary")
     assert "private" in [group.id for group in read(tmp_path, primary).all_groups]
 
 

@@ -13,11 +13,11 @@ from macros.model.load import load_data
 from macros.model.missing import Missing
 from macros.scaffold.answers import read_answers
 from macros.scaffold.data_files import data_files
+from macros.scaffold.disguise import disguises
 from macros.scaffold.engine import EXAMPLE, PROGRAM, engine_files
 from macros.scaffold.plan import Plan, former_words
+from tests.answers import SMALL as ANSWERS
 from tests.conftest import ROOT, SEED, checked
-
-from .conftest import ANSWERS
 
 GOLDEN = Path(__file__).with_name("golden.txt")
 LONG = ("data/search.yml", "data/terms.yml")  # lists of words, which another test looks at
@@ -75,6 +75,20 @@ def test_words_of_the_former_office_are_noted_and_nowhere_else(begun: Path) -> N
         for word in words
         if word.encode() in path.read_bytes()
     ] == []
+
+
+def test_the_tests_go_along_without_the_names_of_place_and_people(begun: Path) -> None:
+    words = disguises(ROOT)
+    assert len(words) == 3
+    told = [
+        str(path)
+        for path in begun.rglob("*")
+        if path.is_file() and path != begun / "data/office.yml" and "macros" not in path.parts
+        for word in words
+        if word.encode() in path.read_bytes()
+    ]
+    assert told == []
+    assert disguises(begun) == {word: word for word in words.values()}
 
 
 def test_every_file_of_data_says_what_comes_next(begun: Path) -> None:

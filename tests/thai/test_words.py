@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from macros.model.manual import Manual
-from macros.thai.words import pieces, shorter, unbroken
+from macros.thai.words import counts_together, pieces, shorter, unbroken
 from tests.conftest import SEED
 
 LINES = (SEED / "data/source/manual.txt").read_text(encoding="utf-8").split("\n")
@@ -19,6 +19,10 @@ WHOLE = {
     "เลขมาตรา": ("ตาม มาตรา ๕๒ และ", "มาตรา ๕๒"),
     "เลขข้อ": ("ตาม ข้อ 3.1 และ", "ข้อ 3.1"),
     "เลขเขต": ("เพชรบูรณ์ เขต ๑ และ", "เขต ๑"),
+    "เวลา": ("ใช้เวลา 40 นาที แล้ว", "40 นาที"),
+    "เวลาเลขไทย": ("ใช้เวลา ๓-๕ วันทำการ แล้ว", "๓-๕ วันทำการ"),
+    "เวลาโดยประมาณ": ("ประมาณ 2 เดือนครึ่ง ต่อปี", "2 เดือนครึ่ง"),
+    "จำนวน": ("หลักฐาน 1,204 ชิ้น จาก", "1,204 ชิ้น"),
     "ร้อยละ": ("ได้ ร้อยละ 80.5 ขึ้นไป", "ร้อยละ 80.5"),
     "คำซ้ำเว้นวรรค": ("อย่าง ต่าง ๆ ของ", "ต่าง ๆ"),
     "ฯลฯ หลังตัวเลข": ("ชั้น 80 ฯลฯ และ", "80 ฯลฯ"),
@@ -112,3 +116,8 @@ def _breaks(parts: list[str]) -> Iterator[int]:
     for part in parts:
         end += len(part)
         yield end
+
+
+def test_where_nothing_else_holds_a_number_and_its_unit_a_blank_does() -> None:
+    text = "เวลา 15 วัน 1 ชั่วโมง 40 นาที (ลำดับที่ 1 ถึง 5)"
+    assert counts_together(text) == "เวลา 15\u00a0วัน 1\u00a0ชั่วโมง 40\u00a0นาที (ลำดับที่ 1 ถึง 5)"

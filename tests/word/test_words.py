@@ -106,6 +106,8 @@ def test_how_long_it_all_takes_is_said_as_on_the_page(files: dict[str, Docx]) ->
         "\n".join(file.words(each) for each in file.paragraphs)
         for file in (files["manual"], files["example-manual"])
     )
+    assert "2\u00a0เดือน 6\u00a0สัปดาห์" in said, "a number and its unit stay on one line"
+    said, example = (text.replace("\u00a0", " ") for text in (said, example))
     assert "2 เดือน 6 สัปดาห์ 2 วัน (ประมาณ 3 เดือนครึ่ง)" in said
     assert "ไม่รวม 2 ขั้นตอนที่ยังไม่ระบุเวลา (ลำดับที่ 6, 9)" in said
     assert "1 เดือน 5 สัปดาห์ 10 วัน (ประมาณ 2 เดือนครึ่ง) ผ่านลำดับที่ 1-7, 9, 10" in example
