@@ -14,6 +14,7 @@ from macros.word.drawingml import LETTERS
 from macros.word.figures import EMU, Group, Mark
 
 _CORNERS = 12  # of a half disc's round side
+_MORE = 0.4  # of its width, by which the box of a text is wider than on paper
 
 
 def plot(plate: PlotPlate) -> Group:
@@ -82,8 +83,14 @@ def _half(disc: Disc, top: float, scale: float) -> Mark:
 
 
 def _written(label: Label, top: float, zoom: float) -> Mark:
+    """A line of text, in more room than it needs: another face may be wider, and what does not fit
+    its box is not shown.
+    """
+    more = label.width * _MORE
+    left = label.x - more * {"start": 0, "middle": 0.5, "end": 1}[label.align]
     x, y, width, height = (
-        round(length * zoom * EMU) for length in (label.x, label.y + top, label.width, label.line)
+        round(length * zoom * EMU)
+        for length in (left, label.y + top, label.width + more, label.line)
     )
     return Mark(
         "ข้อความ", "rect", x, y, width, height, (label.text,), label.size * zoom * LETTERS,
