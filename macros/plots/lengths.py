@@ -12,6 +12,7 @@ from macros.plots.parts import Heading, content_left, heading
 
 _BAR, _LEAST, _FIXED = 16.0, 3.0, 64.0  # px: height, the shortest bar, and one without a length
 _APART, _GAP = 8.0, 6.0
+_RULE = 26.0  # px of the line that bars begin at: what leads somewhere is as high as a finger needs
 
 Known = Literal["counted", "uncounted", "unknown"]
 
@@ -45,12 +46,12 @@ def _row(row: Length, unit: float, width: float, terms: tuple[str, ...]) -> Stri
     letters = Lettering("small")
     x, y = end + _APART, top + (_BAR - letters.line) / 2
     told = letters.labels(row.words, x, y, width - x, "ink")
-    height = max(title.height, y + len(told) * letters.line) + _GAP
+    height = max(title.height, y + len(told) * letters.line, title.top + _RULE) + _GAP
     return Strip(height, (PlotItem((*title.labels, _rule(title), *bars, *told), row.id),))
 
 
 def _rule(title: Heading) -> Bar:
-    return Bar(title.left, title.top + 3, 1, _BAR + 6, "rule")
+    return Bar(title.left, title.top + 1, 1, _RULE, "rule")
 
 
 def _bars(row: Length, x: float, top: float, unit: float) -> tuple[list[Ink], float]:

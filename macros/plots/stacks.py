@@ -59,6 +59,6 @@ def _row(row: Stack, total: str, unit: float, width: float, terms: tuple[str, ..
     )
     below = top + _BAR + 3
     told = small.labels(row.words, title.left, below, width - title.left, "muted")
-    inks += [Bar(title.left, title.top + 2, 1, _BAR + 6, "rule"), *told]
+    inks += [Bar(title.left, title.top + 1, 1, _BAR + 10, "rule"), *told]
     height = max(title.height, below + len(told) * small.line) + _GAP
     return Strip(height, (PlotItem((*title.labels, *inks), row.id),))
