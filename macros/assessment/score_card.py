@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from macros.assessment.combining import Member, combined
@@ -68,17 +68,20 @@ class ScoreCard:
             for item in indicator.considerations
         }
 
-    def unstated(self, indicator: Indicator) -> list[str]:
-        """What the year does not state though the formula of an indicator needs it, in words."""
-        names = {item.id: f" ({_called(item)})" for item in indicator.considerations}
-        found = (self.indicators[indicator.id], *self.considerations(indicator).values())
-        return [
-            need.text + names.get(need.of, "")
-            for scored in found
-            if isinstance(scored, Unassessed)
-            for need in scored.needs
-            if need.where == "year"
-        ]
+    def awaited(self, indicator: Indicator) -> tuple[Need, ...]:
+        """What the score of an indicator waits for: its own needs, and those of its considerations."""
+        found = self.indicators[indicator.id]
+        inner = self.considerations(indicator)
+        names = {item.id: _called(item) for item in indicator.considerations}
+        needs: list[Need] = []
+        for need in found.needs if isinstance(found, Unassessed) else ():
+            part = inner.get(need.of)
+            if need.where == "parts" and isinstance(part, Unassessed):
+                for each in part.needs:
+                    needs.append(replace(each, text=f"{each.text} ({names[need.of]})"))
+            else:
+                needs.append(need)
+        return tuple(needs)
 
     def _indicator(self, indicator: Indicator) -> Scored:
         stated = self.stated.of(indicator.id)

@@ -119,6 +119,11 @@ class YearReport:
             and duties.groups_of_consideration(item.id)
         }
 
+    def _unstated(self, indicator: Indicator) -> list[str]:
+        """What the year does not state though the formula of an indicator needs it, in words."""
+        needs = self.scores.awaited(indicator) if self.scores else ()
+        return [need.text for need in needs if need.where == "year"]
+
     def _standing(self, indicator: Indicator) -> Assessment:
         stated = self.stated.of(indicator.id)
         pieces = tuple(piece for piece in self.pieces if piece.indicator == indicator.id)
@@ -142,7 +147,7 @@ class YearReport:
             indicator=indicator,
             levels=bool(self.edition.levels) and not by_formula,
             assigned=self._assigned(indicator),
-            numbers=self.scores.unstated(indicator) if self.scores and by_formula else (),
+            numbers=self._unstated(indicator) if by_formula else (),
         )
         score = self.scores.indicators[indicator.id] if self.scores else None
         return Assessment(indicator, stated, pieces, supporting, narrative, tuple(found), score)

@@ -21,6 +21,12 @@ METHODS: dict[Method, str] = {
     "weighted-mean": "ค่าเฉลี่ยถ่วงน้ำหนัก",
     "minimum": "ค่าต่ำสุด",
 }
+RoundingMode = Literal["half-up", "half-even", "down"]
+ROUNDING_MODES: dict[RoundingMode, str] = {
+    "half-up": "ปัดครึ่งขึ้น",
+    "half-even": "ปัดครึ่งให้เป็นเลขคู่",
+    "down": "ปัดทิ้ง",
+}
 _NEEDED: dict[Method, tuple[str, ...]] = {
     "criteria-count": ("thresholds",),
     "thresholds": ("thresholds",),
@@ -79,8 +85,9 @@ class Rounding(Record):
     """How scores are rounded."""
 
     decimals: Whole = Field(description="จำนวนทศนิยม เช่น 2")
-    mode: Literal["half-up", "half-even", "down"] = Field(
-        "half-up", description="half-up = ปัดครึ่งขึ้น, half-even = ปัดครึ่งให้เป็นเลขคู่, down = ปัดทิ้ง"
+    mode: RoundingMode = Field(
+        "half-up",
+        description=", ".join(f"{key} = {words}" for key, words in ROUNDING_MODES.items()),
     )
     of: Literal["every-score", "total"] = Field(
         "every-score", description="every-score = ปัดทุกคะแนน, total = ปัดเฉพาะคะแนนรวมทั้งสำนักงาน"

@@ -16,6 +16,7 @@ from macros.evidence.item import PARTS, EvidenceItem
 from macros.html.classes import Class
 from macros.views import addresses
 from macros.views.linking import rewrite_links
+from macros.views.scores import number_helpers
 from macros.views.view import View
 
 _FEW = 20  # pieces whose own addresses fit on a page; of more that of the page is told
@@ -54,6 +55,7 @@ def form_text(view: View, year: YearReport, standing: Assessment) -> Markup:
         address=lambda piece: _address(view, year, piece),
         page=_whole(view, view.target(addresses.report(year.year, standing.indicator.id))),
         few=len(standing.pieces) <= _FEW,
+        **number_helpers(year),
     )
 
 

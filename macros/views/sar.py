@@ -22,6 +22,7 @@ from macros.views.form_text import form_text
 from macros.views.page import Section
 from macros.views.paging import paged
 from macros.views.remedies import add, remedy, write
+from macros.views.scores import number_helpers, score_section, score_table
 from macros.views.shares import linked, shares
 from macros.views.view import View
 from macros.views.year_plots import year_plots
@@ -42,6 +43,7 @@ def overview(view: View, year: YearReport) -> list[Section]:
         tallies=[each for each in tallies if each.standings or each.standard],
         whole=summarize_coverage(year),
         plots=year_plots(view, year),
+        scores=score_table(view, year),
         before=before,
         other=other,
         fresh=introduced(before, year) if before and other else (),
@@ -57,7 +59,9 @@ def indicator(
     it is to stay `whole`.
     """
     lead = _lead(view, year, standing)
+    score = score_section(view, year, standing)
     parts = _parts(view, year, standing)
+    first = [Section("", "", lead), parts[0], *score, parts[1]]
     if not whole:
         parts.append(Section("copy", "ข้อความสำหรับวางในแบบฟอร์ม", form_text(view, year, standing)))
     written = shares(standing.pieces, whole=whole)
@@ -72,7 +76,7 @@ def indicator(
         )
         for share in written
     ]
-    around = (lead, *(section.html for section in parts), *map(_mention, standing.pieces))
+    around = (*(section.html for section in (*first, *parts[2:])), *map(_mention, standing.pieces))
     used = sum(len(text.encode()) for text in around)
     cut = [range(len(blocks))] if whole else paged(blocks, used)
     blocks = linked(view, addresses.report(year.year, standing.indicator.id), blocks, cut)
@@ -84,7 +88,7 @@ def indicator(
             view, year, "sar_evidence.html", standing=standing, blocks=shown, **place
         )
         own = [Section("evidence", "หลักฐาน", evidence)]
-        found.append([Section("", "", lead), *parts[:2], *own, *parts[2:]] if number == 1 else own)
+        found.append([*first, *own, *parts[2:]] if number == 1 else own)
     return found
 
 
@@ -159,6 +163,7 @@ def _render(view: View, year: YearReport, template: str, **values: object) -> Ma
         coverage=COVERAGE,
         statuses=STATUSES,
         part_names=PARTS,
+        **number_helpers(year),
         add=lambda standing: add(view, year, standing),
         write=lambda standing: write(view, year, standing),
         mend=lambda standing, lack: remedy(view, year, standing, lack),
