@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from macros.export.table import Column, Table, Value, cell_text
 from macros.thai.dates import BuddhistDate
@@ -29,7 +30,7 @@ def csv_file(table: Table) -> bytes:
 def columns_file(tables: Iterable[Table]) -> bytes:
     """What each column of some tables is: the file, the heading, and the key that data.json has."""
     rows = (
-        [f"{table.name}.csv", table.title, title, column.key]
+        [*map(_harmless, (f"{table.name}.csv", table.title, title)), column.key]
         for table in tables
         for column in table.columns
         for title in _heads(column)
@@ -43,14 +44,15 @@ def _heads(column: Column) -> list[str]:
 
 
 def _cells(column: Column, value: Value) -> Iterator[str]:
+    text = cell_text(value) if isinstance(value, int | Decimal) else _harmless(cell_text(value))
     if column.days:
-        yield value.gregorian.isoformat() if isinstance(value, BuddhistDate) else cell_text(value)
-    yield cell_text(value)
+        yield value.gregorian.isoformat() if isinstance(value, BuddhistDate) else text
+    yield text
 
 
 def _written(rows: list[list[str]]) -> bytes:
     text = io.StringIO(newline="")
-    csv.writer(text).writerows(map(_harmless, row) for row in rows)
+    csv.writer(text).writerows(rows)
     return text.getvalue().encode("utf-8-sig")
 
 

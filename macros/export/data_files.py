@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
-from macros.export import organization, records, work
+from macros.export import organization, records, score_table, work
 from macros.export.csv_file import columns_file, csv_file
 from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
 from macros.export.table import Noun, Table
@@ -17,7 +17,7 @@ from macros.views.publication import Publication, publication_of
 
 _OWN: tuple[Noun, ...] = (
     organization.groups, organization.positions, work.standards, work.indicators, organization.assignments, work.steps, work.forms,
-    records.standings, records.register,
+    records.standings, score_table.scores, records.register,
 )  # fmt: skip
 """What the example has of its own."""
 _SHARED: tuple[Noun, ...] = (
@@ -27,6 +27,7 @@ _SHARED: tuple[Noun, ...] = (
 )
 _OF_SOURCE: tuple[Noun, ...] = (records.errata,)
 _SORTED = "กรอง เรียง และพิมพ์รายการหลักฐานใน Excel วันที่เป็น พ.ศ. และใช้คำนวณได้"
+_SUMMED = "ตรวจคะแนนของตัวบ่งชี้ มาตรฐาน และคะแนนรวมใน Excel พร้อมค่าน้ำหนักและสิ่งที่ยังขาด"
 _EXAMPLE = "ตัวอย่าง ข้อมูลสมมติ"
 
 
@@ -45,6 +46,8 @@ def data_files(project: Project, day: str) -> Iterator[DataFile]:
     left out, but for the register, which begins empty.
     """
     yield from map(_register, project.archives)
+    for archive in project.archives:
+        yield from _scores(archive)
     for archive in project.archives:
         yield from _tables(archive)
     whole = Publication(
@@ -66,6 +69,17 @@ def data_files(project: Project, day: str) -> Iterator[DataFile]:
 def _register(archive: Archive) -> DataFile:
     table = records.register(archive)
     purpose = _SORTED if table.records else f"{_SORTED} (ยังไม่มีหลักฐาน)"
+    return _excel(archive, table, purpose)
+
+
+def _scores(archive: Archive) -> Iterator[DataFile]:
+    """The scores in Excel; nothing where no year has any."""
+    table = score_table.scores(archive)
+    if table.records:
+        yield _excel(archive, table, _SUMMED)
+
+
+def _excel(archive: Archive, table: Table, purpose: str) -> DataFile:
     made = workbook(
         table,
         digits=archive.manual.office.site.digits,

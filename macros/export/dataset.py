@@ -61,7 +61,10 @@ class Dataset(Record):
     example: Example | None = Field(description="ข้อมูลสมมติสำหรับดูเป็นตัวอย่าง")
 
 
-_DERIVED = {"Example", "Dataset", "Report", "Assessment", "Attached", "Result"}
+_DERIVED = {
+    "Example", "Dataset", "Report", "Assessment", "Attached", "Result",
+    "ScoreRecord", "ScorePart", "ScoreNeed", "StandardScore", "StartingValue",
+}  # fmt: skip
 """Records that stand in no file of their own, or need not."""
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from macros.assessment.archive import Archive
+from macros.assessment.baseline import starting_point
+from macros.assessment.continuity import compare, year_before
+from macros.assessment.measured import exact_value
 from macros.assessment.year import COVERAGE, Assessment, YearReport
 from macros.evidence.item import EvidenceItem
 from macros.export.reports import evidence_address, full_address
+from macros.export.scores import decimal_of
 from macros.export.table import PAGE, Column, Table, Value
 from macros.model.errata import CONFIDENCE, ERRATUM_KINDS
 from macros.model.measure import Measure
@@ -37,6 +41,7 @@ def standings(archive: Archive) -> Table:
         Column("denominator", "ตัวหาร", lambda row: _part(row[1], "denominator")),
         Column("level", "ระดับคุณภาพ", _level),
         Column("reason", "เหตุผล", lambda row: row[1].stated.reason, 40),
+        Column("baseline", "ข้อมูลฐาน (ค่า)", lambda row: _baseline(archive, *row)),
         Column("coverage", "หลักฐาน", lambda row: COVERAGE[row[1].coverage]),
         Column("pieces", "จำนวนหลักฐาน", lambda row: len(row[1].pieces)),
         Column("lacks", "สิ่งที่ยังขาด", lambda row: tuple(x.text for x in row[1].lacks), 60),
@@ -115,7 +120,17 @@ def errata(archive: Archive) -> Table:
 
 def _level(row: tuple[YearReport, Assessment]) -> Value:
     year, standing = row
-    return standing.stated.level and year.edition.level_name(standing.stated.level)
+    return standing.level and year.edition.level_name(standing.level)
+
+
+def _baseline(archive: Archive, year: YearReport, standing: Assessment) -> Value:
+    """The value a year begins from; its ratio in decimals, where no value is written."""
+    beside = compare(year_before(archive.years, year), year, standing.indicator.id)
+    point = starting_point(standing, beside, year.year)
+    if point is None:
+        return None
+    value = point.measure.value
+    return decimal_of(exact_value(point.measure, point.unit)) if value is None else value
 
 
 def _page(archive: Archive, year: YearReport, standing: Assessment) -> str:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Literal
 from urllib.parse import quote
 
 from pydantic import ConfigDict, Field
 
 from macros.assessment.archive import Archive
+from macros.assessment.baseline import starting_point
+from macros.assessment.continuity import compare, year_before
+from macros.assessment.score import Need
 from macros.assessment.year import Assessment as State
 from macros.assessment.year import Coverage, YearReport
 from macros.evidence.front_matter import FrontMatter
 from macros.evidence.item import PARTS, EvidenceItem
+from macros.export.scores import ScoreRecord, StandardScore, score_record
 from macros.model.fields import (
     EditionRef,
     FiscalYear,
     IndicatorRef,
+    Number,
     Record,
     Text,
     Whole,
@@ -50,6 +56,19 @@ class Evidence(FrontMatter, Entry):
     page: Text = Field(description="ที่อยู่ของหลักฐาน นับจากหน้าแรกของเว็บไซต์")
 
 
+class StartingValue(Record):
+    """The number a year begins from."""
+
+    value: Number | None = Field(description="ค่าที่เขียนไว้")
+    unit: str = Field(description="หน่วย (ว่าง = ไม่ระบุ)")
+    numerator: Number | None = Field(description="ตัวตั้ง")
+    denominator: Number | None = Field(description="ตัวหาร")
+    fiscal_year: FiscalYear = Field(description="ปีงบประมาณของข้อมูลฐาน")
+    origin: Literal["report", "stated"] = Field(
+        description="report = ผลของรายงานปีนั้น, stated = สำนักงานระบุ"
+    )
+
+
 class Assessment(Record):
     """Where an indicator stands in a year."""
 
@@ -58,6 +77,8 @@ class Assessment(Record):
     coverage: Coverage = Field(
         description="whole = หลักฐานครบถ้วน, part = มีบางส่วน, none = ยังไม่มีหลักฐาน"
     )
+    baseline: StartingValue | None = Field(description="ข้อมูลฐาน")
+    score: ScoreRecord | None = Field(description="คะแนนและที่มา (ว่าง = ฉบับไม่มีสูตร)")
     lacks: tuple[Text, ...] = Field(description="สิ่งที่ยังขาด")
     narrative: dict[str, str] = Field(
         description="results = ผลการดำเนินงาน, strengths = จุดเด่น, improvements = จุดที่ควรพัฒนา, "
@@ -73,6 +94,8 @@ class Report(Record):
     edition: EditionRef = Field(description="id ของฉบับมาตรฐาน")
     page: Text = Field(description="ที่อยู่ของหน้าภาพรวม นับจากหน้าแรกของเว็บไซต์")
     indicators: tuple[Assessment, ...] = Field(description="ตัวบ่งชี้ ตามลำดับในฉบับมาตรฐาน")
+    standards: tuple[StandardScore, ...] = Field(description="คะแนนของมาตรฐาน (ว่าง = ไม่มีสูตร)")
+    total: ScoreRecord | None = Field(description="คะแนนรวม (ว่าง = ฉบับไม่มีสูตร)")
     evidence: tuple[Evidence, ...] = Field(description="ทะเบียนหลักฐาน เรียงตามวันที่")
 
 
@@ -100,6 +123,11 @@ def report(archive: Archive, year: YearReport) -> Report:
         edition=year.edition.id,
         page=address(archive, addresses.report(year.year)),
         indicators=tuple(_assessment(archive, year, each) for each in year.standings.values()),
+        standards=tuple(
+            StandardScore(standard=key, score=score_record(found))
+            for key, found in (year.scores.standards if year.scores else {}).items()
+        ),
+        total=score_record(year.scores.total) if year.scores and year.scores.total else None,
         evidence=tuple(evidence(archive, piece) for piece in year.pieces),
     )
 
@@ -127,9 +155,30 @@ def _assessment(archive: Archive, year: YearReport, standing: State) -> Assessme
         stated=standing.stated,
         label=year.edition.label(indicator),
         coverage=standing.coverage,
+        baseline=_baseline(archive, year, standing),
+        score=score_record(standing.score, _awaited(year, standing)) if standing.score else None,
         lacks=tuple(lack.text for lack in standing.lacks),
         narrative={
             part: resolve_links(parts[part], addresses.HOME) for part in PARTS if parts.get(part)
         },
         page=address(archive, addresses.report(year.year, indicator)),
+    )
+
+
+def _awaited(year: YearReport, standing: State) -> tuple[Need, ...]:
+    return year.scores.awaited(standing.indicator) if year.scores else ()
+
+
+def _baseline(archive: Archive, year: YearReport, standing: State) -> StartingValue | None:
+    beside = compare(year_before(archive.years, year), year, standing.indicator.id)
+    point = starting_point(standing, beside, year.year)
+    if point is None:
+        return None
+    return StartingValue(
+        value=point.measure.value,
+        unit=point.unit,
+        numerator=point.measure.numerator,
+        denominator=point.measure.denominator,
+        fiscal_year=point.fiscal_year,
+        origin=point.origin,
     )

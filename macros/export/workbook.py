@@ -7,6 +7,7 @@ import math
 import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -108,7 +109,7 @@ def _cell(
     match value:
         case BuddhistDate():
             sheet.write_datetime(line, at, value.gregorian, looks["days"])
-        case int():
+        case int() | Decimal():
             sheet.write_number(line, at, value, looks["number"])
         case str() if column.key == _LINK:
             sheet.write_url(line, at, value, looks["link"], _OPEN)

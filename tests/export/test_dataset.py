@@ -207,3 +207,26 @@ def test_what_evidence_says_of_itself_is_in_it_whole(data: Json) -> None:
     assert not set(FrontMatter.model_fields) & {PLACE, EXAMPLE}, (
         "names of what is added to every record"
     )
+
+
+def test_scores_say_how_they_came_about(data: Json) -> None:
+    """Reckoned here from what data.json itself says, in whole hundredths."""
+    latest, earlier = data["example"]["reports"]
+    shown = {item["stated"]["indicator"]: item["score"] for item in latest["indicators"]}
+    assert [key for key, item in shown.items() if not item["assessed"]] == ["x-ind-05", "x-ind-06"]
+    assert shown["x-ind-05"]["value"] is None
+    assert [need["field"] for need in shown["x-ind-05"]["needs"]] == ["result_measure"]
+    for report in (latest, earlier):
+        for each in report["standards"]:
+            score = each["score"]
+            if score["rule"] == "weighted-mean" and score["assessed"]:
+                parts = score["parts"]
+                sums = sum(round(part["value"] * 100) * part["weight"] for part in parts)
+                weights = sum(part["weight"] for part in parts)
+                assert round(score["value"] * 100) == (2 * sums + weights) // (2 * weights)
+    assert latest["total"]["value"] is None
+    assert earlier["total"]["value"] == 3.17  # (2.67 × 40 + 3.5 × 35 + 3.5 × 25) ÷ 100 = 3.168
+    assert [item["score"] for item in data["reports"][0]["indicators"]] == [None] * 11
+    assert data["reports"][0]["total"] is None
+    first = latest["indicators"][0]["baseline"]
+    assert (first["numerator"], first["fiscal_year"], first["origin"]) == (5, 2598, "report")

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from zipfile import ZipFile
 
@@ -16,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
-from macros.export import organization, records, work
+from macros.export import organization, records, score_table, work
 from macros.export.csv_file import csv_file
 from macros.export.data_files import data_files
 from macros.export.table import Column, Table, cell_text
@@ -30,7 +31,7 @@ NOUNS: dict[str, Any] = {
     "calendar": organization.activities,
     **{noun.__name__: noun for noun in (
         organization.groups, organization.positions, organization.assignments, work.standards, work.indicators,
-        work.steps, work.forms, records.standings, records.register, records.terms,
+        work.steps, work.forms, records.standings, score_table.scores, records.register, records.terms,
         records.references, records.errata,
     )},
 }  # fmt: skip
@@ -155,7 +156,7 @@ def test_the_register_in_excel_is_the_register(
                 link = cell.hyperlink
                 assert link
                 assert f"{link.target}#{link.location}" == value
-            elif isinstance(value, int):
+            elif isinstance(value, int | Decimal):
                 assert (cell.data_type, cell.value) == ("n", value)
             else:
                 assert (cell.value or "") == cell_text(value)
@@ -166,6 +167,31 @@ def test_the_register_in_excel_is_the_register(
     assert all(sheet.column_dimensions[letter].width > 10 for letter in "ABCDEFGHIJKLMNO")
     if digits == "arabic":
         figure.append(f"XLSX อ่านกลับได้ {len(table.records)} แถว วันที่จริง {days} ช่อง")
+
+
+def test_scores_in_excel_are_numbers(archives: Archives) -> None:
+    table = score_table.scores(archives[1])
+    sheet = opened(workbook(table, digits="arabic"))
+    heads = [column.key for column in table.columns]
+    at = {key: heads.index(key) for key in ("score", "weight", "state", "missing")}
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    assert len(rows) == len(table.records) == 6 + 3 + 1 + 7 + 3 + 1
+    for row in rows:
+        assessed = row[at["state"]] == "ประเมินแล้ว"
+        assert isinstance(row[at["score"]], int | float) == assessed
+        assert isinstance(row[at["weight"]], int | float)
+        assert bool(row[at["missing"]]) != assessed
+    written = [row[at["score"]] or None for row in rows]
+    assert written == [
+        value and float(str(value)) for value in (x[at["score"]] for x in table.rows)
+    ]
+    assert not score_table.scores(archives[0]).records
+
+
+def test_a_number_below_nothing_is_a_number_in_csv() -> None:
+    columns = (Column("x", "ค่า", lambda value: value),)
+    assert read(csv_file(Table("x", "x", columns, (Decimal("-1.5"),))))[1] == ["-1.5"]
+    assert b"\r\n-1.5\r\n" in csv_file(Table("x", "x", columns, (Decimal("-1.5"),)))
 
 
 def test_a_cell_of_excel_is_no_formula(archives: Archives) -> None:
