@@ -10,22 +10,20 @@ from tests.conftest import Project, checked, sound
 
 STANDARDS, YEAR = "data/example/standards.yml", "data/example/sar/2599.yml"
 LEVEL = "    level: x-level-5\n    reason: ผลสูงกว่าเป้าหมาย"
-CODE = "      - id: x-ind-05\n        code: 3.1\n"
+NAME = "        name: ความร่วมมือกับเครือข่าย (สมมติ)\n"
+TOTAL = "standard: {method: weighted-mean}\n      total: {method: weighted-mean}"
 STATUS = "  - indicator: x-ind-03\n    status: waiting\n"
 WARNINGS = {
     "ระดับไม่ตรงกับสูตร": (YEAR, LEVEL, LEVEL.replace("5", "4"), "SAR-20"),
     "ข้อมูลฐานไม่ใช่ผลปีก่อน": (YEAR, LEVEL, "    baseline: {value: 80}\n" + LEVEL, "SAR-21"),
     "ตรวจแล้วแต่สถานะไม่ใช่": (
         YEAR, STATUS, STATUS + "    review: {by: x-head, on: 2599-09-01}\n", "SAR-24"),
-    "สูตรของมาตรฐานคิดจากผล": (
-        STANDARDS, "total: {method: weighted-mean}",
-        "total: {method: scaled-percentage, full_score: 5}", "DATA-33"),
-    "สูตรของตัวบ่งชี้คิดจากคะแนน": (
-        STANDARDS, CODE, CODE + "        formula: {method: mean}\n", "DATA-33"),
-    "ไม่ทราบค่าคะแนนเต็ม": (
-        STANDARDS, CODE, CODE + "        formula: {method: scaled-percentage, full_score: 5}\n", "DATA-34"),
+    "สูตรคะแนนรวมคิดจากผล": (
+        STANDARDS, TOTAL, TOTAL.replace("total: {method: weighted-mean}", "total: {method: scaled-percentage, full_score: 5}"), "DATA-33"),
+    "สูตรของตัวบ่งชี้คิดจากคะแนน": (STANDARDS, NAME, NAME + "        formula: {method: mean}\n", "DATA-33"),
+    "ไม่ทราบค่าคะแนนเต็ม": (STANDARDS, ", full_value: 5}", "}", "DATA-34"),
     "คะแนนรวมไม่มีคะแนนมาตรฐาน": (
-        STANDARDS, "      standard: {method: weighted-mean}\n", "", "DATA-35"),
+        STANDARDS, TOTAL, TOTAL.removeprefix("standard: {method: weighted-mean}\n      "), "DATA-35"),
 }  # fmt: skip
 ERRORS = {
     "ตรวจก่อนปีเริ่ม": ("review: {by: x-head, on: 2598-09-30}", "SAR-22"),
@@ -52,7 +50,7 @@ def test_what_may_be_meant_is_a_warning_at_its_place(
 
 @pytest.mark.parametrize(("line", "code"), ERRORS.values(), ids=ERRORS)
 def test_what_cannot_be_is_an_error(example: Project, line: str, code: str) -> None:
-    example.edit(YEAR, LEVEL, f"    {line}\n{LEVEL}")
+    example.edit(YEAR, STATUS, f"{STATUS}    {line}\n")
     (told,) = checked(example.root).errors
     assert (told.place.path, told.mistake.code) == (YEAR, code)
 
@@ -60,11 +58,11 @@ def test_what_cannot_be_is_an_error(example: Project, line: str, code: str) -> N
 def test_who_does_what_until_when_is_kept(example: Project) -> None:
     more = (
         "    plan: [{action: อบรมเพิ่ม, by: x-people, until: 2600-03-31}]\n"
-        "    good_practices: [{title: ห้องเรียนครู, evidence: [แผนพัฒนาบุคลากร.md]}]\n"
+        "    good_practices: [{title: นิเทศทางไกล, evidence: [ปฏิทินนิเทศ.md]}]\n"
         "    review: {by: x-head, on: 2599-10-15}\n"
     )
-    example.edit(YEAR, LEVEL, more + LEVEL)
-    stated = sound(example.root).archives[1].years[2599].standings["x-ind-04"].stated
+    example.edit(YEAR, STATUS, STATUS.replace("waiting", "reviewed") + more)
+    stated = sound(example.root).archives[1].years[2599].standings["x-ind-03"].stated
     assert str(stated.plan[0].until) == "31 มีนาคม 2600"
     assert stated.review
     assert stated.review.by == "x-head"
