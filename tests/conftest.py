@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,9 +20,11 @@ from macros.assessment.archive import Archive
 from macros.assessment.project import Project as Judged
 from macros.assessment.project import load_project
 from macros.cache.records import Records
+from macros.checks import published
 from macros.checks.check import CheckResult, check
 from macros.checks.context import Context
 from macros.checks.file_list import FileList
+from macros.checks.published import check_published
 from macros.commands.setup import browser as find_browser
 from macros.model.load import load_data
 from macros.model.manual import Manual
@@ -83,6 +86,12 @@ def checked(root: Path) -> CheckResult:
     (tests/built/test_kept.py holds that it never shows).
     """
     return check(load_project(root, _memory()))
+
+
+def wholly_checked(root: Path) -> CheckResult:
+    """The same with the pages that people write."""
+    with patch.object(published, "Records", lambda _: _memory()):
+        return check_published(root)
 
 
 def judged_in(root: Path, *files: str) -> Context:

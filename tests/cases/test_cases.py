@@ -14,8 +14,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.check import CheckResult
-from macros.checks.published import check_published
-from tests.conftest import ROOT, SEED
+from tests.conftest import ROOT, SEED, wholly_checked
 
 from .cases import FOLDER, PIECE, Case, piece
 from .table import CASES
@@ -110,7 +109,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], list[An
         with contextlib.chdir(root):
             for case, folder in company:
                 put(root, case, folder)
-            report = check_published(root)
+            report = wholly_checked(root)
         return [Answer(case, folder, report) for case, folder in company]
 
     return answered

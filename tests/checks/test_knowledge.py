@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.published import check_published
-from tests.conftest import copy_project, replace
+from tests.conftest import copy_project, replace, wholly_checked
 
 Change = Callable[[Path], None]
 PAGE = """# ก
@@ -72,7 +71,7 @@ def test_no_page_is_told_of_what_is_wrong_elsewhere(sound: Path, tmp_path: Path,
     (root / "docs/sar/2569/ind-01").mkdir(parents=True, exist_ok=True)
     (root / "docs/sar/2569/ind-01/a.pdf").write_bytes(b"%PDF-1.7\n")
     (root / "docs/a.md").write_text(PAGE, encoding="utf-8")
-    errors = check_published(root).errors
+    errors = wholly_checked(root).errors
     assert any(error.place.path.startswith(where) for error in errors)
     told = [error for error in errors if not error.place.path.startswith((where, "docs/sar/"))]
     assert {error.place.path for error in told} == {"docs/a.md"}
@@ -93,7 +92,7 @@ def test_a_lost_page_and_a_wrong_menu_are_told_beside_a_mistake_in_data(
     replace(
         root / "mkdocs.yml", ("  - ดาวน์โหลด:", "  - ก: b.md\n  - ข: groups/b.md\n  - ดาวน์โหลด:")
     )
-    errors = check_published(root).errors
+    errors = wholly_checked(root).errors
     told = [str(each) for each in errors if not each.place.path.startswith("data/")]
     assert len(told) == 2
     assert told[0].startswith("docs/sar/help.md:1:1: ไม่มีหน้านี้")

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from macros.checks.menu_places import _menu
-from macros.checks.published import check_published, load_site
+from macros.checks.published import load_site
 from macros.site.pages import page_uris
 from macros.source.reader import parse_yaml
-from tests.conftest import ROOT, Project, copy_project, replace
+from tests.conftest import ROOT, Project, copy_project, replace, wholly_checked
 
 Change = Callable[[Path], None]
 
@@ -87,7 +87,7 @@ def test_what_is_out_of_place_is_told(
     shutil.copy(sound / "mkdocs.yml", tmp_path)
     for change, _ in wrong:
         change(tmp_path)
-    found = [str(each) for each in check_published(tmp_path).errors]
+    found = [str(each) for each in wholly_checked(tmp_path).errors]
     for _, expected in wrong:
         assert any(each.startswith(expected) for each in found), (expected, found)
 
@@ -108,7 +108,7 @@ def test_a_menu_that_the_builder_reads_is_sound() -> None:
 
 
 def test_a_sound_project_is_not(sound: Path) -> None:
-    assert check_published(sound).errors == ()
+    assert wholly_checked(sound).errors == ()
 
 
 def test_the_places_of_generated_pages_are_known_without_making_them(example: Project) -> None:
@@ -130,6 +130,6 @@ def test_without_a_source_its_page_is_not_missed_and_no_link_leads_to_it(
         (tmp_path / "docs/source.md").unlink()
     with (tmp_path / "docs/downloads.md").open("a", encoding="utf-8") as page:
         page.write("\n[ก](source.md)\n")
-    (error,) = check_published(tmp_path).errors
+    (error,) = wholly_checked(tmp_path).errors
     assert error.place.path == "docs/downloads.md"
     assert error.code in {"E-PAGE-06", "E-PAGE-07"}, error

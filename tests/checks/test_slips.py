@@ -10,8 +10,7 @@ from shutil import copytree as copy_tree
 
 import pytest
 
-from macros.checks.published import check_published
-from tests.conftest import SEED
+from tests.conftest import SEED, wholly_checked
 from tests.evidence.files import PDF
 
 FOLDER = "docs/sar/2569/ind-01/"
@@ -145,7 +144,7 @@ Told = dict[str, list[tuple[str, str, str]]]
 def told(root: Path) -> Told:
     """(line:column, code, message) of all that is told of the files of docs/, by path."""
     found: Told = defaultdict(list)
-    for each in check_published(root).problems:
+    for each in wholly_checked(root).problems:
         if each.place.path.startswith("docs/") and each.code not in {"W-PII-07", "W-FILE-13"}:
             where = f"{each.place.line}:{each.place.column}"
             found[each.place.path].append((where, each.mistake.code, each.message))
