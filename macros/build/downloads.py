@@ -18,6 +18,8 @@ from macros.build.volumes import volumes
 from macros.export.data_files import DataFile, data_files
 from macros.views.manifest import Download, DownloadManifest, download
 
+_WITHOUT = "ไม่ได้สร้างไฟล์ปฏิทิน (.ics) ในครั้งนี้ เพราะไม่พบไลบรารี icalendar ให้ใช้คำสั่ง make setup แล้วสร้างใหม่"
+
 
 @contextmanager
 def prepare_downloads(project: Project, *, offline: bool) -> Iterator[DownloadManifest]:
@@ -33,13 +35,23 @@ def _offer(project: Project, folder: Path) -> DownloadManifest:
     library, today = VolumeSet(project), data_date(project.root)
     printed = volumes(library)
     written = documents(library, printed.downloads)
-    found = list(data_files(project, today))
+    found = [*data_files(project, today), *_calendars(project)]
     print(f"สร้างไฟล์ข้อมูล {len(found)} ไฟล์")
     data = tuple(_download(item, folder) for item in found)
     reason = " ".join(filter(None, (printed.reason, written.reason)))
     kept = (_held(item, folder) for item in (*printed.downloads, *written.downloads))
     made = (*kept, *data)
     return replace(printed, downloads=made, day=today, reason=reason)
+
+
+def _calendars(project: Project) -> list[DataFile]:
+    """The .ics files; none, with a warning, where their library is not there."""
+    try:
+        from macros.export.calendars import calendar_files
+    except ImportError:
+        print(f"คำเตือน: {_WITHOUT}")
+        return []
+    return list(calendar_files(project))
 
 
 def _held(item: Download, folder: Path) -> Download:

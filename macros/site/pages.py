@@ -14,6 +14,8 @@ from macros.model.fields import Record
 from macros.model.ids import PROCEDURES, YEARS
 from macros.model.procedure import Procedure
 from macros.model.standards import Standard
+from macros.site import calendars
+from macros.site.calendars import calendar_pages
 from macros.site.made import MadePages
 from macros.site.reports import PAGES, report_pages
 from macros.views import addresses, directory, manuals, sar, sections
@@ -31,12 +33,17 @@ def pages(project: Project, written: Collection[str], made: MadePages) -> tuple[
     A procedure whose sections nobody wrote in docs/ (`written`: the uris there) gets them here.
     """
     own, *others = project.archives
-    found = [*made.of(own, "records", partial(_of_records, own)), *report_pages(own, made)]
+    found = [
+        *made.of(own, "records", partial(_of_records, own)),
+        *made.of(own, "calendars", partial(calendar_pages, own)),
+        *report_pages(own, made),
+    ]
     for other in others:
         more = (
             *made.of(other, "front", partial(_first_pages, other)),
             *report_pages(other, made),
             *made.of(other, "lists", partial(_lists, other)),
+            *made.of(other, "calendars", partial(calendar_pages, other)),
         )
         found += [replace(page, title=f"ตัวอย่าง: {page.title}") for page in more]
     return tuple(page for page in found if page.uri not in written)
@@ -54,6 +61,8 @@ def page_uris(project: Project) -> dict[str, str]:
         for procedure in archive.manual.procedures:
             written = data(f"{PROCEDURES}{procedure.id}.yml")
             found |= dict.fromkeys(_parts(archive, procedure), written)
+        for item in archive.manual.calendars:
+            found[calendars.uri(archive, item)] = calendars.written(archive, item)
         for kind, record in _records(archive):
             found[_view(archive, record).here] = data(kind.data)
         for view, _ in _of_editions(archive):

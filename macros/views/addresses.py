@@ -36,7 +36,7 @@ _SECTIONS = {
 HOME, SOURCE, COMPLETENESS = "index.md", "source.md", "completeness.md"
 ASSIGNMENTS, DOWNLOADS, SEARCH = "assignments.md", "downloads.md", "search.md"
 REPORTS, EXAMPLE, HELP = "sar/index.md", "example/index.md", "sar/help.md"
-CATALOGUE = "procedures/index.md"
+CATALOGUE, CALENDARS = "procedures/index.md", "calendar/"
 SHEET = ".sheet"  # after the id of an indicator: its page for assessors, among those of a year
 STANDARDS, INDICATORS, GROUPS = "standards/index.md", "standards/indicators.md", "groups/index.md"
 SITE = (
@@ -67,6 +67,7 @@ SITE = (
             "data/assignments.yml",
         ),
     ),
+    SiteSection(CALENDARS, "manual", every_office=True, data_alone=True),
     SiteSection(ASSIGNMENTS, "standards", volumes=("manual", "order")),
     SiteSection(REPORTS, "report"),
     SiteSection(HELP),
@@ -151,7 +152,7 @@ def address(record: Record, procedure: str) -> str:
         case Summary():
             return section(procedure, 9)
         case Calendar():
-            return f"{HOME}#calendar"
+            return f"{CALENDARS}{record.fiscal_year}.md"
         case Procedure():
             return f"procedures/{record.id}/index.md"
     raise TypeError(f"no page shows a {type(record).__name__}")

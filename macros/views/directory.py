@@ -14,13 +14,13 @@ from macros.model.fields import Record
 from macros.model.missing import Missing
 from macros.model.office import Group
 from macros.model.procedure import Procedure
-from macros.model.schedule import ScheduledActivity
 from macros.model.shelves import by_name
 from macros.model.standards import Consideration, Edition, Indicator, Standard
 from macros.model.step import Step
 from macros.model.terms import Term
 from macros.views import addresses
 from macros.views.remedies import remedy
+from macros.views.schedules import of_group
 from macros.views.view import View
 
 
@@ -83,7 +83,7 @@ def group(view: View, item: Group) -> Markup:
         work=_work(view, item),
         terms=_mentions(view, item),
         calendar=view.manual.calendar,
-        activities=_activities(view, item),
+        activities=of_group(view.schedule, item.id),
         report=report,
         owed=owed_by(report, item.id) if report else None,
         mend=lambda standing, lack: remedy(view, report, standing, lack) if report else "",
@@ -137,12 +137,6 @@ def _mentions(view: View, group: Group) -> list[tuple[Term, Procedure]]:
             if group.name in term.definition:
                 found.setdefault(term.id, (term, procedure))
     return list(found.values())
-
-
-def _activities(view: View, group: Group) -> list[ScheduledActivity]:
-    """The group's part of the current year's calendar."""
-    items = view.schedule.items if view.schedule else ()
-    return [item for item in items if group.id in item.activity.groups]
 
 
 PAGES: dict[type[Record], Callable[[View, Any], Markup]] = {Standard: standard, Group: group}

@@ -11,8 +11,8 @@ from macros.views.publication import Publication
 FOLDER = "downloads"
 OFFLINE = "<!--offline-copy-->"
 """Where the downloads page tells of the copy of the site, once it is made."""
-FileFormat = Literal["PDF", "Word", "Excel", "CSV", "JSON"]
-Use = Literal["read", "edit", "data"]
+FileFormat = Literal["PDF", "Word", "Excel", "CSV", "JSON", "iCalendar"]
+Use = Literal["read", "edit", "calendar", "data"]
 """What people want to do with a file."""
 
 
@@ -31,6 +31,7 @@ KINDS: dict[FileFormat, FileKind] = {
     "Excel": FileKind("data", ".xlsx"),
     "CSV": FileKind("data", ".csv", "csv/"),
     "JSON": FileKind("data", ".json"),
+    "iCalendar": FileKind("calendar", ".ics"),
 }
 _KILO = 1024
 

@@ -7,12 +7,13 @@ from typing import Literal
 
 from macros.assessment.archive import Archive
 
-Category = Literal["manual", "report", "order", "poster", "data"]
+Category = Literal["manual", "report", "order", "poster", "calendar", "data"]
 CATEGORIES: dict[Category, str] = {
     "manual": "คู่มือการปฏิบัติงาน",
     "report": "รายงานการประเมินตนเอง",
     "order": "คำสั่งแต่งตั้งคณะทำงาน (ร่าง)",
     "poster": "ผังขั้นตอนสำหรับติดผนัง",
+    "calendar": "ปฏิทินปฏิบัติงาน",
     "data": "ข้อมูล",
 }
 """Under which heading the downloads page lists it, in their order."""

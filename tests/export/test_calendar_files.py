@@ -1,0 +1,139 @@
+"""Calendars to take away (.ics): read by two libraries that share no parser with the one that writes
+them, and folded so that no reader loses a letter.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+import vobject
+from hypothesis import given
+from hypothesis import strategies as some
+from ical.calendar_stream import IcsCalendarStream
+
+from macros.assessment.archive import Archive
+from macros.assessment.planned import schedule_of
+from macros.assessment.project import Project
+from macros.export.calendars import calendar_files
+from macros.export.data_files import DataFile
+from macros.export.ics import CalendarEvent, folded, ics_file
+from macros.model.calendar import Activity
+from macros.model.schedule import ScheduledActivity
+from macros.thai.dates import BuddhistDate
+from macros.views.manifest import file_name
+
+MARKS = "\u0e31\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
+Event = tuple[str, str, date, date, str]
+"""Its UID, title, first day, the day after its last, and description."""
+
+
+def by_ical(content: bytes) -> list[Event]:
+    found = IcsCalendarStream.calendar_from_ics(content.decode())
+    return [(x.uid, x.summary, x.dtstart, x.dtend, x.description) for x in found.events]
+
+
+def by_vobject(content: bytes) -> list[Event]:
+    rows: list[Any] = vobject.readOne(content.decode()).contents.get("vevent", [])
+    return [
+        (x.uid.value, x.summary.value, x.dtstart.value, x.dtend.value, x.description.value)
+        for x in rows
+    ]
+
+
+@pytest.fixture(scope="session")
+def files(judged: Project) -> dict[str, DataFile]:
+    found = calendar_files(judged)
+    return {file_name(each.publication, each.kind): each for each in found}
+
+
+@pytest.fixture(scope="session")
+def example(judged: Project) -> Archive:
+    return judged.archives[1]
+
+
+def test_there_is_one_of_all_and_one_of_each_group_and_manual_that_has_any(
+    files: dict[str, DataFile],
+) -> None:
+    assert list(files) == [
+        f"example-calendar{name}.ics"
+        for name in (
+            "",
+            "-x-service",
+            "-x-planning",
+            "-x-learning",
+            "-x-network",
+            "-x-school-visit",
+        )
+    ]
+    assert all(each.publication.example for each in files.values())
+
+
+def test_two_other_libraries_read_every_activity_with_its_days(
+    files: dict[str, DataFile], example: Archive
+) -> None:
+    (calendar,) = example.manual.calendars
+    wanted = [
+        (each.activity.title, each.start.gregorian, each.end.gregorian + timedelta(days=1))
+        for each in schedule_of(example.manual, calendar).items
+    ]
+    content = files["example-calendar.ics"].content
+    assert [(title, start, end) for _, title, start, end, _ in by_ical(content)] == wanted
+    assert by_vobject(content) == by_ical(content)
+    part = by_ical(files["example-calendar-x-planning.ics"].content)
+    assert set(part) < set(by_ical(content))  # the very same events, UIDs and all
+    assert len({uid for uid, *_ in by_ical(content)}) == len(wanted)
+
+
+def test_no_time_no_rule_no_zone_and_nothing_of_today(files: dict[str, DataFile]) -> None:
+    for each in files.values():
+        text = each.content.decode().replace("\r\n ", "")
+        for line in text.split("\r\n"):
+            name = re.split("[;:]", line)[0]
+            assert name not in {"RRULE", "RDATE", "X-WR-TIMEZONE", "TZID", "SEQUENCE"}
+            assert "T" not in line.partition(":")[2] or name not in {"DTSTART", "DTEND"}
+        assert set(re.findall("DTSTAMP:(.*)\r", text)) == {"20551001T000000Z"}
+        assert "DTSTART;VALUE=DATE:2055" in text or "DTSTART;VALUE=DATE:2056" in text
+
+
+def unfolded(content: bytes) -> str:
+    return content.replace(b"\r\n ", b"").decode()
+
+
+def test_no_line_is_too_long_and_no_letter_is_parted(files: dict[str, DataFile]) -> None:
+    for each in files.values():
+        assert each.content.endswith(b"END:VCALENDAR\r\n")
+        for line in each.content.split(b"\r\n"):
+            assert len(line) <= 75
+            assert not line.decode().removeprefix(" ").startswith(tuple(MARKS))
+
+
+PIECES = [*"กญำแ้่๋ ,;:\\\n\"'aZ0๙", "สำนักงาน", "ที่นี้", "ปฏิบัติ", "\U0001f4c5"]
+TEXTS = (
+    some.lists(some.sampled_from(PIECES), min_size=1, max_size=80)
+    .map("".join)
+    .filter(lambda text: text == text.strip())
+)
+
+
+@given(TEXTS)
+def test_a_fold_takes_nothing_away(text: str) -> None:
+    lines = folded(text)
+    assert b"\r\n".join(lines).replace(b"\r\n ", b"").decode() == text
+    assert all(len(line) <= 75 for line in lines)
+    for line in lines:
+        line.decode()
+
+
+@given(TEXTS, TEXTS)
+def test_any_text_comes_back(title: str, more: str) -> None:
+    day = BuddhistDate(2569, 2, 28)
+    activity = Activity.model_construct(id="act-01", title=title)
+    item = ScheduledActivity(activity, day, day, 2569, None)
+    event = CalendarEvent(item, "2569-act-01@example.org", more, "https://example.org/")
+    content = ics_file("ปฏิทิน", [event])
+    wanted = ("2569-act-01@example.org", title, date(2026, 2, 28), date(2026, 3, 1), more)
+    assert by_ical(content) == [wanted]
+    assert by_vobject(content) == [wanted]
