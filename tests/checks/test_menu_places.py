@@ -53,8 +53,8 @@ PAGES: list[tuple[Change, str]] = [
     (gone("sar/help.md"), "docs/sar/help.md:1:1: ไม่มีหน้านี้"),
 ]
 MENU: list[tuple[Change, str]] = [
-    (menu("  - ดาวน์โหลด:", "  - ก: b.md\n  - ดาวน์โหลด:"), "mkdocs.yml:101:8: ไม่พบหน้า 'b.md' ที่เมนู"),
-    (menu("      - groups/*\n", ""), "mkdocs.yml:81:1: หน้า groups/admin.md, groups/personnel.md, "),
+    (menu("  - ดาวน์โหลด:", "  - ก: b.md\n  - ดาวน์โหลด:"), "mkdocs.yml:105:8: ไม่พบหน้า 'b.md' ที่เมนู"),
+    (menu("      - groups/*\n", ""), "mkdocs.yml:83:1: หน้า groups/admin.md, groups/personnel.md, "),
 ]
 SHAPES = {
     "title without a page": "nav:\n  - ก:\n",
@@ -66,7 +66,7 @@ SHAPES = {
     "number": "nav:\n  - 2569\n",
     "script": "nav:\n  - ก: javascript:x\n",
 }
-BROKEN: list[tuple[Change, str]] = [(menu("nav:\n", "nav: [\n"), "mkdocs.yml:82:3: อ่านไม่ได้")]
+BROKEN: list[tuple[Change, str]] = [(menu("nav:\n", "nav: [\n"), "mkdocs.yml:84:3: อ่านไม่ได้")]
 
 
 @pytest.fixture(scope="module")
