@@ -67,7 +67,7 @@ def _lines(lines: Sequence[str]) -> bytes:
 
 def folded(line: str) -> list[bytes]:
     """A line as the lines it is written in: 75 octets at most, and no letter parted from its vowel
-    and tone. Readers that look at letters before lines are joined lose what a fold falls into.
+    and tone. Readers that decode before they join lines lose a letter that a fold falls into.
     """
     parts = [b""]
     for cluster in _CLUSTER.findall(line):
