@@ -15,7 +15,6 @@ from macros.model.ids import PROCEDURES, YEARS
 from macros.model.procedure import Procedure
 from macros.model.standards import Standard
 from macros.site import calendars
-from macros.site.calendars import calendar_pages
 from macros.site.made import MadePages
 from macros.site.reports import PAGES, report_pages
 from macros.views import addresses, directory, manuals, sar, sections
@@ -35,7 +34,7 @@ def pages(project: Project, written: Collection[str], made: MadePages) -> tuple[
     own, *others = project.archives
     found = [
         *made.of(own, "records", partial(_of_records, own)),
-        *made.of(own, "calendars", partial(calendar_pages, own)),
+        *made.of(own, "calendars", partial(calendars.calendar_pages, own)),
         *report_pages(own, made),
     ]
     for other in others:
@@ -43,7 +42,7 @@ def pages(project: Project, written: Collection[str], made: MadePages) -> tuple[
             *made.of(other, "front", partial(_first_pages, other)),
             *report_pages(other, made),
             *made.of(other, "lists", partial(_lists, other)),
-            *made.of(other, "calendars", partial(calendar_pages, other)),
+            *made.of(other, "calendars", partial(calendars.calendar_pages, other)),
         )
         found += [replace(page, title=f"ตัวอย่าง: {page.title}") for page in more]
     return tuple(page for page in found if page.uri not in written)

@@ -159,7 +159,6 @@ def address(record: Record, procedure: str) -> str:
 
 
 def _page(record: Any) -> str:
-    """The page of a record that has one of its own."""
     return f"{PAGES_IN[type(record)]}{record.id}.md"
 
 
