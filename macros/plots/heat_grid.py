@@ -64,7 +64,8 @@ def _row(row: GridRow, width: float, terms: tuple[str, ...], small: bool) -> Ite
             items.append(PlotItem(tuple(_cell(cell, x, top, across, high, small)), cell.id))
         if first:
             items.insert(0, PlotItem(title.labels))
-        yield Strip(max(top + high + _GAP, title.height * first + _GAP), tuple(items))
+        last = start + columns >= len(row.cells)
+        yield Strip(max(top + high, title.height * first) + _GAP * (1 + last), tuple(items))
 
 
 def _cell(

@@ -43,7 +43,7 @@ def test_the_geometry_of_two_cells() -> None:
         (1, 32, 102, 50),
         (109, 32, 102, 50),
     ]
-    assert (plot.width, plot.height) == (320, 88)
+    assert (plot.width, plot.height) == (320, 94)
 
 
 @given(
