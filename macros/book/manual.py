@@ -46,6 +46,7 @@ def manual_volume(archive: Archive, procedure: Procedure, preface: Markup | None
             f"คู่มือการปฏิบัติงาน {procedure.name}",
             "อ่าน พิมพ์ และจัดเก็บคู่มือทั้งเล่ม",
             tuple(_contents(view)),
+            procedure,
         ),
         view=view,
         cover=view.render("manual_cover.html", owner=owner),

@@ -99,6 +99,7 @@ def _order(archive: Archive, appointed: Appointed, year: int | None = None) -> S
             f"ร่างคำสั่ง{title}",
             "แก้ไข เติมข้อความตามจุดไข่ปลา และเสนอผู้อำนวยการลงนาม",
             addresses.held("order", archive.home),
+            first if own else None,
         ),
         view,
         html,

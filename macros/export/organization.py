@@ -1,8 +1,6 @@
-"""Tables of the office: its groups and positions, who answers for what, and its calendar."""
+"""Tables of the office: its groups and positions, and its calendar."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from macros.assessment.archive import Archive
 from macros.assessment.planned import schedule_of
@@ -35,18 +33,6 @@ def positions(archive: Archive) -> Table:
     return Table("positions", "ตำแหน่ง", columns, archive.manual.office.positions)
 
 
-def assignments(archive: Archive) -> Table:
-    """Who answers for what: a row for each duty of each group."""
-    columns = (
-        Column("duty", "หน้าที่", lambda row: row[0]),
-        Column("of", "รหัสของงาน", lambda row: row[1]),
-        Column("name", "งาน", lambda row: row[2], 60),
-        Column("group", "รหัสกลุ่ม", lambda row: row[3]),
-        Column("group_name", "กลุ่ม", lambda row: names(archive, row[3]), 40),
-    )
-    return Table("assignments", "การมอบหมายงาน", columns, tuple(_duties(archive)))
-
-
 def activities(archive: Archive) -> Table:
     """The calendars of all years by days; no row where the source leaves them blank."""
     columns = (
@@ -64,32 +50,6 @@ def activities(archive: Archive) -> Table:
     manual = archive.manual
     rows = (each for item in manual.calendars for each in schedule_of(manual, item).items)
     return Table("calendar", "ปฏิทินปฏิบัติงาน", columns, tuple(rows))
-
-
-def _duties(archive: Archive) -> Iterator[tuple[str, str, str, str | Missing]]:
-    """(kind of duty, id, name, a group's id or why there is none)."""
-    found, manual = archive.manual.assignments, archive.manual
-    edition = manual.editions[found.edition]
-    yield "เจ้าภาพหลัก", "", "", found.main_host.group
-    yield from (("เจ้าภาพรอง", "", "", host) for host in found.secondary_hosts.groups)
-    for team in manual.working_groups:
-        for group in _each(manual.members_of(team)):
-            yield "คณะทำงาน", team.id, team.name, group
-    titles = {item.id: item.title for item in edition.standards}
-    for standard in found.standards:
-        for group in _each(standard.groups):
-            yield "มาตรฐาน", standard.standard, titles[standard.standard], group
-    for duty in found.indicators:
-        for group in _each(duty.groups):
-            yield "ตัวบ่งชี้", duty.indicator, edition.label(duty.indicator), group
-    third = {each.id: each.name for item in edition.indicators for each in item.considerations}
-    for inner in found.considerations:
-        for group in _each(inner.groups):
-            yield "ประเด็นการพิจารณา", inner.consideration, third[inner.consideration], group
-
-
-def _each(groups: tuple[str, ...] | Missing) -> tuple[str | Missing, ...]:
-    return (groups,) if isinstance(groups, Missing) else groups
 
 
 def names(archive: Archive, ids: tuple[str, ...] | str | Missing | None) -> Value:

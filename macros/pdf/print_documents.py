@@ -47,6 +47,7 @@ def _posters(
                     f"{title} {procedure.name} ขนาด {paper}",
                     "ติดในห้องทำงาน",
                     (page,),
+                    procedure,
                 ),
                 made.html,
                 strange=made.strange,

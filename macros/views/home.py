@@ -11,7 +11,7 @@ from macros.model.disclosure import o10
 from macros.model.gaps import open_questions
 from macros.model.shelves import shelves
 from macros.views.manifest import KINDS, OFFLINE, Use
-from macros.views.manuals import entries
+from macros.views.manuals import entries, offered
 from macros.views.publication import CATEGORIES
 from macros.views.quality import gaps_heading, lacks
 from macros.views.view import View, in_line
@@ -48,11 +48,16 @@ def downloads(view: View) -> Markup:
     """The files the site offers, by what people want to do with them."""
     found = view.offer.downloads
     own = [item for item in found if not item.publication.example]
+    shared = [item for item in own if not item.publication.manual]
+    works = list(offered(view.manual, own))
     kinds = {use: [kind for kind in KINDS if KINDS[kind].use == use] for use in get_args(Use)}
     return view.render(
         "downloads.html",
         offer=view.offer,
-        own={use: [item for item in own if item.use == use] for use in kinds},
+        own={use: [item for item in shared if item.use == use] for use in kinds},
+        works=works,
+        owners={each.group.id for each in works if each.group},
+        order={group: place for place, group in enumerate(view.manual.groups, 1)},
         kinds={use: ", ".join(names) for use, names in kinds.items()},
         invented=[item for item in found if item.publication.example],
         categories=CATEGORIES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -14,6 +14,8 @@ from macros.model.office import Group
 from macros.model.procedure import Procedure
 from macros.model.shelves import by_name
 from macros.views import addresses
+from macros.views.manifest import Download
+from macros.views.publication import Category
 from macros.views.view import View
 
 
@@ -52,6 +54,31 @@ def manuals(view: View) -> Markup:
     owners = {each.group.id for each in found if each.group}
     order = {group: place for place, group in enumerate(view.manual.groups, 1)}
     return view.render("manuals.html", entries=found, owners=owners, order=order)
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What there is to download of a manual, by category."""
+
+    procedure: Procedure
+    group: Group | None
+    files: Mapping[Category, Sequence[Download]]
+
+    @property
+    def pages(self) -> int:
+        """How many pages its volume has; 0 where there is none."""
+        return max((each.pages for each in self.files.get("manual", ())), default=0)
+
+
+def offered(manual: Manual, downloads: Iterable[Download]) -> Iterator[Offered]:
+    """The downloads that are of one of several manuals, by name; manuals without any are left out."""
+    found: dict[str, dict[Category, list[Download]]] = {}
+    for each in downloads:
+        files = found.setdefault(each.publication.manual, {})
+        files.setdefault(each.publication.category, []).append(each)
+    for procedure in by_name(manual):
+        if procedure.id in found:
+            yield Offered(procedure, manual.owner_of(procedure), found[procedure.id])
 
 
 def manual_of(archive: Archive, page: str) -> Procedure | None:

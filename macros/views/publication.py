@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from macros.assessment.archive import Archive
+from macros.model.procedure import Procedure
 
 Category = Literal["manual", "report", "order", "poster", "calendar", "data"]
 CATEGORIES: dict[Category, str] = {
@@ -23,7 +24,8 @@ CATEGORIES: dict[Category, str] = {
 class Publication:
     """A volume, a poster or a table: its category, the name of its file without folder and ending,
     its title, what it is for, and the pages and folders of the site that it contains. `example` is
-    whether it shows an invented office.
+    whether it shows an invented office; `manual` is the manual (an id) that it is of, where there are
+    several and it is not of all.
     """
 
     category: Category
@@ -32,6 +34,7 @@ class Publication:
     purpose: str
     contains: tuple[str, ...] = ()
     example: bool = False
+    manual: str = ""
 
 
 def publication_of(
@@ -41,7 +44,11 @@ def publication_of(
     title: str,
     purpose: str,
     contains: tuple[str, ...] = (),
+    of: Procedure | None = None,
 ) -> Publication:
-    """A publication of an archive, whose name says whose it is, where that is not the project's own."""
+    """A publication of an archive, whose name says whose it is, where that is not the project's own;
+    `of` is the manual that it is of, if it is of one.
+    """
     example = archive.manual.example
-    return Publication(category, archive.prefix + name, title, purpose, contains, example)
+    manual = of.id if of and archive.manual.several else ""
+    return Publication(category, archive.prefix + name, title, purpose, contains, example, manual)

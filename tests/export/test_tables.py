@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
-from macros.export import organization, records, score_table, work
+from macros.export import duties, organization, records, score_table, work
 from macros.export.csv_file import csv_file
 from macros.export.data_files import data_files
 from macros.export.table import Column, Table, cell_text
@@ -25,12 +25,14 @@ from macros.export.workbook import workbook
 from macros.model.missing import Missing
 from macros.thai.dates import BuddhistDate
 from macros.views.manifest import file_name
+from tests.conftest import Project as Folder
+from tests.conftest import approved
 
 Archives = tuple[Archive, Archive]
 NOUNS: dict[str, Any] = {
     "calendar": organization.activities,
     **{noun.__name__: noun for noun in (
-        organization.groups, organization.positions, organization.assignments, work.standards, work.indicators,
+        organization.groups, organization.positions, duties.assignments, work.standards, work.indicators,
         work.steps, work.forms, records.standings, score_table.scores, records.register, records.terms,
         records.references, records.errata,
     )},
@@ -107,9 +109,57 @@ def test_tables_say_what_the_model_says(archives: Archives) -> None:
             str(piece.front.date),
         ]
         assert row[-1].startswith("https://example.github.io/standards-manual/example/sar/")
-    duties = read(csv_file(organization.assignments(office)))[1:]
-    assert sum(row[0] == "ตัวบ่งชี้" for row in duties) == len(office.manual.edition.indicators)
-    assert ["เจ้าภาพหลัก", "", "", "admin", "กลุ่มอำนวยการ"] in duties
+    held = read(csv_file(duties.assignments(office)))[1:]
+    assert sum(row[0] == "ตัวบ่งชี้" for row in held) == len(office.manual.edition.indicators)
+    assert ["เจ้าภาพหลัก", "", "", "admin", "กลุ่มอำนวยการ", "edition-1", "", ""] in held
+
+
+PAST = """
+others:
+  - edition: edition-1
+    from_year: 2567
+    main_host: {group: policy, source: office}
+    secondary_hosts: {groups: [admin], source: office}
+    working_group: {id: working-group, name: คณะทำงาน, members: [supervision], source: office}
+"""
+
+
+def test_duties_are_told_with_the_years_that_they_hold_for(project: Folder) -> None:
+    group = "  - id: supervision\n"
+    former = f"{group}    former_names: [{{name: กลุ่มนิเทศเดิม, until: 2567}}]\n"
+    project.edit("data/office.yml", group, former)
+    project.edit(
+        "data/assignments.yml", "edition: edition-1\n", "edition: edition-1\nfrom_year: 2568\n"
+    )
+    project.edit(
+        "data/assignments.yml",
+        "{state: blank, erratum: E015}\n  source: 41\n",
+        (
+            "[policy]\n  years:\n    - {fiscal_year: 2570, members: [admin], source: office}\n  source: 41\n"
+        ),
+    )
+    with (project.root / "data/assignments.yml").open("a", encoding="utf-8") as file:
+        ids = {
+            "standard": [f"std-{n}" for n in range(1, 6)],
+            "indicator": [f"ind-{n:02}" for n in range(1, 12)],
+        }
+        file.write(
+            PAST
+            + "".join(
+                f"    {kind}s: [{', '.join(f'{{{kind}: {key}, groups: [audit]}}' for key in keys)}]\n"
+                for kind, keys in ids.items()
+            )
+        )
+    office, _ = approved(project.root)
+    rows = read(csv_file(duties.assignments(office)))[1:]
+    hosts = [(row[3], *row[6:]) for row in rows if row[0] == "เจ้าภาพหลัก"]
+    assert hosts == [("admin", "2568", ""), ("policy", "2567", "2567")]
+    teams = [(row[4], *row[6:]) for row in rows if row[0] == "คณะทำงาน"]
+    assert teams == [
+        ("กลุ่มนโยบายและแผน", "2568", "2569"),
+        ("กลุ่มอำนวยการ", "2570", ""),
+        ("กลุ่มนิเทศเดิม", "2567", "2567"),
+    ]
 
 
 def test_what_the_source_does_not_give_says_so() -> None:
