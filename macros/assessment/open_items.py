@@ -22,14 +22,16 @@ _STATED = {"status": "สถานะ", "level": "ที่มาของระ
 class OpenItem:
     """Something a report still needs: in Thai, and what to open to mend it: a new piece of
     "evidence", the "narrative", the "data" of the year, the "piece" itself, also to review it
-    "again", or the register of what awaits "review"; "supporting" is evidence of others. `subjects` say in Thai
-    what is needed, alike in every year.
+    "again", or the register of what awaits "review"; "supporting" is evidence of others. `subjects`
+    say in Thai what is needed, alike in every year; `consideration` (an id) is the one whose
+    evidence it is.
     """
 
     text: str
     remedy: Remedy
     piece: EvidenceItem | None = None
     subjects: tuple[str, ...] = field(default=(), compare=False)
+    consideration: str = field(default="", compare=False)
 
 
 def open_items(
@@ -53,7 +55,7 @@ def open_items(
     for key, name in assigned.items():
         if key not in shown:
             of = f"หลักฐานของประเด็น{name}"
-            yield OpenItem(f"ยังไม่มี{of}", "evidence", subjects=(of,))
+            yield OpenItem(f"ยังไม่มี{of}", "evidence", subjects=(of,), consideration=key)
     yield from _narrative(narrative)
     if not stated.target:
         yield OpenItem("ยังไม่ระบุเป้าหมาย", "data", subjects=("เป้าหมาย",))

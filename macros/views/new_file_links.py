@@ -20,8 +20,8 @@ _LATER = {"reviewed_by", "reviewed_digest"}  # a review writes them
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def new_evidence(year: YearReport, standing: Assessment) -> str:
-    """The page for adding evidence to an indicator's year."""
+def new_evidence(year: YearReport, standing: Assessment, consideration: str = "") -> str:
+    """The page for adding evidence to an indicator's year, or to a consideration (an id) of it."""
     folder = year.folder(standing.indicator.id)
     taken = {piece.path for piece in standing.pieces}
     numbers = range(len(taken) + 1, 2 * len(taken) + 2)
@@ -29,7 +29,8 @@ def new_evidence(year: YearReport, standing: Assessment) -> str:
     path = next(name for name in names if name not in taken)
     site = year.manual.office.site
     addresses = [
-        site.new(path, evidence_text(year, standing, hints=hints)) for hints in (True, False)
+        site.new(path, evidence_text(year, standing, consideration, hints=hints))
+        for hints in (True, False)
     ]
     return next((found for found in addresses if len(found) <= LONGEST), addresses[-1])
 
@@ -40,14 +41,18 @@ def new_narrative(year: YearReport, standing: Assessment) -> str:
     return year.manual.office.site.new(standing.narrative.path, text)
 
 
-def evidence_text(year: YearReport, standing: Assessment, *, hints: bool = True) -> str:
+def evidence_text(
+    year: YearReport, standing: Assessment, consideration: str = "", *, hints: bool = True
+) -> str:
     """A valid evidence file for somebody to fill in: dated the first day of the fiscal year, of a
-    kind that is wanted, by a group that answers for the indicator.
+    kind that is wanted, by a group that answers for the indicator, or for a consideration (an id).
     """
     manual = year.manual
     given = {piece.front.kind for piece in standing.pieces}
     wanted = [kind for kind in standing.stated.wanted if kind not in given]
-    owners = manual.assignments.owners(standing.indicator.id)
+    answering = manual.assignments.groups_of_consideration(consideration)
+    named = answering if isinstance(answering, tuple) else ()
+    owners = named or manual.assignments.owners(standing.indicator.id)
     known = {
         "title": Starter(UNTITLED),
         "date": Starter(f"{year.year - 1}-10-01", "วันที่ของหลักฐาน ปี พ.ศ.-เดือน-วัน"),
@@ -57,7 +62,7 @@ def evidence_text(year: YearReport, standing: Assessment, *, hints: bool = True)
     fields = {name: each for name, each in FrontMatter.model_fields.items() if name not in _LATER}
     if standing.indicator.considerations:
         ids = ", ".join(item.id for item in standing.indicator.considerations)
-        known["considerations"] = Starter("[]", f"ประเด็นที่หลักฐานนี้แสดง {ids}")
+        known["considerations"] = Starter(f"[{consideration}]", f"ประเด็นที่หลักฐานนี้แสดง {ids}")
     else:
         del fields["considerations"]  # there are none to name
     template = environment(_TEMPLATES).get_template("new_evidence.txt")

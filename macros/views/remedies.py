@@ -10,9 +10,13 @@ from macros.views.new_file_links import new_evidence, new_narrative
 from macros.views.view import View
 
 
-def add(view: View, year: YearReport, standing: Assessment) -> str:
-    """Where evidence is added; nobody is to add any to the example by mistake."""
-    return view.link(addresses.HELP) if view.manual.example else new_evidence(year, standing)
+def add(view: View, year: YearReport, standing: Assessment, consideration: str = "") -> str:
+    """Where evidence is added (of a consideration, an id); nobody is to add any to the example by
+    mistake.
+    """
+    if view.manual.example:
+        return view.link(addresses.HELP)
+    return new_evidence(year, standing, consideration)
 
 
 def write(view: View, year: YearReport, standing: Assessment) -> str:
@@ -27,7 +31,7 @@ def remedy(view: View, year: YearReport, standing: Assessment, lack: OpenItem) -
     """The address where something that is missing from a year's report is mended."""
     match lack.remedy:
         case "evidence":
-            return add(view, year, standing)
+            return add(view, year, standing, lack.consideration)
         case "narrative":
             return write(view, year, standing)
         case "review":

@@ -164,7 +164,7 @@ def _render(view: View, year: YearReport, template: str, **values: object) -> Ma
         statuses=STATUSES,
         part_names=PARTS,
         **number_helpers(year),
-        add=lambda standing: add(view, year, standing),
+        add=lambda standing, of="": add(view, year, standing, of),
         write=lambda standing: write(view, year, standing),
         mend=lambda standing, lack: remedy(view, year, standing, lack),
         **values,

@@ -105,3 +105,20 @@ def test_a_new_file_holds_every_key_that_there_is(project: Project) -> None:
         keys = [key for key in FrontMatter.model_fields if key not in others]
         assert [line.partition(":")[0] for line in lines[1:-1]] == keys
         assert lines[0] == lines[-1] == "---"
+
+
+def test_evidence_of_a_consideration_names_it_and_the_group_that_answers(project: Project) -> None:
+    inner = "[{id: con-01, name: ประเด็นหนึ่ง}, {id: con-02, name: ประเด็นสอง}]"
+    project.edit(
+        "data/standards.yml",
+        "      - id: ind-01\n",
+        f"      - id: ind-01\n        considerations: {inner}\n",
+    )
+    with (project.root / "data/assignments.yml").open("a", encoding="utf-8") as file:
+        file.write("considerations: [{consideration: con-02, groups: [audit]}]\n")
+    year, standing = standings(project)[0]
+    save(project.root, *filled_in(new_evidence(year, standing, "con-02"))[1:])
+    (piece,) = approved(project.root)[0].reading.pieces
+    assert (piece.front.considerations, piece.front.group) == (("con-02",), "audit")
+    (item,) = (each for each in standing.lacks if each.consideration)
+    assert item.consideration == "con-02"
