@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -14,14 +15,29 @@ from macros.model.fields import Record
 from macros.model.missing import Missing
 from macros.model.office import Group
 from macros.model.procedure import Procedure
-from macros.model.shelves import by_name
+from macros.model.shelves import by_name, shelves
 from macros.model.standards import Consideration, Edition, Indicator, Standard
 from macros.model.step import Step
 from macros.model.terms import Term
 from macros.views import addresses
 from macros.views.remedies import remedy
 from macros.views.schedules import of_group
-from macros.views.view import View
+from macros.views.view import View, in_line
+
+_FEW = 9  # manuals that a group's page lists without the names of their owners
+_Work = tuple[Procedure, tuple[Step, ...], tuple[Step, ...]]
+"""Of a procedure the steps of a group and its positions, and those of the working group that it is in."""
+
+
+@dataclass(frozen=True)
+class WorkShelf:
+    """What a group does in the manuals of one owner: a key, the owner's name for a line of Markdown,
+    and its part in each.
+    """
+
+    key: str
+    name: Markup
+    works: Sequence[_Work]
 
 
 def standards(view: View) -> Markup:
@@ -70,6 +86,7 @@ def standard(view: View, item: Standard) -> Markup:
 def group(view: View, item: Group) -> Markup:
     """The page of a group, in Markdown: what is theirs, and what the source leaves open."""
     duties, report = view.manual.assignments, view.archive.current
+    work = _work(view, item)
     return view.render(
         "group.md",
         group=item,
@@ -80,7 +97,8 @@ def group(view: View, item: Group) -> Markup:
         considerations=_considerations(view, item),
         unassigned=_unassigned(view),
         owned=[each for each in by_name(view.manual) if view.manual.owner_of(each) == item],
-        work=_work(view, item),
+        work=work,
+        many=sum(len(shelf.works) for shelf in work) > _FEW,
         terms=_mentions(view, item),
         calendar=view.manual.calendar,
         activities=of_group(view.schedule, item.id),
@@ -120,13 +138,25 @@ def _unassigned(view: View) -> str:
     return "all" if all(lacking) else "some" if any(lacking) else ""
 
 
-def _work(view: View, group: Group) -> list[tuple[Procedure, tuple[Step, ...], tuple[Step, ...]]]:
-    """Of each procedure the steps of a group and its positions, and of the working group, by name."""
+def _work(view: View, group: Group) -> list[WorkShelf]:
+    """What a group does, its own manuals before those of others, which lie by their owners."""
     own = [group.id, *(p.id for p in view.manual.office.positions if p.group == group.id)]
-    return [
-        (item, item.steps_of(own), item.steps_of([view.manual.working_group_of(item).id]))
-        for item in by_name(view.manual)
-    ]
+    found = []
+    for shelf in sorted(shelves(view.manual), key=lambda shelf: shelf.group != group):
+        each = [(x, x.steps_of(own), _joined(view, group, x)) for x in shelf.procedures]
+        done = [part for part in each if part[1] or part[2] or not view.manual.several]
+        if done:
+            key = shelf.group.id if shelf.group else "office"
+            found.append(WorkShelf(key, in_line(shelf.name), done))
+    return found
+
+
+def _joined(view: View, group: Group, procedure: Procedure) -> tuple[Step, ...]:
+    """The steps of a procedure's working group, where a group is, or may be, a member of it."""
+    team = view.manual.working_group_of(procedure)
+    members = view.manual.members_of(team)
+    joins = isinstance(members, Missing) or group.id in members
+    return procedure.steps_of([team.id]) if joins else ()
 
 
 def _mentions(view: View, group: Group) -> list[tuple[Term, Procedure]]:

@@ -89,6 +89,12 @@ def manual_of(archive: Archive, page: str) -> Procedure | None:
 
 
 def trail(archive: Archive, page: str) -> Markup:
-    """Above a page of one of several manuals: which it is of, and the way to all; "" above others."""
+    """Above a page of one of several manuals: which it is of, and the way to all; "" above others.
+    Its first page, which bears its name, tells of its group.
+    """
     procedure = manual_of(archive, page)
-    return View(archive, page, procedure).render("trail.html") if procedure else Markup("")
+    if not procedure:
+        return Markup("")
+    view = View(archive, page, procedure)
+    first = page == view.target(procedure)
+    return view.render("trail.html", first=first, group=archive.manual.owner_of(procedure))

@@ -81,8 +81,18 @@ def gaps_heading(manual: Manual) -> str:
 
 
 def gaps(view: View) -> Markup:
-    """Every value that is not given, with what to ask and where to fill it in."""
-    return view.render("gaps.html", lacks=lacks(view))
+    """Every value that is not given, with what to ask and where to fill it in; of several manuals, by
+    manual.
+    """
+    found = lacks(view)
+    if not view.manual.several:
+        return view.render("gaps.html", lacks=found)
+    shared = [each for each in found if not each.of_manual]
+    of = [
+        (item, [x for x in found if x.of_manual and x.procedure == item])
+        for item in by_name(view.manual)
+    ]
+    return view.render("gaps_manuals.html", lacks=found, shared=shared, of=of)
 
 
 def own_gaps(view: View) -> Markup:
