@@ -7,6 +7,7 @@ from macros.evidence.item import PARTS
 from macros.model.sar import STATUSES
 from macros.views.page import Section
 from macros.views.remedies import remedy
+from macros.views.scores import number_helpers
 from macros.views.view import View
 
 _FEW = 24  # pieces, so that two sheets hold them
@@ -26,5 +27,6 @@ def sheet(view: View, year: YearReport, standing: Assessment) -> list[Section]:
         pieces=pieces[:_FEW],
         rest=len(pieces) - _FEW,
         mend=lambda standing, lack: remedy(view, year, standing, lack),
+        **number_helpers(year),
     )
     return [Section("", "", html)]
