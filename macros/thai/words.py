@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from icu4py.breakers import LineBreaker
 
+from macros.thai.dates import MONTHS
 from macros.thai.lexicon import borders
 
 Span = tuple[int, int]
@@ -25,6 +26,7 @@ _PHRASES = re.compile(
     r"|(?:(?:มาตรฐาน|ตัวบ่งชี้|ลำดับ|ขั้น|ครั้ง|ฉบับ|บรรทัด)?ที่|ข้อ|ร้อยละ|เขต|หมวด|มาตรา|วรรค|บท|หน้า)"
     r"\s+[0-9๐-๙][0-9๐-๙.]*"  # a noun and its number
     rf"|{_COUNT.pattern}"  # a number and its unit
+    rf"|[0-9๐-๙]{{1,2}}\s+(?:{'|'.join(MONTHS)})"  # a day and its month
 )
 _WITHIN = re.compile("[\u0e01-\u0e4e]{2}")
 _BESIDE_BRACKETS = re.compile("(?<=[)\\]”’»])(?=[ก-ฮเ-ไ])|(?<=[ก-๎])(?=[(\\[“‘«])")
@@ -82,8 +84,8 @@ def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
 def unbroken(text: str, terms: Iterable[str]) -> list[Span]:
     """The stretches of text that stay on one line, apart from one another, in order.
 
-    They are the terms, พ.ศ. with its year, a number with its noun or unit, and a word with its ๆ, ฯ or
-    ฯลฯ.
+    They are the terms, พ.ศ. with its year, a number with its noun or unit, a day with its month, and a word
+    with its ๆ, ฯ or ฯลฯ.
     """
     found = [match.span() for match in _PHRASES.finditer(text)]
     if "ๆ" in text or "ฯ" in text:
