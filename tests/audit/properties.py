@@ -1,5 +1,5 @@
-"""The properties, with far more examples than in make test, and others each time; more charts; and every page of the
-site in the browser and on paper, where make test looks at one of each kind.
+"""The properties, with far more examples than in make test, and others each time; more charts and labels; and
+every page of the site in the browser and on paper, at every width, where make test looks at one of each kind.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from pathlib import Path
 from tests.conftest import ROOT
 
 TESTS = (
-    "tests/properties", "tests/drawing", "tests/built/test_browser.py", "tests/built/test_printed.py",
+    "tests/properties", "tests/drawing",
+    *(f"tests/built/test_{name}.py" for name in ("browser", "printed", "charts", "finder", "manuals")),
 )  # fmt: skip
 
 

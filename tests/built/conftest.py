@@ -19,7 +19,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, Page
 
 from tests import long
-from tests.conftest import copy_project, replace
+from tests.conftest import LONG, copy_project, replace
 from tests.reading.html import Html
 
 from .crowded import PIECE
@@ -27,6 +27,8 @@ from .crowded import crowded as _crowded
 
 COUNTING = Path(__file__).with_name("counting.py")
 WIDTHS = [360, 768, 1440]
+LOOKED_AT = WIDTHS if LONG else WIDTHS[::2]
+"""Widths at which axe looks at one page again: a phone's and a desk's; in make audit all."""
 
 
 def environment() -> dict[str, str]:

@@ -13,7 +13,7 @@ from macros.views.view import View
 from tests import long, paper
 from tests.conftest import approved
 
-from .conftest import WIDTHS, Built, go, widths
+from .conftest import LOOKED_AT, Built, go, widths
 from .judging import PALETTES, Judge
 
 MANUAL, LONG = "procedures/standards-work/", "procedures/long-work/"
@@ -225,7 +225,7 @@ def test_axe_finds_nothing_in_charts(chromium: Browser, second_address: str) -> 
     page, judge = chromium.new_page(), Judge()
     for name in (CHART, TABLE):
         go(page, second_address + LONG + name)
-        for width in (WIDTHS[0], WIDTHS[-1]):  # the column, and the lanes
+        for width in LOOKED_AT:
             page.set_viewport_size({"width": width, "height": 900})
             assert judge.faults(page) == [], (name, width)
     page.close()
