@@ -33,9 +33,9 @@ def starting_point(
     last = beside.last if beside else None
     result = last.stated.result_measure if last else None
     if beside and last and result:
-        unit = unit_of(result, last.indicator.measure)
-        if same_unit(unit, unit_of(None, defined)):
-            return StartingPoint(result, unit, beside.before.year, "report")
+        unit, wanted = unit_of(result, last.indicator.measure), unit_of(None, defined)
+        if same_unit(unit, wanted):
+            return StartingPoint(result, unit or wanted, beside.before.year, "report")
     if stated is None:
         return None
     return StartingPoint(stated, unit_of(stated, defined), stated.fiscal_year or year - 1, "stated")
