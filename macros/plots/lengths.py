@@ -32,7 +32,7 @@ class Length:
 def lengths(rows: Sequence[Length], width: float, terms: tuple[str, ...] = ()) -> Plot:
     """A bar each, as long as it is at least, and paler up to its most."""
     letters = Lettering("small")
-    words = max(letters.measure(row.words) for row in rows) + 1
+    words = max(letters.room(row.words) for row in rows)
     room = max(width - content_left(width) - words - _APART - 1, _FIXED)
     longest = max((row.most for row in rows), default=0)
     unit = room / longest if longest else 0

@@ -11,6 +11,8 @@ from macros.drawing.wrap import even_lines
 from macros.plots.geometry import Align, Label
 from macros.plots.tokens import pixels
 
+_OTHERS = 1.25
+
 
 @dataclass(frozen=True)
 class Lettering:
@@ -33,6 +35,12 @@ class Lettering:
     def measure(self, text: str) -> float:
         """The width of a text in one line."""
         return width(text, pixels(self.size), bold=self.bold)
+
+    def room(self, text: str) -> float:
+        """The width for a text in one line that stands at an edge: another face, as Word may
+        have, is up to a quarter wider.
+        """
+        return self.measure(text) * _OTHERS + 1
 
     def lines(self, text: str, limit: float) -> list[str]:
         """A text in lines that fit within `limit`, no word and no cluster cut where that can be."""

@@ -32,14 +32,14 @@ class _Columns:
     @property
     def unit(self) -> float:
         """The width of a bar for one."""
-        number = Lettering().measure(self.write(self.most)) + 6
+        number = Lettering().room(self.write(self.most)) + 6
         room = self.second - _APART - self.first - number
         return min(22.0, room / max(1, self.most))
 
     @property
     def signs(self) -> int:
         """How many signs of what is due have room before their number."""
-        room = self.right - self.second - Lettering().measure(self.write(88)) - 8
+        room = self.right - self.second - Lettering().room(self.write(88)) - 8
         return max(1, int(room // _STEP))
 
 
@@ -54,7 +54,7 @@ def months(
     nothing has no mark and no number.
     """
     letters = Lettering()
-    first = max(letters.measure(row.name) for row in rows) + _APART
+    first = max(letters.room(row.name) for row in rows) + _APART
     second = first + (width - first) * _SHARE
     columns = _Columns(first, second, width, max(row.count for row in rows), write)
     return Plot(width, tuple(_row(row, columns) for row in rows), _head(columns, count, due))
@@ -96,4 +96,4 @@ def _signs(due: int, columns: _Columns, letters: Lettering) -> Iterator[Ink]:
 
 
 def _number(text: str, x: float, letters: Lettering) -> Ink:
-    return letters.label(text, x, (_HIGH - letters.line) / 2, letters.measure(text) + 1, "ink")
+    return letters.label(text, x, (_HIGH - letters.line) / 2, letters.room(text), "ink")

@@ -38,7 +38,7 @@ def stacks(
     inks, high = key(entries, 1, 2, width)
     head = Strip(high + 6, (PlotItem(tuple(inks)),))
     most = max(1, *(sum(row.parts) for row in rows))
-    number = Lettering(bold=True).measure(write(most)) + 1
+    number = Lettering(bold=True).room(write(most))
     unit = (width - content_left(width) - number - _APART - 2) / most
     strips = (_row(row, write(sum(row.parts)), unit, width, terms) for row in rows)
     return Plot(width, tuple(strips), head)
@@ -54,7 +54,7 @@ def _row(row: Stack, total: str, unit: float, width: float, terms: tuple[str, ..
             x += count * unit
     inks.append(
         letters.label(
-            total, x + _APART, top + (_BAR - letters.line) / 2, letters.measure(total) + 1, "ink"
+            total, x + _APART, top + (_BAR - letters.line) / 2, letters.room(total), "ink"
         )
     )
     below = top + _BAR + 3

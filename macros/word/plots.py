@@ -21,7 +21,7 @@ def plot(plate: PlotPlate) -> Group:
     """A plate as a group of shapes, the words over the marks."""
     scale = plate.zoom * EMU
     marks = [mark for top, shape in plate.marks for mark in _shapes(shape, top, scale)]
-    marks += [_written(label, top, plate.zoom) for top, label in plate.labels]
+    marks += [_written(label, top, plate.plot.width, plate.zoom) for top, label in plate.labels]
     width, height = plate.paper
     return Group(round(width * EMU), round(height * EMU), tuple(marks), plate.alternative)
 
@@ -82,15 +82,15 @@ def _half(disc: Disc, top: float, scale: float) -> Mark:
     return Mark(disc.tone, "", x, y, round(radius), 2 * round(radius), corners=corners, area=area)
 
 
-def _written(label: Label, top: float, zoom: float) -> Mark:
+def _written(label: Label, top: float, across: float, zoom: float) -> Mark:
     """A line of text, in more room than it needs: another face may be wider, and what does not fit
-    its box is not shown.
+    its box is not shown. The plot is `across` px wide.
     """
     more = label.width * _MORE
-    left = label.x - more * {"start": 0, "middle": 0.5, "end": 1}[label.align]
+    left = max(0.0, label.x - more * {"start": 0, "middle": 0.5, "end": 1}[label.align])
+    right = min(across, left + label.width + more)
     x, y, width, height = (
-        round(length * zoom * EMU)
-        for length in (left, label.y + top, label.width + more, label.line)
+        round(length * zoom * EMU) for length in (left, label.y + top, right - left, label.line)
     )
     return Mark(
         "ข้อความ", "rect", x, y, width, height, (label.text,), label.size * zoom * LETTERS,
