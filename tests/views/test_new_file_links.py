@@ -8,6 +8,9 @@ import pytest
 from macros.assessment.year import Assessment, YearReport
 from macros.evidence.front_matter import FrontMatter
 from macros.views.new_file_links import LONGEST, evidence_text, new_evidence, new_narrative
+from macros.views.sar import indicator
+from macros.views.sheet import sheet
+from macros.views.view import View
 from tests.conftest import Project, approved, checked
 
 
@@ -117,6 +120,11 @@ def test_evidence_of_a_consideration_names_it_and_the_group_that_answers(project
     with (project.root / "data/assignments.yml").open("a", encoding="utf-8") as file:
         file.write("considerations: [{consideration: con-02, groups: [audit]}]\n")
     year, standing = standings(project)[0]
+    office, _ = approved(project.root)
+    view = View(office, "sar/2569/ind-01.md", office.manual.procedures[0])
+    shown = (sheet(view, year, standing), indicator(view, year, standing)[0])
+    links = [str(parts).count("ของประเด็น ประเด็นสอง") for parts in shown]
+    assert links == [0, 1], "the assessors' sheet, which is for paper, has none"
     save(project.root, *filled_in(new_evidence(year, standing, "con-02"))[1:])
     (piece,) = approved(project.root)[0].reading.pieces
     assert (piece.front.considerations, piece.front.group) == (("con-02",), "audit")
