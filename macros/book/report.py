@@ -91,9 +91,9 @@ def _chapters(
 ) -> Iterator[Chapter]:
     ids = {standing.indicator.id for standing in chosen}
     if standard is None:
-        yield _listing(view, year, "index", "ภาพรวม", sar.overview(view, year))
+        yield _parted(view, year, "index", "ภาพรวม", sar.overview(view, year))
         if year_before(view.archive.years, year):
-            yield _changes(view, year)
+            yield _parted(view, year, "changes", "สิ่งที่เปลี่ยนแปลง", changes(view, year))
     for standing in chosen:
         yield _sheet(view, year, standing)
     pieces = sar.register(view, year, ids)
@@ -101,11 +101,12 @@ def _chapters(
     yield _listing(view, year, "gaps", "สิ่งที่ยังขาด", sar.missing(view, year, ids))
 
 
-def _changes(view: PrintView, year: YearReport) -> Chapter:
-    """What changed since the year before, with a heading for each of its parts."""
-    html = view.render("sheet.html", sections=changes(view, year))
-    found = _listing(view, year, "changes", "สิ่งที่เปลี่ยนแปลง", [])
-    return replace(found, html=html, prefix="changes-")
+def _parted(
+    view: PrintView, year: YearReport, name: str, heading: str, sections: list[Section]
+) -> Chapter:
+    """A page with a heading for each of its parts."""
+    html = view.render("sheet.html", sections=sections)
+    return replace(_listing(view, year, name, heading, []), html=html, prefix=f"{name}-")
 
 
 def _listing(

@@ -24,6 +24,7 @@ from macros.checks.outcomes import outcomes
 from macros.checks.relations import RELATIONS
 from macros.checks.reviews import reviews
 from macros.checks.scoring import scoring
+from macros.checks.tellings import tellings
 from macros.checks.template import template
 from macros.checks.texts import texts
 from macros.checks.timely import timely
@@ -69,6 +70,7 @@ EACH: tuple[Rule, ...] = (
     twins,
     timely,
     reviews,
+    tellings,
     evidence_questions,
 )
 """Of the data and evidence of each office by themselves: the project's own, and the example's."""

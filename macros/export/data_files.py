@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
-from macros.export import duties, organization, records, score_table, work
+from macros.export import duties, organization, records, score_table, tellings, work
 from macros.export.csv_file import columns_file, csv_file
 from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
 from macros.export.table import Noun, Table
@@ -17,7 +17,7 @@ from macros.views.publication import Publication, publication_of
 
 _OWN: tuple[Noun, ...] = (
     organization.groups, organization.positions, work.standards, work.indicators, duties.assignments, work.steps, work.forms,
-    records.standings, score_table.scores, records.register,
+    records.standings, score_table.scores, records.register, tellings.told,
 )  # fmt: skip
 """What the example has of its own."""
 _SHARED: tuple[Noun, ...] = (

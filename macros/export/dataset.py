@@ -143,6 +143,8 @@ def _report(archive: Archive, year: YearReport) -> dict[str, Any]:
     found["evidence"] = [
         plain(evidence(archive, piece), piece.node, example=example) for piece in year.pieces
     ]
+    if year.stated.told:
+        found["told"] = plain(year.stated.told, root and root.get("told"), example=example)
     return found
 
 

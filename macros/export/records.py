@@ -6,6 +6,7 @@ from macros.assessment.archive import Archive
 from macros.assessment.baseline import starting_point
 from macros.assessment.continuity import compare, year_before
 from macros.assessment.measured import exact_value
+from macros.assessment.review import since_review
 from macros.assessment.year import COVERAGE, Assessment, YearReport
 from macros.evidence.item import EvidenceItem
 from macros.export.reports import evidence_address, full_address
@@ -63,7 +64,8 @@ def register(archive: Archive) -> Table:
         Column("kind", "ประเภท", lambda row: manual.kind[row[1].front.kind].name, 15),
         Column("group", "กลุ่ม", lambda row: manual.groups[row[1].front.group].name, 26),
         Column("reviewed", "ตรวจทานเมื่อ", lambda row: row[1].front.reviewed, 20, days=True),
-        Column("state", "สถานะ", lambda row: _state(row[1]), 18),
+        Column("reviewed_by", "ผู้ตรวจทาน", lambda row: _reviewer(archive, row[1]), 26),
+        Column("state", "สถานะ", lambda row: _state(row[0], row[1]), 18),
         Column("files", "ไฟล์แนบ", lambda row: tuple(file.name for file in row[1].attachments), 40),
         Column("links", "ลิงก์", lambda row: tuple(link.address for link in row[1].front.links), 40),
         Column("supports", "ใช้กับตัวบ่งชี้อื่น", lambda row: _supported(row[0], row[1]), 24),
@@ -141,11 +143,18 @@ def _supported(year: YearReport, piece: EvidenceItem) -> Value:
     return tuple(year.edition.label(key) for key in piece.front.supports)
 
 
-def _state(piece: EvidenceItem) -> str:
+def _state(year: YearReport, piece: EvidenceItem) -> str:
     """Whether a piece is whole and reviewed, as the site's register says."""
+    if since_review(piece, year.standings[piece.indicator].indicator):
+        return "ต้องตรวจทานใหม่"
     if piece.front.reviewed:
         return "ตรวจทานแล้ว"
     return piece.unfinished or "ยังไม่ได้ตรวจทาน"
+
+
+def _reviewer(archive: Archive, piece: EvidenceItem) -> Value:
+    by = piece.front.reviewed_by
+    return archive.manual.positions[by].title if by else None
 
 
 def _value(measure: Measure | None) -> Value:

@@ -11,6 +11,7 @@ from macros.assessment.archive import Archive
 from macros.assessment.baseline import starting_point
 from macros.assessment.continuity import compare, year_before
 from macros.assessment.score import Need
+from macros.assessment.telling import untold
 from macros.assessment.year import Assessment as State
 from macros.assessment.year import Coverage, YearReport
 from macros.evidence.front_matter import FrontMatter
@@ -19,6 +20,7 @@ from macros.export.scores import ScoreRecord, StandardScore, score_record
 from macros.model.fields import (
     EditionRef,
     FiscalYear,
+    GroupRef,
     IndicatorRef,
     Number,
     Record,
@@ -26,6 +28,7 @@ from macros.model.fields import (
     Whole,
 )
 from macros.model.sar import Result
+from macros.model.telling import Telling
 from macros.views import addresses
 from macros.views.linking import relative, resolve_links
 
@@ -97,6 +100,8 @@ class Report(Record):
     standards: tuple[StandardScore, ...] = Field(description="คะแนนของมาตรฐาน (ว่าง = ไม่มีสูตร)")
     total: ScoreRecord | None = Field(description="คะแนนรวม (ว่าง = ฉบับไม่มีสูตร)")
     evidence: tuple[Evidence, ...] = Field(description="ทะเบียนหลักฐาน เรียงตามวันที่")
+    told: tuple[Telling, ...] | None = Field(description="การสื่อสารให้กลุ่มทราบ (null = ยังไม่บันทึก)")
+    untold: tuple[GroupRef, ...] = Field(description="id ของกลุ่มที่ยังไม่ได้สื่อสาร")
 
 
 def address(archive: Archive, page: str) -> str:
@@ -129,6 +134,8 @@ def report(archive: Archive, year: YearReport) -> Report:
         ),
         total=score_record(year.scores.total) if year.scores and year.scores.total else None,
         evidence=tuple(evidence(archive, piece) for piece in year.pieces),
+        told=year.stated.told,
+        untold=tuple(group.id for group in untold(year)),
     )
 
 

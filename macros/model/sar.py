@@ -19,6 +19,7 @@ from macros.model.fields import (
     Text,
 )
 from macros.model.measure import Baseline, Measure
+from macros.model.telling import Telling
 
 Status = Literal["not-started", "collecting", "waiting", "reviewed"]
 STATUSES: dict[Status, str] = {
@@ -108,6 +109,9 @@ class SarYear(Record):
     fiscal_year: FiscalYear = Field(description="ปีงบประมาณ พ.ศ. ตรงกับชื่อไฟล์")
     edition: EditionRef = Field(description="id ของฉบับมาตรฐานที่ใช้ประเมินปีนี้")
     indicators: tuple[Result, ...] = Field(description="ผลของแต่ละตัวบ่งชี้")
+    told: tuple[Telling, ...] | None = Field(
+        None, description="การสื่อสารให้กลุ่มทราบ (ว่าง = ยังไม่บันทึก, [] = ยังไม่ได้สื่อสาร)"
+    )
 
     def of(self, indicator: str) -> Result:
         """What is stated of an indicator (an id); nothing, when it is not listed."""

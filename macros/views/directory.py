@@ -20,8 +20,9 @@ from macros.model.standards import Consideration, Edition, Indicator, Standard
 from macros.model.step import Step
 from macros.model.terms import Term
 from macros.views import addresses
-from macros.views.remedies import remedy
+from macros.views.remedies import WORDS, remedy
 from macros.views.schedules import of_group
+from macros.views.telling import told_group
 from macros.views.view import View, in_line
 
 _FEW = 9  # manuals that a group's page lists without the names of their owners
@@ -108,6 +109,8 @@ def group(view: View, item: Group) -> Markup:
         standings=_standings(view, duties.indicators_of(item.id)),
         given=_given(view, item),
         coverage=COVERAGE,
+        words=WORDS,
+        told=told_group(view, report, item) if report else "",
     )
 
 

@@ -21,9 +21,10 @@ from macros.views import addresses
 from macros.views.form_text import form_text
 from macros.views.page import Section
 from macros.views.paging import paged
-from macros.views.remedies import add, remedy, write
+from macros.views.remedies import WORDS, add, remedy, write
 from macros.views.scores import number_helpers, score_section, score_table
 from macros.views.shares import linked, shares
+from macros.views.telling import told
 from macros.views.view import View
 from macros.views.year_plots import year_plots
 
@@ -49,7 +50,7 @@ def overview(view: View, year: YearReport) -> list[Section]:
         fresh=introduced(before, year) if before and other else (),
         gone=discontinued(before, year) if before and other else (),
     )
-    return [Section("", "", html)]
+    return [Section("", "", html), told(view, year)]
 
 
 def indicator(
@@ -164,6 +165,7 @@ def _render(view: View, year: YearReport, template: str, **values: object) -> Ma
         statuses=STATUSES,
         part_names=PARTS,
         **number_helpers(year),
+        words=WORDS,
         add=lambda standing, of="": add(view, year, standing, of),
         write=lambda standing: write(view, year, standing),
         mend=lambda standing, lack: remedy(view, year, standing, lack),

@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
-from macros.export import duties, organization, records, score_table, work
+from macros.export import duties, organization, records, score_table, tellings, work
 from macros.export.csv_file import csv_file
 from macros.export.data_files import data_files
 from macros.export.table import Column, Table, cell_text
@@ -34,7 +34,7 @@ NOUNS: dict[str, Any] = {
     **{noun.__name__: noun for noun in (
         organization.groups, organization.positions, duties.assignments, work.standards, work.indicators,
         work.steps, work.forms, records.standings, score_table.scores, records.register, records.terms,
-        records.references, records.errata,
+        records.references, records.errata, tellings.told,
     )},
 }  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -1,0 +1,33 @@
+"""Views of who was told of a year, and who is still to be told."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros.assessment.telling import GroupTold, groups_told, shown_by
+from macros.assessment.year import YearReport
+from macros.model.office import Group
+from macros.model.telling import Telling
+from macros.views import addresses
+from macros.views.page import Section
+from macros.views.view import View
+
+
+def told(view: View, year: YearReport) -> Section:
+    """Every group with a part in a year: told, when and by which document, or not yet."""
+    return Section("told", "การสื่อสาร", _render(view, year, "told.html", groups_told(year)))
+
+
+def told_group(view: View, year: YearReport, group: Group) -> Markup:
+    """The same of one group; nothing of one that has no part in the year."""
+    own = [each for each in groups_told(year) if each.group.id == group.id]
+    return _render(view, year, "told_group.html", own) if own else Markup("")
+
+
+def _render(view: View, year: YearReport, template: str, groups: list[GroupTold]) -> Markup:
+    def page(telling: Telling) -> str:
+        piece = shown_by(year, telling)
+        own = piece and f"{addresses.report(year.year, piece.indicator)}#{piece.anchor}"
+        return view.link(own) if own else telling.link or ""
+
+    return view.render(template, year=year, groups=groups, document=page)
