@@ -14,7 +14,7 @@ from macros.views.view import View
 
 _PARTS: dict[str, frozenset[Remedy]] = {
     "หลักฐาน": frozenset({"evidence", "piece"}),
-    "การตรวจทาน": frozenset({"review", "supporting"}),
+    "การตรวจทาน": frozenset({"again", "review", "supporting"}),
     "ผลและข้อความ": frozenset({"data", "narrative"}),
 }
 """Kinds of what is missing, by what mends them."""

@@ -212,9 +212,9 @@ def test_the_register_in_excel_is_the_register(
                 assert (cell.value or "") == cell_text(value)
     assert days > 40
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == f"A1:O{len(table.records) + 1}"
+    assert sheet.auto_filter.ref == f"A1:P{len(table.records) + 1}"
     assert sheet.print_title_rows == "$1:$1"
-    assert all(sheet.column_dimensions[letter].width > 10 for letter in "ABCDEFGHIJKLMNO")
+    assert all(sheet.column_dimensions[letter].width > 10 for letter in "ABCDEFGHIJKLMNOP")
     if digits == "arabic":
         figure.append(f"XLSX อ่านกลับได้ {len(table.records)} แถว วันที่จริง {days} ช่อง")
 

@@ -32,7 +32,7 @@ def lead(view: View, year: YearReport, indicator: str) -> str:
 
 def test_last_year_stands_beside_this_one(invented: Archive) -> None:
     view, year = example(invented)
-    (overview,) = sar.overview(view, year)
+    overview, _ = sar.overview(view, year)
     assert "ปี 2598 มี 3 ชิ้น" in overview.html
     assert "▲ สูงขึ้น 1 ระดับ" in lead(view, year, "x-ind-01")
 
