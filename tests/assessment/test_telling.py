@@ -66,6 +66,8 @@ def test_a_group_reads_whether_it_was_told(example: Project) -> None:
     assert year
     groups = archive.manual.groups
     assert "ยังไม่ได้สื่อสาร" in told_group(_view(archive), year, groups["x-network"])
+    host = told_group(_view(archive), year, groups["x-service"])
+    assert "ต้องสื่อสารกับ กลุ่มประสานเครือข่าย (ตัวอย่าง)" in host
     assert "ให้กลุ่มนี้ทราบแล้ว 15 ตุลาคม 2598" in told_group(_view(archive), year, groups["x-people"])
 
 

@@ -203,3 +203,10 @@ def test_a_place_on_the_web_that_two_pieces_name(office: Project) -> None:
     found = [each for each in checked(office.root).problems if each.mistake.code == "SAR-47"]
     assert [str(each.place) for each in found] == [f"{other}:7:9"]
     assert f"ใช้แล้วใน {PIECE}" in found[0].message
+
+
+def test_the_example_has_one_suspect_whose_text_changed(example: Project) -> None:
+    """Who words an indicator of the example anew reviews its evidence again, with this command."""
+    found = by_path(sound(example.root).archives[1])
+    suspects = {path: each.changed for path, each in found.items() if each.changed}
+    assert suspects == {"docs/example/sar/2599/x-ind-03/ปฏิทินนิเทศ.md": ("text",)}
