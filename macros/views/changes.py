@@ -9,7 +9,9 @@ from macros.assessment.year_change import YearChange, year_change
 from macros.evidence.item import PARTS
 from macros.model.sar import STATUSES
 from macros.views.form_text import extract
+from macros.views.level_plot import levels_beside
 from macros.views.page import Section
+from macros.views.points import points_of
 from macros.views.view import View
 
 _LONGEST = 4_000  # bytes of a text that is told again; a longer one is read where it stands
@@ -43,6 +45,9 @@ def _render(view: View, change: YearChange, template: str) -> Markup:
         statuses=STATUSES,
         part_names=PARTS,
         told=_told,
+        now=points_of(change.year),
+        then=points_of(change.before),
+        levels=levels_beside(view, change.year),
     )
 
 

@@ -9,7 +9,9 @@ from macros.assessment.year_change import year_change
 from macros.model.sar import STATUSES
 from macros.model.schedule import ScheduledActivity
 from macros.views.page import Section
+from macros.views.points import points_of
 from macros.views.view import View
+from macros.views.year_plots import coverage_grid
 
 _FEW = 4  # rows of a list, so that all stands on one screen
 
@@ -34,6 +36,8 @@ def summary(view: View, year: YearReport) -> list[Section]:
         dates=_due(view) if current else [],
         change=year_change(view.archive.years, year),
         few=_FEW,
+        points=points_of(year),
+        grid=coverage_grid(view, year, small=True),
     )
     return [Section("", "", html)]
 

@@ -29,6 +29,12 @@ PAGES = [
     "example/sar/2599/x-ind-01.html",
     "example/sar/2599/register.html",
     "example/sar/2599/gaps.html",
+    "sar/2569/summary.html",
+    "sar/2569/changes.html",
+    "example/sar/2599/summary.html",
+    "example/sar/2599/changes.html",
+    "example/sar/2599/trace.html",
+    "example/sar/2599/x-ind-01.sheet.html",
 ]
 """One of each kind; the page of search is looked at in test_finder."""
 CHARTS = {MANUAL + "6-flowchart.html", MANUAL + "9-summary.html"}
