@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from macros.assessment.rounding import written
 from macros.assessment.score import Score, Scored
 from macros.assessment.year import YearReport
+from macros.views.scores import as_written
 
 UNASSESSED = "ยังประเมินไม่ได้"
 
@@ -20,9 +20,7 @@ def points(year: YearReport, scored: Scored | None) -> str:
     level = year.edition.level_name(scored.level) if scored.level else ""
     if scored.value is None:
         return level
-    decimals = scored.rounding.decimals if scored.rounding else None
-    shown = written(scored.value) if decimals is None else written(scored.value, decimals)
-    number = f"{shown.number:f}" if decimals is None else f"{shown.number:.{decimals}f}"
+    number = as_written(scored.value, scored.rounding).text
     return f"{number} ({level})" if level else number
 
 

@@ -6,9 +6,8 @@ from macros.assessment.year import COVERAGE, Assessment, YearReport
 from macros.evidence.item import PARTS
 from macros.model.sar import STATUSES
 from macros.views.page import Section
-from macros.views.points import points
 from macros.views.remedies import remedy
-from macros.views.scores import number_helpers
+from macros.views.scores import number_helpers, score_section
 from macros.views.view import View
 
 _FEW = 24  # pieces, so that two sheets hold them
@@ -27,7 +26,7 @@ def sheet(view: View, year: YearReport, standing: Assessment) -> list[Section]:
         part_names=PARTS,
         pieces=pieces[:_FEW],
         rest=len(pieces) - _FEW,
-        points=points(year, standing.score),
+        scores=score_section(view, year, standing),
         mend=lambda standing, lack: remedy(view, year, standing, lack),
         **number_helpers(year),
     )
