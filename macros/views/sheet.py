@@ -10,7 +10,7 @@ from macros.views.remedies import remedy
 from macros.views.scores import number_helpers, score_section
 from macros.views.view import View
 
-_FEW = 24  # pieces, so that two sheets hold them
+_FEW = 16  # pieces, so that two sheets hold them
 
 
 def sheet(view: View, year: YearReport, standing: Assessment) -> list[Section]:
