@@ -27,7 +27,6 @@ def sheet(view: View, year: YearReport, standing: Assessment) -> list[Section]:
         pieces=pieces[:_FEW],
         rest=len(pieces) - _FEW,
         scores=score_section(view, year, standing),
-        **number_helpers(year),
         mend=lambda standing, lack: remedy(view, year, standing, lack),
         **number_helpers(year),
     )
