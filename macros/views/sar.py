@@ -37,7 +37,7 @@ def overview(view: View, year: YearReport) -> list[Section]:
         CoverageSummary(year, item, year.of_standard(item))
         for item in (*year.edition.standards, None)
     ]
-    html = _render(
+    html = render_part(
         view,
         year,
         "sar_overview.html",
@@ -67,7 +67,7 @@ def indicator(
         parts.append(Section("copy", "ข้อความสำหรับวางในแบบฟอร์ม", form_text(view, year, standing)))
     written = shares(standing.pieces, whole=whole)
     blocks = [
-        _render(
+        render_part(
             view,
             year,
             "sar_piece.html",
@@ -85,7 +85,7 @@ def indicator(
     for number, range_ in enumerate(cut, 1):
         shown = [blocks[index] for index in range_]
         place = {"shares": written, "number": number, "cut": cut}
-        evidence = _render(
+        evidence = render_part(
             view, year, "sar_evidence.html", standing=standing, blocks=shown, **place
         )
         own = [Section("evidence", "หลักฐาน", evidence)]
@@ -99,7 +99,7 @@ def _lead(view: View, year: YearReport, standing: Assessment) -> Markup:
     beside = compare(before, year, standing.indicator.id)
     last = beside.last if beside else None
     values = {"standing": standing, "before": before, "beside": beside, "last": last}
-    return _render(view, year, "sar_lead.html", **values)
+    return render_part(view, year, "sar_lead.html", **values)
 
 
 def _mention(piece: EvidenceItem) -> str:
@@ -117,7 +117,7 @@ def _parts(view: View, year: YearReport, standing: Assessment) -> list[Section]:
     }
     steps = _steps(view, standing)
     return [
-        Section(key, heading, _render(view, year, template, standing=standing, steps=steps))
+        Section(key, heading, render_part(view, year, template, standing=standing, steps=steps))
         for key, (heading, template) in names.items()
     ]
 
@@ -132,7 +132,7 @@ def register(view: View, year: YearReport, only: Collection[str] | None = None) 
         "indicators": {key: number for number, key in enumerate(year.standings)},
     }
     again = {each.piece.path: each.changed for each in reviewables(year)}
-    html = _render(view, year, "sar_register.html", pieces=pieces, order=order, again=again)
+    html = render_part(view, year, "sar_register.html", pieces=pieces, order=order, again=again)
     return [Section("", "", html)]
 
 
@@ -146,7 +146,7 @@ def missing(view: View, year: YearReport, only: Collection[str] | None = None) -
     ]
     groups = [found for found in by_standard if found[1]]
     values = {"lacking": lacking, "chosen": chosen, "groups": groups}
-    return [Section("", "", _render(view, year, "sar_gaps.html", **values))]
+    return [Section("", "", render_part(view, year, "sar_gaps.html", **values))]
 
 
 def reports(view: View) -> Markup:
@@ -156,7 +156,8 @@ def reports(view: View) -> Markup:
     return view.render("sar_years.html", tallies=tallies, coverage=COVERAGE, report=report)
 
 
-def _render(view: View, year: YearReport, template: str, **values: object) -> Markup:
+def render_part(view: View, year: YearReport, template: str, **values: object) -> Markup:
+    """A part of a year's report, with all that the templates of reports need."""
     return view.render(
         template,
         year=year,
