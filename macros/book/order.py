@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
 
 from macros.assessment.archive import Archive
+from macros.book.appointed import Appointed, appointed, subject
 from macros.book.duty import duty
 from macros.book.print_view import PrintView
 from macros.book.volume import ShortDocument
 from macros.model.assignments import Groups, WorkingGroup
-from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.office import Position
 from macros.model.procedure import Procedure
 from macros.views import addresses
 from macros.views.publication import publication_of
-
-_GENERIC = {"คณะทำงาน", "คณะกรรมการ", "คณะอนุกรรมการ"}  # names that do not say of what
-_WORK, _MANUALS = "งาน", "คู่มือการปฏิบัติงาน"
 
 
 @dataclass(frozen=True)
@@ -36,96 +36,72 @@ class Duty:
     works: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True)
-class Appointed:
-    """A working group, the work that it is appointed for, and the file of its order, without ending."""
-
-    group: WorkingGroup
-    works: tuple[Procedure, ...]
-    name: str
-
-
 def orders(archive: Archive) -> Iterator[ShortDocument]:
     """The drafts of an archive's office: of its working group, and of each manual's own; in the
     current year, and for each other year from which on a group has other members.
     """
-    for each in _appointed(archive.manual):
+    for each in appointed(archive.manual):
         yield _order(archive, each)
         for begun in each.group.years:
             if begun.fiscal_year != archive.manual.office.current_year:
                 yield _order(archive, each, begun.fiscal_year)
 
 
-def _appointed(manual: Manual) -> Iterator[Appointed]:
-    """The office's working group, for the manuals whose steps are its own, then those of manuals. The
-    group of an only manual takes the place of the office's.
-    """
-    shared, works = manual.assignments.working_group, manual.procedures
-    if not manual.several:
-        yield Appointed(manual.working_group_of(works[0]), works, "order")
-        return
-    its = (each for each in works if not each.working_group and each.steps_of([shared.id]))
-    yield Appointed(shared, tuple(its), "order")
-    for each in works:
-        if each.working_group:
-            yield Appointed(each.working_group, (each,), f"order-{each.id}")
+def order_text(archive: Archive, year: int) -> Markup:
+    """What the order of the office's working group orders in a fiscal year, to stand in a volume."""
+    view, values = _values(archive, next(appointed(archive.manual)), year)
+    return view.render("order_body.html", **values)
 
 
-def _order(archive: Archive, appointed: Appointed, year: int | None = None) -> ShortDocument:
+def _order(archive: Archive, team: Appointed, year: int | None = None) -> ShortDocument:
     """The draft for a working group in a fiscal year (None: the current one)."""
-    group, manual = appointed.group, archive.manual
-    first = next(iter(appointed.works), manual.procedures[0])
-    view = PrintView(archive, archive.home + addresses.ASSIGNMENTS, first)
-    of = year or (manual.office.current_year if group.years else None)
-    title = appointment(group, appointed.works, manual.edition.title)
-    title += f" ปีงบประมาณ {of}" if of else ""
-    own = any(each.working_group for each in appointed.works)
-    members = group.members_in(year or manual.office.current_year)
-    named = () if isinstance(members, Missing) else members
-    html = view.render(
-        "order.html",
-        title=title,
-        works=appointed.works,
-        duties=list(_own_duties(view, group, named) if own else _duties(view, appointed, named)),
-        tasks=[] if own else list(_tasks(view)),
-        director=_director(view),
-        numerals="thai" if manual.office.site.digits == "thai" else "decimal",
-    )
+    view, values = _values(archive, team, year)
     return ShortDocument(
         publication_of(
             archive,
             "order",
-            appointed.name if year is None else f"{appointed.name}-{year}",
-            f"ร่างคำสั่ง{title}",
+            team.name if year is None else f"{team.name}-{year}",
+            f"ร่างคำสั่ง{values['title']}",
             "แก้ไข เติมข้อความตามจุดไข่ปลา และเสนอผู้อำนวยการลงนาม",
             addresses.held("order", archive.home),
-            first if own else None,
+            view.procedure if team.own else None,
         ),
         view,
-        html,
+        view.render("order.html", **values),
     )
 
 
-def appointment(group: WorkingGroup, works: Sequence[Procedure], edition: str) -> str:
-    """The subject of an order: the working group by its name, and what for where that says it not: for
-    its work, or, if there is none, the standards (the title of an `edition`).
-    """
-    if group.name not in _GENERIC:
-        return f"แต่งตั้ง{group.name}"
-    if len(works) != 1:
-        return f"แต่งตั้ง{group.name}ตาม{_MANUALS if works else edition}"
-    name = works[0].name
-    once = name.removeprefix(_WORK) if group.name.endswith(_WORK) else name
-    return f"แต่งตั้ง{group.name}{once or name}"
+def _values(
+    archive: Archive, team: Appointed, year: int | None
+) -> tuple[PrintView, dict[str, Any]]:
+    """A view of what is ordered in a fiscal year (None: the current one), and what its templates need."""
+    group, manual = team.group, archive.manual
+    first = next(iter(team.works), manual.procedures[0])
+    view = PrintView(archive, archive.home + addresses.ASSIGNMENTS, first)
+    of = year or (manual.office.current_year if group.years else None)
+    title = subject(group, team.works, manual.edition.title)
+    title += f" ปีงบประมาณ {of}" if of else ""
+    own = team.own
+    members = group.members_in(year or manual.office.current_year)
+    named = () if isinstance(members, Missing) else members
+    values = {
+        "title": title,
+        "works": team.works,
+        "duties": list(_own_duties(view, group, named) if own else _duties(view, team, named)),
+        "tasks": [] if own else list(_tasks(view)),
+        "director": _director(view),
+        "numerals": "thai" if manual.office.site.digits == "thai" else "decimal",
+    }
+    return view, values
 
 
-def _duties(view: PrintView, appointed: Appointed, members: Groups) -> Iterator[Duty]:
+def _duties(view: PrintView, team: Appointed, members: Groups) -> Iterator[Duty]:
     """The hosts of the standards, and the office's working group."""
-    assigned, works = view.manual.assignments, appointed.works
+    assigned, works = view.manual.assignments, team.works
     main, others = (assigned.main_host.group,), assigned.secondary_hosts.groups
     for role, groups in (("เจ้าภาพหลัก", main), ("เจ้าภาพรอง", others)):
         yield Duty(role, _names(view, groups), _steps(view, works, groups))
-    group = appointed.group
+    group = team.group
     yield Duty(group.name, _names(view, members), _steps(view, works, (group.id,)))
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.assessment.archive import Archive
 from macros.assessment.continuity import year_before
 from macros.assessment.year import Assessment, YearReport
+from macros.book.committee import APPENDIX, closing, foreword, opening, unwritten
 from macros.book.cost import packed
 from macros.book.photographs import Photograph, photographs
 from macros.book.print_view import PrintView
@@ -25,6 +26,8 @@ from macros.views.publication import publication_of
 PICTURES = ".cache/pictures"
 """Where a project keeps its pictures for print."""
 _WHOLE, _PART = "เสนอคณะกรรมการและหน่วยงานต้นสังกัด", "ให้ผู้รับผิดชอบและผู้ตรวจใช้เฉพาะมาตรฐานนี้"
+_PAPER = "ให้ผู้รับผิดชอบใช้เติมข้อมูลให้ครบก่อนเสนอรายงาน"
+_RESULTS = "ตอนที่ 2"
 
 
 def report_volumes(archive: Archive, docs: Path) -> Iterator[Volume]:
@@ -35,6 +38,7 @@ def report_volumes(archive: Archive, docs: Path) -> Iterator[Volume]:
     pictures = photographs(files, docs.parent / PICTURES)
     for year in archive.years.values():
         yield from _in_parts(_volume(archive, year, None, pictures), year, None)
+        yield _working_paper(archive, year)
         parts = [item for item in year.edition.standards if year.of_standard(item)]
         if len(year.edition.standards) > 1:
             for part in parts:
@@ -49,7 +53,7 @@ def _in_parts(whole: Volume, year: YearReport, standard: Standard | None) -> Ite
         return
     for number, chapters in enumerate(parts, 1):
         names = dict.fromkeys(each.short or each.heading for each in (chapters[0], chapters[-1]))
-        part = f"ตอนที่ {number} จาก {len(parts)} ({' ถึง '.join(names)})"
+        part = f"เล่มที่ {number} จาก {len(parts)} ({' ถึง '.join(names)})"
         yield replace(
             whole,
             publication=replace(
@@ -66,8 +70,7 @@ def _in_parts(whole: Volume, year: YearReport, standard: Standard | None) -> Ite
 def _volume(
     archive: Archive, year: YearReport, standard: Standard | None, pictures: dict[str, Photograph]
 ) -> Volume:
-    here = archive.home + addresses.report(year.year)
-    view = PrintView(archive, here, archive.manual.procedures[0], as_of=year.manual)
+    view = _view(archive, year)
     part = f" มาตรฐานที่ {standard.no}" if standard else ""
     chosen = year.of_standard(standard) if standard else list(year.standings.values())
     return Volume(
@@ -82,23 +85,61 @@ def _volume(
         view=view,
         cover=view.render("sar_cover.html", year=year, standard=standard, part=""),
         chapters=tuple(_chapters(view, year, standard, chosen)),
+        preface=None if standard else foreword(view, year),
         pictures=pictures,
     )
+
+
+def _working_paper(archive: Archive, year: YearReport) -> Volume:
+    """What the report still lacks, for those who bring it: no part of what a committee is given."""
+    view = _view(archive, year)
+    return Volume(
+        publication=publication_of(
+            archive,
+            "report",
+            f"sar-working-paper-{year.year}",
+            f"สิ่งที่ยังขาดของรายงานการประเมินตนเอง ปีงบประมาณ {year.year}",
+            _PAPER,
+            (archive.home + addresses.report(year.year, "gaps").removesuffix("md"),),
+        ),
+        view=view,
+        cover=view.render(
+            "sar_cover.html", year=year, standard=None, part="สิ่งที่ยังขาด (เอกสารทำงาน)"
+        ),
+        chapters=(_gaps(view, year, list(year.standings.values())), *unwritten(view, year)),
+    )
+
+
+def _view(archive: Archive, year: YearReport) -> PrintView:
+    here = archive.home + addresses.report(year.year)
+    return PrintView(archive, here, archive.manual.procedures[0], as_of=year.manual)
 
 
 def _chapters(
     view: PrintView, year: YearReport, standard: Standard | None, chosen: list[Assessment]
 ) -> Iterator[Chapter]:
-    ids = {standing.indicator.id for standing in chosen}
     if standard is None:
-        yield _parted(view, year, "index", "ภาพรวม", sar.overview(view, year))
+        yield from opening(view, year)
+        overview = _parted(view, year, "index", "ภาพรวม", sar.overview(view, year))
+        yield replace(overview, heading=f"{_RESULTS} ผลการประเมิน ปีงบประมาณ {year.year}")
         if year_before(view.archive.years, year):
-            yield _parted(view, year, "changes", "สิ่งที่เปลี่ยนแปลง", changes(view, year))
+            found = _parted(view, year, "changes", "สิ่งที่เปลี่ยนแปลง", changes(view, year))
+            yield replace(found, over=_RESULTS)
     for standing in chosen:
-        yield _sheet(view, year, standing)
+        yield _sheet(view, year, standing, within="" if standard else _RESULTS)
+    ids = {standing.indicator.id for standing in chosen}
     pieces = sar.register(view, year, ids)
-    yield replace(_listing(view, year, "register", "ทะเบียนหลักฐาน", pieces), wide=True)
-    yield _listing(view, year, "gaps", "สิ่งที่ยังขาด", sar.missing(view, year, ids))
+    register = replace(_listing(view, year, "register", "ทะเบียนหลักฐาน", pieces), wide=True)
+    if standard is None:
+        yield from closing(view, year, replace(register, heading=f"{APPENDIX} {register.heading}"))
+    else:
+        yield from (register, _gaps(view, year, chosen))
+
+
+def _gaps(view: PrintView, year: YearReport, chosen: list[Assessment]) -> Chapter:
+    """What some indicators still need."""
+    ids = {standing.indicator.id for standing in chosen}
+    return _listing(view, year, "gaps", "สิ่งที่ยังขาด", sar.missing(view, year, ids))
 
 
 def _parted(
@@ -117,8 +158,8 @@ def _listing(
     return Chapter(name, f"{heading} ปีงบประมาณ {year.year}", html, page)
 
 
-def _sheet(view: PrintView, year: YearReport, standing: Assessment) -> Chapter:
-    """An indicator's sheet with all of its evidence."""
+def _sheet(view: PrintView, year: YearReport, standing: Assessment, *, within: str) -> Chapter:
+    """An indicator's sheet with all of its evidence, in the part `within` of a volume that has parts."""
     (sections,) = sar.indicator(view, year, standing, whole=True)
     key = standing.indicator.id
     above = next((x for x in year.edition.standards if x.id == standing.indicator.standard), None)
@@ -129,7 +170,7 @@ def _sheet(view: PrintView, year: YearReport, standing: Assessment) -> Chapter:
         page=view.archive.home + addresses.report(year.year, key),
         prefix=f"{key}-",
         short=year.edition.label(key),
-        over=f"มาตรฐานที่ {above.no} {above.title}" if above else "",
+        over=f"{within} มาตรฐานที่ {above.no} {above.title}".strip() if above else within,
     )
 
 

@@ -17,7 +17,7 @@ from macros.views.publication import Publication, publication_of
 
 _OWN: tuple[Noun, ...] = (
     organization.groups, organization.positions, work.standards, work.indicators, duties.assignments, work.steps, work.forms,
-    records.standings, score_table.scores, records.register, tellings.told,
+    records.standings, score_table.scores, records.register, tellings.told, organization.facts,
 )  # fmt: skip
 """What the example has of its own."""
 _SHARED: tuple[Noun, ...] = (

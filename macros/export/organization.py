@@ -7,6 +7,7 @@ from macros.assessment.planned import schedule_of
 from macros.export.reports import full_address
 from macros.export.table import PAGE, Column, Table, Value
 from macros.model.missing import Missing
+from macros.model.report import FACTS
 from macros.views import addresses
 
 
@@ -31,6 +32,22 @@ def positions(archive: Archive) -> Table:
         Column("person", "ผู้ดำรงตำแหน่ง", lambda position: position.person, 30),
     )
     return Table("positions", "ตำแหน่ง", columns, archive.manual.office.positions)
+
+
+def facts(archive: Archive) -> Table:
+    """What the reports tell of the office in numbers, the latest year first."""
+    columns = (
+        Column("fiscal_year", "ปีงบประมาณ", lambda row: row[0]),
+        Column("kind", "ประเภท", lambda row: FACTS[row[1].kind]),
+        Column("name", "รายการ", lambda row: row[1].name, 40),
+        Column("value", "จำนวน", lambda row: row[1].value),
+        Column("unit", "หน่วย", lambda row: row[1].unit),
+        Column("as_of", "ของปีหรือวันที่", lambda row: row[1].as_of, 24),
+        Column("origin", "ที่มา", lambda row: row[1].origin, 40),
+    )
+    years = archive.years.items()
+    rows = tuple((key, fact) for key, year in years for fact in year.stated.report.facts)
+    return Table("facts", "ข้อมูลพื้นฐาน", columns, rows)
 
 
 def activities(archive: Archive) -> Table:

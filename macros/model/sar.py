@@ -19,6 +19,7 @@ from macros.model.fields import (
     Text,
 )
 from macros.model.measure import Baseline, Measure
+from macros.model.report import ReportTexts
 from macros.model.telling import Telling
 
 Status = Literal["not-started", "collecting", "waiting", "reviewed"]
@@ -111,6 +112,9 @@ class SarYear(Record):
     indicators: tuple[Result, ...] = Field(description="ผลของแต่ละตัวบ่งชี้")
     told: tuple[Telling, ...] | None = Field(
         None, description="การสื่อสารให้กลุ่มทราบ (ว่าง = ยังไม่บันทึก, [] = ยังไม่ได้สื่อสาร)"
+    )
+    report: ReportTexts = Field(
+        ReportTexts(), description="ข้อความและข้อมูลพื้นฐานในเล่มรายงานที่เสนอคณะกรรมการ"
     )
 
     def of(self, indicator: str) -> Result:

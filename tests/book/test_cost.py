@@ -51,8 +51,8 @@ def test_a_long_report_says_what_each_part_holds(
     )
     assert len({part.publication.title for part in parts}) == len(parts)
     for number, part in enumerate(parts, 1):
-        assert f"ตอนที่ {number} จาก {len(parts)} (" in part.publication.title
-        assert f"ตอนที่ {number} จาก {len(parts)} (" in part.cover
+        assert f"เล่มที่ {number} จาก {len(parts)} (" in part.publication.title
+        assert f"เล่มที่ {number} จาก {len(parts)} (" in part.cover
     covers = [page for part in parts for page in part.publication.contains]
     assert len(covers) == len(set(covers))
 

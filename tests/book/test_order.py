@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from macros.book.appointed import subject
 from macros.book.duty import duty
-from macros.book.order import appointment, orders
+from macros.book.order import orders
 from macros.model.assignments import WorkingGroup
 from macros.model.procedure import Procedure
 from macros.model.step import Step, Symbol
@@ -59,7 +60,7 @@ def test_the_subject_names_the_working_group_once(
     group: str, works: list[str], expected: str
 ) -> None:
     team = WorkingGroup.model_construct(name=group)
-    found = appointment(team, [Procedure.model_construct(name=work) for work in works], "มาตรฐาน")
+    found = subject(team, [Procedure.model_construct(name=work) for work in works], "มาตรฐาน")
     assert found == expected
 
 

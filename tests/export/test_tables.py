@@ -34,7 +34,7 @@ NOUNS: dict[str, Any] = {
     **{noun.__name__: noun for noun in (
         organization.groups, organization.positions, duties.assignments, work.standards, work.indicators,
         work.steps, work.forms, records.standings, score_table.scores, records.register, records.terms,
-        records.references, records.errata, tellings.told,
+        records.references, records.errata, tellings.told, organization.facts,
     )},
 }  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
