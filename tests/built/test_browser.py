@@ -48,7 +48,8 @@ def listed(built: Built) -> list[str]:
 LEFT = "net::ERR_ABORTED"  # of a page that is left before all of it is there
 BREADTH = "document.documentElement.scrollWidth"
 BROKEN = """[...document.querySelectorAll('.md-content .whole')]
-  .filter(e => e.getClientRects().length > 1).map(e => e.textContent)"""
+  .filter(e => new Set([...e.getClientRects()].map(r => Math.round(r.top))).size > 1)
+  .map(e => e.textContent)"""
 
 
 def test_pages_fit_load_quietly_in_sarabun_and_break_at_words(
