@@ -112,7 +112,7 @@ def test_what_is_missing_tells_a_title_as_it_is_written(
     page, _ = touched
     go(page, f"{hostile_address}example/{name}")
     page.evaluate(TOUCH)
-    assert UNFINISHED in page.locator("ul.lacks").first.inner_text()
+    assert UNFINISHED in page.locator("ul.lacks, ol.todo").first.inner_text()
     assert page.evaluate("window.hit") == 0
 
 
