@@ -14,6 +14,17 @@ from macros.model.standards import Indicator
 
 Remedy = Literal["evidence", "narrative", "data", "piece", "again", "review", "supporting"]
 
+REMEDIES: dict[Remedy, str] = {
+    "evidence": "เพิ่มหลักฐาน",
+    "narrative": "เขียนส่วนนี้",
+    "piece": "แก้ไขหลักฐาน",
+    "again": "เปิดหลักฐานเพื่อตรวจทานใหม่",
+    "data": "แก้ไขข้อมูล",
+    "review": "ดูรายการที่รอตรวจ",
+    "supporting": "ดูรายการที่รอตรวจ",
+}
+"""What a link to each remedy says."""
+
 _REVIEW = ("การตรวจทานหลักฐาน",)
 _STATED = {"status": "สถานะ", "level": "ที่มาของระดับคุณภาพ", "review": "การตรวจผล"}
 

@@ -29,13 +29,17 @@ class Gap:
 
 
 def find_gaps(manual: Manual) -> tuple[Gap, ...]:
-    """Every gap, in the order of the files and of what they say."""
+    """Every gap, in the order of the files and of what they say; none of a year to come, which is
+    only prepared.
+    """
+    current = manual.office.current_year
+    begun = (item for item in manual.calendars if item.fiscal_year <= current)
     files: dict[str, Record] = {
         "data/office.yml": manual.office,
         "data/standards.yml": manual.edition,
         "data/assignments.yml": manual.assignments,
     }
-    files |= {f"{CALENDARS}{item.fiscal_year}.yml": item for item in manual.calendars}
+    files |= {f"{CALENDARS}{item.fiscal_year}.yml": item for item in begun}
     files |= {f"{PROCEDURES}{item.id}.yml": item for item in manual.procedures}
     found = [gap for path, record in files.items() for gap in _walk(path, (record,))]
     for reference in manual.references:

@@ -20,7 +20,7 @@ from macros.model.standards import Consideration, Edition, Indicator, Standard
 from macros.model.step import Step
 from macros.model.terms import Term
 from macros.views import addresses
-from macros.views.remedies import WORDS, remedy
+from macros.views.remedies import remedy
 from macros.views.schedules import of_group
 from macros.views.telling import told_group
 from macros.views.view import View, in_line
@@ -109,7 +109,6 @@ def group(view: View, item: Group) -> Markup:
         standings=_standings(view, duties.indicators_of(item.id)),
         given=_given(view, item),
         coverage=COVERAGE,
-        words=WORDS,
         told=told_group(view, report, item) if report else "",
     )
 

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from macros.assessment.open_items import OpenItem, Remedy
+from macros.assessment.open_items import OpenItem
 from macros.assessment.year import Assessment, YearReport
 from macros.model.ids import YEARS
 from macros.views import addresses
 from macros.views.new_file_links import new_evidence, new_narrative
 from macros.views.view import View
-
-WORDS: dict[Remedy, str] = {
-    "evidence": "เพิ่มหลักฐาน",
-    "narrative": "เขียนส่วนนี้",
-    "piece": "แก้ไขหลักฐาน",
-    "again": "เปิดหลักฐานเพื่อตรวจทานใหม่",
-    "data": "แก้ไขข้อมูล",
-    "review": "ดูรายการที่รอตรวจ",
-    "supporting": "ดูรายการที่รอตรวจ",
-}
-"""What the link to each remedy says."""
 
 
 def add(view: View, year: YearReport, standing: Assessment, consideration: str = "") -> str:

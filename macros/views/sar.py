@@ -21,7 +21,7 @@ from macros.views import addresses
 from macros.views.form_text import form_text
 from macros.views.page import Section
 from macros.views.paging import paged
-from macros.views.remedies import WORDS, add, remedy, write
+from macros.views.remedies import add, remedy, write
 from macros.views.scores import number_helpers, score_section, score_table
 from macros.views.shares import linked, shares
 from macros.views.telling import told
@@ -166,7 +166,6 @@ def render_part(view: View, year: YearReport, template: str, **values: object) -
         statuses=STATUSES,
         part_names=PARTS,
         **number_helpers(year),
-        words=WORDS,
         add=lambda standing, of="": add(view, year, standing, of),
         write=lambda standing: write(view, year, standing),
         mend=lambda standing, lack: remedy(view, year, standing, lack),

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from macros.assessment.archive import Archive
+from macros.assessment.open_items import REMEDIES
 from macros.assessment.planned import current_schedule
 from macros.model.errata import CONFIDENCE, ERRATUM_KINDS
 from macros.model.fields import EDITORIAL, OFFICE, Record
@@ -119,6 +120,7 @@ class View:
             "by_office": OFFICE,
             "erratum_kinds": ERRATUM_KINDS,
             "confidence": CONFIDENCE,
+            "remedies": REMEDIES,
             "tab": Markup("&#9;"),  # Python-Markdown turns a bare tab into spaces
         }
         functions: tuple[Callable[..., Any], ...] = (
