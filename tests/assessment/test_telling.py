@@ -55,7 +55,7 @@ def test_the_example_has_one_group_to_be_told(example: Project) -> None:
     html = page(example, 1)
     assert "สื่อสารแล้ว 4 จาก 5 กลุ่ม" in html
     assert "ยังไม่ได้สื่อสารกับ กลุ่มประสานเครือข่าย (ตัวอย่าง)" in html
-    assert html.count("สื่อสารแล้ว</span>") == 4
+    assert html.count(">สื่อสารแล้ว</td>") == 4
     assert "15 ตุลาคม 2598 <a href=" in html
     assert html.index("15 ตุลาคม 2598") < html.index("9 พฤศจิกายน 2598")
 
