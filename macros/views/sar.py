@@ -157,20 +157,18 @@ def reports(view: View) -> Markup:
 
 
 def render_part(view: View, year: YearReport, template: str, **values: object) -> Markup:
-    """A part of a year's report, with all that the templates of reports need."""
-    return view.render(
-        template,
-        year=year,
-        edition=year.edition,
-        coverage=COVERAGE,
-        statuses=STATUSES,
-        part_names=PARTS,
-        **number_helpers(year),
-        add=lambda standing, of="": add(view, year, standing, of),
-        write=lambda standing: write(view, year, standing),
-        mend=lambda standing, lack: remedy(view, year, standing, lack),
-        **values,
-    )
+    """A part of a year's report, with all that the templates of reports need; `values` go before."""
+    common = {
+        "year": year,
+        "edition": year.edition,
+        "coverage": COVERAGE,
+        "statuses": STATUSES,
+        "part_names": PARTS,
+        "add": lambda standing, of="": add(view, year, standing, of),
+        "write": lambda standing: write(view, year, standing),
+        "mend": lambda standing, lack: remedy(view, year, standing, lack),
+    }
+    return view.render(template, **(common | number_helpers(year) | values))
 
 
 def _steps(view: View, standing: Assessment) -> list[tuple[Procedure, Step]]:

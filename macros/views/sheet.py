@@ -22,5 +22,6 @@ def sheet(view: View, year: YearReport, standing: Assessment) -> list[Section]:
         pieces=pieces[:_FEW],
         rest=len(pieces) - _FEW,
         scores=score_section(view, year, standing),
+        add=None,
     )
     return [Section("", "", html)]
