@@ -27,11 +27,11 @@ SECTIONS = {
 }
 _WEIGHTS: Mapping[SearchHeading, float] = {"manual": 1.3, "standards": 1.2, "other": 0.7}
 _REPEATING = (
-    "register.md",
-    "gaps.md",
-    "changes.md",
-    "summary.md",
-    "trace.md",
+    "/register.md",
+    "/gaps.md",
+    "/changes.md",
+    "/summary.md",
+    "/trace.md",
     ".sheet.md",
     addresses.CATALOGUE,
 )  # say again in a list what other pages say

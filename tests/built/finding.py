@@ -21,10 +21,10 @@ from macros.thai.words import pieces
 
 CONTROLS = (
     ".headerlink, .edit-data, .md-content__button, .hero-actions, .mark, .source-number, .example-note,"
-    " .footnote-ref, .footnote-backref, .field-files, form, nav, button, script, svg text, svg title, [aria-hidden=true]"
+    " .footnote-ref, .footnote-backref, .field-files, .sheet, form, nav, button, script, svg text, svg title, [aria-hidden=true]"
 )
-"""What search need not find: what leads elsewhere, what is said twice for the eye, and the fields of
-data files, whose words stand where the data are shown.
+"""What search need not find: what leads elsewhere, what is said twice for the eye, the fields of data
+files, whose words stand where the data are shown, and what an assessors' sheet says again of its indicator's page.
 """
 _SHOWN = """(html, controls) => {
   const page = new DOMParser().parseFromString(html, 'text/html');

@@ -287,7 +287,7 @@ def test_what_is_nowhere_leads_on(box: Box, desktop: Page) -> None:
         ("เจ้าภาพรอง", "procedures/standards-work/4-terms.html#term-secondary-host"),
         ("TEXT-04", "mistakes.html#text-04"),
         ("ตารางติดตามโครงการ.xlsx", "example/sar/2599/x-ind-01.html#piece-"),
-        ("ปฏิบัติได้ตามระดับ 2 และติดตามผล", "example/sar/2599/x-ind-01.html#criteria"),
+        ("ปฏิบัติได้ตามระดับ 3 และนิเทศ", "example/sar/2599/x-ind-03.html#criteria"),
         ("ฝ่ายเลขานุการ", "example/sar/2599/x-ind-01.html#piece-คำสั่งแต่งตั้งคณะทำงาน-๑-๒๕๙๙"),
         ("8.1 พระราชบัญญัติ", "procedures/standards-work/8-references.html#ref-"),
     ],
