@@ -12,6 +12,10 @@ from macros.plots.geometry import Align, Label
 from macros.plots.tokens import pixels
 
 _OTHERS = 1.25
+_WHOLE_PIXELS = 0.97
+"""Of a line's width, what its letters may fill: where they are placed at whole pixels (Chromium's
+headless shell 150 does, and Windows may) a line of 318 px takes 323.
+"""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ class Lettering:
 
     def lines(self, text: str, limit: float) -> list[str]:
         """A text in lines that fit within `limit`, no word and no cluster cut where that can be."""
+        limit *= _WHOLE_PIXELS
         measure = partial(width, size=pixels(self.size), bold=self.bold)
         return even_lines(self.style.parts(text, limit), limit, measure)
 

@@ -137,7 +137,7 @@ def test_contents_lead_to_their_pages(volumes: dict[str, Pdf]) -> None:
     for name, pdf in volumes.items():
         body = _first(pdf)
         lines = re.findall(r"^(.*?)[ .]*\. ?(\d+)\s*$", "\n".join(pdf.inner[1:body]), re.MULTILINE)
-        assert len(lines) > 4, name
+        assert len(lines) > (2 if "working-paper" in name else 4), name
         for words, page in lines:
             assert bare(words)[-24:] in bare(pdf.inner[body + int(page) - 1]), (name, words, page)
 

@@ -21,7 +21,7 @@ owner: standards-officer
 """
 
 EXPECTED = """\
-data/calendar/2569.yml:10:14: ปี 2025 เป็น ค.ศ. - หมายถึง 2568 หรือไม่ ให้เขียนปีเป็น พ.ศ. (E-DATE-02)
+data/calendar/2569.yml:21:14: ปี 2025 เป็น ค.ศ. - หมายถึง 2568 หรือไม่ ให้เขียนปีเป็น พ.ศ. (E-DATE-02)
 data/office.yml:16:3: ไม่รู้จัก 'brnach' - หมายถึง 'branch' หรือไม่ (E-DATA-01)
 data/procedures/meeting-work.yml:3:17: อ่านไม่ได้ เพราะมีเครื่องหมาย ":" อยู่ในข้อความ - ให้ใส่ '…' ครอบข้อความทั้งหมด หากเป็นรายการใหม่ ให้ย่อหน้าให้ตรงกับรายการก่อนหน้า (E-YAML-01)
 data/procedures/standards-work.yml:9:8: ไม่รู้จัก 'standards-oficer' - หมายถึง 'standards-officer' หรือไม่ (E-DATA-01)
