@@ -7,10 +7,11 @@ from .judging import Judge
 
 YEAR = "example/sar/2599/index.html"
 STEPS = "procedures/standards-work/5-steps.html"
+# a line may begin with ใ, which reaches 2 px before its place where letters stand at whole pixels
 OUTSIDE = """[...document.querySelectorAll('.plot-drawing')].filter(e => e.checkVisibility())
   .flatMap(svg => { const frame = svg.getBoundingClientRect();
     return [...svg.querySelectorAll('text, path')].filter(e => { const box = e.getBoundingClientRect();
-      return box.left < frame.left - 1.5 || box.right > frame.right + 1.5
+      return box.left < frame.left - 2.5 || box.right > frame.right + 1.5
         || box.top < frame.top - 3 || box.bottom > frame.bottom + 3;
     }).map(e => e.textContent || e.getAttribute('d')); })"""
 OVER = """[...document.querySelectorAll('.plot-drawing')].filter(e => e.checkVisibility())
