@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from macros.model.assignments import WorkingGroup
 from macros.model.fields import (
@@ -22,10 +22,21 @@ from macros.model.fields import (
     TermRef,
     Text,
     Whole,
+    mistake_error,
 )
 from macros.model.missing import Missing, Stated
 from macros.model.sourceless import OfSource, is_sourceless
 from macros.model.step import Step, StepKind
+from macros.source.mistakes import mistake
+
+_LANES = "lanes"  # posters are called flowchart-<manual>, and flowchart-lanes-<manual>
+
+
+def _no_poster(text: str) -> str:
+    if text == _LANES or text.startswith(f"{_LANES}-"):
+        raise mistake_error(mistake("REL-34", text=text))
+    return text
+
 
 SymbolKind = Literal["terminal", StepKind]
 SECTION_9 = "สรุปมาตรฐานการปฏิบัติงาน"
@@ -102,7 +113,9 @@ class Summary(Record):
 class Procedure(Record):
     """A work manual."""
 
-    id: Id = Field(description="รหัสถาวรของคู่มือ ตรงกับชื่อไฟล์ ห้ามเปลี่ยน")
+    id: Annotated[Id, AfterValidator(_no_poster)] = Field(
+        description="รหัสถาวรของคู่มือ ตรงกับชื่อไฟล์ ห้ามเปลี่ยน"
+    )
     name: Text = Field(description="ชื่องาน (หมวด 1)")
     owner: PositionRef = Field(description="id ของตำแหน่งผู้จัดทำ")
     document_code: Stated[Text] = Field(description="รหัสเอกสาร")

@@ -131,3 +131,11 @@ def test_real_addresses_are_no_warning(project: Project) -> None:
     found = [problem.code for problem in checked(project.root).problems]
     assert found
     assert "W-REL-16" not in found
+
+
+@pytest.mark.parametrize(("id_", "told"), [("lanes", 1), ("lanes-work", 1), ("planes", 0)])
+def test_no_manual_takes_the_name_of_anothers_poster(project: Project, id_: str, told: int) -> None:
+    text = (project.root / "data/procedures/standards-work.yml").read_text(encoding="utf-8")
+    project.write(f"data/procedures/{id_}.yml", text.replace("id: standards-work", f"id: {id_}", 1))
+    codes = [problem.code for problem in checked(project.root).errors]
+    assert codes.count("E-REL-34") == told
