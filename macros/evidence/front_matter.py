@@ -60,7 +60,7 @@ class FrontMatter(Record):
     )
     date: Day = Field(description="วันที่ของหลักฐาน ปี พ.ศ.-เดือน-วัน", examples=["2568-11-03"])
     kind: KindNamed = Field(description="ประเภทหลักฐาน")
-    group: GroupNamed = Field(description="กลุ่มเจ้าของหลักฐาน")
+    group: GroupNamed = Field(description="กลุ่มเจ้าของหลักฐาน (id หรือชื่อของกลุ่ม)")
     personal_data: Annotated[Literal["ไม่มี", "ปกปิดแล้ว"], Starter("ไม่มี", "ไม่มี หรือ ปกปิดแล้ว")] = Field(
         description="ข้อมูลส่วนบุคคลในหลักฐาน ไม่มี หรือ ปกปิดแล้ว", examples=["ไม่มี", "ปกปิดแล้ว"]
     )

@@ -107,7 +107,7 @@ class Activity(Record):
     after: After | None = Field(None, description="เริ่มหลังอะไร ถ้าไม่ได้กำหนดวันเริ่มไว้")
     end: Day | None = Field(None, description="วันสิ้นสุด ปี พ.ศ.-เดือน-วัน (หรือใช้ duration)")
     duration: Span | None = Field(
-        None, description="ใช้เวลาเท่าใด ไม่เขียนทั้ง end และ duration = วันเดียว"
+        None, description="ใช้เวลาเท่าใด นับวันเริ่มเป็นวันแรก ไม่เขียนทั้ง end และ duration = วันเดียว"
     )
     round: RoundLength | None = Field(None, description="รอบรายงานกี่เดือนที่กิจกรรมนี้เป็นของรอบนั้น")
     done_on: Day | None = Field(None, description="วันที่ทำเสร็จจริง")

@@ -100,7 +100,9 @@ class Summary(Record):
     flow_column: OfSource[Stated[Text]] = Field(None, description="ช่องผังขั้นตอนในต้นฉบับ")
     standard_column: OfSource[Stated[Text]] = Field(None, description="ชื่อช่องสุดท้ายของตาราง")
     references: tuple[Cited, ...] = Field(description="เอกสารอ้างอิงท้ายตาราง")
-    legend: tuple[LegendEntry, ...] = Field((), description="คำอธิบายสัญลักษณ์")
+    legend: tuple[LegendEntry, ...] = Field(
+        (), description="คำอธิบายสัญลักษณ์ ชนิดที่ไม่ได้เขียนใช้คำอธิบายทั่วไป"
+    )
     source: Origin = OFFICE
 
     @field_validator("office_name")
