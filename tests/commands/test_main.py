@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from macros import __main__ as door
 from macros.commands import check
+from tests.conftest import ROOT
 
 
 def refused(code: int, name: str | None = None) -> OSError:
@@ -55,3 +58,17 @@ def test_a_machine_without_room_for_temporary_files_is_told(
     told = capsys.readouterr().err
     assert "ไม่มีแฟ้มชั่วคราวที่เขียนได้" in told
     assert "TMPDIR" in told
+
+
+def test_who_has_read_enough_is_told_of_no_mistake() -> None:
+    """As `fields | head -1` does: the end that is written to is closed before all is written."""
+    command = [sys.executable, "-m", "macros", "fields", "procedures"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ | {"PYTHONUNBUFFERED": "1"},
+    ) as process:  # fmt: skip
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
