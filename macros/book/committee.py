@@ -24,6 +24,7 @@ from macros.views.scores import number_helpers
 APPENDIX = "ภาคผนวก"
 _JUDGED: tuple[Part, ...] = ("strengths", "improvements", "plans")
 _BLANK_SIGNERS = 3
+_PART = "part_"  # no id of an indicator, whose sheet is a chapter too, has this sign
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def closing(view: PrintView, year: YearReport, register: Chapter) -> Iterator[Ch
     heading = "ตอนที่ 3 สังเคราะห์ผลการประเมิน"
     yield _chapter(view, year, "synthesis", heading, "committee_synthesis.html", syntheses=found)
     order = order_text(view.archive, year.year)
-    yield Chapter("order", f"{APPENDIX} ร่างคำสั่งแต่งตั้งคณะทำงาน", order, prefix="order-")
+    id_ = f"{_PART}order"
+    yield Chapter(id_, f"{APPENDIX} ร่างคำสั่งแต่งตั้งคณะทำงาน", order, prefix=f"{id_}-")
     yield register
     yield _chapter(view, year, "approval", "การรับรองรายงาน", "committee_approval.html")
 
@@ -84,7 +86,7 @@ def _chapter(
     view: PrintView, year: YearReport, name: str, heading: str, template: str, **values: object
 ) -> Chapter:
     html = _render(view, year, template, **values)
-    return Chapter(name, heading, html, prefix=f"{name}-")
+    return Chapter(f"{_PART}{name}", heading, html, prefix=f"{_PART}{name}-")
 
 
 def _syntheses(view: PrintView, year: YearReport) -> Iterator[Synthesis]:

@@ -6,7 +6,7 @@ law concerned (as the ITA/OIT forms of public offices list them).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from macros.model.manual import Manual
@@ -36,8 +36,7 @@ def o10(manual: Manual, procedure: Procedure) -> tuple[Item, ...]:
     """The checklist for one procedure, in the order of the form. What only says that it is not given
     yet is not given.
     """
-    steps, untimed = procedure.steps, procedure.untimed
-    unworded = [step for step in steps if is_placeholder(step.detail)]
+    unworded = [step for step in procedure.steps if is_placeholder(step.detail)]
     unnamed = is_placeholder(procedure.name)
     law = [
         item
@@ -46,22 +45,8 @@ def o10(manual: Manual, procedure: Procedure) -> tuple[Item, ...]:
     ]
     return (
         Item("ชื่องาน", int(not unnamed), 1, "รายการ", 1, "ยังไม่ระบุชื่องาน" if unnamed else ""),
-        Item(
-            "วิธีการและขั้นตอนการปฏิบัติงาน",
-            len(steps) - len(unworded),
-            len(steps),
-            "ขั้น",
-            9,
-            f"ลำดับที่ {_numbers(unworded)} ยังไม่ระบุรายละเอียด" if unworded else "",
-        ),
-        Item(
-            "ระยะเวลาแต่ละขั้นตอน",
-            len(steps) - len(untimed),
-            len(steps),
-            "ขั้น",
-            9,
-            f"ลำดับที่ {_numbers(untimed)} ไม่ระบุเวลา" if untimed else "",
-        ),
+        _of_steps("วิธีการและขั้นตอนการปฏิบัติงาน", procedure, unworded, "ยังไม่ระบุรายละเอียด"),
+        _of_steps("ระยะเวลาแต่ละขั้นตอน", procedure, procedure.untimed, "ไม่ระบุเวลา"),
         Item(
             "กฎหมายที่เกี่ยวข้อง",
             len(law),
@@ -71,6 +56,13 @@ def o10(manual: Manual, procedure: Procedure) -> tuple[Item, ...]:
             "" if law else "ไม่มีกฎหมายหรือประกาศในหมวด 8",
         ),
     )
+
+
+def _of_steps(title: str, procedure: Procedure, without: Collection[Step], lacking: str) -> Item:
+    """What every step must have, and the steps that are without it."""
+    count = len(procedure.steps)
+    told = f"ลำดับที่ {_numbers(without)} {lacking}" if without else ""
+    return Item(title, count - len(without), count, "ขั้น", 9, told)
 
 
 def _numbers(steps: Iterable[Step]) -> str:

@@ -23,7 +23,7 @@ from macros.views.page import Section
 from macros.views.paging import paged
 from macros.views.remedies import add, remedy, write
 from macros.views.scores import number_helpers, score_section, score_table
-from macros.views.shares import linked, shares
+from macros.views.shares import Share, linked, shares
 from macros.views.telling import told
 from macros.views.view import View
 from macros.views.year_plots import year_plots
@@ -66,17 +66,7 @@ def indicator(
     if not whole:
         parts.append(Section("copy", "ข้อความสำหรับวางในแบบฟอร์ม", form_text(view, year, standing)))
     written = shares(standing.pieces, whole=whole)
-    blocks = [
-        render_part(
-            view,
-            year,
-            "sar_piece.html",
-            piece=share.piece,
-            share=share,
-            changed=[CHANGES[part] for part in since_review(share.piece, standing.indicator)],
-        )
-        for share in written
-    ]
+    blocks = [_share(view, year, standing, share) for share in written]
     around = (*(section.html for section in (*first, *parts[2:])), *map(_mention, standing.pieces))
     used = sum(len(text.encode()) for text in around)
     cut = [range(len(blocks))] if whole else paged(blocks, used)
@@ -91,6 +81,13 @@ def indicator(
         own = [Section("evidence", "หลักฐาน", evidence)]
         found.append([*first, *own, *parts[2:]] if number == 1 else own)
     return found
+
+
+def _share(view: View, year: YearReport, standing: Assessment, share: Share) -> Markup:
+    """A piece of evidence, or a part of a long one, with what changed since it was reviewed."""
+    changed = [CHANGES[part] for part in since_review(share.piece, standing.indicator)]
+    values = {"piece": share.piece, "share": share, "changed": changed}
+    return render_part(view, year, "sar_piece.html", **values)
 
 
 def _lead(view: View, year: YearReport, standing: Assessment) -> Markup:

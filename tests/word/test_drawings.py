@@ -26,7 +26,7 @@ from .docx import WP, WPS, A
 TEMPLATE = '{% import "parts.html" as parts with context %}{{ parts.figure(*same) }}'
 
 
-@pytest.mark.parametrize("part", ["index", "ind-01", "synthesis"])
+@pytest.mark.parametrize("part", ["index", "ind-01", "part_synthesis"])
 def test_a_drawing_in_a_report_reaches_paper_and_word(
     filled: Path, part: str, tmp_path: Path
 ) -> None:
