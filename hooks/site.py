@@ -141,7 +141,7 @@ def on_env(env: Environment, /, *, config: MkDocsConfig, files: Files) -> Enviro
 
 
 def _finished(output: str, config: MkDocsConfig) -> str:
-    return str(_site(config).finish(output))
+    return str(_site(config).finishing.finish(output))
 
 
 def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig) -> str:

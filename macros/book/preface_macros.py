@@ -16,7 +16,7 @@ from macros.source.diagnostic import Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import mistake
 from macros.source.text import read_text
-from macros.views import addresses, directory, home, sections
+from macros.views import belonging, directory, home, sections
 from macros.views.view import View
 from macros.writing.calls import Call, calls
 from macros.writing.head import read_head
@@ -41,7 +41,7 @@ def show_on_paper(archive: Archive, uri: str, macro: str, procedure: str | None)
     `uri`: text of a line as Markdown, all else as HTML whose ids are its own; None where paper has
     nothing.
     """
-    own = addresses.manual_of(uri.removeprefix(archive.home))
+    own = belonging.manual_of(uri.removeprefix(archive.home))
     chosen = archive.manual.procedure.get(procedure or own)
     if chosen is None or macro not in PRINTED:
         return None

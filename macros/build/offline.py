@@ -60,4 +60,4 @@ def _too_large(built: Path, file: Path) -> list[Diagnostic]:
 def _told(site: Site, state: str, **values: object) -> str:
     """What the downloads page says of the copy."""
     html = site.view(addresses.DOWNLOADS).render("offline.html", state=state, **values)
-    return site.typeset(str(html))
+    return site.finishing.typeset(str(html))

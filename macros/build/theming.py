@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ class Theming:
         known = self._known.get(page.url)
         if known is not None:
             return known
-        html = str(self._site.finish(output))
+        html = str(self._site.finishing.finish(output))
         self._pages.keep(self._facts[page.url], html)
         return html
 
@@ -52,7 +53,7 @@ def _shell(site: Any, config: Any, nav: Any) -> Any:
         settings(config),
         [config.site_name, config.site_url],
         _menu(nav.items),
-        site.finishing,
+        astuple(site.finishing),
     ]
 
 

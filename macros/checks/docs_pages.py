@@ -18,7 +18,8 @@ from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
 from macros.source.text import read_text
-from macros.views.addresses import COMPLETENESS, manual_of
+from macros.views.addresses import COMPLETENESS
+from macros.views.belonging import manual_of
 from macros.writing.calls import Call
 from macros.writing.composing import Callables, check_calls
 from macros.writing.draft import Draft, ShowMacro

@@ -16,7 +16,7 @@ from macros.evidence.stray_files import is_evidence_file
 from macros.model.load import WORDING
 from macros.model.source import SOURCE
 from macros.site.page_names import unknown_page_names
-from macros.site.pages import page_uris, procedure_pages
+from macros.site.page_uris import page_uris, procedure_pages
 from macros.site.site import Site
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake

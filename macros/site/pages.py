@@ -10,20 +10,14 @@ from markupsafe import Markup
 
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
-from macros.model.fields import Record
-from macros.model.ids import PROCEDURES, YEARS
-from macros.model.procedure import Procedure
+from macros.model.ids import PROCEDURES
 from macros.model.standards import Standard
-from macros.site import calendars
+from macros.site import calendars, places
 from macros.site.made import MadePages
-from macros.site.reports import PAGES, report_pages
+from macros.site.reports import report_pages
 from macros.views import addresses, directory, manuals, sar, sections
 from macros.views.page import Page, Section, make_page
-from macros.views.sitesection import RecordPages
 from macros.views.view import View
-
-_List = tuple[str, Callable[[View], Markup]]
-"""A page that lists records: its title, and its view."""
 
 
 def pages(project: Project, written: Collection[str], made: MadePages) -> tuple[Page, ...]:
@@ -48,49 +42,6 @@ def pages(project: Project, written: Collection[str], made: MadePages) -> tuple[
     return tuple(page for page in found if page.uri not in written)
 
 
-def page_uris(project: Project) -> dict[str, str]:
-    """The uris of all generated pages that have an address of their own, whatever is on them,
-    each with its data file; the second and further pages of a list have none.
-    """
-    found: dict[str, str] = {}
-    for archive in project.archives:
-        data, home = archive.data, archive.home
-        if archive.manual.several:
-            found[home + addresses.CATALOGUE] = data("data/office.yml")
-        for procedure in archive.manual.procedures:
-            written = data(f"{PROCEDURES}{procedure.id}.yml")
-            found |= dict.fromkeys(_parts(archive, procedure), written)
-        for item in archive.manual.calendars:
-            found[calendars.uri(archive, item)] = calendars.written(archive, item)
-        for kind, record in _records(archive):
-            found[_view(archive, record).here] = data(kind.data)
-        for view, _ in _of_editions(archive):
-            found[view.here] = data("data/standards.yml")
-        for year in archive.years.values():
-            sheets = (key + addresses.SHEET for key in year.standings)
-            names = (*PAGES, *year.standings, *sheets)
-            found |= {
-                home + addresses.report(year.year, name): data(f"{YEARS}{year.year}.yml")
-                for name in names
-            }
-    for other in project.archives[1:]:
-        lists = (_first(other), other.home + addresses.STANDARDS, other.home + addresses.INDICATORS)
-        found |= dict.fromkeys(lists, other.data("data/standards.yml"))
-    return found
-
-
-def procedure_pages(archive: Archive) -> Iterator[str]:
-    """The uris of the pages of procedures, which people may write instead."""
-    for item in archive.manual.procedures:
-        yield from _parts(archive, item)
-
-
-def _parts(archive: Archive, item: Procedure) -> Iterator[str]:
-    yield archive.home + addresses.address(item, item.id)
-    for number in addresses.section_titles(item):
-        yield archive.home + addresses.section(item.id, number)
-
-
 def _of_records(archive: Archive) -> Iterator[Page]:
     """The office's own procedures and records."""
     yield from _procedures(archive)
@@ -106,11 +57,7 @@ def _first_pages(archive: Archive) -> Iterator[Page]:
 
 def _front(archive: Archive) -> Iterator[Page]:
     """The first page of another office."""
-    yield _shown(archive, _first(archive), "รายงานตัวอย่าง", sar.reports)
-
-
-def _first(archive: Archive) -> str:
-    return archive.home + addresses.HOME
+    yield _shown(archive, places.front(archive), "รายงานตัวอย่าง", sar.reports)
 
 
 def _lists(archive: Archive) -> Iterator[Page]:
@@ -151,8 +98,8 @@ def _procedures(archive: Archive) -> Iterator[Page]:
 
 def _record_pages(archive: Archive) -> Iterator[Page]:
     """The pages of records that have one of their own."""
-    for kind, record in _records(archive):
-        view = _view(archive, record)
+    for kind, record in places.records(archive):
+        view = places.record_view(archive, record)
         text = directory.PAGES[kind.of](view, record)
         yield Page(view.here, kind.title(record), text, archive.data(kind.data))
 
@@ -160,7 +107,7 @@ def _record_pages(archive: Archive) -> Iterator[Page]:
 def _other_editions(archive: Archive) -> Iterator[Page]:
     """The pages of the standards and indicators of editions that are not in use."""
     data = archive.data("data/standards.yml")
-    for view, about in _of_editions(archive):
+    for view, about in places.of_other_editions(archive):
         edition = view.manual.edition
         if isinstance(about, Standard):
             title = f"มาตรฐานที่ {about.no} {edition.full_title}"
@@ -170,31 +117,3 @@ def _other_editions(archive: Archive) -> Iterator[Page]:
             sections_ = [Section("", "", show(view))]
             heading = f"{title} {edition.full_title}"
             yield make_page(view.here, heading, data, sections_, heading=heading)
-
-
-def _of_editions(archive: Archive) -> Iterator[tuple[View, Standard | _List]]:
-    """A view for each page of the other editions: their lists, and each standard."""
-    procedure = archive.manual.procedures[0]
-    for edition in archive.manual.standards.editions:
-        if edition is archive.manual.edition:
-            continue
-        then = archive.manual.as_of(edition.id, archive.last_year(edition.id))
-        about: list[tuple[str, Standard | _List]] = [
-            (addresses.STANDARDS, ("รายการมาตรฐาน", directory.standards)),
-            (addresses.INDICATORS, ("ตัวบ่งชี้", directory.indicators)),
-            *((addresses.address(each, procedure.id), each) for each in edition.standards),
-        ]
-        for page, shown in about:
-            here = archive.home + addresses.in_edition(page, edition.id)
-            yield View(archive, here, procedure, as_of=then), shown
-
-
-def _records(archive: Archive) -> Iterator[tuple[RecordPages, Record]]:
-    for section in addresses.SITE:
-        if section.pages and (section.every_office or not archive.home):
-            yield from ((section.pages, item) for item in section.pages.records(archive.manual))
-
-
-def _view(archive: Archive, item: Record) -> View:
-    procedure = archive.manual.procedures[0]
-    return View(archive, archive.home + addresses.address(item, procedure.id), procedure)

@@ -15,7 +15,7 @@ from macros.search.index import Document, ResultLabels, index
 from macros.search.kept import kept_passages
 from macros.site.page_names import called, wording_of
 from macros.thai.digits import to_thai
-from macros.views import addresses
+from macros.views import addresses, belonging
 from macros.views.sitesection import SearchHeading
 
 SECTIONS = {
@@ -109,8 +109,8 @@ def _document(page: BuiltPage, example: bool, names: dict[str, list[int]]) -> Do
         page.title,
         page.html,
         section,
-        addresses.year_of(uri),
-        addresses.group_of(uri),
+        belonging.year_of(uri),
+        belonging.group_of(uri),
         round(weight, 2),
         example,
         names,

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from html import escape
 from typing import Any
 
 from macros.assessment.project import Project
-from macros.material import STUB, repaired
+from macros.material import STUB
 from macros.model.manual import Manual
 from macros.site.assets import PLOTS, assets
+from macros.site.finishing import Finishing
 from macros.site.made import MadePages
 from macros.site.navigation import menu
 from macros.site.pages import pages
-from macros.site.policy import secured
 from macros.site.renditions import Rendition, renditions
 from macros.site.responsive import lighter
 from macros.site.search_documents import BuiltPage, search_files
@@ -23,7 +23,6 @@ from macros.site.whose import titled, whose
 from macros.source.text import read_text
 from macros.templating import literal
 from macros.thai.ids import slugify
-from macros.thai.pages import thai_digits, whole_words
 from macros.views import addresses
 from macros.views.catalogue import MOST_ARGUMENTS
 from macros.views.manifest import NO_DOWNLOADS, OFFLINE, DownloadManifest
@@ -152,7 +151,7 @@ class Site:
         """Files (address, content) for search, by each page's (uri in docs/, address, title, HTML)."""
         foreseen = self.view(addresses.DOWNLOADS).render("offline.html", state="foreseen")
         finished = (BuiltPage(*page[:3], page[3].replace(OFFLINE, foreseen)) for page in pages)
-        finished = (page._replace(html=self._digits(page.html)) for page in finished)
+        finished = (page._replace(html=self.finishing.written(page.html)) for page in finished)
         yield from search_files(self.project, finished)
         yield STUB
 
@@ -179,22 +178,8 @@ class Site:
     def _by_uri(self) -> dict[str, Page]:
         return {page.uri: page for page in self.pages}
 
-    @property
-    def finishing(self) -> tuple[Any, ...]:
-        """What `finish` makes pages of besides their HTML, as plain JSON."""
-        return self.preview, self.manual.office.site.digits, list(self.manual.short_terms)
-
-    def finish(self, html: str) -> str:
-        """A finished page: typeset, the theme's slips mended, and its policy (not in a preview)."""
-        html = self.typeset(repaired(html))
-        return html if self.preview else secured(html)
-
     @cached_property
-    def typeset(self) -> Callable[[str], str]:
-        """Gives HTML with its terms unbroken and the office's digits."""
-        whole = whole_words(self.manual.short_terms)
-        return lambda html: whole(self._digits(html))
-
-    @cached_property
-    def _digits(self) -> Callable[[str], str]:
-        return thai_digits() if self.manual.office.site.digits == "thai" else str
+    def finishing(self) -> Finishing:
+        """How its pages are finished."""
+        site = self.manual.office.site
+        return Finishing(self.preview, site.digits, tuple(self.manual.short_terms))

@@ -6,7 +6,6 @@ nine-section form, never of titles.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from macros.model.assignments import IndicatorDuty, StandardDuty, WorkingGroup
@@ -78,8 +77,6 @@ SITE = (
 """The sections of the site; mkdocs.yml says in what order the menu shows them. A page belongs to the
 one with the longest path that it begins with, and those that belong to none are of no office's own.
 """
-_YEAR, _GROUP = re.compile(r"sar/([0-9]{4})/"), re.compile(r"groups/([a-z0-9-]+)\.md")
-_MANUAL = re.compile(r"procedures/([^/]+)/")
 PAGES_IN = {x.pages.of: x.path for x in SITE if x.pages}
 """The folder of the pages of each kind of record that has one of its own."""
 
@@ -173,21 +170,6 @@ def in_edition(page: str, edition: str) -> str:
 def report(year: int, name: str = "index") -> str:
     """A page of a year's report: its overview, a page beside it such as "gaps", or an indicator (an id)."""
     return f"sar/{year}/{name}.md"
-
-
-def year_of(page: str) -> int | None:
-    """The year of whose report a page (below the home of its office) is; None of any other."""
-    return int(found[1]) if (found := _YEAR.match(page)) else None
-
-
-def group_of(page: str) -> str:
-    """The group (an id) whose page it is; "" for any other."""
-    return found[1] if (found := _GROUP.match(page)) else ""
-
-
-def manual_of(page: str) -> str:
-    """The manual (an id) in whose folder a page (below the home of its office) stands; "" for any other."""
-    return found[1] if (found := _MANUAL.match(page)) else ""
 
 
 def continued(page: str, number: int) -> str:

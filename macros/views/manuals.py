@@ -13,7 +13,7 @@ from macros.model.manual import Manual
 from macros.model.office import Group
 from macros.model.procedure import Procedure
 from macros.model.shelves import by_name
-from macros.views import addresses
+from macros.views import belonging
 from macros.views.manifest import Download
 from macros.views.publication import Category
 from macros.views.view import View
@@ -85,7 +85,7 @@ def manual_of(archive: Archive, page: str) -> Procedure | None:
     """The manual that a page (its .md in docs/) is of; None where there is but one, or it is of none."""
     if not archive.manual.several:
         return None
-    return archive.manual.procedure.get(addresses.manual_of(page.removeprefix(archive.home)))
+    return archive.manual.procedure.get(belonging.manual_of(page.removeprefix(archive.home)))
 
 
 def trail(archive: Archive, page: str) -> Markup:

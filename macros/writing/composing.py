@@ -14,7 +14,7 @@ from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import unknown_word
-from macros.views import addresses
+from macros.views import belonging
 from macros.views.catalogue import OF_PROCEDURE
 from macros.writing.calls import Call, Stray, calls
 from macros.writing.head import read_head
@@ -33,7 +33,7 @@ class Callables:
         """The procedure (an id) that a call without one is of, on a page (a uri in docs/): the one in
         whose folder the page stands, or the only one. None where none is known, or none is meant.
         """
-        own = addresses.manual_of(uri)
+        own = belonging.manual_of(uri)
         if own in self.procedures:
             return own
         return next(iter(self.procedures)) if len(self.procedures) == 1 else None

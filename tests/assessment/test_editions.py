@@ -15,7 +15,8 @@ from macros.assessment.coverage import summarize_coverage
 from macros.book.manual import manual_volume
 from macros.book.print_view import PrintView
 from macros.site.made import MadePages
-from macros.site.pages import page_uris, pages
+from macros.site.page_uris import page_uris
+from macros.site.pages import pages
 from macros.views import sar
 from tests.conftest import Project, checked, sentence, sound
 

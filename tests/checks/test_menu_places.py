@@ -10,7 +10,7 @@ import pytest
 
 from macros.checks.menu_places import _menu
 from macros.checks.published import load_site
-from macros.site.pages import page_uris
+from macros.site.page_uris import page_uris
 from macros.source.reader import parse_yaml
 from macros.views import addresses
 from tests.conftest import ROOT, Project, copy_project, replace, wholly_checked

@@ -15,7 +15,7 @@ from macros.book.order import orders
 from macros.book.volume import ComposedVolume
 from macros.model.ids import PROCEDURES
 from macros.model.shelves import shelves
-from macros.site.pages import page_uris
+from macros.site.page_uris import page_uris
 from macros.site.search_documents import BuiltPage, search_files
 from macros.site.site import Site
 from macros.views.home import home

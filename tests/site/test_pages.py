@@ -6,7 +6,8 @@ from markupsafe import Markup
 from macros.assessment.project import load_project
 from macros.model.office import Position
 from macros.site.made import MadePages
-from macros.site.pages import page_uris, pages
+from macros.site.page_uris import page_uris
+from macros.site.pages import pages
 from macros.views import addresses, directory
 from macros.views.sitesection import RecordPages, SiteSection
 from macros.views.view import View
