@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from macros.checks.context import Context
+from macros.evidence.file_name import (
+    FORBIDDEN,
+    LONGEST_NAME,
+    LONGEST_PATH,
+    RESERVED,
+    folded,
+    safe_name,
+)
 from macros.evidence.folders import is_evidence
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
-from macros.thai.normal import normalized
-
-_FORBIDDEN = re.compile(r'[#?%:"\\<>*|]+')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
-_LONGEST_NAME, _LONGEST_PATH = 200, 240  # bytes of a name; letters of a path, as Windows counts
 
 
 def filenames(context: Context) -> Iterator[Diagnostic]:
@@ -29,8 +31,8 @@ def check_names(files: Iterable[str]) -> Iterator[Diagnostic]:
         parts = path.split("/")
         for depth, name in enumerate(parts, 1):
             named.setdefault("/".join(parts[:depth]), name)
-        if len(path) > _LONGEST_PATH:
-            found = mistake("FILE-18", count=len(path), limit=_LONGEST_PATH)
+        if len(path) > LONGEST_PATH:
+            found = mistake("FILE-18", count=len(path), limit=LONGEST_PATH)
             yield Diagnostic(Location(path), found)
     for path, name in named.items():
         yield from _name(path, name)
@@ -40,17 +42,16 @@ def check_names(files: Iterable[str]) -> Iterator[Diagnostic]:
 
 def _name(path: str, name: str) -> Iterator[Diagnostic]:
     place = Location(path)
-    signs = "".join(dict.fromkeys("".join(_FORBIDDEN.findall(name))))
+    signs = "".join(dict.fromkeys("".join(FORBIDDEN.findall(name))))
     if signs:
-        better = _FORBIDDEN.sub("-", name).replace("-.", ".").strip("-")
-        yield Diagnostic(place, mistake("FILE-14", signs=" ".join(signs), name=better))
-    if _RESERVED.fullmatch(name):
-        yield Diagnostic(place, mistake("FILE-15", name=name, better=f"file-{name}"))
+        found = mistake("FILE-14", signs=" ".join(signs), name=safe_name(name))
+        yield Diagnostic(place, found)
+    if RESERVED.fullmatch(name):
+        yield Diagnostic(place, mistake("FILE-15", name=name, better=safe_name(name)))
     if name != name.strip(" ").rstrip("."):
-        better = name.strip(" ").rstrip(". ")
-        yield Diagnostic(place, mistake("FILE-16", name=better))
-    if len(name.encode()) > _LONGEST_NAME:
-        found = mistake("FILE-17", count=len(name.encode()), limit=_LONGEST_NAME)
+        yield Diagnostic(place, mistake("FILE-16", name=safe_name(name)))
+    if len(name.encode()) > LONGEST_NAME:
+        found = mistake("FILE-17", count=len(name.encode()), limit=LONGEST_NAME)
         yield Diagnostic(place, found)
 
 
@@ -58,8 +59,7 @@ def _twins(named: dict[str, str]) -> Iterator[Diagnostic]:
     """Names of one folder that differ only in capitals or in how their letters are stored."""
     seen: dict[str, str] = {}
     for path in sorted(named):
-        folded = normalized(path).casefold()
-        other = seen.setdefault(folded, path)
+        other = seen.setdefault(folded(path), path)
         uri = path.removeprefix("docs/")
         if other != path and not (is_evidence(uri) and uri.endswith(".md")):
             name = other.rpartition("/")[2]
