@@ -32,7 +32,7 @@ MAY_USE = {
     "book": LEAVES | {"model", "evidence", "assessment", "drawing", "plots", "views", "writing"},
     "pdf": LEAVES | {"model", "assessment", "drawing", "views", "book"},
     "word": LEAVES | {"drawing", "plots", "views", "book"},
-    "export": LEAVES | {"model", "evidence", "assessment", "views"},
+    "export": LEAVES | {"model", "evidence", "assessment", "drawing", "views"},
     "upgrade": {"source", "thai", "model"},
     "scaffold": {"source", "thai", "templating", "model"},
     "checks": LEAVES

@@ -9,6 +9,8 @@ import fontpkg
 from fontTools.ttLib import TTFont
 
 LINE = 1.5  # a line's height in em: room for stacked tone marks
+TH_SARABUN = 37.618 / 56.968
+"""How wide TH Sarabun sets a Thai line, where Sarabun of the same size takes 1 (measured)."""
 BASELINE = 0.418  # how far below the middle of its line a browser sets Sarabun's baseline, in em
 
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
-from macros.export import duties, organization, records, score_table, tellings, work
+from macros.export import (
+    duties,
+    organization,
+    records,
+    score_table,
+    statements,
+    tellings,
+    work,
+)
 from macros.export.csv_file import columns_file, csv_file
 from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
 from macros.export.table import Noun, Table
@@ -17,17 +25,17 @@ from macros.views.publication import Publication, publication_of
 
 _OWN: tuple[Noun, ...] = (
     organization.groups, organization.positions, work.standards, work.indicators, duties.assignments, work.steps, work.forms,
-    records.standings, score_table.scores, records.register, tellings.told, organization.facts,
+    records.standings, statements.criteria, statements.considerations, statements.plans, statements.practices,
+    statements.reviews, tellings.told, organization.facts, organization.activities, score_table.scores, records.register,
 )  # fmt: skip
 """What the example has of its own."""
-_SHARED: tuple[Noun, ...] = (
-    organization.activities,
-    records.terms,
-    records.references,
-)
+_SHARED: tuple[Noun, ...] = (records.terms, records.references)
 _OF_SOURCE: tuple[Noun, ...] = (records.errata,)
 _SORTED = "กรอง เรียง และพิมพ์รายการหลักฐานใน Excel วันที่เป็น พ.ศ. และใช้คำนวณได้"
 _SUMMED = "ตรวจคะแนนของตัวบ่งชี้ มาตรฐาน และคะแนนรวมใน Excel พร้อมค่าน้ำหนักและสิ่งที่ยังขาด"
+_SHEETS = "เปิดใน Excel แผ่นงานละเรื่อง ตัวเลขและวันที่ พ.ศ. ใช้คำนวณได้"
+_ALONE = {"register", "scores"}
+"""Tables that have a workbook of their own."""
 _EXAMPLE = "ตัวอย่าง ข้อมูลสมมติ"
 
 
@@ -49,7 +57,9 @@ def data_files(project: Project, day: str) -> Iterator[DataFile]:
     for archive in project.archives:
         yield from _scores(archive)
     for archive in project.archives:
-        yield from _tables(archive)
+        made = list(_made(archive))
+        yield _excel(archive, "tables", "ตารางข้อมูลทุกเรื่อง", _SHEETS, *_sheets(made))
+        yield from _tables(archive, made)
     whole = Publication(
         "data",
         DATA.removesuffix(".json"),
@@ -69,33 +79,46 @@ def data_files(project: Project, day: str) -> Iterator[DataFile]:
 def _register(archive: Archive) -> DataFile:
     table = records.register(archive)
     purpose = _SORTED if table.records else f"{_SORTED} (ยังไม่มีหลักฐาน)"
-    return _excel(archive, table, purpose)
+    return _excel(archive, table.name, table.title, purpose, table)
 
 
 def _scores(archive: Archive) -> Iterator[DataFile]:
     """The scores in Excel; nothing where no year has any."""
     table = score_table.scores(archive)
     if table.records:
-        yield _excel(archive, table, _SUMMED)
+        yield _excel(archive, table.name, table.title, _SUMMED, table)
 
 
-def _excel(archive: Archive, table: Table, purpose: str) -> DataFile:
+def _sheets(made: Iterable[Table]) -> list[Table]:
+    """The tables that stand in one workbook."""
+    return [table for table in made if table.records and table.name not in _ALONE]
+
+
+def _excel(archive: Archive, name: str, title: str, purpose: str, *tables: Table) -> DataFile:
+    office = archive.manual.office
     made = workbook(
-        table,
-        digits=archive.manual.office.site.digits,
-        note=_EXAMPLE if archive.manual.example else archive.manual.office.name,
+        *tables,
+        digits=office.site.digits,
+        title=title,
+        note=_EXAMPLE if archive.manual.example else office.name,
+        terms=archive.manual.short_terms,
     )
-    publication = publication_of(archive, "data", table.name, table.title, purpose)
-    return DataFile(publication, "Excel", made, len(table.records))
+    publication = publication_of(archive, "data", name, title, purpose)
+    return DataFile(publication, "Excel", made, sum(len(table.records) for table in tables))
 
 
-def _tables(archive: Archive) -> Iterator[DataFile]:
-    example = archive.manual.example
-    more = (*_SHARED, *(_OF_SOURCE if archive.manual.source else ()))
-    made = [noun(archive) for noun in (*_OWN, *(() if example else more))]
+def _made(archive: Archive) -> Iterator[Table]:
+    """Every table of an archive; of the example, what it has of its own."""
+    yield from (noun(archive) for noun in _OWN)
+    if not archive.manual.example:
+        more = (*_SHARED, *(_OF_SOURCE if archive.manual.source else ()))
+        yield from (noun(archive) for noun in more)
+
+
+def _tables(archive: Archive, made: list[Table]) -> Iterator[DataFile]:
     for table in (table for table in made if table.records):
         yield _csv(archive, table, csv_file(table))
-    if not example:
+    if not archive.manual.example:
         columns = Table("columns", "คำอธิบายคอลัมน์", (), ())
         yield _csv(archive, columns, columns_file(made))
 

@@ -10,11 +10,11 @@ from pydantic import Field
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
 from macros.assessment.year import YearReport
+from macros.export.dated import DatedCalendar, dated_calendar
 from macros.export.plain import EXAMPLE, ISO, PLACE, plain
 from macros.export.reports import Report, evidence, report
 from macros.export.sourceless import schema_without_source, without_source
 from macros.model.assignments import AssignmentHistory
-from macros.model.calendar import Calendar
 from macros.model.errata import Erratum
 from macros.model.evidence import EvidenceRules
 from macros.model.fields import DAY, Record, Text
@@ -38,7 +38,7 @@ class Example(Record):
     standards: Standards = Field(description="มาตรฐานสมมติ")
     assignments: AssignmentHistory = Field(description="การมอบหมายงานสมมติ")
     procedures: tuple[Procedure, ...] = Field(description="คู่มือสมมติ")
-    calendars: tuple[Calendar, ...] = Field(description="ปฏิทินสมมติ")
+    calendars: tuple[DatedCalendar, ...] = Field(description="ปฏิทินสมมติ")
     reports: tuple[Report, ...] = Field(description="รายงานสมมติ ปีล่าสุดก่อน")
 
 
@@ -50,7 +50,7 @@ class Dataset(Record):
     office: Office = Field(description="สำนักงาน กลุ่ม และตำแหน่ง")
     standards: Standards = Field(description="มาตรฐานและตัวบ่งชี้ทุกฉบับ")
     assignments: AssignmentHistory = Field(description="การมอบหมายงานทุกช่วง")
-    calendars: tuple[Calendar, ...] = Field(description="ปฏิทินปฏิบัติงานของแต่ละปี")
+    calendars: tuple[DatedCalendar, ...] = Field(description="ปฏิทินปฏิบัติงานของแต่ละปี")
     terms: Terms = Field(description="คำจำกัดความ")
     references: tuple[Reference, ...] = Field(description="เอกสารอ้างอิง")
     procedures: tuple[Procedure, ...] = Field(description="คู่มือการปฏิบัติงานพร้อมขั้นตอน")
@@ -113,7 +113,11 @@ def _own(archive: Archive) -> dict[str, Any]:
             for item in manual.procedures
         ],
         "calendars": [
-            plain(item, nodes.get(f"{CALENDARS}{item.fiscal_year}.yml"), example=example)
+            plain(
+                dated_calendar(manual, item),
+                nodes.get(f"{CALENDARS}{item.fiscal_year}.yml"),
+                example=example,
+            )
             for item in manual.calendars
         ],
         "reports": [_report(archive, year) for year in archive.years.values()],

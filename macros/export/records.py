@@ -7,10 +7,12 @@ from macros.assessment.baseline import starting_point
 from macros.assessment.continuity import compare, year_before
 from macros.assessment.measured import exact_value
 from macros.assessment.review import since_review
+from macros.assessment.score import Score
 from macros.assessment.year import COVERAGE, Assessment, YearReport
 from macros.evidence.item import EvidenceItem
 from macros.export.reports import evidence_address, full_address
 from macros.export.scores import decimal_of
+from macros.export.statements import level_name
 from macros.export.table import PAGE, Column, Table, Value
 from macros.model.errata import CONFIDENCE, ERRATUM_KINDS
 from macros.model.measure import Measure
@@ -35,12 +37,18 @@ def standings(archive: Archive) -> Table:
         Column("status", "สถานะ", lambda row: STATUSES[row[1].stated.status]),
         Column("target", "เป้าหมาย", lambda row: row[1].stated.target, 40),
         Column("result", "ผลที่ได้", lambda row: row[1].stated.result, 40),
+        Column(
+            "target_level",
+            "เป้าหมาย (ระดับ)",
+            lambda row: level_name(row[0], row[1].stated.target_level),
+        ),
         Column("target_value", "เป้าหมาย (ค่า)", lambda row: _value(row[1].stated.target_measure)),
         Column("result_value", "ผลที่ได้ (ค่า)", lambda row: _value(row[1].stated.result_measure)),
         Column("unit", "หน่วย", _unit),
         Column("numerator", "ตัวตั้ง", lambda row: _part(row[1], "numerator")),
         Column("denominator", "ตัวหาร", lambda row: _part(row[1], "denominator")),
-        Column("level", "ระดับคุณภาพ", _level),
+        Column("score", "คะแนน", lambda row: _score(row[1])),
+        Column("level", "ระดับคุณภาพ", lambda row: level_name(row[0], row[1].level)),
         Column("reason", "เหตุผล", lambda row: row[1].stated.reason, 40),
         Column("baseline", "ข้อมูลฐาน (ค่า)", lambda row: _baseline(archive, *row)),
         Column("coverage", "หลักฐาน", lambda row: COVERAGE[row[1].coverage]),
@@ -120,9 +128,9 @@ def errata(archive: Archive) -> Table:
     return Table("errata", "ข้อแก้ไขต้นฉบับ", columns, source.errata if source else ())
 
 
-def _level(row: tuple[YearReport, Assessment]) -> Value:
-    year, standing = row
-    return standing.level and year.edition.level_name(standing.level)
+def _score(standing: Assessment) -> Value:
+    """The score; how it came about, and what it waits for, stands in the table of scores."""
+    return decimal_of(standing.score.value) if isinstance(standing.score, Score) else None
 
 
 def _baseline(archive: Archive, year: YearReport, standing: Assessment) -> Value:

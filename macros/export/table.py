@@ -14,13 +14,15 @@ from macros.thai.dates import BuddhistDate
 Value = str | int | Decimal | BuddhistDate | Missing | tuple[str, ...] | None
 """What stands in a cell; None where nobody has said anything."""
 PAGE = "ที่อยู่ในเว็บไซต์"
+PAGE_LINK = "เปิดในเว็บไซต์"
+"""The heading of a column of whole addresses on the site, and what a sheet shows for each."""
 _BETWEEN = "; "
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its key for programs, its heading, what it reads of a record, and its width in
-    letters. One of `days` holds BuddhistDate.
+    """A column: its key for programs, its heading, what it reads of a record, and how wide it may
+    become, in digits. One of `days` holds BuddhistDate.
     """
 
     key: str
@@ -28,6 +30,11 @@ class Column:
     read: Callable[[Any], Value]
     width: int = 16
     days: bool = False
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it holds addresses of pages of the site."""
+        return self.title == PAGE
 
 
 @dataclass(frozen=True)

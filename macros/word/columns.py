@@ -6,11 +6,9 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from macros.drawing.metrics import width
+from macros.drawing.metrics import TH_SARABUN, width
 from macros.thai.words import pieces
 
-NARROW = 37.618 / 56.968
-"""How wide TH Sarabun sets a Thai line, where Sarabun of the same size takes 1 (measured)."""
 SIZE, PADDING = 14.0, 9.2  # pt: letters of tables, and what a cell leaves free beside its words
 _SAFE = 1.06
 _LEAST = 8.0  # pt of letters
@@ -84,7 +82,7 @@ def _widest(cells: Texts) -> float:
 
 
 def _across(text: str) -> float:
-    return width(text, SIZE, bold=True) * NARROW * _SAFE
+    return width(text, SIZE, bold=True) * TH_SARABUN * _SAFE
 
 
 @lru_cache(maxsize=10_000)

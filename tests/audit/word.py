@@ -19,7 +19,7 @@ import mammoth
 import pypdfium2
 from fontTools.ttLib import TTFont
 
-from macros.word.columns import NARROW
+from macros.drawing.metrics import TH_SARABUN
 from tests.conftest import ROOT, copy_project
 from tests.reading.text import bare
 from tests.word.docx import Docx, W
@@ -66,7 +66,7 @@ def faces(folder: Path) -> Path:
         return file
     for weight in (400, 700):
         with TTFont(fontpkg.path("Sarabun", weight=weight)) as face:
-            unit = face["head"].unitsPerEm = round(1000 / NARROW)
+            unit = face["head"].unitsPerEm = round(1000 / TH_SARABUN)
             up, down = round(unit * _ASCENT), round(unit * _DESCENT)
             face["hhea"].ascent, face["hhea"].descent, face["hhea"].lineGap = up, -down, 0
             table = face["OS/2"]

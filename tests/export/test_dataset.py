@@ -13,6 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from macros.assessment.archive import Archive
+from macros.assessment.planned import schedule_of
 from macros.assessment.project import Project
 from macros.evidence.front_matter import FrontMatter
 from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
@@ -230,3 +231,17 @@ def test_scores_say_how_they_came_about(data: Json) -> None:
     assert data["reports"][0]["total"] is None
     first = latest["indicators"][0]["baseline"]
     assert (first["numerator"], first["fiscal_year"], first["origin"]) == (5, 2598, "report")
+
+
+def test_activities_tell_their_days_however_they_were_given(data: Json, archives: Archives) -> None:
+    for archive, found in zip(archives, (data, data["example"]), strict=True):
+        for calendar, told in zip(archive.manual.calendars, found["calendars"], strict=True):
+            days = {x.activity.id: x for x in schedule_of(archive.manual, calendar).items}
+            for each in told["activities"] if isinstance(told["activities"], list) else ():
+                item = days[each["id"]]
+                assert (each["first_day"], each["last_day"]) == (item.start.iso, item.end.iso)
+                assert each["last_day_iso"] == item.end.gregorian.isoformat()
+                assert each["place"].startswith("data/")
+    activities = data["example"]["calendars"][0]["activities"]
+    assert any(each["start"] is None for each in activities)
+    assert all(each["start"] in {None, each["first_day"]} for each in activities)

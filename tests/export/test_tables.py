@@ -17,7 +17,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
-from macros.export import duties, organization, records, score_table, tellings, work
+from macros.export import (
+    duties,
+    organization,
+    records,
+    score_table,
+    statements,
+    tellings,
+    work,
+)
 from macros.export.csv_file import csv_file
 from macros.export.data_files import data_files
 from macros.export.table import Column, Table, cell_text
@@ -34,7 +42,8 @@ NOUNS: dict[str, Any] = {
     **{noun.__name__: noun for noun in (
         organization.groups, organization.positions, duties.assignments, work.standards, work.indicators,
         work.steps, work.forms, records.standings, score_table.scores, records.register, records.terms,
-        records.references, records.errata, tellings.told, organization.facts,
+        records.references, records.errata, tellings.told, organization.facts, statements.criteria,
+        statements.considerations, statements.plans, statements.practices, statements.reviews,
     )},
 }  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -88,7 +97,7 @@ def test_every_table_comes_back(judged: Project, archives: Archives, figure: lis
                 back = read(item.content)[1:]
                 assert back == flat(noun(archive))
                 rows, files = rows + len(back), files + 1
-    assert files >= 16
+    assert files >= 27
     figure.append(f"CSV อ่านกลับได้ {rows} แถว จาก {files} ไฟล์")
 
 
@@ -214,7 +223,6 @@ def test_the_register_in_excel_is_the_register(
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == f"A1:P{len(table.records) + 1}"
     assert sheet.print_title_rows == "$1:$1"
-    assert all(sheet.column_dimensions[letter].width > 10 for letter in "ABCDEFGHIJKLMNOP")
     if digits == "arabic":
         figure.append(f"XLSX อ่านกลับได้ {len(table.records)} แถว วันที่จริง {days} ช่อง")
 
