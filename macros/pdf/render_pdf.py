@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.cache.files import Files
+from macros.pdf.page_labels import label_pages
 
 _OPTIONS = {"pdf_variant": "pdf/ua-1"}
 _EPOCH = "315532800"  # 1 January 1980, of no day: the same bytes from the same input
@@ -83,7 +84,7 @@ def _press(job: Job) -> int:
         with Files(job.target.parent).making(job.target.name) as fresh:
             html = weasyprint.HTML(string=job.html, url_fetcher=_fetcher(job.files))
             document = html.render(**_OPTIONS)
-            document.write_pdf(fresh, finisher=_only_our_faces, **_OPTIONS)
+            document.write_pdf(fresh, finisher=_finish, **_OPTIONS)
             if said.messages:
                 raise PressError(f"{_TOLD}: {said.messages[0]}")
     finally:
@@ -91,7 +92,12 @@ def _press(job: Job) -> int:
     return len(document.pages)
 
 
-def _only_our_faces(document: object, pdf: Any) -> None:
+def _finish(document: Any, pdf: Any) -> None:
+    _only_our_faces(pdf)
+    label_pages(document, pdf)
+
+
+def _only_our_faces(pdf: Any) -> None:
     """Letters of any other face may be copied from the PDF as others than they are."""
     fonts = {_named(item["BaseFont"]) for item in pdf.objects if "BaseFont" in _entries(item)}
     others = sorted(font for font in fonts if _FACE not in font.replace("-", ""))

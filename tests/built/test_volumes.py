@@ -123,7 +123,7 @@ def test_marks_are_found(volumes: dict[str, Pdf], written: dict[str, PrintDocume
 
 
 def test_pages_are_numbered(volumes: dict[str, Pdf]) -> None:
-    """Front matter in letters, then page n of N; the cover bears nothing."""
+    """Front matter in letters, then page n of N; the cover bears nothing. Viewers call pages so too."""
     for name, pdf in volumes.items():
         marks = [re.search(r"หน้า (\d+) / (\d+)", page) for page in pdf.texts]
         body = [(int(mark[1]), int(mark[2])) for mark in marks if mark]
@@ -131,6 +131,8 @@ def test_pages_are_numbered(volumes: dict[str, Pdf]) -> None:
         assert marks[0] is None
         front = [page.split()[-1] for page in pdf.texts[1 : -len(body)]]
         assert front == list("กขคงจฉ")[: len(front)] != [], name
+        numbers = [str(number) for number, _ in body]
+        assert pdf.reader.page_labels == ["ปก", *front, *numbers], name
 
 
 def test_contents_lead_to_their_pages(volumes: dict[str, Pdf]) -> None:
