@@ -3,7 +3,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python -m macros
 export PYTHONUTF8 := 1
 
-.PHONY: site check serve test lint bench audit schema fields new review upgrade lock setup setup-test
+.PHONY: site check serve links test lint bench audit schema fields new review upgrade lock setup setup-test
 
 site: setup
 	@$(RUN) build
@@ -11,6 +11,8 @@ check: setup
 	@$(RUN) check
 serve: setup
 	@$(RUN) serve
+links: setup
+	@$(RUN) links
 schema: setup
 	@$(RUN) schema
 fields: setup

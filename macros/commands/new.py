@@ -1,11 +1,12 @@
 """python -m macros new [ANSWERS.yml] FOLDER: a whole project for an office, with this program.
 
-Without a file it asks. --dry-run only says what would be written; --set-aside lets the office take
+Without a file it asks; a file of JSON is what was filled in on the code host (scaffold/form.py). --dry-run only says what would be written; --set-aside lets the office take
 the place of the one that this project is of, whose own is kept.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -15,12 +16,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from macros.build.leftovers import removed
-from macros.build.reporting import counted
+from macros.build.reporting import counted, default_format, print_diagnostics
 from macros.build.staging import BlockedError, BusyError, staging
 from macros.checks.whole import check_project
 from macros.scaffold.answers import Answers, read_answers
 from macros.scaffold.disguise import disguise_tests
 from macros.scaffold.engine import engine_root
+from macros.scaffold.form import read_form
 from macros.scaffold.interview import interview
 from macros.scaffold.plan import Plan, plan
 from macros.scaffold.setting_aside import ASIDE, found_aside, replace_office
@@ -28,7 +30,9 @@ from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import Mistake, mistake
 
 _DRY, _ASIDE = "--dry-run", "--set-aside"
+_FORM = ".json"
 _USE = "ให้ใช้ new ไฟล์คำตอบ.yml แฟ้มใหม่ เช่น python -m macros new answers.yml ../our-office"
+_BESIDE = "GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_REF_NAME"
 _LEFT = "TEXT-70"  # words of the former office, in a page that it had edited
 _STAGE = ".new-office"
 _NOTHING = "ยังไม่ได้เขียนไฟล์ใด"
@@ -58,7 +62,7 @@ def run(root: Path, arguments: Sequence[str], ask: Callable[[str], str] = input)
     a question and gives what was typed.
     """
     words = [word for word in arguments if word not in {_DRY, _ASIDE}]
-    file = words.pop(0) if words and words[0].endswith((".yml", ".yaml")) else None
+    file = words.pop(0) if words and words[0].endswith((".yml", ".yaml", _FORM)) else None
     if len(words) > 1 or (file and not words) or any(word.startswith("-") for word in words):
         print(f"คำสั่ง new ไม่เข้าใจ {' '.join(arguments)!r} {_USE}", file=sys.stderr)
         return 2
@@ -68,17 +72,33 @@ def run(root: Path, arguments: Sequence[str], ask: Callable[[str], str] = input)
         _refused(wanted)
         if wanted.in_place and not wanted.aside:
             return _told_aside(wanted)
-        return _begun(wanted, read_answers(root, file) if file else interview(ask, print))
+        return _begun(wanted, _answers(root, file) if file else interview(ask, print))
     except EOFError:
         print(f"\nยังตอบคำถามไม่ครบ {_NOTHING}", file=sys.stderr)
     except DataError as error:
-        print(error, file=sys.stderr)
-        print(_NOTHING, file=sys.stderr)
+        _tell(error)
     except BlockedError as error:
         print(error.problem, file=sys.stderr)
     except BusyError:
         print("กำลังเขียนแฟ้มนี้ด้วยคำสั่งอื่นอยู่ ให้รอจนเสร็จแล้วลองอีกครั้ง", file=sys.stderr)
     return 1
+
+
+def _answers(root: Path, file: str) -> Answers:
+    """The answers in a file. Raises DataError."""
+    if not file.endswith(_FORM):
+        return read_answers(root, file)
+    host, name, branch = (os.environ[key] for key in _BESIDE)
+    return read_form((root / file).read_text(encoding="utf-8"), f"{host}/{name}", branch)
+
+
+def _tell(error: DataError) -> None:
+    """Tell what is wrong: on the code host where a person looks, else a line each."""
+    if default_format() == "github":
+        print_diagnostics(error.problems, "github")
+    else:
+        print(error, file=sys.stderr)
+    print(_NOTHING, file=sys.stderr)
 
 
 def _refused(wanted: _Wanted) -> None:

@@ -16,6 +16,16 @@ from pathlib import Path
 
 _LIBRARIES = {"site": "requirements.txt", "test": "requirements/test.txt"}
 _PURE = "requirements/graphviz.txt"
+PACKAGES = {
+    "python3-venv": "สร้าง .venv",
+    "graphviz": "วาดผัง",
+    "libpangoft2-1.0-0": "พิมพ์เล่ม PDF",
+    "libharfbuzz-subset0": "ตัดฟอนต์ในเล่ม PDF",
+    "chromium-headless-shell": "ทดสอบ",
+    "chromium": "ทดสอบ",
+    "libatomic1": "ทดสอบ",
+}
+"""Every package of Debian or Ubuntu that may be installed, and what for: here alone, for all."""
 _SHELL = "chromium-headless-shell"
 _BROWSERS = (_SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -129,14 +139,15 @@ def _pango() -> None:
 
 
 def _apt(package: str) -> bool:
-    """Try to install a Debian package without asking anything; whether that worked."""
+    """Try to install one of PACKAGES without asking anything; whether that worked."""
+    assert package in PACKAGES
     if not shutil.which("apt-get"):
         return False
     root = not hasattr(os, "geteuid") or os.geteuid() == 0
     before = [] if root else ["sudo", "-n"]
     if before and not _works([*before, "true"]):
         return False
-    print(f"ติดตั้งแพ็กเกจ {package} ของระบบ")
+    print(f"ติดตั้งแพ็กเกจ {package} ของระบบ ใช้{PACKAGES[package]}")
     quiet = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     install = [*quiet, "install", "--yes", "--no-install-recommends", package]
     return _works(install) or (_works([*quiet, "update"]) and _works(install))

@@ -29,7 +29,13 @@ _NAMED = "คำตอบ"
 _HOST = re.compile(r"https://github\.com/([^/]+)/([^/]+?)/?")
 _NUMBERS = re.compile(r"[0-9]+")
 _LISTS = {"groups", "indicators", "titles"}
-_EMPTY, _AS_ANNOUNCED, _OWN = range(1, 4)
+_OWN = 3  # of the editions, from 1
+EDITIONS = (
+    "ยังไม่ทราบ (เริ่มจากว่าง เติมภายหลัง)",
+    f"{len(ANNOUNCED)} มาตรฐาน {ANNOUNCED_INDICATORS} ตัวบ่งชี้ (ตัวบ่งชี้ยังไม่มีชื่อ)",
+    "กำหนดจำนวนเอง",
+)
+"""How many standards and indicators there are: not known, as announced, or numbers of one's own."""
 
 
 def interview(ask: Ask, tell: Tell) -> Answers:
@@ -40,7 +46,7 @@ def interview(ask: Ask, tell: Tell) -> Answers:
     asking.text("name", f"ชื่อเต็มของสำนักงาน (ขึ้นต้นด้วย {KINDS[kind]})", begins=KINDS[kind])
     asking.groups(kind)
     asking.text("repository", "ที่อยู่ของที่เก็บไฟล์ เช่น https://github.com/ชื่อ/ที่เก็บ")
-    asking.text("address", "ที่อยู่ของเว็บไซต์", _published(asking.given["repository"]))
+    asking.text("address", "ที่อยู่ของเว็บไซต์", published(asking.given["repository"]))
     asking.text("current_year", "ปีงบประมาณปัจจุบัน (พ.ศ.)")
     asking.edition()
     return asking.answers()
@@ -50,13 +56,40 @@ def _kinds() -> list[str]:
     return [f"{KINDS[kind]} ({SHORT[kind]})" for kind in KINDS]
 
 
-def _published(repository: str) -> str:
+def published(repository: str) -> str:
     """Where the code host publishes the pages of a repository; "" for one of another host."""
     found = _HOST.fullmatch(repository)
     if not found:
         return ""
     host = f"{found[1].lower()}.github.io"
     return f"https://{host}/" + (f"{found[2]}/" if found[2].lower() != host else "")
+
+
+def chosen_groups(text: str, kind: Kind) -> str | None:
+    """The list of groups, as YAML has it, that numbers choose; all where nothing is said, and None
+    for what are no numbers of groups.
+    """
+    known = groups_of(kind)
+    chosen = [int(number) for number in _NUMBERS.findall(text)] or [*range(1, len(known) + 1)]
+    if _NUMBERS.sub("", text).strip(" ,") or not all(1 <= each <= len(known) for each in chosen):
+        return None
+    return f"[{', '.join(dict.fromkeys(known[each - 1] for each in sorted(chosen)))}]"
+
+
+def counted(text: str) -> str | None:
+    """The list of how many indicators there are, as YAML has it; None for what is none."""
+    numbers = _NUMBERS.findall(text)
+    odd = not numbers or _NUMBERS.sub("", text).strip(" ,")
+    return None if odd else f"[{', '.join(numbers)}]"
+
+
+def known_edition(option: str) -> dict[str, str]:
+    """What need not be asked: of an edition that nobody knows, or of the one that was announced."""
+    if option == EDITIONS[0]:
+        return {"standards": "0", "indicators": "0"}
+    titles = f"[{', '.join(map(quoted, ANNOUNCED))}]"
+    indicators = str(ANNOUNCED_INDICATORS)
+    return {"standards": str(len(ANNOUNCED)), "indicators": indicators, "titles": titles}
 
 
 class _Asking:
@@ -96,14 +129,9 @@ class _Asking:
             text = to_arabic(
                 self._ask(f"\nกลุ่มของสำนักงาน{listed}\nพิมพ์เลขของกลุ่มที่มี เช่น 1 2 5 (กด Enter = ทุกกลุ่ม): ")
             )
-            chosen = [int(number) for number in _NUMBERS.findall(text)] or [
-                *range(1, len(known) + 1)
-            ]
-            if not _NUMBERS.sub("", text).strip(" ,") and all(
-                1 <= each <= len(known) for each in chosen
-            ):
-                ids = dict.fromkeys(known[each - 1] for each in sorted(chosen))
-                self.given["groups"] = f"[{', '.join(ids)}]"
+            ids = chosen_groups(text, kind)
+            if ids is not None:
+                self.given["groups"] = ids
                 return
             self._tell(
                 f"ให้พิมพ์เลข 1 ถึง {len(known)} คั่นด้วยเว้นวรรค กลุ่มอื่นเพิ่มภายหลังได้ใน data/office.yml"
@@ -111,44 +139,34 @@ class _Asking:
 
     def edition(self) -> None:
         """How many standards and indicators there are, or that it is not known."""
-        options = [
-            "ยังไม่ทราบ (เริ่มจากว่าง เติมภายหลัง)",
-            f"{len(ANNOUNCED)} มาตรฐาน {ANNOUNCED_INDICATORS} ตัวบ่งชี้ (ตัวบ่งชี้ยังไม่มีชื่อ)",
-            "กำหนดจำนวนเอง",
-        ]
-        chosen = self.choice("มาตรฐานและตัวบ่งชี้", options)
+        chosen = self.choice("มาตรฐานและตัวบ่งชี้", list(EDITIONS))
         if chosen == _OWN:
             self.text("standards", "จำนวนมาตรฐาน")
             self._counts()
-            return
-        whole = chosen == _AS_ANNOUNCED
-        self.given["standards"] = str(len(ANNOUNCED) if whole else 0)
-        self.given["indicators"] = str(ANNOUNCED_INDICATORS if whole else 0)
-        if whole:
-            self.given["titles"] = f"[{', '.join(map(quoted, ANNOUNCED))}]"
+        else:
+            self.given |= known_edition(EDITIONS[chosen - 1])
 
     def _counts(self) -> None:
         while True:
             text = to_arabic(
                 self._ask("\nจำนวนตัวบ่งชี้ทั้งหมด เช่น 20 หรือของแต่ละมาตรฐาน เช่น 10 6 4: ").strip()
             )
-            numbers = _NUMBERS.findall(text)
-            self.given["indicators"] = f"[{', '.join(numbers)}]"
-            odd = not numbers or _NUMBERS.sub("", text).strip(" ,")
-            hints = ["ให้พิมพ์ตัวเลข"] if odd else list(self._wrong("indicators"))
+            counts = counted(text)
+            self.given["indicators"] = counts or "[]"
+            hints = list(self._wrong("indicators")) if counts else ["ให้พิมพ์ตัวเลข"]
             if not hints:
                 return
             self._tell(hints[0])
 
     def answers(self) -> Answers:
         """The whole of them; every one was judged when it was given."""
-        return Answers.model_validate(parse_yaml(_written(self.given), _NAMED).plain())
+        return Answers.model_validate(parse_yaml(written(self.given), _NAMED).plain())
 
     def _wrong(self, key: str) -> Iterator[str]:
         """What would be told of the answer of a key."""
         line = list(self.given).index(key) + 1
         try:
-            node = parse_yaml(_written(self.given), _NAMED)
+            node = parse_yaml(written(self.given), _NAMED)
             Answers.model_validate(node.plain())
         except DataError as error:
             yield from (each.message for each in error.problems)
@@ -159,7 +177,7 @@ class _Asking:
             )
 
 
-def _written(given: Mapping[str, str]) -> str:
+def written(given: Mapping[str, str]) -> str:
     """Answers as a file would have them; lists are written as such already."""
     lines = (f"{key}: {text if key in _LISTS else quoted(text)}" for key, text in given.items())
     return "".join(f"{line}\n" for line in lines)
