@@ -1,10 +1,11 @@
-"""Of which day the project's data are, as its history tells."""
+"""When the project's data were changed last, as its history tells."""
 
 from __future__ import annotations
 
 import os
 import subprocess
-import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from macros.thai.dates import BuddhistDate
@@ -12,25 +13,37 @@ from macros.thai.dates import BuddhistDate
 _ERA = 543
 
 
-def data_date(root: Path) -> str:
-    """The day of the last change of data/ and docs/ in the project at `root`, in Thai; "" when
-    nobody knows it: without a history, or with changes that are not in it yet.
+@dataclass(frozen=True)
+class LastChange:
+    """The last change of data/ and docs/: its day where it was made, and its moment."""
+
+    day: BuddhistDate
+    moment: datetime
+
+
+def last_change(root: Path) -> LastChange | None:
+    """The last change of the project at `root`; None when nobody knows it: without a history, or
+    with changes that are not in it yet.
 
     SOURCE_DATE_EPOCH (seconds since 1970, reproducible-builds.org) is taken instead if it is set.
     """
     stated = os.environ.get("SOURCE_DATE_EPOCH", "")
     if stated.isdecimal():
-        at = time.gmtime(int(stated))
-        return str(BuddhistDate(at.tm_year + _ERA, at.tm_mon, at.tm_mday))
+        moment = datetime.fromtimestamp(int(stated), UTC)
+        return LastChange(_day(moment), moment)
     if _git(root, "rev-parse", "--show-prefix") != "" or _git(
         root, "status", "--porcelain", "--", "data", "docs"
     ):
-        return ""
-    found = _git(root, "log", "-1", "--format=%cs", "--", "data", "docs")
+        return None
+    found = _git(root, "log", "-1", "--format=%cI", "--", "data", "docs")
     if not found:
-        return ""
-    year, month, date = map(int, found.split("-"))
-    return str(BuddhistDate(year + _ERA, month, date))
+        return None
+    there = datetime.fromisoformat(found)
+    return LastChange(_day(there), there.astimezone(UTC))
+
+
+def _day(moment: datetime) -> BuddhistDate:
+    return BuddhistDate(moment.year + _ERA, moment.month, moment.day)
 
 
 def _git(root: Path, *arguments: str) -> str | None:

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from macros.assessment.project import Project
 from macros.book.volume_set import VolumeSet
-from macros.build.data_date import data_date
+from macros.build.data_date import LastChange, last_change
 from macros.build.documents import documents
 from macros.build.volumes import volumes
 from macros.export.data_files import DataFile, data_files
@@ -32,26 +32,27 @@ def prepare_downloads(project: Project, *, offline: bool) -> Iterator[DownloadMa
 
 def _offer(project: Project, folder: Path) -> DownloadManifest:
     """What there is; files of data are written into `folder`."""
-    library, today = VolumeSet(project), data_date(project.root)
+    library, changed = VolumeSet(project), last_change(project.root)
+    day = str(changed.day) if changed else ""
     printed = volumes(library)
     written = documents(library, printed.downloads)
-    found = [*data_files(project, today), *_calendars(project)]
+    found = [*data_files(project, day), *_calendars(project, changed)]
     print(f"สร้างไฟล์ข้อมูล {len(found)} ไฟล์")
     data = tuple(_download(item, folder) for item in found)
     reason = " ".join(filter(None, (printed.reason, written.reason)))
     kept = (_held(item, folder) for item in (*printed.downloads, *written.downloads))
     made = (*kept, *data)
-    return replace(printed, downloads=made, day=today, reason=reason)
+    return replace(printed, downloads=made, day=day, reason=reason)
 
 
-def _calendars(project: Project) -> list[DataFile]:
+def _calendars(project: Project, changed: LastChange | None) -> list[DataFile]:
     """The .ics files; none, with a warning, where their library is not there."""
     try:
         from macros.export.calendars import calendar_files
     except ImportError:
         print(f"คำเตือน: {_WITHOUT}")
         return []
-    return list(calendar_files(project))
+    return list(calendar_files(project, changed.moment if changed else None))
 
 
 def _held(item: Download, folder: Path) -> Download:

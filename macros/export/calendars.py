@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
 
 from macros.assessment.archive import Archive
 from macros.assessment.planned import schedule_of
@@ -18,35 +20,43 @@ from macros.views.publication import publication_of
 _PURPOSE = "นำเข้าปฏิทินของ Google Outlook หรือโทรศัพท์"
 
 
-def calendar_files(project: Project) -> Iterator[DataFile]:
-    """The .ics files of a project, of all years; none without an activity."""
+def calendar_files(project: Project, changed: datetime | None = None) -> Iterator[DataFile]:
+    """The .ics files of a project, of all years; none without an activity. `changed` is when its data were
+    changed last, if that is known.
+    """
     for archive in project.archives:
-        yield from _of_archive(archive)
+        yield from _of_archive(archive, changed)
 
 
-def _of_archive(archive: Archive) -> Iterator[DataFile]:
+def _of_archive(archive: Archive, changed: datetime | None) -> Iterator[DataFile]:
     manual, home = archive.manual, archive.home
     events = list(_events(archive))
     whole = f"ปฏิทินของ{manual.office.name}"
-    yield from _file(archive, "calendar", whole, events, (home + addresses.CALENDARS,))
+    file = partial(_file, archive, changed)
+    yield from file("calendar", whole, events, (home + addresses.CALENDARS,))
     for group in manual.office.groups:
         own = [each for each in events if group.id in each.item.activity.groups]
         page = home + addresses.address(group, "")
-        yield from _file(archive, f"calendar-{group.id}", f"ปฏิทินของ{group.name}", own, (page,))
+        yield from file(f"calendar-{group.id}", f"ปฏิทินของ{group.name}", own, (page,))
     for procedure in manual.procedures:
         own = [each for each in events if each.item.procedure == procedure.id]
         pages = (addresses.address(procedure, ""), addresses.section(procedure.id, 5))
         name = procedure.id if procedure.id not in manual.groups else f"manual-{procedure.id}"
         title = f"ปฏิทินของ{procedure.name}"
-        yield from _file(archive, f"calendar-{name}", title, own, tuple(home + x for x in pages))
+        yield from file(f"calendar-{name}", title, own, tuple(home + x for x in pages))
 
 
 def _file(
-    archive: Archive, name: str, title: str, events: list[CalendarEvent], pages: tuple[str, ...]
+    archive: Archive,
+    changed: datetime | None,
+    name: str,
+    title: str,
+    events: list[CalendarEvent],
+    pages: tuple[str, ...],
 ) -> Iterator[DataFile]:
     if events:
         publication = publication_of(archive, "calendar", name, title, _PURPOSE, pages)
-        content = ics_file(title, events)
+        content = ics_file(title, events, changed)
         yield DataFile(publication, "iCalendar", content, len(events))
 
 

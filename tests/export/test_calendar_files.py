@@ -5,7 +5,7 @@ them, and folded so that no reader loses a letter.
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -92,10 +92,48 @@ def test_no_time_no_rule_no_zone_and_nothing_of_today(files: dict[str, DataFile]
         text = each.content.decode().replace("\r\n ", "")
         for line in text.split("\r\n"):
             name = re.split("[;:]", line)[0]
-            assert name not in {"RRULE", "RDATE", "X-WR-TIMEZONE", "TZID", "SEQUENCE"}
+            assert name not in {
+                "RRULE",
+                "RDATE",
+                "X-WR-TIMEZONE",
+                "TZID",
+                "SEQUENCE",
+                "LAST-MODIFIED",
+            }
             assert "T" not in line.partition(":")[2] or name not in {"DTSTART", "DTEND"}
         assert set(re.findall("DTSTAMP:(.*)\r", text)) == {"20551001T000000Z"}
         assert "DTSTART;VALUE=DATE:2055" in text or "DTSTART;VALUE=DATE:2056" in text
+
+
+def revisions(judged: Project, changed: datetime) -> set[tuple[int, datetime, str]]:
+    """SEQUENCE, LAST-MODIFIED and DTSTAMP of each event, as both libraries read them."""
+    found = set()
+    for each in calendar_files(judged, changed):
+        events = IcsCalendarStream.calendar_from_ics(each.content.decode()).events
+        rows: list[Any] = vobject.readOne(each.content.decode()).contents["vevent"]
+        for event, row in zip(events, rows, strict=True):
+            assert event.sequence == int(row.sequence.value)
+            assert event.last_modified == row.last_modified.value
+            found.add((event.sequence, event.last_modified, str(event.dtstamp)))
+    return found
+
+
+def test_a_later_change_is_a_higher_revision_of_the_same_events(judged: Project) -> None:
+    """Subscribed calendars keep what they have of a UID while its revision is no higher."""
+    days = [datetime(2026, 11, 30, 8, 15, 5, tzinfo=UTC), datetime(2056, 2, 1, tzinfo=UTC)]
+    ((first, told, stamp),), ((second, _, same),) = (revisions(judged, each) for each in days)
+    assert 0 < first < second < 2**31
+    assert told == days[0]
+    assert stamp == same
+    uids = [
+        [uid for uid, *_ in by_ical(next(calendar_files(judged, each)).content)] for each in days
+    ]
+    assert uids[0] == uids[1]
+
+
+def test_a_day_is_told_for_asking_again(files: dict[str, DataFile]) -> None:
+    for each in files.values():
+        assert b"REFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n" in each.content
 
 
 def unfolded(content: bytes) -> str:
