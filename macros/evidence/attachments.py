@@ -39,6 +39,11 @@ class Attachment:
         return f"{max(1, round(self.size / 1024))} กิโลไบต์"
 
 
+def kinds() -> dict[str, str]:
+    """The suffixes of files that may be published, in small letters, each with what it is, in Thai."""
+    return {suffix: kind for suffix, (kind, _) in _KINDS.items()}
+
+
 def inspect(docs: Path, uri: str, largest: int) -> Attachment:
     """Look into the file `uri` of the folder `docs`; `largest` is in bytes.
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from zipfile import BadZipFile, ZipFile
 
 from macros.source.package import read_package
+from macros.source.type_names import NAMES
 
 BROKEN_ZIP = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
 """What reading a damaged or encrypted ZIP file raises; RuntimeError covers NotImplementedError."""
@@ -29,63 +30,47 @@ class FileType:
     locked: bool = False
 
 
+def _known(suffix: str) -> FileType:
+    return FileType(suffix, NAMES[suffix])
+
+
 LOCKED = FileType("", "ไฟล์ที่ใส่รหัสผ่านไว้", locked=True)
-_NAMES = {
-    ".docx": "Word",
-    ".dotx": "ต้นแบบของ Word",
-    ".docm": "Word ที่มีมาโคร",
-    ".dotm": "ต้นแบบของ Word ที่มีมาโคร",
-    ".xlsx": "Excel",
-    ".xltx": "ต้นแบบของ Excel",
-    ".xlsm": "Excel ที่มีมาโคร",
-    ".xltm": "ต้นแบบของ Excel ที่มีมาโคร",
-    ".xlam": "โปรแกรมเสริมของ Excel",
-    ".xlsb": "Excel แบบไบนารี",
-    ".pptx": "PowerPoint",
-    ".ppsx": "สไลด์โชว์ของ PowerPoint",
-    ".potx": "ต้นแบบของ PowerPoint",
-    ".pptm": "PowerPoint ที่มีมาโคร",
-    ".ppsm": "สไลด์โชว์ของ PowerPoint ที่มีมาโคร",
-    ".potm": "ต้นแบบของ PowerPoint ที่มีมาโคร",
-    ".vsdx": "Visio",
-    ".xps": "เอกสาร XPS",
-}
 _OLE = (  # a stream's name, as it stands in the directory of the file
     ("EncryptedPackage", LOCKED),
-    ("WordDocument", FileType(".doc", "Word รุ่นเก่า")),
-    ("PowerPoint Document", FileType(".ppt", "PowerPoint รุ่นเก่า")),
-    ("Workbook", FileType(".xls", "Excel รุ่นเก่า")),
-    ("Book", FileType(".xls", "Excel รุ่นเก่า")),
-    ("_VBA_PROJECT", FileType(".vba", "มาโครของ Office")),
-    ("__nameid_version1.0", FileType(".msg", "อีเมลของ Outlook")),
+    ("WordDocument", _known(".doc")),
+    ("PowerPoint Document", _known(".ppt")),
+    ("Workbook", _known(".xls")),
+    ("Book", _known(".xls")),
+    ("_VBA_PROJECT", _known(".vba")),
+    ("__nameid_version1.0", _known(".msg")),
 )
 _STARTS = (
-    (b"%PDF-", FileType(".pdf", "PDF")),
-    (b"\xff\xd8\xff", FileType(".jpg", "ภาพ JPEG")),
-    (b"\x89PNG\r\n\x1a\n", FileType(".png", "ภาพ PNG")),
-    (b"GIF8", FileType(".gif", "ภาพ GIF")),
-    (b"BM", FileType(".bmp", "ภาพ BMP")),
-    (b"II*\0", FileType(".tif", "ภาพ TIFF")),
-    (b"MM\0*", FileType(".tif", "ภาพ TIFF")),
-    (b"{\\rtf", FileType(".rtf", "ข้อความแบบ RTF")),
-    (b"Rar!", FileType(".rar", "ไฟล์บีบอัด RAR")),
-    (b"7z\xbc\xaf\x27\x1c", FileType(".7z", "ไฟล์บีบอัด 7z")),
-    (b"\x1f\x8b", FileType(".gz", "ไฟล์บีบอัด")),
-    (b"MZ", FileType(".exe", "โปรแกรม")),
-    (b"ID3", FileType(".mp3", "ไฟล์เสียง")),
-    (b"\xd7\xcd\xc6\x9a", FileType(".wmf", "ภาพวาดของ Windows")),
-    (b"version https://git-lfs", FileType(".lfs", "ที่อยู่ของไฟล์ใน Git LFS ไม่ใช่ตัวไฟล์")),
+    (b"%PDF-", _known(".pdf")),
+    (b"\xff\xd8\xff", _known(".jpg")),
+    (b"\x89PNG\r\n\x1a\n", _known(".png")),
+    (b"GIF8", _known(".gif")),
+    (b"BM", _known(".bmp")),
+    (b"II*\0", _known(".tif")),
+    (b"MM\0*", _known(".tif")),
+    (b"{\\rtf", _known(".rtf")),
+    (b"Rar!", _known(".rar")),
+    (b"7z\xbc\xaf\x27\x1c", _known(".7z")),
+    (b"\x1f\x8b", _known(".gz")),
+    (b"MZ", _known(".exe")),
+    (b"ID3", _known(".mp3")),
+    (b"\xd7\xcd\xc6\x9a", _known(".wmf")),
+    (b"version https://git-lfs", _known(".lfs")),
 )
 _BRANDS = (  # of files in boxes: ISO 14496-12, after "ftyp"
-    (re.compile(rb"hei[csxm]|hev|mif1|msf1"), FileType(".heic", "ภาพ HEIC")),
-    (re.compile(rb"avi[fs]"), FileType(".avif", "ภาพ AVIF")),
-    (re.compile(rb"M4A|M4B"), FileType(".m4a", "ไฟล์เสียง")),
-    (re.compile(rb""), FileType(".mp4", "ไฟล์วิดีโอ")),
+    (re.compile(rb"hei[csxm]|hev|mif1|msf1"), _known(".heic")),
+    (re.compile(rb"avi[fs]"), _known(".avif")),
+    (re.compile(rb"M4A|M4B"), _known(".m4a")),
+    (re.compile(rb""), _known(".mp4")),
 )
 _ODF = {
-    "text": FileType(".odt", "เอกสาร OpenDocument"),
-    "spreadsheet": FileType(".ods", "ตาราง OpenDocument"),
-    "presentation": FileType(".odp", "งานนำเสนอ OpenDocument"),
+    "text": _known(".odt"),
+    "spreadsheet": _known(".ods"),
+    "presentation": _known(".odp"),
 }
 _PAGE = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|meta|table|body|style)\b", re.I
@@ -108,19 +93,19 @@ def detect_type(content: bytes) -> FileType | None:
     if content[4:8] == b"ftyp":
         return next(found for brand, found in _BRANDS if brand.match(content[8:12]))
     if content[:4] == b"RIFF":
-        known = {b"WEBP": FileType(".webp", "ภาพ WebP"), b"WAVE": FileType(".wav", "ไฟล์เสียง")}
-        return known.get(content[8:12], FileType(".avi", "ไฟล์วิดีโอ"))
+        known = {b"WEBP": _known(".webp"), b"WAVE": _known(".wav")}
+        return known.get(content[8:12], _known(".avi"))
     if content[40:44] == b" EMF":
-        return FileType(".emf", "ภาพวาดของ Windows")
+        return _known(".emf")
     found = next((found for start, found in _STARTS if content.startswith(start)), None)
-    return found or (FileType(".pdf", "PDF") if b"%PDF-" in content[:1024] else _of_text(content))
+    return found or (_known(".pdf") if b"%PDF-" in content[:1024] else _of_text(content))
 
 
 def _of_ole(content: bytes) -> FileType:
     for name, found in _OLE:
         if (name + "\0").encode("utf-16-le") in content:
             return found
-    return FileType(".ole", "วัตถุที่ฝังจากโปรแกรมอื่น (OLE)")
+    return _known(".ole")
 
 
 def _of_zip(content: bytes) -> FileType | None:
@@ -141,16 +126,16 @@ def zip_type(archive: ZipFile) -> FileType:
 
     suffix = read_package(names, read).suffix
     if suffix:
-        return FileType(suffix, _NAMES[suffix])
+        return _known(suffix)
     mime = read("mimetype").decode("latin-1") if "mimetype" in names else ""
     if "opendocument" in mime:
         kind = mime.rpartition(".")[2].partition("-")[0].strip()
-        return _ODF.get(kind, FileType(".odf", "เอกสาร OpenDocument"))
+        return _ODF.get(kind, _known(".odf"))
     if "epub" in mime:
-        return FileType(".epub", "หนังสือ EPUB")
+        return _known(".epub")
     if any(name.lower().endswith(".iwa") or name == "Index.zip" for name in names):
-        return FileType(".pages", "เอกสารของ Pages, Numbers หรือ Keynote")
-    return FileType(".zip", "ไฟล์บีบอัด ZIP")
+        return _known(".pages")
+    return _known(".zip")
 
 
 def _of_text(content: bytes) -> FileType | None:
@@ -159,18 +144,18 @@ def _of_text(content: bytes) -> FileType | None:
     if head is None:
         return None
     if _PAGE.match(head):
-        return FileType(".html", "หน้าเว็บ (HTML)")
+        return _known(".html")
     if _OLD_XML.search(head):
         return FileType(".xml", "XML ของ Office รุ่น 2003")
     if _MAIL.search(head):
-        return FileType(".mht", "หน้าเว็บหรืออีเมลที่รวมเป็นไฟล์เดียว")
+        return _known(".mht")
     if _DRAWING.match(head):
-        return FileType(".svg", "ภาพวาด SVG")
+        return _known(".svg")
     if _ELEMENT.match(head):
-        return FileType(".xml", "XML")
+        return _known(".xml")
     if _is_table(head):
-        return FileType(".csv", "ตารางแบบข้อความ (CSV)")
-    return FileType(".txt", "ข้อความธรรมดา")
+        return _known(".csv")
+    return _known(".txt")
 
 
 def _is_table(head: str) -> bool:
