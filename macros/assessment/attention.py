@@ -12,8 +12,8 @@ from macros.evidence.item import EvidenceItem
 
 @dataclass(frozen=True)
 class Decisions:
-    """What waits for a decision: indicators handed in for review, and evidence to be reviewed, for the
-    first time or anew, by indicator.
+    """What waits for a decision: indicators handed in for review or that changed since, and evidence
+    to be reviewed, for the first time or anew, by indicator.
     """
 
     indicators: tuple[Assessment, ...]
@@ -30,7 +30,7 @@ def decisions(year: YearReport) -> Decisions:
     standings = year.standings.values()
     unread = ((each, tuple(_waiting(each))) for each in standings)
     return Decisions(
-        tuple(each for each in standings if each.stated.status == "waiting"),
+        tuple(each for each in standings if each.stated.status == "waiting" or each.changed),
         tuple((each, pieces) for each, pieces in unread if pieces),
     )
 

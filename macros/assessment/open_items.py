@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
+from macros.assessment.result_review import RESULT_CHANGES, since_result_review
 from macros.assessment.review import CHANGES, since_review, unfounded
 from macros.evidence.item import PARTS, EvidenceItem, IndicatorSummary
 from macros.model.sar import Result
@@ -79,6 +80,11 @@ def open_items(
     there = bool(pieces or supporting)
     for key, wrong in unfounded(stated, pieces, there=there):
         yield OpenItem(wrong.what, "data", subjects=(_STATED[key],))
+    changed = since_result_review(stated, narrative, (*pieces, *supporting), indicator)
+    if changed and stated.review:
+        named = ", ".join(RESULT_CHANGES[part] for part in changed)
+        text = f"ตรวจผลเมื่อ {stated.review.on} สิ่งที่เปลี่ยนหลังจากนั้นคือ {named} ให้ตรวจผลใหม่"
+        yield OpenItem(text, "data", subjects=(_STATED["review"],))
 
 
 def _evidence(

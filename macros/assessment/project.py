@@ -109,7 +109,10 @@ def _office(
     root: Path, home: str, loading: LoadResult, first: LoadResult, records: Records
 ) -> LoadedOffice:
     largest = _largest(first.files)
-    reading = read_evidence(root, home, spellings_by_year(loading.files), largest, records)
+    years = loading.manual.years if loading.manual else ()
+    hashed = {year.fiscal_year for year in years if year.digested}
+    spelt = spellings_by_year(loading.files)
+    reading = read_evidence(root, home, spelt, largest, records, hashed=hashed)
     archive = None
     if loading.manual:
         archive = Archive(loading.manual, home, reading, root / CACHE, nodes=loading.files)

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from macros.assessment.open_items import OpenItem, open_items
+from macros.assessment.result_review import ResultChange, since_result_review
 from macros.assessment.score import Score, Scored
 from macros.assessment.score_card import ScoreCard, score_card
 from macros.evidence.folders import SAR
@@ -44,6 +45,12 @@ class Assessment:
         """The level (an id) that stands: as the office states it, else by the formula."""
         reckoned = self.score.level if isinstance(self.score, Score) else None
         return self.stated.level or reckoned
+
+    @cached_property
+    def changed(self) -> tuple[ResultChange, ...]:
+        """What changed since its result was reviewed."""
+        pieces = (*self.pieces, *self.supporting)
+        return since_result_review(self.stated, self.narrative, pieces, self.indicator)
 
     @property
     def file_names(self) -> frozenset[str]:

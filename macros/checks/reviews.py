@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.assessment.result_review import RESULT_CHANGES
 from macros.assessment.review import CHANGES, since_review, unfounded
 from macros.assessment.used_twice import linked_twice
 from macros.assessment.year import Assessment, YearReport
@@ -28,7 +29,7 @@ def reviews(context: Context) -> Iterator[Diagnostic]:
         for number, stated in enumerate(year.stated.indicators if root else ()):
             if root and stated.indicator in year.standings:
                 standing = year.standings[stated.indicator]
-                yield from _of_result(standing, root, ("indicators", number))
+                yield from _of_result(year, standing, root, ("indicators", number))
 
 
 def _of_piece(piece: EvidenceItem, standing: Assessment) -> Iterator[Diagnostic]:
@@ -54,8 +55,14 @@ def _of_links(year: YearReport) -> Iterator[Diagnostic]:
             yield piece.node.warning(("links", index), "SAR-47", **words)
 
 
-def _of_result(standing: Assessment, root: Node, place: KeyPath) -> Iterator[Diagnostic]:
-    """What is stated without what it rests on."""
+def _of_result(
+    year: YearReport, standing: Assessment, root: Node, place: KeyPath
+) -> Iterator[Diagnostic]:
+    """What is stated without what it rests on, or otherwise than it was reviewed."""
     there = bool(standing.pieces or standing.supporting)
     for key, wrong in unfounded(standing.stated, standing.pieces, there=there):
         yield Diagnostic(root.at((*place, key)).place, wrong, warning=True)
+    if standing.changed and standing.stated.review:
+        words = {"date": standing.stated.review.on, "name": year.folder(standing.indicator.id)}
+        named = ", ".join(RESULT_CHANGES[part] for part in standing.changed)
+        yield root.warning((*place, "review"), "SAR-63", changed=named, **words)

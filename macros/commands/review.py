@@ -1,8 +1,10 @@
-"""python -m macros review: what waits to be reviewed; with files of evidence, that they were reviewed.
+"""python -m macros review: what waits to be reviewed; with names, that it was reviewed.
 
-    review ไฟล์ --by ตำแหน่ง [--date ปี-เดือน-วัน]
+    review ไฟล์หลักฐาน --by ตำแหน่ง [--date ปี-เดือน-วัน]
+    review 2569/ind-01 --by ตำแหน่ง [--date ปี-เดือน-วัน]
 
-writes into each file who reviewed it, when, and by which digest a later change will be seen.
+writes who reviewed a piece of evidence (into its file) or the result of an indicator (into the data of
+the year), when, and by which digest a later change will be seen.
 """
 
 from __future__ import annotations
@@ -13,9 +15,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from macros.assessment.project import Project, load_project
+from macros.assessment.result_review import RESULT_CHANGES
 from macros.assessment.review import CHANGES
-from macros.assessment.reviewable import Reviewable, reviewables
-from macros.commands.reviewing import RefusedError, record
+from macros.assessment.reviewable import Reviewable, ReviewableResult, results, reviewables
+from macros.commands.refused import RefusedError
+from macros.commands.reviewing import record
 from macros.model.manual import Manual
 from macros.source.mistakes import mistake
 from macros.source.spelling import unknown_word
@@ -23,7 +27,10 @@ from macros.thai.dates import ERA, BuddhistDate, DateError
 from macros.thai.digits import to_arabic
 from macros.thai.writings import read_day
 
-_USE = "วิธีใช้: python -m macros review ไฟล์หลักฐาน --by ตำแหน่ง (วันอื่นที่ไม่ใช่วันนี้ใส่ --date 2569-06-30)"
+_USE = (
+    "วิธีใช้: python -m macros review ไฟล์หลักฐาน --by ตำแหน่ง (วันอื่นที่ไม่ใช่วันนี้ใส่ --date 2569-06-30)\n"
+    "ตรวจผลของตัวบ่งชี้: python -m macros review 2569/ind-01 --by ตำแหน่ง"
+)
 _BANGKOK = timedelta(hours=7)
 
 
@@ -105,8 +112,22 @@ def _list(project: Project) -> None:
         print(f"{whose}: รอตรวจทาน {len(found)} ชิ้น")
         for each in found:
             print(f"  {each.piece.path}: {_why(each)}")
-    print(f"อ่านหลักฐานและเกณฑ์ของตัวบ่งชี้แล้ว ให้บันทึกว่าตรวจทานแล้วทีละไฟล์\n{_USE}")
+        stated = [each for each in results(archive).values() if each.year is year and each.waits]
+        print(f"{whose}: รอตรวจผล {len(stated)} ตัวบ่งชี้")
+        for result in stated:
+            print(f"  {result.name}: {_awaits(result)}")
+    print(f"อ่านหลักฐานและเกณฑ์ของตัวบ่งชี้แล้ว ให้บันทึกว่าตรวจแล้ว\n{_USE}")
     print(f"ตำแหน่ง {_positions(project.own.manual)}")
+
+
+def _awaits(found: ReviewableResult) -> str:
+    standing = found.standing
+    if standing.changed and standing.stated.review:
+        named = ", ".join(RESULT_CHANGES[part] for part in standing.changed)
+        return f"ตรวจผลเมื่อ {standing.stated.review.on} แล้ว สิ่งที่เปลี่ยนหลังจากนั้นคือ {named}"
+    if standing.stated.status == "reviewed":
+        return "ระบุว่าตรวจแล้ว แต่ยังไม่บันทึกผู้ตรวจและวันที่"
+    return "รอตรวจ"
 
 
 def _why(found: Reviewable) -> str:

@@ -1,16 +1,17 @@
-"""Writes into files of evidence that they were reviewed: all of them or none, and every other byte
-as it was.
-"""
+"""Writes that evidence and results were reviewed: all of them or none, and every other byte as it was."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from macros.assessment.project import Project, load_project
-from macros.assessment.reviewable import Reviewable, by_path
+from macros.assessment.reviewable import Reviewable, ReviewableResult, by_path, results
 from macros.checks.check import check
+from macros.commands.refused import RefusedError
+from macros.commands.result_reviews import is_written, refuse_unready, result_changes
 from macros.thai.dates import BuddhistDate
 from macros.thai.normal import normalized
 from macros.upgrade.applying import apply
@@ -19,30 +20,56 @@ from macros.upgrade.steps import Change
 
 _KEPT = ".cache/before-review"
 _FORM = "ส่วนหัวเขียนในรูปแบบที่คำสั่งนี้แก้ไม่ได้ ให้เขียนส่วนหัวบรรทัดละหนึ่งรายการ"
+_SHORT = "docs/sar/"  # may be left out before a year and an indicator
 _MOST = 5  # mistakes that are told of one file
 
 
-class RefusedError(Exception):
-    """Why a review is not written down, in Thai."""
+@dataclass(frozen=True)
+class _Chosen:
+    """What is to be reviewed."""
+
+    pieces: list[Reviewable]
+    results: list[ReviewableResult]
 
 
 def record(project: Project, files: Sequence[str], by: str, on: BuddhistDate) -> None:
-    """Write that files were reviewed by a position (an id) on a day, and say so. Raises RefusedError."""
-    pieces = _pieces(project)
-    paths = dict.fromkeys(_path(project.root, file) for file in files)
-    found = [_reviewable(pieces, path, on) for path in paths]
-    _refuse_mistakes(project, found)
-    changes = [_change(project.root, each, by, on) for each in found]
+    """Write that pieces of evidence (their files) and results (the folders of their indicators) were
+    reviewed by a position (an id) on a day, and say so. Raises RefusedError.
+    """
+    chosen = _chosen(project, files, on)
+    _refuse_mistakes(project, chosen)
+    changes = [_change(project.root, each, by, on) for each in chosen.pieces]
+    changes += result_changes(project.root, chosen.results, by, on)
     kept = f"{_KEPT}/{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     try:
         apply(project.root, changes, project.root / kept)
     except OSError as error:
         reason = f"เขียนไฟล์ไม่ได้ ({error.strerror}) ให้ตรวจสิทธิ์ของไฟล์และพื้นที่ว่าง"
         raise RefusedError(reason) from None
-    _read_again(project.root, changes, project.root / kept, on)
+    if not _read_again(project.root, chosen, by, on):
+        for each in changes:
+            (project.root / each.path).write_bytes((project.root / kept / each.path).read_bytes())
+        raise RefusedError(f"{', '.join(each.path for each in changes)}: {_FORM}")
     for change in changes:
         print(f"{change.path}: {change.done}")
     print(f"บันทึกแล้ว {len(changes)} ไฟล์ ไฟล์เดิมเก็บไว้ใน {kept}/")
+
+
+def _chosen(project: Project, files: Sequence[str], on: BuddhistDate) -> _Chosen:
+    pieces, stated = _pieces(project), _results(project)
+    chosen = _Chosen([], [])
+    for path in dict.fromkeys(_path(project.root, file) for file in files):
+        result = stated.get(path) or stated.get(f"{_SHORT}{path}")
+        if result:
+            refuse_unready(result, on)
+            chosen.results.append(result)
+        else:
+            chosen.pieces.append(_reviewable(pieces, path, on))
+    return chosen
+
+
+def _results(project: Project) -> dict[str, ReviewableResult]:
+    return {name: found for archive in project.archives for name, found in results(archive).items()}
 
 
 def _pieces(project: Project) -> dict[str, Reviewable]:
@@ -64,7 +91,10 @@ def _reviewable(pieces: dict[str, Reviewable], path: str, on: BuddhistDate) -> R
     """The evidence at a path, if somebody can review it. Raises RefusedError."""
     found = pieces.get(normalized(path))
     if not found:
-        advice = "ให้ระบุไฟล์ .md ในแฟ้มของตัวบ่งชี้ หากมีไฟล์นี้อยู่แล้ว ให้ใช้คำสั่ง check แล้วแก้ที่ผิดก่อน"
+        advice = (
+            "ให้ระบุไฟล์ .md ในแฟ้มของตัวบ่งชี้ หรือแฟ้มของตัวบ่งชี้เพื่อบันทึกการตรวจผล"
+            " หากมีไฟล์นี้อยู่แล้ว ให้ใช้คำสั่ง check แล้วแก้ที่ผิดก่อน"
+        )
         raise RefusedError(f"{path} ไม่ใช่หลักฐานที่อ่านได้ {advice}")
     piece = found.piece
     if piece.unfinished:
@@ -76,10 +106,12 @@ def _reviewable(pieces: dict[str, Reviewable], path: str, on: BuddhistDate) -> R
     return found
 
 
-def _refuse_mistakes(project: Project, found: Sequence[Reviewable]) -> None:
+def _refuse_mistakes(project: Project, chosen: _Chosen) -> None:
     """Nothing is reviewed that has a mistake, itself or in a file beside it. Raises RefusedError."""
-    paths = {each.piece.path for each in found}
-    paths |= {f"docs/{file.uri}" for each in found for file in each.piece.attachments}
+    pieces = [each.piece for each in chosen.pieces]
+    pieces += [piece for each in chosen.results for piece in each.standing.pieces]
+    paths = {piece.path for piece in pieces} | {each.path for each in chosen.results}
+    paths |= {f"docs/{file.uri}" for piece in pieces for file in piece.attachments}
     wrong = [each for each in check(project).errors if each.place.path in paths]
     if wrong:
         raise RefusedError("\n".join(map(str, wrong[:_MOST])))
@@ -99,12 +131,13 @@ def _change(root: Path, found: Reviewable, by: str, on: BuddhistDate) -> Change:
     return Change(path, path, text.encode(), f"ตรวจทานแล้ว {on} โดย {by}")
 
 
-def _read_again(root: Path, changes: Sequence[Change], kept: Path, on: BuddhistDate) -> None:
-    """Put the files back where what was written does not say what was meant. Raises RefusedError."""
-    pieces = _pieces(load_project(root))
-    for change in changes:
-        found = pieces.get(normalized(change.path))
-        if not found or found.waits or found.piece.front.reviewed != on:
-            for each in changes:
-                (root / each.path).write_bytes((kept / each.path).read_bytes())
-            raise RefusedError(f"{change.path}: {_FORM}")
+def _read_again(root: Path, chosen: _Chosen, by: str, on: BuddhistDate) -> bool:
+    """Whether what was written says what was meant."""
+    project = load_project(root)
+    pieces, stated = _pieces(project), _results(project)
+    return all(
+        (found := pieces.get(normalized(each.piece.path)))
+        and found.piece.front.reviewed == on
+        and not found.waits
+        for each in chosen.pieces
+    ) and all(is_written(stated.get(each.name), by, on) for each in chosen.results)

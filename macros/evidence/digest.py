@@ -1,7 +1,7 @@
 """The digest of a review: what tells later whether what was reviewed still stands as it was.
 
 It has three parts, joined by "-", each the first 12 hexadecimal digits of a SHA-256, with the letters
-a to p written for 0 to f: no program that reads YAML takes it for a number, and no search for
+a to p written for 0 to f (`model.digest`): no program that reads YAML takes it for a number, and no search for
 numbers of people finds one in it. They are reckoned over bytes of UTF-8, which another program can make
 alike:
 
@@ -18,18 +18,18 @@ alike:
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import file_digest, sha256
+from hashlib import file_digest
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from unicodedata import normalize
 
 from pydantic import AfterValidator
 
+from macros.model.digest import as_json, is_digest, plain, short
 from macros.model.fields import mistake_error
 from macros.model.missing import Missing
 from macros.model.standards import Criterion, Indicator
@@ -46,9 +46,6 @@ PARTS: dict[Part, str] = {
 }
 """What a digest is of, in its order."""
 
-_LENGTH = 12
-_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
-_FORM = re.compile(rf"[a-p]{{{_LENGTH}}}(?:-[a-p]{{{_LENGTH}}}){{2}}")
 _REVIEW = re.compile(
     rf"^[\"']?(?:{'|'.join(REVIEW_KEYS)})[\"']?[ \t]*:.*\n(?:[ \t]+.*\n)*", re.MULTILINE
 )
@@ -74,7 +71,7 @@ class ReviewDigest:
 
 def read_digest(written: str) -> ReviewDigest:
     """A digest as it is written. Raises ValueError (`mistake_error`) for what is none."""
-    if not _FORM.fullmatch(written):
+    if not is_digest(written, len(PARTS)):
         raise mistake_error(mistake("SAR-40"))
     return ReviewDigest(*written.split("-"))
 
@@ -85,8 +82,12 @@ Digested = Annotated[str, AfterValidator(lambda text: str(read_digest(text)))]
 
 def text_digest(matter: str, body: str) -> str:
     """Of a piece's text: its front matter, with its opening line, and what follows the closing one."""
-    whole = f"{_REVIEW.sub('', matter)}---\n{body}"
-    return short(_ENDS.sub("", normalize("NFC", whole)).rstrip("\n"))
+    return written_digest(f"{_REVIEW.sub('', matter)}---\n{body}")
+
+
+def written_digest(text: str) -> str:
+    """Of a text as people wrote it, but for the ends of its lines and empty lines at its end."""
+    return short(_ENDS.sub("", normalize("NFC", text)).rstrip("\n"))
 
 
 def files_digest(files: Iterable[Path]) -> str:
@@ -97,27 +98,13 @@ def files_digest(files: Iterable[Path]) -> str:
 
 def wording_digest(indicator: Indicator) -> str:
     """Of what an indicator asks for."""
-    name = None if isinstance(indicator.name, Missing) else _plain(indicator.name)
-    parts = [[_plain(each.name), _criteria(each.criteria)] for each in indicator.considerations]
+    name = None if isinstance(indicator.name, Missing) else plain(indicator.name)
+    parts = [[plain(each.name), _criteria(each.criteria)] for each in indicator.considerations]
     return short(as_json([name, _criteria(indicator.criteria), parts]))
 
 
-def short(text: str) -> str:
-    """A part of a digest, of a text."""
-    return sha256(text.encode()).hexdigest()[:_LENGTH].translate(_LETTERS)
-
-
-def as_json(value: Any) -> str:
-    """JSON as JavaScript's JSON.stringify writes it."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 def _criteria(criteria: Iterable[Criterion]) -> list[list[str | None]]:
-    return [[each.level, _plain(each.text)] for each in criteria]
-
-
-def _plain(text: str) -> str:
-    return " ".join(normalize("NFC", text).split())
+    return [[each.level, plain(each.text)] for each in criteria]
 
 
 def _content(file: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 from urllib.parse import quote
@@ -36,7 +36,7 @@ class EvidenceItem:
     """One evidence file: its path in the project, the year and the indicator (an id) it is for,
     its anchor on that indicator's page, front matter, body as safe HTML, the files that it
     names, links to or shows, and `matter`, the YAML of its front matter, for places. `digests` are of
-    its text and, where a review had one, of its files (see `digest`).
+    its text and, where a review of the year had one, of its files (see `digest`).
     """
 
     path: str
@@ -76,11 +76,14 @@ class EvidenceItem:
 
 @dataclass(frozen=True)
 class IndicatorSummary:
-    """An indicator's summary.md: its path, whether it is there, and its parts as safe HTML."""
+    """An indicator's summary.md: its path, whether it is there, its parts as safe HTML, and the
+    digest of its text.
+    """
 
     path: str
     written: bool
     parts: Mapping[Part, str]
+    digest: str = field(default="", compare=False)
 
     @property
     def missing(self) -> tuple[Part, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,15 +45,18 @@ def read_evidence(
     spelt: Mapping[int, Spellings],
     largest: int,
     records: Records | None = None,
+    *,
+    hashed: Collection[int] = (),
 ) -> Reading:
     """Read `root`/docs/`home`sar/. Never raises for bad evidence: see `problems`.
 
-    `spelt` is what front matter may say in each year of data/; `largest` is in bytes.
+    `spelt` is what front matter may say in each year of data/; `largest` is in bytes; of the years
+    `hashed`, all files have digests.
     What was read before is taken from `records`, and what is read is kept there.
     """
     docs = root / "docs"
     found, problems = folders(docs, home, {year: _ids(names) for year, names in spelt.items()})
-    reader = _Reader(root, found, spelt, largest, problems, records)
+    reader = _Reader(root, found, spelt, largest, problems, records, hashed)
     pieces = [piece for folder in found for piece in reader.pieces(folder)]
     narratives = [each for folder in found for each in reader.narratives(folder)]
     return Reading(tuple(pieces), tuple(narratives), tuple(reader.published()), tuple(problems))
@@ -75,8 +78,10 @@ class _Reader:
         largest: int,
         problems: list[Diagnostic],
         records: Records | None,
+        hashed: Collection[int],
     ) -> None:
         self._root, self._spelt, self._problems = root, spelt, problems
+        self._hashed = hashed
         self._records = records
         self._renderer = Renderer(records)
         self._names = frozenset(
@@ -159,7 +164,8 @@ class _Reader:
         files = list(self._attached(front.files, lambda: parse_yaml(yaml, path), library))
         shown = (self._files[uri] for uri in sorted(used) if uri in self._files)
         files += [file for file in shown if file not in files]
-        paths = [self._root / "docs" / file.uri for file in files] if front.reviewed_digest else []
+        asked = front.reviewed_digest or folder.year in self._hashed
+        paths = [self._root / "docs" / file.uri for file in files] if asked else []
         digests = text_digest(yaml, body), files_digest(paths)
         own = (path, folder.year, folder.indicator, anchor(name), front, rendered.html)
         return EvidenceItem(*own, tuple(files), yaml, digests)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from macros.evidence.digest import written_digest
 from macros.evidence.item import PARTS, IndicatorSummary, Part
 from macros.evidence.links import LinkTargets
 from macros.evidence.markdown_source import MarkdownSource
@@ -34,7 +35,7 @@ def read_summary(
         rendered = renderer.render(passage, library)
         parts[part] = rendered.html
         problems += rendered.problems
-    return IndicatorSummary(path, True, parts), problems
+    return IndicatorSummary(path, True, parts, written_digest(text)), problems
 
 
 def _sections(text: str) -> Iterator[tuple[int, str, str]]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros.model.digest import ResultDigested
 from macros.model.fields import (
     Day,
     EditionRef,
@@ -58,6 +59,9 @@ class Review(Record):
 
     by: PositionRef = Field(description="id ของตำแหน่งผู้ตรวจ")
     on: Day = Field(description="วันที่ตรวจ")
+    digest: ResultDigested | None = Field(
+        None, description="คำสั่ง review เขียนให้ ใช้บอกว่าผลหรือหลักฐานเปลี่ยนหลังตรวจหรือไม่ ไม่ต้องกรอก"
+    )
 
 
 class Outcome(Record):
@@ -116,6 +120,11 @@ class SarYear(Record):
     report: ReportTexts = Field(
         ReportTexts(), description="ข้อความและข้อมูลพื้นฐานในเล่มรายงานที่เสนอคณะกรรมการ"
     )
+
+    @property
+    def digested(self) -> bool:
+        """Whether a review of a result says by a digest what was reviewed."""
+        return any(item.review and item.review.digest for item in self.indicators)
 
     def of(self, indicator: str) -> Result:
         """What is stated of an indicator (an id); nothing, when it is not listed."""

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.assessment.continuity import compare, discontinued, introduced, year_before
 from macros.assessment.coverage import CoverageSummary, summarize_coverage
+from macros.assessment.result_review import RESULT_CHANGES
 from macros.assessment.review import CHANGES, since_review
 from macros.assessment.reviewable import reviewables
 from macros.assessment.year import COVERAGE, Assessment, YearReport
@@ -160,6 +161,7 @@ def render_part(view: View, year: YearReport, template: str, **values: object) -
         "edition": year.edition,
         "coverage": COVERAGE,
         "statuses": STATUSES,
+        "result_changes": lambda of: ", ".join(RESULT_CHANGES[part] for part in of.changed),
         "part_names": PARTS,
         "add": lambda standing, of="": add(view, year, standing, of),
         "write": lambda standing: write(view, year, standing),

@@ -1,0 +1,5 @@
+"""Why a review is not written down."""
+
+
+class RefusedError(Exception):
+    """The reason, in Thai."""
