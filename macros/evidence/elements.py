@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from macros.html.classes import Class
 
-_BOXES = {
+BOXES = {
     "note": ("note", "หมายเหตุ"),
     "tip": ("tip", "ข้อแนะนำ"),
     "important": ("note", "ข้อสำคัญ"),
@@ -15,6 +15,9 @@ _BOXES = {
     "caution": ("warning", "คำเตือน"),
     "example": ("example", "ตัวอย่าง"),
 }
+"""Kinds of boxes: their class, and the title of one that was given none."""
+TABLE = "ตาราง"
+"""What a table that scrolls is called to those who hear it."""
 _ALIGNED = {"text-align: right;": Class.RIGHT, "text-align: center;": Class.CENTER}
 _BLOCKS = frozenset(
     {
@@ -64,7 +67,7 @@ def scrolling(table: Element, above: Element) -> None:
     table.set("class", Class.EVIDENCE_TABLE)
     box = Element("div", {"class": Class.EVIDENCE_SCROLL, "tabindex": "0"})
     box.set("role", "group")
-    box.set("aria-label", "ตาราง")
+    box.set("aria-label", TABLE)
     box.tail, table.tail = table.tail, None
     above[index] = box
     box.append(table)
@@ -83,7 +86,7 @@ def titled(place: Element, kinds: Sequence[str], title: str | None) -> Element:
     """A new box in an element, of a kind that is known; it has a title in Thai when it was given
     none, and the words of a kind that is not known are its title. "" is no title.
     """
-    kind, words = _BOXES.get(kinds[0], ("note", " ".join(kinds)))
+    kind, words = BOXES.get(kinds[0], ("note", " ".join(kinds)))
     box = SubElement(place, "div", {"class": f"{Class.ADMONITION} {kind}"})
     if title != "":
         SubElement(box, "p", {"class": Class.ADMONITION_TITLE}).text = (

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from macros.evidence.limits import CELLS, LINES, NESTING
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.letters import HIDDEN, hidden_letter
 from macros.source.mistakes import Mistake, mistake
 
-_DEEPEST = 12
 _OPENER = re.compile(r" {0,3}(?:>|!!!|(?:[-*+]|[0-9๐-๙]{1,9}[.)])(?= +\S)) ?")
 _RULER = re.compile(r"[-*_> ]+")
-_LINES, _CELLS = 10_000, 50_000
 
 
 def hazards(text: str, start: Location) -> Iterator[Diagnostic]:
@@ -20,10 +19,10 @@ def hazards(text: str, start: Location) -> Iterator[Diagnostic]:
     for number, line in enumerate(text.split("\n")):
         for column, found in _in_line(line):
             yield Diagnostic(Location(start.path, start.line + number, column), found)
-    if text.count("\n") > _LINES:
-        yield Diagnostic(start, mistake("MARK-12", limit=_LINES))
-    if sum(map(_cells, re.split(r"\n *\n", text))) > _CELLS:
-        yield Diagnostic(start, mistake("MARK-13", limit=_CELLS))
+    if text.count("\n") > LINES:
+        yield Diagnostic(start, mistake("MARK-12", limit=LINES))
+    if sum(map(_cells, re.split(r"\n *\n", text))) > CELLS:
+        yield Diagnostic(start, mistake("MARK-13", limit=CELLS))
 
 
 def _in_line(line: str) -> Iterator[tuple[int, Mistake]]:
@@ -31,8 +30,8 @@ def _in_line(line: str) -> Iterator[tuple[int, Mistake]]:
     hidden = HIDDEN.search(line)
     if hidden:
         yield hidden.start() + 1, hidden_letter(hidden[0])
-    if _depth(line) > _DEEPEST:
-        yield 1, mistake("MARK-15", limit=_DEEPEST)
+    if _depth(line) > NESTING:
+        yield 1, mistake("MARK-15", limit=NESTING)
 
 
 def _depth(line: str) -> int:

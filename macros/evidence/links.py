@@ -9,6 +9,7 @@ from posixpath import join, normpath, relpath, splitext
 from urllib.parse import quote, unquote
 
 from macros.evidence.advice import PICTURES
+from macros.evidence.limits import ADDRESS
 from macros.evidence.sanitizer import passes
 from macros.source.mistakes import mistake
 from macros.source.picture import SHOWN
@@ -20,7 +21,6 @@ _WEB = re.compile(r"https?://[^\s/?#@\\]+(?:[/?#]\S*)?", re.IGNORECASE)  # no na
 _ELSEWHERE = ("http:", "https:", "//")
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
 _BLANKS = re.compile(r"[\x00-\x20\x7f]")
-_LONGEST = 4_000
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,8 @@ def resolve(
     "/", the root of docs/ (a page keeps its .md); "#…" as it is. Raises AstrayError, with what was
     meant if we should `guess`.
     """
-    if len(address) > _LONGEST:
-        raise LinkError("LINK-04", limit=_LONGEST)
+    if len(address) > ADDRESS:
+        raise LinkError("LINK-04", limit=ADDRESS)
     plain = address.strip()
     if picture:
         return _picture(plain, library, guess=guess)

@@ -10,7 +10,8 @@ from markdown_it.token import Token
 
 from macros.html.classes import Class
 
-_BACK = "กลับไปยังเนื้อความที่อ้างเชิงอรรถ {}"
+BACK = "กลับไปยังเนื้อความที่อ้างเชิงอรรถ {}"
+"""What a note's way back is called to those who hear it."""
 
 
 class Notes:
@@ -68,7 +69,7 @@ class Notes:
             last = SubElement(note, "p")
         for call in range(1, self._calls.get(label, 0) + 1):
             given = {"class": Class.FOOTNOTE_BACKREF, "href": f"#{_call(label, call)}"}
-            SubElement(last, "a", given | {"title": _BACK.format(number)}).text = "↩"
+            SubElement(last, "a", given | {"title": BACK.format(number)}).text = "↩"
 
 
 def _call(label: str, number: int) -> str:

@@ -15,13 +15,11 @@ from mdit_py_plugins.footnote import footnote_plugin
 from macros.evidence.bare import bare
 from macros.evidence.boxes import boxes
 from macros.evidence.foreign import foreign, unread
+from macros.evidence.limits import LEVELS
 from macros.evidence.linked import linked
 from macros.evidence.rows import rows
 from macros.evidence.runs import runs
 from macros.evidence.states import Blocks, Inlines
-
-DEEPEST = 100
-"""Levels that no text reaches which `hazards` lets through; Markdown would leave out the rest."""
 
 
 class Parser(MarkdownIt):
@@ -32,7 +30,7 @@ class Parser(MarkdownIt):
         self.block, self.inline = Blocks(), Inlines()
         options = {
             "html": html,
-            "maxNesting": DEEPEST,
+            "maxNesting": LEVELS,
             "store_labels": True,
             "tasklists": True,
             "alerts": True,

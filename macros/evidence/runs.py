@@ -10,11 +10,8 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
+from macros.evidence.limits import BRACKETS, EMPHASIS, RUN
 from macros.source.mistakes import Mistake, mistake
-
-_LONGEST = 20_000
-_MOST = 20
-_DEEPEST = 20  # marks within one another; what reads the tree afterwards goes as deep
 
 
 def runs(md: MarkdownIt) -> None:
@@ -35,17 +32,17 @@ def _take_long(state: StateCore) -> None:
 
 def _take_deep(state: StateCore) -> None:
     for token in state.tokens:
-        if any(child.level > _DEEPEST for child in token.children or ()):
+        if any(child.level > EMPHASIS for child in token.children or ()):
             state.env.setdefault("taken", []).append((token, token.content, mistake("MARK-08")))
             token.children = []
 
 
 def _excess(run: str) -> Mistake | None:
     """What a run has too much of; None for one that can be parsed."""
-    if len(run) > _LONGEST:
-        return mistake("MARK-05", limit=_LONGEST)
-    if max(_depth(run, "[]"), _depth(run, "()")) > _MOST:
-        return mistake("MARK-06", limit=_MOST)
+    if len(run) > RUN:
+        return mistake("MARK-05", limit=RUN)
+    if max(_depth(run, "[]"), _depth(run, "()")) > BRACKETS:
+        return mistake("MARK-06", limit=BRACKETS)
     return None
 
 

@@ -9,7 +9,7 @@ import nh3
 from macros.html.classes import Class
 
 ADMONITIONS = {"note", "tip", "warning", "example"}
-_CLASSES: dict[str, set[str]] = {
+CLASSES: dict[str, set[str]] = {
     "div": {Class.ADMONITION, Class.FOOTNOTE, Class.EVIDENCE_SCROLL, *ADMONITIONS},
     "p": {Class.ADMONITION_TITLE},
     "a": {Class.FOOTNOTE_REF, Class.FOOTNOTE_BACKREF},
@@ -22,7 +22,7 @@ _CLASSES: dict[str, set[str]] = {
     "li": {Class.TASK},
     "bdi": {Class.TASK_SIGN},
 }
-_ATTRIBUTES = {
+ATTRIBUTES = {
     "*": {"id"},
     "a": {"href", "title", "rel", "aria-label"},
     "img": {"src", "alt", "title", "width", "height", "loading"},
@@ -31,16 +31,17 @@ _ATTRIBUTES = {
     "div": {"tabindex", "role", "aria-label"},
     "bdi": {"role", "aria-label"},
 }
-_TAGS = {
+TAGS = {
     "a", "bdi", "blockquote", "br", "code", "del", "div", "em", "figcaption", "figure", "h3", "h4", "h5", "h6",
     "hr", "img", "li", "ol", "p", "pre", "strong", "sup", "table", "tbody", "td", "th", "thead",
     "tr", "ul",
 }  # fmt: skip
+SCHEMES = {"http", "https", "mailto"}
 _CLEANER = nh3.Cleaner(
-    tags=_TAGS,
-    attributes=_ATTRIBUTES,
-    allowed_classes=_CLASSES,
-    url_schemes={"http", "https", "mailto"},
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    allowed_classes=CLASSES,
+    url_schemes=SCHEMES,
     link_rel=None,
 )
 

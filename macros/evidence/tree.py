@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from macros.evidence.asked import Asked
 from macros.evidence.builder import Grown
 from macros.evidence.elements import aligned, figures, scrolling, unlinked, with_parents
+from macros.evidence.limits import ASTRAY, GUESSED
 from macros.evidence.links import LinkError
 from macros.evidence.markdown_source import MarkdownSource
 from macros.evidence.places import Origin
@@ -19,8 +20,6 @@ from macros.source.mistakes import Mistake, mistake
 from macros.thai.ids import slugify
 
 _OF_NOTES = {Class.FOOTNOTE_REF, Class.FOOTNOTE_BACKREF}
-_ENOUGH = 5_000  # links that lead astray and are told
-_GUESSED = 100  # links that lead astray for which what was meant is looked for; that takes its time
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -66,7 +65,7 @@ class Tree:
 
     def _settle(self, element: Element, parents: Sequence[Element]) -> None:
         match element.tag:
-            case "a" | "img" if self._astray >= _ENOUGH:
+            case "a" | "img" if self._astray >= ASTRAY:
                 unlinked(element)
             case "a" if element.get("class") in _OF_NOTES:
                 self._note(element)
@@ -110,7 +109,7 @@ class Tree:
 
     @property
     def _guess(self) -> bool:
-        return self._astray < _GUESSED
+        return self._astray < GUESSED
 
     def _own(self, name: str) -> str:
         """The id of this passage that a link within it means."""

@@ -19,6 +19,8 @@
     ...Object.entries(WORD).map(([code, letter]) => [0xf000 + Number(code), letter]),
   ].map(([code, letter]) => [String.fromCharCode(code), letter]));
 
+  /** Private letters whose meaning is certain, for a class of a regular expression. */
+  const KNOWN = [...MEANT.keys()].join("");
   const HIDDEN = new RegExp(`[${UNSEEN}]+`, "g"), IS_THAI = new RegExp(THAI);
   const SPLIT_AM = new RegExp(`${NIKHAHIT}([${TONES}]?)${AA}`, "g");
   const SYLLABLE = new RegExp(
@@ -27,6 +29,9 @@
       `([${MARKS}]*)([ะาำๅ]*)([${MARKS}]*)`, "g");
   const ONLY_LAST = new RegExp(`^[${LAST}]$`), ONLY_TONES = new RegExp(`^[${TONES}]*$`);
   const MOVABLE = new RegExp(`^[${TONES}${NIKHAHIT}]*$`);
+
+  /** A text with each private letter of a certain meaning as the letter that is meant. */
+  const readable = (text) => text.replace(/[\ue000-\uf8ff]/g, (letter) => MEANT.get(letter) ?? letter);
 
   /** Marks with tones last, each once. */
   function sorted(marks) {
@@ -58,14 +63,14 @@
   }
 
   function composed(text) {
-    return seen(text).replace(SPLIT_AM, `$1${AM}`).replace(/เเ/g, "แ").normalize("NFC");
+    return seen(text).normalize("NFC").replace(SPLIT_AM, `$1${AM}`).replace(/เเ/g, "แ");
   }
 
   /** The text in Unicode NFC, with ำ for ํา, marks in order and none twice, without what is unseen. */
   function normalized(text) {
-    const readable = [...text].map((letter) => MEANT.get(letter) ?? letter).join("");
-    return composed(seen(readable).normalize("NFC").replace(SYLLABLE, ordered));
+    if (!/[^\x00-\x7f]/.test(text)) return text;
+    return composed(seen(readable(text)).normalize("NFC").replace(SYLLABLE, ordered));
   }
 
-  form.letters = { normalized };
+  form.letters = { KNOWN, normalized, readable };
 })();
