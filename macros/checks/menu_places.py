@@ -24,9 +24,10 @@ OF_DATA = (
     *(each.path for each in addresses.SITE if each.path.endswith("/")),
     "example",
     "downloads/",
+    addresses.ADD,
 )
 """What the uris of pages and files that are made from data begin with."""
-_RESERVED = ("assets/fonts/", "downloads/", "search/")  # folders that the build fills
+_RESERVED = ("assets/fonts/", "downloads/", "form/", "search/")  # folders that the build fills
 _LED_TO = (
     addresses.HOME, addresses.SOURCE, addresses.COMPLETENESS, addresses.ASSIGNMENTS,
     addresses.DOWNLOADS, addresses.SEARCH, addresses.REPORTS, addresses.HELP, addresses.STANDARDS,

@@ -24,6 +24,7 @@ from macros.evidence.starter import Starter
 from macros.evidence.web_link import Line, WebLink, as_link
 from macros.model.explain import explain
 from macros.model.fields import Day, Record, as_list, mistake_error
+from macros.model.prompt import FILE, Prompt
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
@@ -32,14 +33,16 @@ from macros.source.reader import parse_yaml
 UNTITLED = "พิมพ์ชื่อหลักฐานที่นี่"
 """The title that the template of a new file holds until somebody writes a better one."""
 
+LONGEST_TITLE = 200
+"""Letters of a title; more does not fit a table."""
+
 _FENCE = "---"
-_LONGEST = 200  # letters of a title; more does not fit a table
 _MATTER = re.compile(r"[A-Za-z_]+\s*:|\s|#|---\s*$|- ")
 
 
 def _short(title: str) -> str:
-    if len(title) > _LONGEST:
-        raise mistake_error(mistake("FRONT-07", count=len(title), limit=_LONGEST))
+    if len(title) > LONGEST_TITLE:
+        raise mistake_error(mistake("FRONT-07", count=len(title), limit=LONGEST_TITLE))
     return title
 
 
@@ -55,17 +58,28 @@ class FrontMatter(Record):
     the guide shows its description and examples.
     """
 
-    title: Annotated[Line, AfterValidator(_short)] = Field(
-        description="ชื่อหลักฐาน ยาวไม่เกิน 200 ตัวอักษร", examples=["รายงานการประชุม ครั้งที่ 1/2569"]
+    title: Annotated[
+        Line,
+        AfterValidator(_short),
+        Prompt("ชื่อหลักฐาน", "บอกว่าเป็นเรื่องใด ครั้งใด เช่น รายงานการประชุม ครั้งที่ 1/2569"),
+    ] = Field(description="ชื่อหลักฐาน ยาวไม่เกิน 200 ตัวอักษร", examples=["รายงานการประชุม ครั้งที่ 1/2569"])
+    date: Annotated[Day, Prompt("วันที่ของหลักฐาน", "พิมพ์เดือนเป็นเลขหรือชื่อก็ได้ งานหลายวันใส่วันแรก")] = Field(
+        description="วันที่ของหลักฐาน ปี พ.ศ.-เดือน-วัน", examples=["2568-11-03"]
     )
-    date: Day = Field(description="วันที่ของหลักฐาน ปี พ.ศ.-เดือน-วัน", examples=["2568-11-03"])
-    kind: KindNamed = Field(description="ประเภทหลักฐาน")
-    group: GroupNamed = Field(description="กลุ่มเจ้าของหลักฐาน (id หรือชื่อของกลุ่ม)")
-    personal_data: Annotated[Literal["ไม่มี", "ปกปิดแล้ว"], Starter("ไม่มี", "ไม่มี หรือ ปกปิดแล้ว")] = Field(
-        description="ข้อมูลส่วนบุคคลในหลักฐาน ไม่มี หรือ ปกปิดแล้ว", examples=["ไม่มี", "ปกปิดแล้ว"]
+    kind: Annotated[KindNamed, Prompt("ประเภทหลักฐาน")] = Field(description="ประเภทหลักฐาน")
+    group: Annotated[GroupNamed, Prompt("กลุ่มเจ้าของหลักฐาน")] = Field(
+        description="กลุ่มเจ้าของหลักฐาน (id หรือชื่อของกลุ่ม)"
     )
+    personal_data: Annotated[
+        Literal["ไม่มี", "ปกปิดแล้ว"],
+        Starter("ไม่มี", "ไม่มี หรือ ปกปิดแล้ว"),
+        Prompt("ข้อมูลส่วนบุคคลในหลักฐานและไฟล์แนบ", "เช่น เลขประจำตัวประชาชน ชื่อหรือภาพนักเรียน ลายมือชื่อ"),
+    ] = Field(description="ข้อมูลส่วนบุคคลในหลักฐาน ไม่มี หรือ ปกปิดแล้ว", examples=["ไม่มี", "ปกปิดแล้ว"])
     files: Annotated[
-        tuple[Line, ...], BeforeValidator(_list), Starter("[]", "ชื่อไฟล์แนบ เช่น [แผน.pdf]")
+        tuple[Annotated[Line, Prompt(of=FILE)], ...],
+        BeforeValidator(_list),
+        Starter("[]", "ชื่อไฟล์แนบ เช่น [แผน.pdf]"),
+        Prompt("ไฟล์แนบ", "เลือกได้หลายไฟล์ ไฟล์จะอยู่ในเครื่องนี้จนกว่าท่านจะส่งเอง"),
     ] = Field(
         (),
         description="ชื่อไฟล์แนบที่อยู่ในแฟ้มเดียวกัน หลายไฟล์คั่นด้วยจุลภาค",
@@ -75,6 +89,7 @@ class FrontMatter(Record):
         tuple[Annotated[WebLink, BeforeValidator(as_link)], ...],
         BeforeValidator(lambda value: [value] if isinstance(value, dict) else _list(value)),
         Starter("[]", "เช่น [https://example.org/]"),
+        Prompt("ลิงก์ที่เกี่ยวข้อง", "ที่อยู่เว็บขึ้นต้นด้วย https://"),
     ] = Field(
         (),
         description="ที่อยู่เว็บที่เกี่ยวข้อง ใส่ชื่อของลิงก์ด้วยก็ได้",
@@ -84,11 +99,13 @@ class FrontMatter(Record):
         tuple[IndicatorNamed, ...],
         BeforeValidator(_list),
         Starter("[]", "ตัวบ่งชี้อื่นที่ใช้ได้ด้วย"),
+        Prompt("ตัวบ่งชี้อื่นที่ใช้หลักฐานนี้ได้ด้วย"),
     ] = Field((), description="ตัวบ่งชี้อื่นที่หลักฐานนี้ใช้ได้ด้วย")
     considerations: Annotated[
         tuple[ConsiderationNamed, ...],
         BeforeValidator(_list),
         Starter("[]", "ประเด็นการพิจารณาที่หลักฐานนี้แสดง"),
+        Prompt("ประเด็นการพิจารณาที่หลักฐานนี้แสดง"),
     ] = Field((), description="ประเด็นการพิจารณาของตัวบ่งชี้ที่หลักฐานนี้แสดง (เฉพาะตัวบ่งชี้ที่มีประเด็น)")
     reviewed: Annotated[Day | None, Starter(hint="วันที่ตรวจทานแล้ว")] = Field(
         None, description="วันที่ตรวจทานแล้ว เว้นว่างไว้หากยังไม่ตรวจ", examples=["2568-11-10"]

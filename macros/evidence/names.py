@@ -11,6 +11,7 @@ from pydantic import AfterValidator, ValidationInfo
 
 from macros.model.fields import mistake_error
 from macros.model.ids import YEARS, known_ids
+from macros.model.prompt import Prompt
 from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.spelling import unknown_word
@@ -106,8 +107,8 @@ def _named(kind: str) -> AfterValidator:
     return AfterValidator(validate)
 
 
-KindNamed = Annotated[str, _named("evidence kind")]
-GroupNamed = Annotated[str, _named("group")]
-PositionNamed = Annotated[str, _named("position")]
-IndicatorNamed = Annotated[str, _named("indicator")]
-ConsiderationNamed = Annotated[str, _named("consideration")]
+KindNamed = Annotated[str, Prompt(of="kind"), _named("evidence kind")]
+GroupNamed = Annotated[str, Prompt(of="group"), _named("group")]
+PositionNamed = Annotated[str, Prompt(of="position"), _named("position")]
+IndicatorNamed = Annotated[str, Prompt(of="indicator"), _named("indicator")]
+ConsiderationNamed = Annotated[str, Prompt(of="consideration"), _named("consideration")]

@@ -38,6 +38,13 @@ def read_summary(
     return IndicatorSummary(path, True, parts, written_digest(text)), problems
 
 
+def written_parts(text: str) -> Iterator[tuple[Part, str]]:
+    """The known parts of a summary.md, each with its text as it is written."""
+    for _, heading, body in _sections(text):
+        if heading in _NAMES:
+            yield _NAMES[heading], body.strip("\n")
+
+
 def _sections(text: str) -> Iterator[tuple[int, str, str]]:
     """(line of its heading, heading, text under it); what stands before any has no heading."""
     line, heading, under = 0, "", list[str]()

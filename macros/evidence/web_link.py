@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 
 from macros.evidence.sanitizer import passes
 from macros.model.fields import Address, Record, Text, mistake_error
+from macros.model.prompt import ONE_LINE, Prompt
 from macros.source.mistakes import mistake
 
 
@@ -17,15 +18,17 @@ def _opening(address: str) -> str:
     return address
 
 
-Line = Annotated[Text, AfterValidator(lambda text: " ".join(text.split()))]
+Line = Annotated[Text, Prompt(of=ONE_LINE), AfterValidator(lambda text: " ".join(text.split()))]
 """Text on one line, however it was written."""
 
 
 class WebLink(Record):
     """A place on the web."""
 
-    title: Line | None = Field(None, description="ชื่อของลิงก์")
-    address: Annotated[Address, AfterValidator(_opening)] = Field(
+    title: Annotated[Line | None, Prompt("ชื่อของลิงก์", "เว้นว่างได้")] = Field(
+        None, description="ชื่อของลิงก์"
+    )
+    address: Annotated[Address, Prompt("ที่อยู่เว็บ", of=ONE_LINE), AfterValidator(_opening)] = Field(
         description="ที่อยู่เว็บ ขึ้นต้นด้วย https://"
     )
 

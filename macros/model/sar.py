@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -20,6 +20,7 @@ from macros.model.fields import (
     Text,
 )
 from macros.model.measure import Baseline, Measure
+from macros.model.prompt import Prompt
 from macros.model.report import ReportTexts
 from macros.model.telling import Telling
 
@@ -69,14 +70,18 @@ class Outcome(Record):
 
     target: Text | None = Field(None, description="เป้าหมาย")
     target_measure: Measure | None = Field(None, description="เป้าหมายเป็นตัวเลข")
-    target_level: LevelRef | None = Field(None, description="id ของระดับคุณภาพที่ตั้งเป้าไว้")
+    target_level: Annotated[LevelRef | None, Prompt("ระดับคุณภาพที่ตั้งเป้าไว้", of="level")] = Field(
+        None, description="id ของระดับคุณภาพที่ตั้งเป้าไว้"
+    )
     baseline: Baseline | None = Field(None, description="ข้อมูลฐาน ถ้าไม่ใช่ผลของปีก่อนในระบบ")
     result: Text | None = Field(None, description="ผลที่ได้")
     result_measure: Measure | None = Field(None, description="ผลที่ได้เป็นตัวเลข")
     criteria_met: tuple[CriterionMet, ...] | None = Field(
         None, description="เกณฑ์ที่ผ่าน (ว่าง = ยังไม่ระบุ, [] = ไม่ผ่านเกณฑ์ใด)"
     )
-    level: LevelRef | None = Field(None, description="id ของระดับคุณภาพที่ได้")
+    level: Annotated[LevelRef | None, Prompt("ระดับคุณภาพที่ได้", of="level")] = Field(
+        None, description="id ของระดับคุณภาพที่ได้"
+    )
     reason: Text | None = Field(None, description="เหตุผลของระดับคุณภาพ")
 
 
@@ -90,7 +95,7 @@ class Result(Outcome):
     """What is stated of one indicator in one year; null is not stated yet."""
 
     indicator: IndicatorRef = Field(description="id ของตัวบ่งชี้")
-    status: Status = Field(
+    status: Annotated[Status, Prompt("สถานะ", words=STATUSES)] = Field(
         "not-started",
         description="not-started = ยังไม่เริ่ม, collecting = กำลังรวบรวม, waiting = รอตรวจ, reviewed = ตรวจแล้ว",
     )

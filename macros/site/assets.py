@@ -8,6 +8,7 @@ from pathlib import Path
 from macros.assessment.archive import Archive
 from macros.plots.tokens import SHEET
 from macros.site.fonts import cutter, fonts
+from macros.site.form_files import form_files
 from macros.site.posters import posters
 from macros.site.renditions import Rendition
 from macros.views.manifest import DownloadManifest
@@ -23,7 +24,7 @@ def assets(
     copies: Iterable[Sequence[Rendition]],
 ) -> Iterator[tuple[str, bytes]]:
     """(address, content) of each: the fonts of the site, the style sheet of plots, the charts of the
-    archives, what is offered to download, the smaller copies of pictures. What takes long is kept
+    archives, what the form of evidence knows, what is offered to download, the smaller copies of pictures. What takes long is kept
     below `root`.
     """
     yield from fonts()
@@ -31,6 +32,7 @@ def assets(
     cut = cutter(root / ".cache" / "fonts")
     for archive in archives:
         yield from posters(archive, cut)
+    yield from form_files(root, archives, archives[0].manual.office.site)
     for item in offer.downloads:
         yield item.uri, Path(item.path).read_bytes()
     yield from {copy.uri: copy.content for each in copies for copy in each}.items()

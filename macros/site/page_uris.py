@@ -10,13 +10,14 @@ from macros.model.ids import PROCEDURES, YEARS
 from macros.site import calendars, places
 from macros.site.reports import PAGES
 from macros.views import addresses
+from macros.views.evidence_form import FORM_DATA
 
 
 def page_uris(project: Project) -> dict[str, str]:
     """The uris of all generated pages that have an address of their own, whatever is on them,
     each with its data file; the second and further pages of a list have none.
     """
-    found: dict[str, str] = {}
+    found = {addresses.ADD: FORM_DATA}
     for archive in project.archives:
         data, home = archive.data, archive.home
         if archive.manual.several:

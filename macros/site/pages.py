@@ -16,6 +16,7 @@ from macros.site import calendars, places
 from macros.site.made import MadePages
 from macros.site.reports import report_pages
 from macros.views import addresses, directory, manuals, sar, sections
+from macros.views.evidence_form import FORM_DATA, evidence_form
 from macros.views.page import Page, Section, make_page
 from macros.views.view import View
 
@@ -47,6 +48,8 @@ def _of_records(archive: Archive) -> Iterator[Page]:
     yield from _procedures(archive)
     yield from _record_pages(archive)
     yield from _other_editions(archive)
+    form = _shown(archive, addresses.ADD, "เพิ่มหลักฐาน", evidence_form, FORM_DATA)
+    yield replace(form, wide=True)
 
 
 def _first_pages(archive: Archive) -> Iterator[Page]:

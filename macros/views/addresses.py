@@ -33,7 +33,7 @@ _SECTIONS = {
     9: ("9-summary", SECTION_9),
 }
 HOME, SOURCE, COMPLETENESS = "index.md", "source.md", "completeness.md"
-ASSIGNMENTS, DOWNLOADS, SEARCH = "assignments.md", "downloads.md", "search.md"
+ASSIGNMENTS, DOWNLOADS, SEARCH, ADD = "assignments.md", "downloads.md", "search.md", "add.md"
 REPORTS, EXAMPLE, HELP = "sar/index.md", "example/index.md", "sar/help.md"
 CATALOGUE, CALENDARS = "procedures/index.md", "calendar/"
 SHEET = ".sheet"  # after the id of an indicator: its page for assessors, among those of a year

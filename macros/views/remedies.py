@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from macros.assessment.open_items import OpenItem
 from macros.assessment.year import Assessment, YearReport
-from macros.model.ids import YEARS
 from macros.views import addresses
-from macros.views.new_file_links import new_evidence, new_narrative
+from macros.views.evidence_form import form_link
 from macros.views.view import View
 
 
 def add(view: View, year: YearReport, standing: Assessment, consideration: str = "") -> str:
-    """Where evidence is added (of a consideration, an id); nobody is to add any to the example by
-    mistake.
-    """
-    if view.manual.example:
-        return view.link(addresses.HELP)
-    return new_evidence(year, standing, consideration)
+    """Where evidence is added (of a consideration, an id)."""
+    about = {"indicator": standing.indicator.id, "consideration": consideration}
+    return form_link(view, year=year.year, **about)
 
 
 def write(view: View, year: YearReport, standing: Assessment) -> str:
     """Where an indicator's summary.md is edited, or made."""
-    narrative = standing.narrative
-    if view.manual.example:
-        return view.link(addresses.HELP) + "#summary"
-    return view.edit(narrative.path) if narrative.written else new_narrative(year, standing)
+    return form_link(view, "summary", year=year.year, indicator=standing.indicator.id)
+
+
+def state(view: View, year: YearReport, standing: Assessment) -> str:
+    """Where what a year states of an indicator is written: target, result, level."""
+    return form_link(view, "result", year=year.year, indicator=standing.indicator.id)
+
+
+def mend_piece(view: View, path: str) -> str:
+    """Where a piece of evidence (its path in the project) is edited."""
+    return form_link(view, piece=path)
 
 
 def remedy(view: View, year: YearReport, standing: Assessment, lack: OpenItem) -> str:
@@ -40,5 +43,5 @@ def remedy(view: View, year: YearReport, standing: Assessment, lack: OpenItem) -
         case "supporting":
             return view.link(addresses.report(year.year, standing.indicator.id)) + "#supporting"
         case "piece" | "again" if lack.piece:
-            return view.edit(lack.piece.path)
-    return view.edit(view.archive.data(f"{YEARS}{year.year}.yml"))
+            return mend_piece(view, lack.piece.path)
+    return state(view, year, standing)

@@ -22,7 +22,7 @@ from macros.views import addresses
 from macros.views.form_text import form_text
 from macros.views.page import Section
 from macros.views.paging import paged
-from macros.views.remedies import add, remedy, write
+from macros.views.remedies import add, mend_piece, remedy, state, write
 from macros.views.scores import number_helpers, score_section, score_table
 from macros.views.shares import Share, linked, shares
 from macros.views.telling import told
@@ -165,6 +165,8 @@ def render_part(view: View, year: YearReport, template: str, **values: object) -
         "part_names": PARTS,
         "add": lambda standing, of="": add(view, year, standing, of),
         "write": lambda standing: write(view, year, standing),
+        "state": lambda standing: state(view, year, standing),
+        "mend_piece": lambda piece: mend_piece(view, piece.path),
         "mend": lambda standing, lack: remedy(view, year, standing, lack),
     }
     return view.render(template, **(common | number_helpers(year) | values))

@@ -1,0 +1,61 @@
+"""The page on which evidence is written: one form a kind of text, its fields as the models say.
+
+Its scripts stand in docs/assets/javascripts/form/. Without them the page says what is needed and leads to
+the code host.
+"""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from macros.evidence.item import PARTS
+from macros.views import addresses
+from macros.views.form_data import evidence_fields, result_fields
+from macros.views.new_file_links import new_evidence
+from macros.views.view import View
+
+FORM_DATA = "data/evidence.yml"
+"""The file of data in which a reader of the page may want to change something."""
+SCRIPTS = (
+    "letters", "texts", "mistakes", "thai", "file-names", "days", "yaml", "writing", "personal", "alike", "checks", "fields", "drafts",
+    "handing", "place", "ending", "page",
+)  # fmt: skip
+"""The form's own scripts below docs/assets/javascripts/form/, in order of need."""
+_SCRIPTS = "assets/javascripts/form/"
+_STYLE = "assets/stylesheets/form.css"
+
+
+def form_link(view: View, form: str = "", **known: object) -> str:
+    """The address of the form (of "evidence" without a name) with what is known filled in."""
+    office = view.archive.home.rstrip("/")
+    asked = {"form": form, "office": office, **known}
+    query = urlencode({key: value for key, value in asked.items() if value})
+    return f"{view.link(addresses.ADD)}?{query}" if query else view.link(addresses.ADD)
+
+
+def evidence_form(view: View) -> Markup:
+    """The forms, and what is to be done where no script runs."""
+    year = view.archive.current
+    standings = year.standings.values() if year else ()
+    return view.render(
+        "evidence_form.html",
+        evidence=evidence_fields(),
+        result=result_fields(),
+        part_names=PARTS,
+        offered=lambda of: _offered(view, of),
+        year=year,
+        without=[(each, new_evidence(year, each)) for each in standings] if year else [],
+        scripts=[view.file(f"{_SCRIPTS}{name}.js") for name in SCRIPTS],
+        data=view.file("form/data.js"),
+        style=view.file(_STYLE),
+    )
+
+
+def _offered(view: View, of: str) -> list[tuple[str, str]]:
+    """The records that may be chosen whatever the indicator is; scripts fill in the others."""
+    manual = view.manual
+    if of == "kind":
+        return [(kind.id, kind.name) for kind in manual.evidence.kinds]
+    return [(group.id, group.name) for group in manual.office.groups if of == "group"]
