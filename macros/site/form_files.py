@@ -131,8 +131,13 @@ def _plain(value: Any) -> Any:
     """A value of a record as JSON holds it and YAML reads it; of a record what it states."""
     match value:
         case Record():
-            said = {name: getattr(value, name) for name in type(value).model_fields}
-            return {name: _plain(each) for name, each in said.items() if each not in (None, ())}
+            fields = type(value).model_fields.items()
+            said = {
+                name: getattr(value, name)
+                for name, of in fields
+                if getattr(value, name) != of.default
+            }
+            return {name: _plain(each) for name, each in said.items()}
         case list() | tuple():
             return [_plain(item) for item in value]
         case BuddhistDate():

@@ -26,7 +26,7 @@ OF_REVIEW = ("reviewed", "reviewed_by", "reviewed_digest")
 _SAID = (
     "DATA-05", "DATA-15", "DATA-16", "DATA-20", "DATA-93", "DATA-94", "DATA-95", "DATE-01", "DATE-02", "DATE-04",
     "FRONT-07", "FRONT-08", "PAGE-60", "PAGE-61", "PAGE-62", "PAGE-63", "PAGE-64", "PAGE-65", "PAGE-66",
-    "PAGE-67", "PAGE-68", "PII-01", "PII-02", "PII-03", "PII-04", "PII-05", "SAR-07", "TEXT-03", "TEXT-07", "TEXT-08", "TEXT-10",
+    "PAGE-67", "PAGE-68", "PAGE-69", "PII-01", "PII-02", "PII-03", "PII-04", "PII-05", "SAR-07", "TEXT-03", "TEXT-07", "TEXT-08", "TEXT-10",
 )  # fmt: skip
 """Mistakes that the form tells while somebody types; in the same words as the check."""
 

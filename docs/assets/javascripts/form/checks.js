@@ -69,7 +69,7 @@
   function fields(list, values) {
     return list.flatMap((field) => {
       const value = values[field.name];
-      const found = field.required && blank(field, value) ? [mistake("PAGE-60", { label: field.label })]
+      const found = field.required && blank(field, value) ? [mistake(field.kind === "choice" ? "PAGE-69" : "PAGE-60", { label: field.label })]
         : (field.many ? value ?? [] : [value]).flatMap((each) => one(field, each));
       return found.map((each) => ({ field: field.name, ...each }));
     });

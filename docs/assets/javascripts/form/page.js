@@ -79,7 +79,7 @@
 
   function problems(now) {
     const found = form.checks[kind](now, context());
-    return place.indicator ? found : [{ field: "indicator", ...form.mistakes.mistake("PAGE-60", { label: "ตัวบ่งชี้" }) }, ...found];
+    return place.indicator ? found : [{ field: "indicator", ...form.mistakes.mistake("PAGE-69", { label: "ตัวบ่งชี้" }) }, ...found];
   }
 
   /** The text, and the file that it is. */
@@ -256,7 +256,8 @@
   async function begin() {
     const title = TITLES[asked.own ? "piece" : kind];
     document.title = document.title.replace(TITLES.evidence, title);
-    document.querySelector("article h1").firstChild.textContent = title;
+    const heading = document.querySelector("article h1"), anchor = heading.querySelector(".headerlink");
+    heading.replaceChildren(title, ...(anchor ? [anchor] : []));
     page.querySelectorAll("[data-form]").forEach((each) => { each.hidden = each !== part; });
     get("example").hidden = !place.office.example;
     choose(selects.year, place.office.years.map(({ year }) => [String(year), String(year)]), "");

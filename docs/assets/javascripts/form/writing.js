@@ -46,7 +46,7 @@
       const lines = entry(field.name, written(field, values[field.name]), "    ");
       return lines.length ? lines : field.options.length ? [] : [`    ${field.name}: null`];
     });
-    const rest = Object.entries(kept).filter(([, value]) => value !== null && !(Array.isArray(value) && !value.length))
+    const rest = Object.entries(kept).filter(([, value]) => value !== null)
       .map(([key, value]) => `    ${key}: ${JSON.stringify(value)}`);
     return `${[`  - indicator: ${indicator}`, ...asked, ...rest].join("\n")}\n`;
   }
