@@ -1,4 +1,4 @@
-"""The volume of a work manual: its nine sections, what they rest on, and the source's errata."""
+"""The volume of a work manual: its nine sections, and the standards that it serves."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ from macros.book.flowcharts import flowchart
 from macros.book.print_view import PrintView
 from macros.book.summary import flowing, summary
 from macros.book.volume import Chapter, Volume
-from macros.model.fields import OFFICE
 from macros.model.procedure import Procedure
-from macros.model.source import SourceText
 from macros.model.standards import Standard
-from macros.views import addresses, directory, quality, sections
+from macros.views import addresses, directory, sections
 from macros.views.publication import publication_of
 from macros.views.view import View
 
@@ -30,7 +28,6 @@ _TEXTS: dict[int, Callable[[PrintView], Markup]] = {
 }
 _FRESH, _WIDE = {6, 9}, {9}
 _STANDARDS = addresses.PAGES_IN[Standard]
-_LETTERS = "กขคง"
 
 
 def manual_volume(archive: Archive, procedure: Procedure, preface: Markup | None) -> Volume:
@@ -53,7 +50,6 @@ def manual_volume(archive: Archive, procedure: Procedure, preface: Markup | None
         chapters=(
             *_sections(view),
             *(_directory(view) if _serves_standards(view) else ()),
-            *_appendices(view),
         ),
         preface=preface,
         work=procedure.name if archive.manual.several else "",
@@ -92,26 +88,6 @@ def _directory(view: PrintView) -> Iterator[Chapter]:
     for key, heading, show, page, wide in shown:
         home = view.archive.home if addresses.is_own(page) else ""
         yield Chapter(key, heading, show(view), home + page, wide=wide)
-
-
-def _appendices(view: PrintView) -> Iterator[Chapter]:
-    """What the source says in other words, or not at all; a manual that the office wrote itself
-    has no such source.
-    """
-    source = view.manual.source
-    if source is None or view.procedure.source == OFFICE:
-        return
-    shown = (
-        ("errata", "ข้อสังเกตต่อต้นฉบับ", _errata(view, source), addresses.SOURCE, True),
-        ("questions", "คำถามถึงสำนักงาน", quality.questions(view), "", False),
-        ("gaps", "สิ่งที่ต้นฉบับไม่ได้ระบุ", quality.own_gaps(view), addresses.COMPLETENESS, False),
-    )
-    for letter, (key, heading, html, page, wide) in zip(_LETTERS, shown, strict=False):
-        yield Chapter(key, f"ภาคผนวก {letter} {heading}", html, page, wide=wide)
-
-
-def _errata(view: PrintView, source: SourceText) -> Markup:
-    return view.render("errata_list.html", source=source)
 
 
 def _contents(view: PrintView) -> Iterator[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from macros.assessment.archive import Archive
 from macros.assessment.project import Project
 from macros.book.document import compose
+from macros.book.errata import errata_volume
 from macros.book.manual import manual_volume
 from macros.book.order import orders
 from macros.book.preface import preface
@@ -30,18 +31,19 @@ class VolumeSet:
 
     @cached_property
     def composed(self) -> tuple[ComposedVolume, ...]:
-        """The manuals, the reports and the orders."""
+        """The manuals, what is noticed in their source, the reports and the orders."""
         archives, root = self.project.archives, self.project.root
         return tuple(compose(each) for archive in archives for each in volumes(archive, root))
 
 
 def volumes(archive: Archive, root: Path) -> Iterator[Volume | ShortDocument]:
-    """The manuals, the reports and the orders of an archive of the project at `root`. Raises DataError
+    """The manuals, what is noticed in their source, the reports and the orders of an archive of the project at `root`. Raises DataError
     when a preface cannot be read.
     """
     for procedure in archive.manual.procedures:
         uri = archive.home + addresses.preface(procedure.id)
         written = preface(root, uri, partial(show_on_paper, archive, uri))
         yield manual_volume(archive, procedure, written)
+    yield from errata_volume(archive)
     yield from report_volumes(archive, root / "docs")
     yield from orders(archive)

@@ -71,8 +71,8 @@ SITE = (
     SiteSection(REPORTS, "report"),
     SiteSection(HELP),
     SiteSection("sar/", "report", every_office=True),
-    SiteSection(COMPLETENESS, volumes=("manual",)),
-    SiteSection(SOURCE, volumes=("manual",)),
+    SiteSection(COMPLETENESS, volumes=("errata",)),
+    SiteSection(SOURCE, volumes=("errata",)),
 )
 """The sections of the site; mkdocs.yml says in what order the menu shows them. A page belongs to the
 one with the longest path that it begins with, and those that belong to none are of no office's own.

@@ -8,9 +8,10 @@ from typing import Literal
 from macros.assessment.archive import Archive
 from macros.model.procedure import Procedure
 
-Category = Literal["manual", "report", "order", "poster", "calendar", "data"]
+Category = Literal["manual", "errata", "report", "order", "poster", "calendar", "data"]
 CATEGORIES: dict[Category, str] = {
     "manual": "คู่มือการปฏิบัติงาน",
+    "errata": "ข้อสังเกตต่อต้นฉบับ",
     "report": "รายงานการประเมินตนเอง",
     "order": "คำสั่งแต่งตั้งคณะทำงาน (ร่าง)",
     "poster": "ผังขั้นตอนสำหรับติดผนัง",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -95,10 +95,10 @@ def gaps(view: View) -> Markup:
     return view.render("gaps_manuals.html", lacks=found, shared=shared, of=of)
 
 
-def own_gaps(view: View) -> Markup:
-    """The same without those of other manuals than the view's."""
+def gaps_of(view: View, procedures: Collection[Procedure]) -> Markup:
+    """The same without those of other manuals than the given."""
     found = lacks(view)
-    own = [each for each in found if not each.of_manual or each.procedure == view.procedure]
+    own = [each for each in found if not each.of_manual or each.procedure in procedures]
     return view.render("gaps.html", lacks=own)
 
 

@@ -83,8 +83,10 @@ def test_a_manual_holds_of_the_example_what_every_office_has() -> None:
     assert addresses.held("manual", "example/") == ("example/standards/", "example/groups/")
     assert addresses.held("order", "") == ("assignments.md",)
     assert addresses.held("order", "example/") == ()
-    own = {"standards/", "groups/", "assignments.md", "completeness.md", "source.md"}
+    own = {"standards/", "groups/", "assignments.md"}
     assert set(addresses.held("manual", "")) == own
+    assert set(addresses.held("errata", "")) == {"completeness.md", "source.md"}
+    assert addresses.held("errata", "example/") == ()
 
 
 def test_whoever_has_a_page_has_a_view_and_a_place(manual: Manual) -> None:

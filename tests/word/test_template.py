@@ -171,7 +171,7 @@ def test_a_word_of_another_language_names_styles_its_own_way(shelf: dict[str, Wo
     file = made(shelf["order"], changed(change))
     assert file.parts
     manual = made(shelf["manual"], changed(change))
-    assert sum(manual.style(each) == "1" for each in manual.paragraphs) == 15
+    assert sum(manual.style(each) == "1" for each in manual.paragraphs) == 12
 
 
 def logo() -> BytesIO:
