@@ -3,7 +3,7 @@
   "use strict";
   const form = (globalThis.evidenceForm ??= {});
 
-  const UNKNOWN = "เปิดไฟล์นี้ไม่ได้ ให้เลือกไฟล์อื่น";
+  const UNKNOWN = "เปิดไฟล์นี้ไม่ได้ ให้เลือกใหม่ หากเป็นแฟ้ม ให้เลือกไฟล์ที่อยู่ข้างใน";
   let rules = { largest: Infinity, pixels: Infinity, side: 2000, most: 100, kinds: {}, names: {}, advice: {}, sentences: {} };
 
   /** Takes the rules, as macros/views/file_rules.py makes them. */
