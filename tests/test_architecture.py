@@ -39,7 +39,18 @@ MAY_USE = {
     | {"privacy", "model", "evidence", "assessment", "views", "writing", "site", "book", "pdf"}
     | {"word"},
     "build": LEAVES
-    | {"privacy", "assessment", "views", "site", "book", "pdf", "word", "export", "checks"},
+    | {
+        "privacy",
+        "assessment",
+        "drawing",
+        "views",
+        "site",
+        "book",
+        "pdf",
+        "word",
+        "export",
+        "checks",
+    },
     "commands": LEAVES
     | {"privacy", "model", "assessment", "drawing", "views", "site", "checks", "build", "upgrade"}
     | {"scaffold"},

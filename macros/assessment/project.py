@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from macros.assessment.archive import Archive
+from macros.cache.folder import CACHE
 from macros.cache.records import Records
 from macros.evidence.names import spellings_by_year
 from macros.evidence.reading import Reading, read_evidence
@@ -15,9 +16,6 @@ from macros.model.load import EXAMPLE, HOME, LoadResult, load_data, load_example
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
 from macros.thai.digits import to_arabic
-
-CACHE = ".cache"
-"""The folder of a project in which is kept what takes long to make."""
 
 _MEGABYTES = 10  # that a file may have, where data/ says nothing
 _BYTES = 1024**2

@@ -35,7 +35,7 @@ def documents(library: VolumeSet, printed: Iterable[Download]) -> DownloadManife
         from macros.word.jobs import word_jobs
     except ImportError:
         print(f"คำเตือน: {_WITHOUT}")
-        return DownloadManifest(reason=_WITHOUT)
+        return DownloadManifest(reason=_WITHOUT, warned=True)
     root = library.project.root
     writer = DocxBuilder(root / ".cache/word", office_template(root))
     pdf = {item.publication.name: Path(item.path) for item in printed if item.kind == "PDF"}
@@ -45,8 +45,8 @@ def documents(library: VolumeSet, printed: Iterable[Download]) -> DownloadManife
         made = writer.build(found, pdf)
     except OSError:
         print(f"คำเตือน: {_UNWRITTEN}")
-        return DownloadManifest(reason=_UNWRITTEN)
-    _warn(made)
+        return DownloadManifest(reason=_UNWRITTEN, warned=True)
+    warned = _warn(made)
     names = ", ".join(item.book.publication.title for item in made if item.reason)
     return DownloadManifest(
         tuple(
@@ -55,17 +55,22 @@ def documents(library: VolumeSet, printed: Iterable[Download]) -> DownloadManife
             if not item.reason
         ),
         reason=f"สร้างไฟล์ Word ไม่สำเร็จ: {names}" if names else "",
+        warned=warned,
     )
 
 
-def _warn(made: Sequence[WrittenFile]) -> None:
-    """Say which files could not be made, and what of the office's template could not be taken."""
-    for item in (item for item in made if item.reason):
+def _warn(made: Sequence[WrittenFile]) -> bool:
+    """Say which files could not be made, and what of the office's template could not be taken;
+    whether there was anything to say.
+    """
+    failed = [item for item in made if item.reason]
+    for item in failed:
         print(f"คำเตือน: สร้าง {item.book.publication.name}.docx ไม่ได้ {item.reason}")
     untaken = next((item.untaken for item in made if item.untaken), "")
     if untaken:
         found = Diagnostic(Location(TEMPLATE), mistake("VOL-03", reason=untaken), warning=True)
         print_diagnostics([found], default_format())
+    return bool(failed or untaken)
 
 
 def _to_edit(publication: Publication) -> Publication:

@@ -36,22 +36,24 @@ def _offer(project: Project, folder: Path) -> DownloadManifest:
     day = str(changed.day) if changed else ""
     printed = volumes(library)
     written = documents(library, printed.downloads)
-    found = [*data_files(project, day), *_calendars(project, changed)]
+    calendars = _calendars(project, changed)
+    found = [*data_files(project, day), *(calendars or ())]
     print(f"สร้างไฟล์ข้อมูล {len(found)} ไฟล์")
     data = tuple(_download(item, folder) for item in found)
     reason = " ".join(filter(None, (printed.reason, written.reason)))
     kept = (_held(item, folder) for item in (*printed.downloads, *written.downloads))
     made = (*kept, *data)
-    return replace(printed, downloads=made, day=day, reason=reason)
+    warned = printed.warned or written.warned or calendars is None
+    return replace(printed, downloads=made, day=day, reason=reason, warned=warned)
 
 
-def _calendars(project: Project, changed: LastChange | None) -> list[DataFile]:
-    """The .ics files; none, with a warning, where their library is not there."""
+def _calendars(project: Project, changed: LastChange | None) -> list[DataFile] | None:
+    """The .ics files; None, with a warning, where their library is not there."""
     try:
         from macros.export.calendars import calendar_files
     except ImportError:
         print(f"คำเตือน: {_WITHOUT}")
-        return []
+        return None
     return list(calendar_files(project, changed.moment if changed else None))
 
 

@@ -50,6 +50,11 @@ def staging(target: Path) -> Iterator[Path]:
         lock.release()
 
 
+def is_tidy(target: Path) -> bool:
+    """Whether nothing stands beside a folder that a killed process left behind."""
+    return not any(_beside(target, kind).exists() for kind in ("new", "old"))
+
+
 def _locked(file: Path) -> BaseFileLock:
     """The lock of a file, ours until it is released. Raises BusyError while another process has it,
     and BlockedError where the file cannot be one.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from macros.assessment.project import CACHE
 from macros.book.cost import LOADED, MEGABYTES, SECONDS, STARTING, estimated_pages
 from macros.book.volume_set import VolumeSet
 from macros.build.reporting import default_format, print_diagnostics
+from macros.cache.folder import CACHE
 from macros.pdf.pdf_builder import PdfBuilder, PrintedFile
 from macros.pdf.print_document import PrintDocument
 from macros.pdf.print_documents import print_documents
@@ -36,7 +36,8 @@ def volumes(library: VolumeSet) -> DownloadManifest:
     failed = [item for item in prints if item.reason]
     for item in failed:
         print(f"คำเตือน: สร้าง {item.manuscript.publication.name}.pdf ไม่ได้ {item.reason}")
-    for book in (item for item in found if item.strange):
+    strange = [item for item in found if item.strange]
+    for book in strange:
         letters = " ".join(book.strange)
         print(
             f"คำเตือน: {book.publication.name}.pdf แสดง \ufffd แทนตัวอักษรที่ไม่มีในแบบอักษรของเล่ม ({letters})"
@@ -51,7 +52,7 @@ def volumes(library: VolumeSet) -> DownloadManifest:
         for item in prints
         if not item.reason
     )
-    return DownloadManifest(downloads, reason=reason)
+    return DownloadManifest(downloads, reason=reason, warned=bool(failed or strange or left_out))
 
 
 def _left_out(prints: Sequence[PrintedFile]) -> Iterator[Diagnostic]:
@@ -65,7 +66,7 @@ def _left_out(prints: Sequence[PrintedFile]) -> Iterator[Diagnostic]:
 def _without(reason: str) -> DownloadManifest:
     """No volumes, and why."""
     print(f"คำเตือน: {_WITHOUT} {reason}")
-    return DownloadManifest(reason=f"{_WITHOUT} {reason}")
+    return DownloadManifest(reason=f"{_WITHOUT} {reason}", warned=True)
 
 
 def _printed(printer: PdfBuilder, found: Sequence[PrintDocument]) -> list[PrintedFile]:

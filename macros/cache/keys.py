@@ -35,6 +35,11 @@ def cache_key(made_by: str, *parts: str | bytes) -> str:
     return total.hexdigest()
 
 
+def installed() -> list[str]:
+    """The libraries that there are, each with its version."""
+    return sorted({each.name for folder in sys.path for each in Path(folder).glob("*.dist-info")})
+
+
 def _files(room: Path) -> Iterable[Path]:
     if room.is_file():
         return [room]

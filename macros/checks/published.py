@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from macros.assessment.project import CACHE, load_project
+from macros.assessment.project import load_project
+from macros.cache.folder import CACHE
 from macros.cache.records import Records
 from macros.checks.check import CheckResult, check
 from macros.checks.docs_pages import check_docs_pages

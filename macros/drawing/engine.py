@@ -43,6 +43,14 @@ def find() -> str | None:
     return shutil.which("dot") or shutil.which(Path(sys.executable).with_name("graphviz-pure"))
 
 
+def identity() -> str:
+    """What tells one engine from another; "" where there is none."""
+    program = find()
+    with suppress(EngineError):
+        return repr([program, _stamp(program)]) if program else ""
+    return ""
+
+
 def centres(
     shapes: Sequence[Shape], loops: Sequence[tuple[int, int]], folder: Path | None = None
 ) -> list[Point]:

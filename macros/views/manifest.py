@@ -96,13 +96,14 @@ def download(
 @dataclass(frozen=True)
 class DownloadManifest:
     """What the site offers, and of which day its data are (in words, "" when nobody knows);
-    `reason` is why there are no volumes, if there are none; `offline` is whether a copy of the site
-    will be offered, made when the pages are.
+    `reason` is why there are no volumes, if there are none; `warned` whether anything was told while
+    they were made; `offline` whether a copy of the site will be offered, made when the pages are.
     """
 
     downloads: tuple[Download, ...] = ()
     day: str = ""
     reason: str = ""
+    warned: bool = False
     offline: bool = False
 
     def holding(self, uri: str) -> list[Download]:

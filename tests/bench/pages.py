@@ -54,6 +54,8 @@ def own(setting: Setting) -> Iterator[Row]:
     yield Row(f"own site, `build --pages`, cold, {of}", "1", "0.55", cold)
     again = setting.compared(lambda name: Command(folder / name, BUILD))
     yield Row(f"own site, `build --pages`, nothing changed, {of}", "1", "0.25", again)
+    known = setting.compared(lambda name: Command(folder / name, BUILD, _gone(folder / name)))
+    yield Row(f"own site, `build --pages`, all known but the site deleted, {of}", "", "", known)
     for name in ("mine", "earlier") if setting.earlier else ("mine",):
         run(Command(folder / name, WHOLE))
     whole = setting.compared(lambda name: Command(folder / name, WHOLE))
@@ -95,6 +97,10 @@ def _again(setting: Setting, mine: Path, plain: Path) -> Iterator[Row]:
         setting.times,
     )
     yield Row("one piece edited, N = 1,000, of STOCK", "2.4", "0.55", ratio_of(found))
+
+
+def _gone(project: Path) -> Callable[[], None]:
+    return lambda: shutil.rmtree(project / "site", ignore_errors=True)
 
 
 def _freshly(project: Path) -> Callable[[], None]:

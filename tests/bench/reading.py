@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from macros.assessment.project import CACHE
+from macros.cache.folder import CACHE
 from macros.site.reports import report_pages
 from tests.bench.running import Command, run
 from tests.book import bench as book_bench

@@ -106,6 +106,22 @@ def test_a_broken_link_in_html_is_found_before_publishing(project: Path) -> None
     assert not (project / "site").exists()
 
 
+def test_what_has_not_changed_is_not_made_again(published: Built) -> None:
+    """Neither here nor in a copy, which has other times of files; its warnings are told again."""
+    project, page = published.project, published.site / "downloads.html"
+    before, made = contents(published.site), page.stat().st_mtime_ns
+    again = run(project, "build", "--pages")
+    assert again.returncode == 0
+    assert "จึงไม่ต้องสร้างใหม่" in again.stdout
+    warned = [line for line in published.output.splitlines() if "(W-" in line]
+    assert [line for line in again.stderr.splitlines() if "(W-" in line] == warned != []
+    assert page.stat().st_mtime_ns == made
+    page.write_text("ใครแก้หน้าเว็บ", encoding="utf-8")
+    mended = run(project, "build", "--pages")
+    assert "จึงไม่ต้องสร้างใหม่" not in mended.stdout
+    assert contents(published.site) == before
+
+
 ELSEWHERE = {
     "LC_ALL": "th_TH.UTF-8", "LANG": "C", "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "2",
     "SOURCE_DATE_EPOCH": "946684799",

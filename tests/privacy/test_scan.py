@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.assessment.project import CACHE
+from macros.cache.folder import CACHE
 from macros.cache.records import Records
 from macros.checks.file_list import TOPS, list_files
 from macros.privacy import kept
