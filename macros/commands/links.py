@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from macros.assessment.project import CACHE
 from macros.build.reporting import default_format, print_diagnostics
+from macros.cache.folder import CACHE
 from macros.cache.records import Records
 from macros.checks.file_list import list_files
 from macros.checks.outward import outward, places
