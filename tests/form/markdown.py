@@ -34,8 +34,7 @@ SCRIPTS = (
     "markdown.js",
 )  # fmt: skip
 """In the order in which they need one another."""
-_ALL = """([texts, dialect, options]) => {
-  evidenceForm.dialect = dialect;
+_ALL = """([texts, options]) => {
   return texts.map((text) => {
     try {
       const { html, problems, used } = evidenceForm.markdown.render(text, options);
@@ -78,9 +77,17 @@ def _size(pixels: tuple[int, int] | None) -> dict[str, int]:
     return dict(zip(("width", "height"), pixels or (), strict=False))
 
 
+def told(page: Page) -> None:
+    """Tell a page's scripts what the build knows of the dialect."""
+    page.evaluate(
+        "(dialect) => { evidenceForm.dialect = dialect; }", json.loads(json.dumps(twin_data()))
+    )
+
+
 def in_browser(page: Page, texts: Sequence[str], options: dict[str, Any]) -> list[Outcome]:
     """What the twin makes of the texts."""
-    found = page.evaluate(_ALL, [list(texts), json.loads(json.dumps(twin_data())), options])
+    told(page)
+    found = page.evaluate(_ALL, [list(texts), options])
     return [(html, problems, used) for html, problems, used in found]
 
 

@@ -13,7 +13,7 @@
     return ["softbreak", "hardbreak"].includes(token.type) ? "\n" : "";
   }).join("");
 
-  /** Builds one tree: `root`, and in `leads` the tokens of each of its links and pictures. */
+  /** Builds one tree: `root`, whose elements know the `lines` (from, to) of their source, and in `leads` the tokens of its links. */
   class Builder {
     constructor(notes) {
       this.root = new Element("div");
@@ -24,7 +24,12 @@
     }
 
     built(tokens) {
-      for (const token of tokens) this.block(token);
+      for (const token of tokens) {
+        const place = last(this.open), had = place.children.length;
+        this.block(token);
+        const made = place.children[had];
+        if (made && token.map && token.type !== "inline") made.lines ??= token.map;
+      }
       this.notes.close(this.root);
       return this;
     }

@@ -18,24 +18,29 @@
   }
 
   /**
-   * What evidence may link to, as far as the browser knows. `folder`: the evidence's own, a uri in docs/. `files`: names
-   * in it ({name, width, height} or names) and uris of others. `pieces` (uri -> page and anchor) and `pages` (uris): where
-   * they are not given, whatever leads out of the folder, or to a page, is believed.
+   * What evidence may link to, as far as the browser knows. `folder`: the evidence's own, a uri in docs/. `files` and
+   * `chosen`: names in it ({name, width, height} or names), and uris of others. `pieces`: of the folder's evidence
+   * [[name, …]], or of all (uri -> page and anchor). `pages`: uris. What is not given is believed to be there.
    */
   class Library {
-    constructor({ folder = "", files = [], pieces, pages }) {
+    constructor({ folder = "", files = [], chosen = [], pieces, pages }) {
       this.folder = folder;
-      this.attachments = new Map(files.map((file) => this.known(file)));
+      this.attachments = new Map([...files, ...chosen].map((file) => this.known(file)));
       this.alike = new Map([...this.attachments.keys()].map((uri) => [form.letters.normalized(uri), uri]));
-      this.pieces = new Map(Object.entries(pieces ?? {}));
+      this.pieces = new Map(Array.isArray(pieces) ? pieces.map(([name]) => this.piece(name)) : Object.entries(pieces ?? {}));
       this.pages = new Set(pages ?? []);
+      this.listed = Boolean(pieces);
       this.whole = Boolean(pieces && pages);
       this.used = new Set();
     }
 
     known(file) {
       const { name, width, height } = typeof file === "string" ? { name: file } : file;
-      return [name.includes("/") ? name : `${this.folder}/${name}`, width && height ? [width, height] : null];
+      return [name.includes("/") ? name : join(this.folder, name), width && height ? [width, height] : null];
+    }
+
+    piece(name) {
+      return [join(this.folder, name), `${this.folder}.md#${form.markdown.anchorOf(name)}`];
     }
 
     /** The uri in docs/ that a path from the evidence's folder leads to, as the folder has it. */
@@ -50,8 +55,10 @@
       return this.attachments.get(unquote(address).slice(1)) ?? null;
     }
 
+    /** Whether a uri leads where the browser knows nothing. */
     believed(uri) {
-      return !this.whole && (uri.endsWith(".md") || !uri.startsWith(`${this.folder}/`));
+      const own = this.folder && uri.startsWith(`${this.folder}/`);
+      return !this.whole && (!own || (!this.listed && uri.endsWith(".md")));
     }
 
     absent(path, guess) {
