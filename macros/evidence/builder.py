@@ -86,7 +86,7 @@ class Builder:
         place = self._open[-1]
         if token.meta.get("box"):
             place = place[0]
-        if self._task is not None:
+        if self._task is not None and token.map:  # an alert's own title has none
             sign, words = TASKS[self._task]
             given = {"class": Class.TASK_SIGN, "role": "img", "aria-label": words}
             SubElement(place, "bdi", given).text = sign  # no other bdi is ever made

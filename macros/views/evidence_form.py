@@ -18,8 +18,20 @@ from macros.views.view import View
 
 FORM_DATA = "data/evidence.yml"
 """The file of data in which a reader of the page may want to change something."""
+DIALECT = (
+    "letters", "texts", "thai", "paths", "mistakes", "spelling", "vendor/markdown-it.min", "vendor/markdown-it-footnote.min",
+    *(
+        f"markdown/{name}"
+        for name in (
+            "rules", "reading", "code", "tables", "boxes", "names", "addresses", "foreign", "limits", "differences",
+            "parser", "places", "remarks", "elements", "notes", "builder", "links", "tree", "writer",
+        )
+    ),
+    "markdown",
+)  # fmt: skip
+"""The scripts that read Markdown as the build does, below docs/assets/javascripts/form/, in order of need."""
 SCRIPTS = (
-    "letters", "texts", "mistakes", "thai", "file-names", "days", "yaml", "writing", "personal", "alike", "checks", "fields", "drafts",
+    *DIALECT, "preview", "file-names", "days", "yaml", "writing", "personal", "alike", "checks", "fields", "drafts",
     "handing", "place", "ending", "page",
 )  # fmt: skip
 """The form's own scripts below docs/assets/javascripts/form/, in order of need."""

@@ -11,6 +11,7 @@ from macros.assessment.year import Assessment, YearReport
 from macros.evidence.folders import SAR
 from macros.evidence.front_matter import LONGEST_TITLE, FrontMatter
 from macros.evidence.item import PARTS
+from macros.evidence.twin import twin_data
 from macros.model.ids import YEARS
 from macros.model.manual import Manual
 from macros.model.missing import Missing
@@ -66,11 +67,10 @@ def form_data(archives: Iterable[Archive], site: Site) -> dict[str, Any]:
 
 
 def dialect() -> dict[str, Any]:
-    """What the scripts say of mistakes, as the check says it."""
-    mistakes = catalogue()
-    return {
-        "mistakes": {code: [mistakes[code].what, mistakes[code].mend] for code in _SAID},
-    }
+    """What the scripts know of the dialect, and say of mistakes, as the check says it."""
+    mistakes, twin = catalogue(), twin_data()
+    said = {code: [mistakes[code].what, mistakes[code].mend] for code in _SAID}
+    return {**twin, "mistakes": {**twin["mistakes"], **said}}
 
 
 def _office(archive: Archive) -> dict[str, Any]:

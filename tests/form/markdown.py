@@ -18,22 +18,11 @@ from macros.evidence.twin import twin_data
 from macros.source.diagnostic import Location
 from macros.thai.normal import normalized
 from macros.thai.private import readable
+from macros.views.evidence_form import DIALECT
 from tests.evidence.rendering import ANCHOR, HERE, library
 from tests.properties.strategies import changed, markdown
 
-SCRIPTS = (
-    "letters.js", "texts.js", "thai.js", "paths.js", "mistakes.js", "spelling.js",
-    "vendor/markdown-it.min.js", "vendor/markdown-it-footnote.min.js",
-    *(
-        f"markdown/{name}.js"
-        for name in (
-            "rules", "reading", "code", "tables", "boxes", "names", "addresses", "foreign", "limits", "differences", "parser",
-            "places", "remarks", "elements", "notes", "builder", "links", "tree", "writer",
-        )
-    ),
-    "markdown.js",
-)  # fmt: skip
-"""In the order in which they need one another."""
+SCRIPTS = tuple(f"{name}.js" for name in DIALECT)
 _ALL = """([texts, options]) => {
   return texts.map((text) => {
     try {

@@ -114,10 +114,18 @@
     return { found: found.filter((each) => !each.warning), text };
   }
 
+  /** What stands above the text of a piece on its indicator's page. */
+  function head(now) {
+    const words = (of, id) => place.choices(of).find(([each]) => each === id)?.[1];
+    const facts = [form.days.read(now.date).words, words("kind", now.kind), words("group", now.group)];
+    return { title: form.yaml.line(now.title) || "(ยังไม่ได้ใส่ชื่อ)", facts: facts.filter(Boolean), open: "ยังไม่ได้ตรวจทาน" };
+  }
+
   function show(now) {
     if (kind !== "evidence" || !form.preview) return;
-    get("preview").hidden = !form.yaml.text(now.body);
-    form.preview.show(get("shown"), form.yaml.text(now.body), context());
+    const written = form.yaml.text(now.body), blobs = new Map([...(files()?.chosen.values() ?? [])].map(({ name, blob }) => [name, blob]));
+    get("preview").hidden = !written;
+    form.preview.show(get("shown"), written, { ...context(), blobs, head: head(now) });
   }
 
   function keep() {

@@ -90,12 +90,12 @@
   }
 
   /** The name of the piece and what is said under it, as on its indicator's page. */
-  function head({ title, facts = [] }) {
-    const name = document.createElement("h3"), line = document.createElement("p");
-    name.textContent = title;
-    line.className = "piece-facts";
-    line.append(...facts.flatMap((words) => [Object.assign(document.createElement("span"), { textContent: words }), " "]));
-    return [name, ...(facts.length ? [line] : [])];
+  function head({ title, facts = [], open = "" }) {
+    const make = (tag, textContent, className = "") => Object.assign(document.createElement(tag), { textContent, className });
+    const said = [...facts.map((words) => make("span", words)), ...(open ? [make("span", open, "piece-open")] : [])];
+    const line = make("p", "", "piece-facts");
+    line.append(...said.flatMap((each) => [each, " "]));
+    return [make("h3", title), ...(said.length ? [line] : [])];
   }
 
   /** The nodes that show a text; one that must not be shown says why there is nothing to see. */
@@ -118,7 +118,7 @@
 
   /**
    * Shows a text in a box, silently and when there is time. `context` is that of `markdown.tree`, with `blobs`: what was
-   * chosen on this machine (name -> Blob), and `head` ({title, facts}), if they are to be seen.
+   * chosen on this machine (name -> Blob), and `head` ({title, facts, open}), if they are to be seen.
    */
   function show(box, text, context = {}) {
     const state = boxes.get(box) ?? { cost: 0 };
