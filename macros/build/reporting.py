@@ -17,6 +17,9 @@ from macros.templating import environment
 OutputFormat = Literal["people", "github", "json"]
 _RED, _YELLOW, _PLAIN = "\033[31m", "\033[33m", "\033[0m"
 _SHOWN = 10  # annotations of a kind that the code host takes from one step
+_ROOM = (
+    1000 * 1024
+)  # bytes of a step's summary; of one with more than 1,024 KiB the code host shows nothing
 _HELP = "ความหมายของรหัสในวงเล็บอยู่ที่หน้า “ข้อความจากการตรวจ” ของเว็บไซต์ (mistakes.html)"
 
 
@@ -83,16 +86,27 @@ def _where(place: Location) -> dict[str, object]:
 
 def _annotate(problems: Sequence[Diagnostic]) -> None:
     """Annotations beside the lines, and all of them as a table in the step's summary."""
-    rows = grouped(problems)
+    rows = sorted(grouped(problems), key=lambda row: row.problem.warning)
     for warning in (False, True):
         kind = [row for row in rows if row.problem.warning == warning]
         for row in kind[:_SHOWN]:
             print(_annotation(row))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary:
-        template = environment(Path(__file__).parent / "templates").get_template("summary.md")
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(template.render(rows=rows, counted=counted(problems)))
+        _summarize(Path(summary), rows, counted(problems))
+
+
+def _summarize(file: Path, rows: Sequence[DiagnosticGroup], told: str) -> None:
+    """Add a table to a step's summary, with as many rows as there is room for."""
+    template = environment(Path(__file__).parent / "templates").get_template("summary.md")
+    room = _ROOM - (file.stat().st_size if file.exists() else 0)
+    shown, size = len(rows), room + 1
+    while size > room:
+        text = template.render(rows=rows[:shown], left=len(rows) - shown, counted=told)
+        size = len(text.encode()) if shown else 0
+        shown = max(min(shown - 1, shown * room // max(size, 1)), 0)
+    with file.open("a", encoding="utf-8") as opened:
+        opened.write(text)
 
 
 def _annotation(row: DiagnosticGroup) -> str:

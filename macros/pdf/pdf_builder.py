@@ -17,6 +17,7 @@ from macros.cache.files import Files
 from macros.cache.keys import cache_key, code_version
 from macros.pdf.dictionary import environment
 from macros.pdf.faces import faces
+from macros.pdf.pango import versions
 from macros.pdf.print_document import PrintDocument
 from macros.pdf.render_pdf import Job, PressError, prepare, press
 
@@ -162,7 +163,7 @@ class PdfBuilder:
         """Where a PDF is kept: its name is a hash of everything that decides its bytes."""
         files = (*self.faces.values(), *item.pictures.values())
         made_by = code_version(_MADE_BY, _LIBRARIES)
-        key = cache_key(made_by, item.html, *(each.read_bytes() for each in files))
+        key = cache_key(made_by, versions(), item.html, *(each.read_bytes() for each in files))
         return self.cache / f"{key}.pdf"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.build import reporting
 from macros.build.reporting import default_format, print_diagnostics
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
@@ -57,6 +58,29 @@ def test_the_code_host_gets_ten_annotations_a_kind_and_a_table_of_all(
     assert rows[0] == (
         "| `data/ก,ข:ค.yml:4:7` | ไม่รู้จัก &#39;ก\\|ข%&#39; | หมายถึง &#39;ก&#39; หรือไม่ | E-DATA-01 |"
     )
+
+
+def test_a_summary_keeps_within_what_the_code_host_shows_with_errors_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(file))
+    long = "ก" * 300
+    many = [
+        Diagnostic(Location(f"data/{number:05}.yml", 4), mistake("DATA-01", word=f"{number}{long}", near=""), kind)
+        for number in range(90)
+        for kind in (True, False)
+    ]  # fmt: skip
+    monkeypatch.setattr(reporting, "_ROOM", 100 * 1024)
+    print_diagnostics(many, "github")
+    text = file.read_text(encoding="utf-8")
+    rows = [line for line in text.splitlines() if line.startswith("| `")]
+    assert len(text.encode()) <= 100 * 1024
+    assert 80 < len(rows) < 180
+    assert not any("คำเตือน" in row for row in rows[:90])
+    assert f"อีก {180 - len(rows)} รายการ" in text
+    print_diagnostics(many, "github")
+    assert len(file.read_bytes()) <= 101 * 1024
 
 
 def test_programs_read_json(capsys: pytest.CaptureFixture[str]) -> None:
