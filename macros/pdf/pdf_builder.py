@@ -162,8 +162,8 @@ class PdfBuilder:
     def _file(self, item: PrintDocument) -> Path:
         """Where a PDF is kept: its name is a hash of everything that decides its bytes."""
         files = (*self.faces.values(), *item.pictures.values())
-        made_by = code_version(_MADE_BY, _LIBRARIES)
-        key = cache_key(made_by, versions(), item.html, *(each.read_bytes() for each in files))
+        made_by = code_version(_MADE_BY, _LIBRARIES) + versions()
+        key = cache_key(made_by, item.html, *(each.read_bytes() for each in files))
         return self.cache / f"{key}.pdf"
 
 
