@@ -40,7 +40,6 @@ _SLIPS = {  # a dialog without a name, English, invalid attributes
     'data-md-component="search" role="dialog"': (
         'data-md-component="search" role="dialog" aria-label="ค้นหา"'
     ),
-    "<h1>404 - Not found</h1>": ("<h1>ไม่พบหน้านี้</h1><p>ที่อยู่อาจเปลี่ยนไป ให้ค้นหา หรือกลับไปหน้าแรก</p>"),
     'id="__drawer" autocomplete="off"': 'id="__drawer"',
     'id="__search" autocomplete="off"': 'id="__search"',
     ' tabindex=""': "",

@@ -55,7 +55,7 @@ def _built(root: Path, report: CheckResult, last: LastBuild, *, whole: bool) -> 
         site = site_from(report, offer)
         build_pages(root, fresh, site)
         named, records = hosts(root, report.there.files), site.project.records
-        warnings += bool(offer.reason) + _approve(fresh, named, records)
+        warnings += bool(offer.reason) + _approve(fresh, named, site)
         pages = sum(1 for _ in fresh.rglob("*.html"))
         if whole:
             warnings += _copied(site, fresh)
@@ -88,12 +88,13 @@ def _copied(site: Site, fresh: Path) -> int:
     return add_offline_copy(site, fresh)
 
 
-def _approve(fresh: Path, named: Collection[str], records: Records) -> int:
-    """The number of warnings about a built site that may lead to the hosts that are `named`.
-    Raises BuildError when anything is an error.
+def _approve(fresh: Path, named: Collection[str], site: Site) -> int:
+    """The number of warnings about a site, built in the folder `fresh`, that may lead to the hosts
+    that are `named`. Raises BuildError when anything is an error.
     """
     print("ตรวจเว็บไซต์ที่สร้าง")
-    problems = (*protocol_changes(fresh), *verify(fresh, named, records=records))
+    found = verify(fresh, named, records=site.project.records, address=site.address)
+    problems = (*protocol_changes(fresh), *found)
     if any(not problem.warning for problem in problems):
         raise BuildError(problems)
     if problems:

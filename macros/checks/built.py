@@ -18,11 +18,13 @@ from macros.html.events import Event, pairs_of
 from macros.html.stretches import PageReader
 
 _ROOMS = ("checks/built.py", "html")
-_LISTS = ("ids", "links", "scripts", "handlers", "harmful", "leftovers")
+_LISTS = ("ids", "links", "scripts", "handlers", "harmful", "leftovers", "unguarded")
 Purpose = Literal["load", "go"]
 _LOADED = {"src", "data", "action", "poster", "formaction", "background"}
 _HARMFUL = {"iframe", "frame", "object", "embed", "applet", "base", "portal"}
 _VERBATIM = {"script", "style", "code", "pre", "kbd", "samp", "textarea"}
+_ABROAD = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_GUARD = {"noopener", "noreferrer"}
 _LEFTOVER = re.compile(r"\{\{|\{%|\{#")
 _Row = tuple[str, tuple[str, ...]]  # one of the lists, and what is put into it without its line
 _KEPT = 20_000  # different elements
@@ -42,6 +44,8 @@ class Built:
     handlers: list[tuple[str, int]] = field(default_factory=list)
     harmful: list[tuple[str, int]] = field(default_factory=list)
     leftovers: list[tuple[str, int]] = field(default_factory=list)
+    unguarded: list[tuple[str, int]] = field(default_factory=list)
+    """Links to other addresses on the web that tell them where the reader comes from."""
     policy: str = ""
 
 
@@ -141,6 +145,10 @@ def _leftover(text: str, line: int) -> Iterator[tuple[_Row, int]]:
         yield ("leftovers", (shown,)), line + text.count("\n", 0, found.start())
 
 
+def _rel(given: Mapping[str, str]) -> set[str]:
+    return {*given.get("rel", "").lower().split()}
+
+
 @lru_cache(maxsize=_KEPT)
 def _facts(tag: str, written: str) -> _Facts:
     """The facts of an element with attributes as they are written; most stand on many pages."""
@@ -167,3 +175,5 @@ def _rows(tag: str, name: str, value: str, given: Mapping[str, str]) -> Iterator
     elif name in {"href", "xlink:href"} or name in _LOADED:
         loads = name in _LOADED or (tag == "link" and given.get("rel") != "canonical")
         yield "links", ("load" if loads else "go", value)
+        if tag in {"a", "area"} and _ABROAD.match(value) and not _rel(given) >= _GUARD:
+            yield "unguarded", (value,)

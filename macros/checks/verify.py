@@ -41,6 +41,7 @@ class _Site:
     files: Mapping[str, int]
     pages: Mapping[str, Built]
     hosts: Collection[str]
+    address: str
 
 
 def verify(
@@ -48,15 +49,17 @@ def verify(
     hosts: Collection[str],
     limits: Limits | None = None,
     records: Records | None = None,
+    address: str = "",
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with the pages in a folder, sorted. `hosts` are those that the project's own
-    texts name, the only ones that a link may lead to; `records` are what is known from before.
+    texts name, the only ones that a link may lead to; `records` are what is known from before;
+    `address` is where the site is published.
     """
     sizes, read = limits or Limits(), reading(records or Records(None))
     found = {path: path.stat().st_size for path in site.rglob("*") if path.is_file()}
     files = {path.relative_to(site).as_posix(): size for path, size in found.items()}
     pages = {name: read(site / name) for name in files if name.endswith(".html")}
-    whole = _Site(files, pages, hosts)
+    whole = _Site(files, pages, hosts, address)
     problems = [problem for name in pages for problem in _page(name, whole)]
     return tuple(sorted([*problems, *_sizes(files, sizes)]))
 
@@ -76,6 +79,9 @@ def _page(name: str, site: _Site) -> Iterator[Diagnostic]:
         yield _problem(name, line, "SITE-07", what=what)
     for what, line in page.leftovers:
         yield _problem(name, line, "SITE-08", text=what)
+    for link, line in page.unguarded:
+        if not (site.address and link.startswith(site.address)):
+            yield _problem(name, line, "SITE-80", link=link)
     if not page.policy:
         yield _problem(name, 1, "SITE-09")
 

@@ -321,6 +321,15 @@ def desktop(window: Page) -> Page:
     return window
 
 
+def style(page: Page, css: str) -> None:
+    """Add style rules to a page, whose policy allows no element of style."""
+    page.evaluate(
+        "(css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
+        " document.adoptedStyleSheets.push(sheet); }",
+        css,
+    )
+
+
 def widths(page: Page) -> Iterator[int]:
     """Each width, the page having it."""
     for width in WIDTHS:

@@ -10,6 +10,8 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from .conftest import style
+
 PALETTES = ("default", "slate")
 _CONTRAST = "color-contrast"
 _VIOLATIONS = {"resultTypes": ["violations"]}
@@ -45,7 +47,7 @@ class Judge:
 
     def faults(self, page: Page, within: str = "html") -> list[tuple[str, str]]:
         """What is wrong with the open page, or a part of it, in either palette: rule and HTML."""
-        page.add_style_tag(content="* { transition: none !important; animation: none !important }")
+        style(page, "* { transition: none !important; animation: none !important }")
         found = self._told(_judged(page, within, _STRUCTURE))
         for palette in PALETTES:
             page.evaluate(f"document.body.setAttribute('data-md-color-scheme', '{palette}')")

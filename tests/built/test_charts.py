@@ -13,7 +13,7 @@ from macros.views.view import View
 from tests import long, paper
 from tests.conftest import approved
 
-from .conftest import LOOKED_AT, Built, go, widths
+from .conftest import LOOKED_AT, Built, go, style, widths
 from .judging import PALETTES, Judge
 
 MANUAL, LONG = "procedures/standards-work/", "procedures/long-work/"
@@ -109,7 +109,7 @@ def test_the_flow_runs_on_through_rows_of_any_height(
         for n in range(1, 26)
         for least in ("height", "min-height")  # of a row of a table, and of one that is a block
     )
-    window.add_style_tag(content=taller)
+    style(window, taller)
     heights = "[...document.querySelectorAll('.summary-table tbody tr')].map(e => e.offsetHeight)"
     for width in widths(window):
         assert min(window.evaluate(heights)) >= 350, width
@@ -119,7 +119,7 @@ def test_the_flow_runs_on_through_rows_of_any_height(
 def test_a_broken_line_would_be_seen(chromium: Browser, address: str) -> None:
     page = chromium.new_page(viewport={"width": 1200, "height": 900})
     go(page, address + MANUAL + TABLE)
-    page.add_style_tag(content=".summary-table td.flow { background-clip: content-box !important; "
+    style(page, ".summary-table td.flow { background-clip: content-box !important; "
                                "padding-bottom: 2px !important }")  # fmt: skip
     assert gaps(page) != []
     page.close()
@@ -295,12 +295,11 @@ def test_rows_leave_no_gap_when_a_browser_prints_them(
     page = chromium.new_page(viewport={"width": 960, "height": 600})  # about a sheet
     page.emulate_media(media="print")
     go(page, second_address + LONG + TABLE)
-    page.add_style_tag(
-        content="".join(
-            f".summary-table tbody tr:nth-child({number}) .no {{ height: {height}px }}"
-            for number, height in enumerate(paper.HEIGHTS, 1)
-        )
+    taller = "".join(
+        f".summary-table tbody tr:nth-child({number}) .no {{ height: {height}px }}"
+        for number, height in enumerate(paper.HEIGHTS, 1)
     )
+    style(page, taller)
     office = approved(second.project)[0]
     view = View(office, LONG + "9-summary.md", office.manual.procedure[long.ID])
     inset = page.locator("article").evaluate("e => parseFloat(getComputedStyle(e).marginLeft)")

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.conftest import LONG
 
-from .conftest import Built, go
+from .conftest import Built, go, style
 from .sheets import PT, UPRIGHT, WIDE, Sheets, images
 from .test_browser import PAGES
 
@@ -207,7 +207,7 @@ SPOILT: dict[str, Callable[[Sheets], list[Any]]] = {
 @pytest.mark.parametrize("css", SPOILT)
 def test_spoilt_sheets_would_be_seen(page: Page, built: Built, css: str) -> None:
     go(page, (built.site / "sar/help.html").as_uri())
-    page.add_style_tag(content=f"@media print {{ {css} }}")
+    style(page, f"@media print {{ {css} }}")
     assert SPOILT[css](pdf(page))
 
 
@@ -221,6 +221,6 @@ def test_spoilt_sheets_would_be_seen(page: Page, built: Built, css: str) -> None
 def test_a_lost_column_would_be_seen(page: Page, built: Built, css: str) -> None:
     go(page, (built.site / "sar/help.html").as_uri())
     page.emulate_media(media="print")
-    page.add_style_tag(content=css)
+    style(page, css)
     assert cut(page)
     page.emulate_media(media="null")

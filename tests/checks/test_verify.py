@@ -11,7 +11,7 @@ from macros.checks.verify import Limits, verify
 
 POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
 THEME = '<script>__md_scope=new URL("/x/",location)</script>'
-HOSTS = {"example.org"}
+HOSTS = {"example.org", "office.example"}
 
 
 def site(folder: Path, page: str) -> Path:
@@ -30,7 +30,8 @@ def site(folder: Path, page: str) -> Path:
         '<a href="../c.html#here">',
         '<a href="#x"></a><p id="x">',
         '<p id="ข้อ-1"><a href="#%E0%B8%82%E0%B9%89%E0%B8%AD-1">',
-        '<a href="https://example.org/x">',
+        '<a rel="external noopener noreferrer" href="https://example.org/x">',
+        '<a href="https://office.example/a/x.html">',
         '<a href="mailto:a@example.org">',
         '<img src="../d.png"><img src="data:image/png;base64,AA">',
         '<link rel="canonical" href="https://example.org/a/b.html">',
@@ -41,7 +42,7 @@ def site(folder: Path, page: str) -> Path:
     ],
 )
 def test_what_is_sound_passes(tmp_path: Path, page: str) -> None:
-    assert verify(site(tmp_path, page), HOSTS) == ()
+    assert verify(site(tmp_path, page), HOSTS, address="https://office.example/a/") == ()
 
 
 WRONG = {
@@ -61,10 +62,12 @@ WRONG = {
     "ฐานของลิงก์": ('<base href="../d.png">', 1, "SITE-07"),
     "คำสั่งค้าง": ("<p>ก\n{{ steps() }}</p>", 2, "SITE-08"),
     "คำสั่งค้างในหัวเรื่อง": ("<title>{% raw %}</title>", 1, "SITE-08"),
-    "ที่อยู่อ่านไม่ได้": ('<a href="http://[x">', 1, "SITE-03"),
+    "ที่อยู่อ่านไม่ได้": ('<a rel="noopener noreferrer" href="http://[x">', 1, "SITE-03"),
     "ลิงก์เรียกโปรแกรม": ('<a href="JavaScript:alert(1)">', 1, "SITE-10"),
     "ลิงก์ไฟล์ในเครื่อง": ('<a href="file:///C:/x">', 1, "SITE-10"),
-    "เว็บที่ไม่มีใครระบุ": ('<a href="https://squid.example/">', 1, "SITE-11"),
+    "เว็บที่ไม่มีใครระบุ": ('<a rel="noopener noreferrer" href="https://squid.example/">', 1, "SITE-11"),
+    "บอกว่ามาจากหน้าใด": ('\n<a rel=noopener href="https://example.org/">', 2, "SITE-80"),
+    "บอกว่ามาจากหน้าใดโดยไม่ระบุวิธี": ('<a href="//example.org/">', 1, "SITE-80"),
 }
 
 

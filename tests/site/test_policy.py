@@ -32,3 +32,17 @@ def test_the_policy_stands_before_all_that_it_governs() -> None:
 def test_a_theme_that_changed_is_noticed() -> None:
     with pytest.raises(ValueError, match="head"):
         secured("<head></head>")
+
+
+def test_styles_of_a_page_are_allowed_by_hash_and_no_others() -> None:
+    page = HEAD + '<p style="width:1px"><b title=\'style="x"\' style="a:&quot;b&quot;">'
+    rules = policy(page)
+    assert "style-src-elem 'self' file:;" in rules
+    assert "style-src-attr 'unsafe-hashes' 'sha256-" in rules
+    assert rules.count("sha256") == 2
+    assert "'sha256-Np5Mnw3yaOoWx/z7khZUyrnrRTjKF7XX6e5sX9hRjVw='" in rules  # of a:"b"
+    assert "style-src-attr 'none'" in policy(HEAD + '<code> style="x"</code>')
+
+
+def test_other_sites_are_not_told_where_a_reader_comes_from() -> None:
+    assert '<meta name="referrer" content="same-origin">' in secured(HEAD)
