@@ -182,6 +182,4 @@ class Site:
     def finishing(self) -> Finishing:
         """How its pages are finished."""
         site = self.manual.office.site
-        return Finishing(
-            self.preview, site.digits, tuple(self.manual.short_terms), self.address
-        )
+        return Finishing(self.preview, site.digits, tuple(self.manual.short_terms), self.address)
