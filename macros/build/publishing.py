@@ -13,7 +13,6 @@ from macros.build.last_build import LastBuild, Outcome
 from macros.build.mkdocs import CONFIG, BuildError, build_pages
 from macros.build.reporting import default_format, print_diagnostics
 from macros.build.staging import staging
-from macros.cache.records import Records
 from macros.checks.check import CheckResult
 from macros.checks.hosts import hosts
 from macros.checks.published import check_published, site_from
