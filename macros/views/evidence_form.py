@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from macros.evidence.item import PARTS
 from macros.views import addresses
+from macros.views.file_rules import SCRIPTS as OF_FILES
 from macros.views.form_data import evidence_fields, result_fields
 from macros.views.new_file_links import new_evidence
 from macros.views.view import View
@@ -59,7 +60,7 @@ def evidence_form(view: View) -> Markup:
         offered=lambda of: _offered(view, of),
         year=year,
         without=[(each, new_evidence(year, each)) for each in standings] if year else [],
-        scripts=[view.file(f"{_SCRIPTS}{name}.js") for name in SCRIPTS],
+        scripts=[view.file(f"{_SCRIPTS}{name}.js") for name in (*OF_FILES, *SCRIPTS)],
         data=view.file("form/data.js"),
         style=view.file(_STYLE),
     )

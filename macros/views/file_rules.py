@@ -6,7 +6,6 @@ from typing import Any
 
 from macros.evidence.advice import ADVICE
 from macros.evidence.attachments import kinds
-from macros.model.evidence import EvidenceRules
 from macros.source.mistakes import catalogue
 from macros.source.type_names import NAMES
 
@@ -24,11 +23,19 @@ _CODES = (
 )
 
 
-def file_rules(evidence: EvidenceRules) -> dict[str, Any]:
-    """Limits, kinds, advice and sentences, as docs/assets/javascripts/form/file-rules.js takes them."""
+SCRIPTS = (
+    "checksum", "zip", "file-rules", "file-types", "picture-blocks", "picture-plain", "pictures", "attachments",
+    "kept-files", "chosen-files",
+)  # fmt: skip
+"""The scripts that need them below docs/assets/javascripts/form/, in order of need."""
+
+
+def file_rules() -> dict[str, Any]:
+    """Limits, kinds, advice and sentences, as docs/assets/javascripts/form/file-rules.js takes them; how
+    large a file may be is of the office.
+    """
     rules = catalogue()
     return {
-        "largest": evidence.largest_megabytes * 1024 * 1024,
         "side": LONGEST_SIDE,
         "most": MOST,
         "kinds": kinds(),

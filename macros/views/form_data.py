@@ -20,6 +20,7 @@ from macros.model.sar import Result
 from macros.source.mistakes import catalogue
 from macros.source.text import LIMIT
 from macros.thai.dates import EARLIEST, LATEST, MONTHS, SHORT
+from macros.views.file_rules import file_rules
 from macros.views.form_fields import FormField, form_fields
 from macros.views.new_file_links import LONGEST
 
@@ -60,6 +61,7 @@ def form_data(archives: Iterable[Archive], site: Site) -> dict[str, Any]:
             "result": [asdict(field) for field in result_fields()],
             "summary": dict(PARTS),
         },
+        "files": file_rules(),
         "review": OF_REVIEW,
         "limits": {"title": LONGEST_TITLE, "text": LIMIT, "year": [EARLIEST, LATEST]},
         "months": [MONTHS, SHORT],

@@ -12,7 +12,6 @@ from PIL import Image, ImageCms, ImageOps
 from playwright.sync_api import Browser
 
 from macros.book.photographs import MOST as ON_PAPER
-from macros.model.evidence import EvidenceRules
 from macros.privacy.files import scan_attachment
 from macros.privacy.picture_metadata import same_pixels
 from macros.site.renditions import WIDTHS
@@ -64,12 +63,12 @@ class Prepared:
 
 
 def prepared(
-    chromium: Browser, rules: EvidenceRules, files: dict[str, bytes], *, unreadable: bool = False
+    chromium: Browser, files: dict[str, bytes], *, unreadable: bool = False
 ) -> dict[str, Prepared]:
     """Files, by name, made ready in one page; `unreadable`: by a browser that gives no drawing back."""
     with scripted(chromium, *SCRIPTS) as page:
         given = {name: b64encode(content).decode() for name, content in files.items()}
-        found = page.evaluate(PREPARE, [file_rules(rules), given, unreadable])
+        found = page.evaluate(PREPARE, [file_rules(), given, unreadable])
     return {name: _read(each) for name, each in found.items()}
 
 
@@ -81,13 +80,6 @@ def _read(each: dict[str, Any]) -> Prepared:
         (each.get("width", 0), each.get("height", 0)),
         each.get("notes", []),
         each.get("code", ""),
-    )
-
-
-@pytest.fixture(scope="module")
-def rules() -> EvidenceRules:
-    return EvidenceRules.model_validate(
-        {"kinds": [{"id": "photo", "name": "ภาพถ่าย"}], "largest_megabytes": "10"}
     )
 
 
@@ -107,10 +99,10 @@ def test_side_serves_pages_and_paper() -> None:
 
 
 def test_nothing_hides_in_a_picture_that_was_made_ready(
-    chromium: Browser, rules: EvidenceRules, figure: list[str]
+    chromium: Browser, figure: list[str]
 ) -> None:
     files = {f"{at}{suffix}": content for at, (content, suffix) in enumerate(HIDING.values())}
-    made = prepared(chromium, rules, files)
+    made = prepared(chromium, files)
     clean = [each for each in made.values() if each.content and _findings(each) == []]
     told = {name: (each.code, _findings(each)) for name, each in made.items() if each not in clean}
     assert told == {}
@@ -122,11 +114,11 @@ def _findings(each: Prepared) -> list[object]:
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG"])
-def test_orientation_is_applied_once(chromium: Browser, rules: EvidenceRules, form: str) -> None:
+def test_orientation_is_applied_once(chromium: Browser, form: str) -> None:
     suffix = {"JPEG": ".jpg", "PNG": ".png"}[form]
     files = {f"{turn}{suffix}": photo(160, 80, form, exif=exif(turn=turn)) for turn in range(1, 9)}
     for unreadable in (False, True):
-        for name, each in prepared(chromium, rules, files, unreadable=unreadable).items():
+        for name, each in prepared(chromium, files, unreadable=unreadable).items():
             with Image.open(io.BytesIO(files[name])) as original:
                 expected = _upright(original)
             found = _upright(each.image)
@@ -145,15 +137,13 @@ def _red(image: Image.Image) -> list[bool]:
     return [image.getpixel(place)[0] > 200 > 120 > image.getpixel(place)[1] for place in places]
 
 
-def test_large_picture_is_as_large_as_the_site_shows(
-    chromium: Browser, rules: EvidenceRules
-) -> None:
+def test_large_picture_is_as_large_as_the_site_shows(chromium: Browser) -> None:
     files = {
         "wide.jpg": photo(3000, 1000, exif=exif(gps=True)),
         "tall.jpg": photo(2400, 1200, exif=exif(gps=True, turn=6)),
         "small.jpg": photo(800, 400, quality=60),
     }
-    made = prepared(chromium, rules, files)
+    made = prepared(chromium, files)
     assert made["wide.jpg"].size == (2000, 667)
     assert made["tall.jpg"].size == (1000, 2000)
     assert made["small.jpg"].size == (800, 400)
@@ -165,7 +155,7 @@ def test_large_picture_is_as_large_as_the_site_shows(
     assert _red(made["tall.jpg"].image) == [False, False, True, False]
 
 
-def test_what_can_be_looked_through_stays_so(chromium: Browser, rules: EvidenceRules) -> None:
+def test_what_can_be_looked_through_stays_so(chromium: Browser) -> None:
     glass = io.BytesIO()
     Image.new("RGBA", (60, 40), (0, 0, 255, 80)).save(glass, "PNG")
     lossy = io.BytesIO()
@@ -174,7 +164,6 @@ def test_what_can_be_looked_through_stays_so(chromium: Browser, rules: EvidenceR
     Image.new("P", (60, 40), 3).save(drawing, "PNG")
     made = prepared(
         chromium,
-        rules,
         {
             "a.png": glass.getvalue(),
             "b.webp": lossy.getvalue(),
@@ -188,13 +177,13 @@ def test_what_can_be_looked_through_stays_so(chromium: Browser, rules: EvidenceR
         assert 70 <= made[name].image.convert("RGBA").getpixel((30, 20))[3] <= 90
 
 
-def test_colours_are_those_of_the_profile(chromium: Browser, rules: EvidenceRules) -> None:
+def test_colours_are_those_of_the_profile(chromium: Browser) -> None:
     """A colour as a wide screen's camera wrote it, and ink."""
     inks, wide, profile = io.BytesIO(), io.BytesIO(), wide_gamut()
     Image.new("CMYK", (40, 40), (255, 0, 0, 0)).save(inks, "JPEG")
     lively = Image.new("RGB", (40, 40), (180, 90, 60))
     lively.save(wide, "JPEG", icc_profile=profile, quality=98)
-    made = prepared(chromium, rules, {"wide.jpg": wide.getvalue(), "ink.jpg": inks.getvalue()})
+    made = prepared(chromium, {"wide.jpg": wide.getvalue(), "ink.jpg": inks.getvalue()})
     meant = ImageCms.profileToProfile(
         lively, ImageCms.ImageCmsProfile(io.BytesIO(profile)), ImageCms.createProfile("sRGB")
     )
@@ -230,10 +219,10 @@ def moving(form: str) -> bytes:
     return made.getvalue()
 
 
-def test_moving_picture_stands_still_and_says_so(chromium: Browser, rules: EvidenceRules) -> None:
+def test_moving_picture_stands_still_and_says_so(chromium: Browser) -> None:
     files = {"a.gif": moving("GIF"), "b.png": moving("PNG"), "c.webp": moving("WEBP")}
     still = {"d.gif": picture("GIF")}
-    made = prepared(chromium, rules, files | still)
+    made = prepared(chromium, files | still)
     for name in files:
         assert "ภาพเคลื่อนไหวเหลือเพียงภาพแรก" in made[name].notes
         assert made[name].image.convert("RGB").getpixel((10, 5))[0] > 200
@@ -258,23 +247,21 @@ REFUSED = {
 }
 
 
-def test_what_cannot_be_shown_whole_is_refused(chromium: Browser, rules: EvidenceRules) -> None:
-    made = prepared(chromium, rules, {name: content for name, (content, _) in REFUSED.items()})
+def test_what_cannot_be_shown_whole_is_refused(chromium: Browser) -> None:
+    made = prepared(chromium, {name: content for name, (content, _) in REFUSED.items()})
     assert {name: each.code for name, each in made.items()} == {
         name: code for name, (_, code) in REFUSED.items()
     }
 
 
-def test_browser_that_gives_no_drawing_back_cleans_the_file_itself(
-    chromium: Browser, rules: EvidenceRules
-) -> None:
+def test_browser_that_gives_no_drawing_back_cleans_the_file_itself(chromium: Browser) -> None:
     belongs = {content for content, _ in hiding.STAYS.values()}
     files = {
         f"{at}{suffix}": content
         for at, (content, suffix) in enumerate(HIDING.values())
         if content not in belongs
     }
-    made = prepared(chromium, rules, files | {"a.gif": moving("GIF")}, unreadable=True)
+    made = prepared(chromium, files | {"a.gif": moving("GIF")}, unreadable=True)
     assert made.pop("a.gif").code == "FILE-62"
     for name, each in made.items():
         assert _findings(each) == [], name

@@ -34,8 +34,9 @@
 
   class Files {
     constructor(box) {
-      Object.assign(this, { box, list: box.querySelector("[data-rows]"), input: box.querySelector("input"), names: [], chosen: new Map() });
+      Object.assign(this, { box, list: box.querySelector("[data-rows]"), input: box.querySelector("input"), names: [], chosen: new Map(), taken: [] });
       this.kept = form.keptFiles?.of(form.drafts?.of(location).name ?? location.pathname);
+      this.input.before(this.picker());
       this.status = make("p", { className: "form-echo" });
       this.status.setAttribute("role", "status");
       this.refused = make("ul", { className: "form-refused", hidden: true });
@@ -44,6 +45,13 @@
       this.input.accept = [...ACCEPTED, ...Object.keys(form.fileRules.get().kinds)].join();
       this.working = Promise.resolve();
       this.opened();
+    }
+
+    /** Words in place of the browser's own, which say that nothing is chosen when something is. */
+    picker() {
+      const label = make("label", { className: "md-button form-small form-pick", htmlFor: this.input.id, textContent: "เลือกไฟล์หรือภาพถ่าย" });
+      this.input.classList.add("form-unseen");
+      return make("p", { className: "form-picking" }, label, make("span", { className: "aside form-dropped", textContent: "หรือลากไฟล์มาวางที่นี่" }));
     }
 
     opened() {
@@ -113,7 +121,7 @@
           return;
         }
       }
-      const name = this.awaits(made.name) ?? form.fileNames.safe(made.name, this.names);
+      const name = this.awaits(made.name) ?? form.fileNames.safe(made.name, [...this.names, ...this.taken]);
       if (!this.names.includes(name)) this.names = [...this.names, name];
       this.chosen.set(name, { ...made, name, first: file.name });
     }

@@ -80,55 +80,7 @@
     }
   }
 
-  /** Files chosen on this machine, and those that a piece names already. */
-  class Files {
-    constructor(box) {
-      Object.assign(this, { list: box.querySelector("[data-rows]"), input: box.querySelector("input"), names: [], chosen: new Map() });
-      this.input.addEventListener("change", () => this.take([...this.input.files]));
-    }
-    get value() { return this.names; }
-    set value(value) {
-      this.names = [...(value ?? [])];
-      this.chosen.clear();
-      this.show();
-    }
-    async take(files) {
-      this.input.value = "";
-      for (const file of files) {
-        const made = await prepared(file, this.names);
-        if (!this.names.includes(made.name)) this.names.push(made.name);
-        this.chosen.set(made.name, made);
-      }
-      this.show();
-      this.list.dispatchEvent(new Event("input", { bubbles: true }));
-    }
-    show() {
-      this.list.replaceChildren(...this.names.map((name) => {
-        const made = this.chosen.get(name), notes = [...(made?.notes ?? [])];
-        if (made?.was && made.was !== name) notes.unshift(`เดิมชื่อ ${made.was}`);
-        if (!made) notes.push("ถ้ายังไม่ได้ส่งไฟล์นี้ ให้เลือกไฟล์อีกครั้ง");
-        const less = make("button", { type: "button", className: "md-button form-small", textContent: "ลบ" });
-        less.setAttribute("aria-label", `ลบ ${name}`);
-        less.addEventListener("click", () => this.drop(name));
-        return make("li", {}, make("span", { textContent: name }), make("span", { className: "aside", textContent: notes.join(" ") }), less);
-      }));
-    }
-    drop(name) {
-      this.names = this.names.filter((each) => each !== name);
-      this.chosen.delete(name);
-      this.show();
-      this.input.focus();
-      this.list.dispatchEvent(new Event("input", { bubbles: true }));
-    }
-  }
-
-  /** A file as it may be published: {name, blob, was, notes}. */
-  async function prepared(file, taken) {
-    const name = form.fileNames?.safe(file.name, taken) ?? file.name;
-    return { name, blob: file, was: file.name, notes: [] };
-  }
-
-  const SORTS = { day: Parts, file: Files };
+  const SORTS = { day: Parts, file: form.chosenFiles.Files };
   function control(field, box, id) {
     const Sort = SORTS[field.kind] ?? (field.kind === "record" ? (field.many ? Rows : Parts)
       : field.kind === "choice" && field.many ? Ticks : box.querySelector("[type=radio]") ? Options : Plain);

@@ -13,7 +13,8 @@
   }
 
   const edited = (file) => ({ address: form.data.host.edit + path(file), whole: false });
-  const upload = (folder) => form.data.host.upload + path(folder);
+  /** Where files are dropped into a folder; without one, folders are, into the project. */
+  const upload = (folder = "") => (form.data.host.upload + path(folder)).replace(/\/$/, "");
 
   /** Copies a text; works from a file, too, where the newer way does not. */
   function copy(text) {
@@ -38,7 +39,8 @@
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
 
-  const download = (file, text) => save(file.split("/").pop(), new Blob([text], { type: "text/markdown;charset=utf-8" }));
+  const written = (text) => new Blob([text], { type: "text/markdown;charset=utf-8" });
+  const download = (file, text) => save(file.split("/").pop(), written(text));
 
   /** The next free name of a piece in a folder that holds such files. */
   function free(names) {
@@ -48,5 +50,5 @@
     }
   }
 
-  form.handing = { made, edited, upload, copy, save, download, free };
+  form.handing = { made, edited, upload, copy, save, written, download, free };
 })();

@@ -10,6 +10,7 @@
   const asked = form.place.asked(location.search);
   const kind = page.querySelector(`[data-form="${CSS.escape(asked.form)}"]`) ? asked.form : "evidence";
   const part = page.querySelector(`[data-form="${kind}"]`);
+  form.fileRules.use({ ...form.data.files, largest: new form.place.Place(asked).office.largest * 1024 * 1024 });
   const fields = form.fields.of(part, kind === "summary" ? [] : form.data.forms[kind]);
   const draft = form.drafts.of(location);
   const selects = { year: page.querySelector("#place-year"), indicator: page.querySelector("#place-indicator") };
@@ -72,6 +73,7 @@
   }
 
   const files = () => fields.files?.control;
+  const chosen = () => [...(files()?.chosen.values() ?? [])];
   const context = () => ({
     year: place.year.year, pieces: listed.pieces, files: listed.files, own: asked.own,
     chosen: [...(files()?.chosen.keys() ?? [])], folder: place.indicator ? place.folder.replace(/^docs\//, "") : "",
@@ -107,9 +109,9 @@
     said(found, loud);
     const echo = part.querySelector("[data-echo]"), day = fields.date && form.days.read(now.date);
     if (echo) echo.textContent = day.iso ? `${day.words} ปีงบประมาณ ${day.fiscal}` : "";
-    const planned = form.ending.plan({ ...text, example: place.office.example });
-    form.ending.show(get("end"), planned, { ...text, folder: place.indicator ? place.folder : "", files: [...(files()?.chosen.keys() ?? [])] });
-    get("zip").hidden = !(form.zip && files()?.chosen.size);
+    const planned = form.ending.plan({ ...text, example: place.office.example, files: chosen().length > 0 });
+    form.ending.show(get("end"), planned, { ...text, folder: place.indicator ? place.folder : "", files: chosen() });
+    get("zip").hidden = !chosen().length;
     show(now, found);
     return { found: found.filter((each) => !each.warning), text };
   }
@@ -178,12 +180,21 @@
   const told = (words) => { get("told").textContent = words; };
   const copied = (text) => told(form.handing.copy(text) ? "คัดลอกแล้ว" : "คัดลอกไม่สำเร็จ ให้เปิด “ดูข้อความของไฟล์” แล้วคัดลอกเอง");
 
+  /** The piece with its files, in the folders where they belong, as one file. */
+  async function packed({ file, text }) {
+    const { written, save } = form.handing, own = file.split("/").pop();
+    const beside = chosen().map(({ name, blob }) => ({ name: `${place.folder}/${name}`, blob }));
+    save(own.replace(/\.md$/, ".zip"), await form.zip.of([{ name: file, blob: written(text) }, ...beside]));
+    told("ดาวน์โหลดไฟล์ทั้งชุดแล้ว ทำตามขั้นตอนด้านล่าง เมื่อส่งเสร็จให้กลับมาลบร่าง");
+  }
+
   function handed() {
     get("open").addEventListener("click", (event) => {
-      const text = sound();
+      const text = sound(), { way } = event.currentTarget.dataset;
       if (!text) event.preventDefault();
-      else if (event.currentTarget.dataset.way !== "new") copied(text.text);
-      else told("เปิดหน้าบันทึกแล้ว เมื่อบันทึกเสร็จให้กลับมาลบร่าง");
+      else if (way === "files") packed(text);
+      else if (way === "new" || way === "tapped") told("เปิดหน้าของที่เก็บไฟล์แล้ว เมื่อบันทึกเสร็จให้กลับมาลบร่าง");
+      else copied(text.text);
     });
     get("copy").addEventListener("click", () => {
       const text = sound();
@@ -193,11 +204,15 @@
       const text = sound();
       if (text) form.handing.download(text.file, text.text);
     });
-    get("zip").addEventListener("click", async () => {
+    get("zip").addEventListener("click", () => {
       const text = sound();
-      if (!text) return;
-      const all = [{ name: text.file, blob: new Blob([text.text]) }, ...[...files().chosen.values()].map(({ name, blob }) => ({ name: `${place.folder}/${name}`, blob }))];
-      form.handing.save(`${text.file.split("/").pop().replace(/\.md$/, "")}.zip`, await form.zip.of(all));
+      if (text) packed(text);
+    });
+    get("steps").addEventListener("click", ({ target }) => {
+      const { name } = target.dataset, own = files()?.chosen.get(name)?.blob;
+      const text = name && !own ? sound() : null;
+      if (own || text) form.handing.save(name, own ?? form.handing.written(text.text));
+      if (text) get("steps").querySelector(`[data-name="${CSS.escape(name)}"]`)?.focus();
     });
     get("forget").addEventListener("click", () => {
       draft.forget();
@@ -237,6 +252,7 @@
     selects.indicator.value = place.indicator?.id ?? "";
     offer();
     listed = place.indicator ? await place.listed() : { pieces: [], files: [], summary: false };
+    if (files()) files().taken = listed.files; // another piece's, which a file of the same name would replace
     const found = await published();
     if (found !== start) {
       start = found;
