@@ -7,19 +7,43 @@ The only order there is: what a browser sorts, it sorts by numbers that are made
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import pyuca
 from pyuca import Collator
 
 from macros.thai.digits import to_arabic
 
 _NUMBER = re.compile(r"[0-9]+")
+_COMMON = re.compile("(?:(?:00[0-9A-F]|03[0-6]|0E[0-9A-F]|20[0-6])[0-9A-F] *)+;")
+_UNCOMMON = re.compile("[^\u0000-\u00ff\u0300-\u036f\u0e00-\u0eff\u2000-\u206f]")
 
 
 @cache
-def _collator() -> Collator:
+def _common() -> Collator:
+    """What sorts texts of letters in common use alone, as the whole one does: those lines of the table
+    that no other letter is in are read in a tenth of the time.
+    """
+    table = Path(pyuca.__file__).with_name(f"allkeys-{Collator.UCA_VERSION}.txt")
+    with table.open(encoding="utf-8") as lines, TemporaryDirectory() as folder:
+        file = Path(folder, "common.txt")
+        file.write_text("".join(filter(_COMMON.match, lines)), encoding="utf-8")
+        return Collator(str(file))
+
+
+@cache
+def _whole() -> Collator:
     return Collator()
+
+
+def _sort_key(text: str) -> tuple[int, ...]:
+    written = unicodedata.normalize("NFD", text)
+    collator = _whole() if _UNCOMMON.search(written) else _common()
+    return tuple(collator.sort_key(written))
 
 
 def sort_key(text: str) -> tuple[tuple[int, ...], str]:
@@ -27,7 +51,7 @@ def sort_key(text: str) -> tuple[tuple[int, ...], str]:
     consonant, tones last; 2 before 10, and ๑ where 1 is.
     """
     counted = _NUMBER.sub(lambda found: _by_value(found[0]), to_arabic(text))
-    return tuple(_collator().sort_key(counted)), text
+    return _sort_key(counted), text
 
 
 def ranks(texts: Iterable[str]) -> dict[str, int]:

@@ -1,8 +1,16 @@
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from pyuca import Collator
 
 from macros.thai.collation import ranks, sort_key
+
+WHOLE = Collator()
+LETTERS = some.sampled_from([*"กขเแโ่้๊๋็ำaéZ ()-–“”.๚→☐漢", "e\u0301", "\u200b", "\u0e4d\u0e32"])
 
 ORDERED = {
     "พยัญชนะ": ["กลุ่ม", "ขอบเขต", "คณะทำงาน", "งาน", "อำนาจ", "ฮา"],
@@ -38,3 +46,8 @@ def test_order_is_that_of_a_thai_dictionary(expected: list[str]) -> None:
 
 def test_texts_are_ranked_from_one_whatever_their_digits() -> None:
     assert ranks(["ข", "๒", "1", "ก", "ก"]) == {"1": 1, "๒": 2, "ก": 3, "ข": 4}
+
+
+@given(some.lists(LETTERS).map("".join))
+def test_a_table_of_letters_in_common_use_sorts_as_the_whole_one(text: str) -> None:
+    assert sort_key(text)[0] == tuple(WHOLE.sort_key(normalize("NFD", text)))
