@@ -14,6 +14,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from macros.evidence.bare import bare
 from macros.evidence.boxes import boxes
+from macros.evidence.escapes import escapes
 from macros.evidence.foreign import foreign, unread
 from macros.evidence.limits import LEVELS
 from macros.evidence.linked import linked
@@ -38,7 +39,7 @@ class Parser(MarkdownIt):
         self.configure("commonmark", options)
         self.enable(["table", "strikethrough"])
         self.use(footnote_plugin, inline=False, move_to_end=False)
-        for plugin in (rows, boxes, linked, unread, bare, runs):
+        for plugin in (escapes, rows, boxes, linked, unread, bare, runs):
             self.use(plugin)
 
     def blocks(self, text: str) -> list[Token]:

@@ -1,6 +1,8 @@
-"""The dialect beside CommonMark's own examples, and its parser beside the one in browsers.
+"""The dialect beside CommonMark's own examples, and its parser beside the one in browsers: markdown-it
+as it comes, and the twin of the form with its rules and its tree.
 
-commonmark-spec, markdown-it and its footnotes come from npm, pinned, when this is run.
+commonmark-spec, markdown-it and its footnotes come from npm, pinned, when this is run; what the form
+has of them must be the same files.
 """
 
 from __future__ import annotations
@@ -16,11 +18,16 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
+from playwright.sync_api import sync_playwright
 
+from macros.commands.setup import browser as find_browser
 from macros.evidence.foreign import HTML
 from macros.evidence.parser import Parser
 from tests.conftest import ROOT
-from tests.evidence.test_markup import GOLDENS
+from tests.evidence.payloads import PAYLOADS
+from tests.evidence.test_markup import ASTRAY, GOLDENS, HEAVY, INNOCENT, LINKS
+from tests.form.markdown import SCRIPTS, generated, in_browser, in_python, known
+from tests.form.scripts import FORM, scripted
 from tests.properties.strategies import changed
 
 TOOLS = ROOT / ".cache" / "audit"
@@ -28,6 +35,8 @@ PACKAGES = ("commonmark-spec@0.31.2", "markdown-it@14.3.3", "markdown-it-footnot
 BARE = {602, 608, 611, 612}
 """Examples that say that bare addresses are no links: the code host and we link them."""
 GENERATED = 200
+SHOWN = 2_000
+"""Generated texts that the form's preview shows."""
 _VOID = {"br", "hr", "img"}
 
 
@@ -44,7 +53,8 @@ def run(folder: Path) -> int:
         ["node", str(program)], input=json.dumps(texts), capture_output=True, text=True, check=True
     )
     told = json.loads(done.stdout)
-    return int(_examples(told["examples"]) | _twins(texts, told["rendered"]))
+    differ = _examples(told["examples"]) | _twins(texts, told["rendered"])
+    return int(differ | _releases(folder / "node_modules") | _shown(texts))
 
 
 def _texts() -> list[str]:
@@ -86,6 +96,36 @@ def _twins(texts: list[str], rendered: list[str]) -> bool:
     alike = sum(_shape(here) == _shape(there) for here, there in pairs)
     print(f"markdown-it: {len(texts)} texts, {same} the same bytes, {alike} the same structure")
     return alike < len(texts)
+
+
+def _releases(modules: Path) -> bool:
+    """Whether what the form has of others is not what npm has."""
+    files = list((FORM / "vendor").glob("*.js"))
+    found = [modules / file.name.removesuffix(".min.js") / "dist" / file.name for file in files]
+    other = [
+        file.name
+        for file, made in zip(files, found, strict=True)
+        if file.read_bytes() != made.read_bytes()
+    ]
+    print(f"vendor: {len(files)} files, others than npm has {other}")
+    return bool(other) or not files
+
+
+def _shown(pages: list[str]) -> bool:
+    """Whether the form's preview shows a text otherwise than the site."""
+    pairs = [*GOLDENS.values(), *LINKS.values(), *ASTRAY.values()]
+    texts = [*pages, *(source for source, _ in pairs), *INNOCENT, *HEAVY.values()]
+    texts += [*(payload.markdown for payload in PAYLOADS), *generated(SHOWN // 2)]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        with scripted(chromium, *SCRIPTS) as page:
+            found = in_browser(page, texts, known())
+        chromium.close()
+    other = [text for text, here in zip(texts, found, strict=True) if here != in_python(text)]
+    print(f"preview: {len(texts)} texts, {len(texts) - len(other)} with the same HTML and mistakes")
+    for text in other[:5]:
+        print(repr(text))
+    return bool(other)
 
 
 class Shape(HTMLParser):

@@ -237,6 +237,7 @@ def test_construct_becomes(source: str, html: str) -> None:
 
 def test_two_blanks_end_a_line() -> None:
     assert render("ก  \nข\nค").html == "<p>ก<br>\nข\nค</p>"
+    assert render("D:\\SAR\\  \nD:\\ ก\\").html == "<p>D:\\SAR\\<br>\nD:\\ ก\\</p>"
 
 
 @pytest.mark.parametrize(("source", "address"), LINKS.values(), ids=LINKS)

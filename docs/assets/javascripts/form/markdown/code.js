@@ -1,4 +1,4 @@
-/* Code in a line. markdown-it forgets it behind a bracket that stays open (findings/markdown-code-behind-an-open-bracket.sh). */
+/* Code in a line, which markdown-it 14.3 forgets behind a bracket that stays open. */
 (() => {
   "use strict";
   const form = (globalThis.evidenceForm ??= {});
