@@ -85,6 +85,12 @@ def test_what_material_asks_for_on_every_page_is_empty(built: Built) -> None:
     assert index["docs"] == []
 
 
+def test_the_form_s_scripts_are_of_its_page_alone(built: Built) -> None:
+    assert [page for page in built.pages() if "javascripts/form/" in built.html(page)] == [
+        "add.html"
+    ]
+
+
 def test_no_page_lists_every_page(built: Built) -> None:
     """A page links to what is near it, so that its size does not grow with the site."""
     for page in built.pages():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +15,7 @@ from tests.form.markdown import SCRIPTS, known, told
 from tests.form.scripts import ADDRESS, scripted
 from tests.form.test_markdown import TEXTS
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:"
 BODY = (
     f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     '<textarea></textarea><div id="box" style="max-height: 5rem; overflow: auto"></div>'
@@ -23,7 +24,7 @@ DIFFERENCES = """async ([texts, options]) => {
   const { markdown, preview } = evidenceForm, plain = (root) => {
     root.normalize();
     for (const each of root.querySelectorAll("*")) {
-      for (const name of ["href", "src", "target", "data-astray"]) each.removeAttribute(name);
+      for (const name of ["href", "src", "target", "rel", "data-astray"]) each.removeAttribute(name);
     }
     return root;
   };
@@ -91,14 +92,14 @@ def test_links_lead_to_the_site_and_leave_what_is_typed(page: Page) -> None:
     links = page.locator("#box a")
     expect(links).to_have_count(5)
     found = links.evaluate_all(
-        "(all) => all.map((each) => [each.getAttribute('href'), each.target])"
+        "(all) => all.map((each) => [each.getAttribute('href'), each.target, each.rel])"
     )
     assert found == [
-        [f"{ADDRESS}{HERE}/a.pdf", "_blank"],
-        [f"{ADDRESS}index.html#x", "_blank"],
-        ["https://x.example", "_blank"],
-        ["#piece-x--fn-1", ""],
-        ["#piece-x--fnref-1", ""],
+        [f"{ADDRESS}{HERE}/a.pdf", "_blank", ""],
+        [f"{ADDRESS}index.html#x", "_blank", ""],
+        ["https://x.example", "_blank", "external noopener noreferrer nofollow"],
+        ["#piece-x--fn-1", "", ""],
+        ["#piece-x--fnref-1", "", ""],
     ]
 
 
@@ -111,7 +112,8 @@ def test_a_picture_is_seen_before_it_is_published(page: Page) -> None:
     }}"""
     page.evaluate(script)
     picture = page.locator("#box figure.evidence-picture img")
-    expect(picture).to_have_attribute("src", f"data:image/png;base64,{PIXEL}")
+    expect(picture).to_have_attribute("src", re.compile(r"^blob:"))
+    page.wait_for_function("document.querySelector('#box img').naturalWidth === 1")
     expect(page.locator("#box figcaption")).to_have_text("ก")
     assert page.locator("#box p a").get_attribute("href") is None
 

@@ -5,7 +5,7 @@
   const { normalized } = form.letters;
   const site = new URL("../../../../", document.currentScript.src);
   const SAFE = /^(?:(?:https?|mailto):|[/#])/i, QUIET = 30, PATIENT = 4; // ms that nobody notices; how long to wait for those that do
-  const boxes = new WeakMap(), read = new WeakMap(); // what each box shows; pictures as addresses of their own content
+  const boxes = new WeakMap(), taken = new WeakMap(); // what each box shows; addresses of pictures
 
   /** The address on this site of one that is written from the root of docs/. */
   function placed(address) {
@@ -17,26 +17,28 @@
   /** What was chosen on this machine, and is not published yet, of a file that a text names. */
   const chosen = (address, { blobs }) => blobs?.get(form.paths.base(form.paths.unquote(address)));
 
-  /** Where a picture is shown from: one that was chosen on this machine as what it holds, others as published. */
+  /** Where a picture is shown from: one that was chosen on this machine from there, others as published. */
   function pictured(address, about) {
     const blob = chosen(address, about);
     if (!blob) return placed(address);
-    if (!read.has(blob)) {
-      const reader = new FileReader();
-      reader.addEventListener("load", () => { read.set(blob, reader.result); about.again(); });
-      reader.readAsDataURL(blob);
-      read.set(blob, "");
-    }
-    return read.get(blob);
+    if (!taken.has(blob)) taken.set(blob, URL.createObjectURL(blob));
+    return taken.get(blob);
   }
 
   function attribute(made, tag, name, value, about) {
     const { attributes, classes } = form.dialect.allowed;
     if (name === "class") made.classList.add(...value.split(" ").filter((each) => classes[tag]?.includes(each)));
     else if (!attributes["*"].includes(name) && !attributes[tag]?.includes(name)) return;
-    else if (name === "src") { const address = pictured(value, about); if (address) made.setAttribute(name, address); }
+    else if (name === "src") made.setAttribute(name, pictured(value, about));
     else if (name !== "href") made.setAttribute(name, normalized(value));
     else if (SAFE.test(value) && !chosen(value, about)) made.setAttribute(name, placed(normalized(value)));
+  }
+
+  /** A link as the site has it, and in a window of its own: what is typed stays. */
+  function leading(link) {
+    const address = link.getAttribute("href") ?? "";
+    if (/^https?:/i.test(address) && !address.startsWith(site.href)) link.rel = "external noopener noreferrer nofollow";
+    if (!address.startsWith("#")) link.target = "_blank";
   }
 
   /** The nodes of an element and of what follows it; only elements that the build lets through are made. */
@@ -45,7 +47,7 @@
     if (form.dialect.allowed.tags.includes(tag)) {
       const made = document.createElement(tag);
       for (const name of Object.keys(attributes).sort()) attribute(made, tag, name, attributes[name], about);
-      if (tag === "a" && !made.getAttribute("href")?.startsWith("#")) made.target = "_blank"; // what is typed stays
+      if (tag === "a") leading(made);
       if (about.astray.has(element)) made.dataset.astray = `บรรทัด ${about.astray.get(element).join(", ")}`;
       made.append(...inside);
       yield made;
@@ -99,9 +101,9 @@
   }
 
   /** The nodes that show a text; one that must not be shown says why there is nothing to see. */
-  function shown(text, context, again) {
+  function shown(text, context) {
     const { root: tree, problems } = form.markdown.tree(text, context);
-    const about = { blobs: context.blobs, again, astray: astray(tree, problems) };
+    const about = { blobs: context.blobs, astray: astray(tree, problems) };
     const body = form.markdown.writer.visible(tree) ? trimmed([...within(tree, about)]) : [];
     if (!body.length && problems.some(({ warning }) => !warning)) {
       body.push(Object.assign(document.createElement("p"), { className: "aside", textContent: "ตัวอย่างจะแสดงเมื่อแก้ข้อความตามที่แจ้งไว้แล้ว" }));
@@ -112,7 +114,7 @@
   function draw(box) {
     const state = boxes.get(box), begun = performance.now();
     state.waiting = undefined;
-    replace(box, shown(state.text, state.context, () => show(box, state.text, state.context)));
+    replace(box, shown(state.text, state.context));
     state.cost = performance.now() - begun;
   }
 
