@@ -12,7 +12,7 @@ from macros.source.reader import parse_yaml
 
 PROGRAM = (
     ".ci", ".gitattributes", ".github", ".gitignore", ".gitlab-ci.yml", ".pre-commit-config.yaml", "CHANGELOG.md",
-    "CONTRIBUTING.md", "HACKING.md", "LICENSE", "Makefile", "README.md", "findings", "hooks", "macros",
+    "CONTRIBUTING.md", "HACKING.md", "LICENSE", "Makefile", "PUBLISHING.md", "README.md", "findings", "hooks", "macros",
     "mkdocs.yml", "pyproject.toml", "requirements", "requirements.txt", "tests",
     "docs/assets/javascripts", "data/schema", "docs/assets/stylesheets",
 )  # fmt: skip

@@ -8,7 +8,18 @@ import time
 from importlib import import_module
 from pathlib import Path
 
-JUDGES = ("dialect", "html", "word", "kept", "kills", "disk", "properties", "copying", "paper")
+JUDGES = (
+    "dialect",
+    "html",
+    "word",
+    "kept",
+    "kills",
+    "disk",
+    "properties",
+    "copying",
+    "paper",
+    "workflows",
+)
 
 
 def main(names: list[str]) -> int:

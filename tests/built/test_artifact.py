@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import functools
 import http.client
+import re
 import subprocess
 import tarfile
 import threading
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree.ElementTree import fromstring as parse
 
 import pytest
 from playwright.sync_api import Browser
@@ -30,6 +32,10 @@ PACK = ("tar", "--dereference", "--hard-dereference", "--exclude=.git", "--exclu
 HIDDEN = "--exclude=.[^/]*"
 BELOW = "/standards-manual/"
 THAI = "ไฟล์ที่ไม่มี"
+KNOWN_TO_IIS = {
+    *["html", "css", "js", "png", "jpg", "jpeg", "txt", "xml", "pdf", "zip", "docx", "xlsx", "pptx"]
+}
+"""Kinds that IIS 10 sends without being told (applicationHost.config as installed)."""
 
 
 class Pages(SimpleHTTPRequestHandler):
@@ -97,10 +103,10 @@ def test_every_file_is_in_it_under_its_own_name(built: Built, artifact: Path) ->
 
 def test_every_link_within_the_site_is_answered(artifact: Path, host: str) -> None:
     """Those of each page but 404.html, whose links hold where the data say that the site is."""
-    parse, wanted = page_parser(), set()
+    read_page, wanted = page_parser(), set()
     for page in artifact.rglob("*.html"):
         here = urljoin(f"http://{host}{BELOW}", page.relative_to(artifact).as_posix())
-        for _, link, _ in parse(page.read_text(encoding="utf-8")).links:
+        for _, link, _ in read_page(page.read_text(encoding="utf-8")).links:
             target = urlsplit(urljoin(here, link))
             if target.netloc == host and page.name != "404.html":
                 wanted.add(target.path)
@@ -123,3 +129,15 @@ def test_what_is_not_there_is_told_in_thai(chromium: Browser, host: str) -> None
     assert answer.status == 404
     assert "ไม่พบหน้า" in page.inner_text("article")
     page.close()
+
+
+def test_web_servers_are_told_of_every_kind_of_file(artifact: Path) -> None:
+    """What PUBLISHING.md says to nginx, and to IIS, which sends nothing of a kind unknown to it."""
+    kinds = {path.suffix[1:] for path in artifact.rglob("*") if path.is_file() and path.suffix}
+    kinds -= {"map"}  # for who looks into the theme's scripts
+    guide = (ROOT / "PUBLISHING.md").read_text(encoding="utf-8")
+    nginx = guide[guide.index("types {") : guide.index("### Apache")]
+    assert kinds <= set(re.findall(r"[a-z0-9]+(?=[; ])", nginx))
+    iis = guide[guide.index("<?xml") : guide.index("</configuration>")] + "</configuration>"
+    told = {each.get("fileExtension", "")[1:] for each in parse(iis).iter("mimeMap")}
+    assert kinds <= told | KNOWN_TO_IIS

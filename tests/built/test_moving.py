@@ -1,0 +1,47 @@
+"""Moving house: the address of the site stands in one value of data/office.yml."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from macros.export.data_files import data_files
+from tests.conftest import copy_project, replace, sound
+
+from .conftest import Built, build
+
+OLD, NEW = "https://example.github.io/standards-manual", "https://moved.example.org/manual-2"
+HASH = re.compile(rb"'sha256-[^']+'")  # of the script by which 404.html knows where the site begins
+DIFFERS = {"sitemap.xml.gz"}  # of its bytes, by compression
+
+
+def test_one_value_moves_every_address_of_the_site(own: Built, project: Path) -> None:
+    replace(project / "data/office.yml", (OLD, NEW))
+    moved = build(project).site
+    before, after = (
+        {path.relative_to(site).as_posix(): path for site in (top,) for path in top.rglob("*")}
+        for top in (own.site, moved)
+    )
+    assert set(before) == set(after)
+    named = 0
+    for name, path in before.items():
+        if path.is_file() and name not in DIFFERS:
+            old = path.read_bytes()
+            named += OLD.encode() in old
+            assert HASH.sub(b"", after[name].read_bytes()) == HASH.sub(b"", _moved(old)), name
+    assert named > 50
+
+
+def _moved(content: bytes) -> bytes:
+    return content.replace(OLD.encode(), NEW.encode())
+
+
+def test_one_value_moves_every_address_in_the_data(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    before = [made.content for made in data_files(sound(project), "")]
+    replace(project / "data/office.yml", (OLD, NEW))
+    after = [made.content for made in data_files(sound(project), "")]
+    texts = [number for number, content in enumerate(before) if OLD.encode() in content]
+    assert len(texts) > 3
+    for number in texts:
+        assert after[number] == _moved(before[number])
