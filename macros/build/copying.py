@@ -12,6 +12,8 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from macros.checks.filenames import check_names
+from macros.site.security_txt import NAME as SECURITY
+from macros.site.security_txt import WELL_KNOWN
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.templating import environment
@@ -19,7 +21,9 @@ from macros.templating import environment
 NAME = "site.zip"
 START = "เว็บไซต์คู่มือ/เปิดที่นี่.html"
 _INSIDE = "เว็บไซต์คู่มือ/site/"
-_ABSENT = {"404.html", "sitemap.xml", "sitemap.xml.gz"}  # for servers and search engines alone
+_ABSENT = {
+    "404.html", "sitemap.xml", "sitemap.xml.gz", SECURITY, WELL_KNOWN,
+}  # fmt: skip  # for servers, search engines and those who look for weaknesses alone
 _PACKED = {".pdf", ".png", ".jpg", ".jpeg", ".webp", ".woff2", ".docx", ".xlsx", ".pptx"}
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 _UNIX, _READABLE = 3, 0o644 << 16

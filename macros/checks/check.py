@@ -24,6 +24,7 @@ from macros.checks.outcomes import outcomes
 from macros.checks.relations import RELATIONS
 from macros.checks.reviews import reviews
 from macros.checks.scoring import scoring
+from macros.checks.security_contact import security_contact
 from macros.checks.tellings import tellings
 from macros.checks.template import template
 from macros.checks.texts import texts
@@ -74,7 +75,7 @@ EACH: tuple[Rule, ...] = (
     evidence_questions,
 )
 """Of the data and evidence of each office by themselves: the project's own, and the example's."""
-OWN: tuple[Rule, ...] = (*RELATIONS, *ORIGIN)
+OWN: tuple[Rule, ...] = (*RELATIONS, *ORIGIN, security_contact)
 """Of the project's own office alone: between its files, and what is another's."""
 DOUBTS: tuple[Rule, ...] = (*LACKING, still_open)
 """Of the project's own office, when its data are sound: warnings that the site shows, too."""

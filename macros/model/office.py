@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Literal, Self
-from urllib.parse import quote, urlencode
 
 from pydantic import AfterValidator, Field
+from pydantic import WithJsonSchema as Shown
 
+from macros.model.code_host import CodeHost
 from macros.model.fields import (
     OFFICE,
     Address,
+    Day,
     FiscalYear,
     Flag,
     GroupRef,
@@ -24,7 +26,15 @@ from macros.model.fields import (
 from macros.source.mistakes import mistake
 
 _PERSON = re.compile(r"(?:นาย|นางสาว|นาง|น\.ส\.|ว่าที่|ดร\.)\s*\S+\s+\S+")  # นายายอาม is a place
+CONTACT = r"^(?:mailto:[^@\s]+@[^@\s]+|https://[^\s/]+\S*|tel:\+?[0-9-]{3,})$"
+"""What is a URI of a person who can be reached (RFC 9116, 2.5.3)."""
 _SHORTEST = 3  # letters: fewer stand in any text
+
+
+def _contact(text: str) -> str:
+    if not re.fullmatch(CONTACT, text):
+        raise mistake_error(mistake("DATA-68", text=text))
+    return text
 
 
 def _place(text: str) -> str:
@@ -33,6 +43,15 @@ def _place(text: str) -> str:
     if len(text.strip()) < _SHORTEST:
         raise mistake_error(mistake("DATA-71", text=text))
     return text
+
+
+class Security(Record):
+    """Whom to tell of a weakness of the site, and until when that holds (RFC 9116)."""
+
+    contact: Annotated[
+        Text, AfterValidator(_contact), Shown({"type": "string", "pattern": CONTACT})
+    ] = Field(description="ที่ติดต่อ เช่น mailto:ชื่อ@สำนักงาน.go.th หรือ https://… หรือ tel:+66-…")
+    expires: Day = Field(description="ใช้ได้ถึงวันที่ ปี พ.ศ.-เดือน-วัน เช่น วันสิ้นปีงบประมาณถัดไป")
 
 
 class Site(Record):
@@ -48,22 +67,14 @@ class Site(Record):
         True, exclude=True, description="true = มีรายงานตัวอย่างในเว็บไซต์, false = ไม่มี"
     )
 
-    def edit(self, path: str) -> str:
-        """The code host's page for editing a file of the project."""
-        return f"{self.repository}/edit/{self.branch}/{path}"
+    security: Security | None = Field(
+        None, exclude=True, description="ผู้รับแจ้งช่องโหว่ของเว็บไซต์ (ถ้ามี) จะเผยแพร่ใน security.txt"
+    )
 
-    def folder(self, path: str) -> str:
-        """The code host's page of a folder of the project."""
-        return f"{self.repository}/tree/{self.branch}/{path}"
-
-    def new(self, path: str, text: str) -> str:
-        """The code host's page for making a file, with its path and text filled in.
-
-        The whole path stands in `filename`: with a folder in the address the host drops its
-        last part. The host takes some 6,000 bytes; a Thai letter costs nine of them.
-        """
-        query = urlencode({"filename": path, "value": text}, quote_via=quote)
-        return f"{self.repository}/new/{self.branch}?{query}"
+    @property
+    def code(self) -> CodeHost:
+        """The pages of the code host that people are led to."""
+        return CodeHost(self.repository, self.branch)
 
 
 class FormerName(Record):

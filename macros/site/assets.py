@@ -11,6 +11,7 @@ from macros.site.fonts import cutter, fonts
 from macros.site.form_files import form_files
 from macros.site.posters import posters
 from macros.site.renditions import Rendition
+from macros.site.security_txt import security_txt
 from macros.views.manifest import DownloadManifest
 
 PLOTS = "assets/stylesheets/plots.css"
@@ -24,15 +25,17 @@ def assets(
     copies: Iterable[Sequence[Rendition]],
 ) -> Iterator[tuple[str, bytes]]:
     """(address, content) of each: the fonts of the site, the style sheet of plots, the charts of the
-    archives, what the form of evidence knows, what is offered to download, the smaller copies of pictures. What takes long is kept
-    below `root`.
+    archives, what the form of evidence knows, security.txt, what is offered to download, the smaller
+    copies of pictures. What takes long is kept below `root`.
     """
     yield from fonts()
     yield PLOTS, SHEET.read_bytes()
     cut = cutter(root / ".cache" / "fonts")
     for archive in archives:
         yield from posters(archive, cut)
-    yield from form_files(root, archives, archives[0].manual.office.site)
+    site = archives[0].manual.office.site
+    yield from form_files(root, archives, site)
+    yield from security_txt(site)
     for item in offer.downloads:
         yield item.uri, Path(item.path).read_bytes()
     yield from {copy.uri: copy.content for each in copies for copy in each}.items()

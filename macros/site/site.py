@@ -12,6 +12,7 @@ from macros.assessment.project import Project
 from macros.material import STUB
 from macros.model.manual import Manual
 from macros.site.assets import PLOTS, assets
+from macros.site.edit_links import edit_page
 from macros.site.finishing import Finishing
 from macros.site.made import MadePages
 from macros.site.navigation import menu
@@ -63,7 +64,7 @@ class Site:
     @property
     def edit_template(self) -> str:
         """The code host's page for editing a file: {path} is the file in the project."""
-        return self.manual.office.site.edit("{path}")
+        return self.manual.office.site.code.edit("{path}")
 
     @cached_property
     def written(self) -> tuple[str, ...]:
@@ -100,8 +101,16 @@ class Site:
         """
         if uri not in self.written:
             return None
-        path, show = f"docs/{uri}", partial(self.show, uri)
-        return compose_page(read_text(self.project.root, path), path, self.callables, show)
+        if uri not in self._composed:
+            path, show = f"docs/{uri}", partial(self.show, uri)
+            text = read_text(self.project.root, path)
+            self._composed[uri] = compose_page(text, path, self.callables, show)
+        return self._composed[uri]
+
+    @cached_property
+    def _composed(self) -> dict[str, ComposedPage]:
+        """What was composed of pages, by their uris."""
+        return {}
 
     def show(self, uri: str, macro: str, procedure: str | None) -> str:
         """What a macro shows on a page."""
@@ -120,17 +129,19 @@ class Site:
         """A page's content, as Markdown gave it, with evidence in its place, and whose it is."""
         page = self._by_uri.get(uri)
         above = whose(self.project.at(uri), uri)
-        whole = above + (page.fill(html) if page else literal(html)) + self._volumes(uri)
+        whole = above + (page.fill(html) if page else literal(html)) + self._below(uri)
         return lighter(whole, uri, self._copies)
 
     def titled(self, title: str, uri: str) -> str:
         """A page's title (as HTML), and which manual it is of, where there are several."""
         return titled(self.project.at(uri), uri, title)
 
-    def _volumes(self, uri: str) -> str:
-        """Where to download what holds a page, if anything does."""
-        found = self.offer.holding(uri)
-        return str(self.view(uri).render("volumes.html", downloads=found)) if found else ""
+    def _below(self, uri: str) -> str:
+        """Where to download what holds a page, if anything does, and where the page is edited."""
+        view, found = self.view(uri), self.offer.holding(uri)
+        downloads = view.render("volumes.html", downloads=found) if found else ""
+        archive, made = self.project.at(uri), self._by_uri.get(uri)
+        return downloads + edit_page(view, archive, made, self.composed(uri))
 
     @cached_property
     def assets(self) -> tuple[tuple[str, bytes], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from macros.model.ids import YEARS
 from macros.views import (
     charts,
     directory,
@@ -50,6 +51,21 @@ OF_DATA = {
     "references", "summary_table", "standards", "errata", "editorial", "fields",
 }  # fmt: skip
 """Macros that show the data alone: neither evidence nor what there is to download."""
+
+DATA = {
+    **dict.fromkeys(("title", "home", "groups"), "data/office.yml"),
+    **dict.fromkeys(("standards", "indicators"), "data/standards.yml"),
+    **dict.fromkeys(
+        ("errata", "editorial", "questions", "source_checks"), "data/source/errata.yml"
+    ),
+    **dict.fromkeys(("evidence_kinds", "evidence_template"), "data/evidence.yml"),
+    "assignments": "data/assignments.yml",
+    "finder": "data/search.yml",
+    "references": "data/references.yml",
+    "reports": YEARS,
+    "terms": "data/terms.yml",
+}
+"""The file whose data a macro shows, where it is one, and not that of a procedure; of years the folder."""
 
 IN_LINE = {"title", "name", "gaps_title"}
 """Macros that show words of a line; all others show boxes and tables."""

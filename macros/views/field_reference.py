@@ -54,6 +54,13 @@ def described_files(*, source: bool = True) -> Iterator[DescribedFile]:
     yield DescribedFile(_EVIDENCE, about, tuple(field_entries(schema(FrontMatter))))
 
 
+def about(path: str) -> str:
+    """What a file of data/ is about, in a few words. Raises KeyError for one of no kind."""
+    folder = path.rpartition("/")[0]
+    kinds = (kind for kind in _ABOUT if "<" in kind and kind.rpartition("/")[0] == folder)
+    return _ABOUT.get(path) or _ABOUT[next(kinds, path)]
+
+
 def fields(view: View) -> Markup:
     """The fields as tables of a page."""
     files = list(described_files(source=view.manual.source is not None))

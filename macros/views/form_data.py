@@ -51,7 +51,7 @@ def form_data(archives: Iterable[Archive], site: Site) -> dict[str, Any]:
     return {
         "host": {
             "new": f"{site.repository}/new/{site.branch}",
-            "edit": site.edit(""),
+            "edit": site.code.edit(""),
             "upload": f"{site.repository}/upload/{site.branch}/",
             "longest": LONGEST,
         },

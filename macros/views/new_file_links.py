@@ -29,7 +29,7 @@ def new_evidence(year: YearReport, standing: Assessment, consideration: str = ""
     path = next(name for name in names if name not in taken)
     site = year.manual.office.site
     addresses = [
-        site.new(path, evidence_text(year, standing, consideration, hints=hints))
+        site.code.new(path, evidence_text(year, standing, consideration, hints=hints))
         for hints in (True, False)
     ]
     return next((found for found in addresses if len(found) <= LONGEST), addresses[-1])
@@ -38,7 +38,7 @@ def new_evidence(year: YearReport, standing: Assessment, consideration: str = ""
 def new_narrative(year: YearReport, standing: Assessment) -> str:
     """The page for writing an indicator's summary.md."""
     text = "\n\n\n".join(f"## {name}" for name in PARTS.values()) + "\n"
-    return year.manual.office.site.new(standing.narrative.path, text)
+    return year.manual.office.site.code.new(standing.narrative.path, text)
 
 
 def evidence_text(

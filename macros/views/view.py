@@ -85,7 +85,11 @@ class View:
 
     def edit(self, path: str) -> str:
         """The code host's page for editing a file of the project."""
-        return self.manual.office.site.edit(quote(path))
+        return self.manual.office.site.code.edit(quote(path))
+
+    def at_line(self, path: str, number: int) -> str:
+        """The code host's page that shows a line of a file of the project."""
+        return self.manual.office.site.code.line(quote(path), number)
 
     def placed(self, html: str, path: str = "") -> Markup:
         """Safe HTML of evidence (of the file `path`), with its links as they are from here."""
@@ -127,6 +131,7 @@ class View:
             self.link,
             self.in_use,
             self.edit,
+            self.at_line,
             self.placed,
             self.file,
             self.picture,

@@ -41,10 +41,13 @@ class Callables:
 
 @dataclass(frozen=True)
 class ComposedPage:
-    """A page as an engine takes it: its Markdown, and what its theme is told (title, hide ...)."""
+    """A page as an engine takes it: its Markdown, what its theme is told (title, hide ...), and which
+    macros it calls.
+    """
 
     markdown: str
     meta: Mapping[str, object]
+    macros: tuple[str, ...] = ()
 
 
 def compose_page(
@@ -56,7 +59,8 @@ def compose_page(
     """
     front, begins = read_head(text, path)
     parts, at = [], begins
-    for call in _approved(text, begins, path, known) if front.render_macros else ():
+    approved = _approved(text, begins, path, known) if front.render_macros else []
+    for call in approved:
         try:
             shown = show(call.name, next(iter(call.arguments), None))
         except Exception as error:
@@ -64,7 +68,8 @@ def compose_page(
             raise DataError([Diagnostic(locator(text, Location(path))(call.at), reason)]) from error
         parts += [text[at : call.start], shown]
         at = call.end
-    return ComposedPage("".join([*parts, text[at:]]), front.meta)
+    macros = tuple(call.name for call in approved)
+    return ComposedPage("".join([*parts, text[at:]]), front.meta, macros)
 
 
 def _approved(text: str, begins: int, path: str, known: Callables) -> list[Call]:
