@@ -5,7 +5,7 @@ import pytest
 from macros.assessment.project import load_project
 from macros.site.edit_links import EditLink, of_made_page, of_written_page
 from macros.site.site import Site
-from tests.conftest import ROOT, copy_project
+from tests.conftest import copy_project
 
 
 @pytest.fixture(scope="module")
@@ -23,11 +23,13 @@ def links(site: Site) -> dict[str, list[EditLink]]:
     }
 
 
-def test_every_page_leads_to_files_that_are_there(links: dict[str, list[EditLink]]) -> None:
+def test_every_page_leads_to_files_that_are_there(
+    site: Site, links: dict[str, list[EditLink]]
+) -> None:
     for uri, found in links.items():
         assert found, uri
         for link in found:
-            assert (ROOT / link.path).is_file(), (uri, link)
+            assert (site.project.root / link.path).is_file(), (uri, link)
             assert link.about
 
 
@@ -48,13 +50,13 @@ RECORDS = {
 
 @pytest.mark.parametrize(("uri", "wanted"), RECORDS.items())
 def test_the_line_is_that_of_the_record(
-    links: dict[str, list[EditLink]], uri: str, wanted: tuple[str, str]
+    site: Site, links: dict[str, list[EditLink]], uri: str, wanted: tuple[str, str]
 ) -> None:
     path, text = wanted
     link = links[uri][0]
     assert link.path == path
     assert link.line
-    lines = (ROOT / path).read_text(encoding="utf-8").splitlines()
+    lines = (site.project.root / path).read_text(encoding="utf-8").splitlines()
     assert text in lines[link.line - 1]
 
 
@@ -66,7 +68,7 @@ def test_written_pages_lead_to_their_text_and_to_what_they_show(site: Site) -> N
     text, data = of_written_page(own, steps, ("steps",))
     assert text.path == f"docs/{steps}"
     assert data.path == "data/procedures/standards-work.yml"
-    lines = (ROOT / data.path).read_text(encoding="utf-8").splitlines()
+    lines = (site.project.root / data.path).read_text(encoding="utf-8").splitlines()
     assert lines[(data.line or 0) - 1] == "steps:"
 
 
