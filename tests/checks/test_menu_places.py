@@ -54,7 +54,7 @@ PAGES: list[tuple[Change, str]] = [
     (gone("sar/help.md"), "docs/sar/help.md:1:1: ไม่มีหน้านี้"),
 ]
 MENU: list[tuple[Change, str]] = [
-    (menu("  - ดาวน์โหลด:", "  - ก: b.md\n  - ดาวน์โหลด:"), "mkdocs.yml:106:8: ไม่พบหน้า 'b.md' ที่เมนู"),
+    (menu("  - ดาวน์โหลด:", "  - ก: b.md\n  - ดาวน์โหลด:"), "mkdocs.yml:107:8: ไม่พบหน้า 'b.md' ที่เมนู"),
     (menu("      - groups/*\n", ""), "mkdocs.yml:83:1: หน้า groups/admin.md, groups/personnel.md, "),
 ]
 SHAPES = {
