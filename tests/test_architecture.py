@@ -25,7 +25,7 @@ MAY_USE = {
     "drawing": {"cache", "thai", "templating", "model"},
     "plots": {"templating", "drawing"},
     "search": {"cache", "html", "thai", "source"},
-    "views": LEAVES | {"model", "evidence", "assessment", "drawing", "plots"},
+    "views": LEAVES | {"model", "privacy", "evidence", "assessment", "drawing", "plots"},
     "writing": LEAVES | {"model", "evidence", "views"},
     "site": LEAVES
     | {"model", "evidence", "assessment", "drawing", "plots", "search", "views", "writing"},

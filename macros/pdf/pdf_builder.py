@@ -23,7 +23,8 @@ from macros.pdf.render_pdf import Job, PressError, prepare, press
 
 _UPRIGHT, _SHAPE = "shape:upright", TEMPLATES / "upright.svg"  # of a line through table rows
 _MADE_BY = (
-    "pdf/render_pdf.py", "pdf/pdf_builder.py", "pdf/dictionary.py", "book/passages.py", "html", "thai",
+    "pdf/render_pdf.py", "pdf/pdf_builder.py", "pdf/dictionary.py", "pdf/page_labels.py", "book/passages.py",
+    "html", "thai",
 )  # fmt: skip
 _LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pillow")  # that decide the bytes of a PDF
 

@@ -12,7 +12,7 @@ from macros.privacy.identity import identities
 _DASH = r"\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _TIE = rf"[ \t\u00a0]?[{_DASH}.]?[ \t\u00a0]?"
 _TIGHT = rf"[{_DASH}.]?"
-_MOBILE = re.compile(
+MOBILE = re.compile(
     rf"""(?=[+(0])(?<![\d/+])(?<!\d[{_DASH}.])
     (?:(?:\+|00)66{_TIE}(?:\(0\)|0)?{_TIE}|\(?0)
     (?:[689]\d\)?{_TIE}\d{{3}}{_TIE}\d{{4}} | [689]\d{_TIE}\d{{4}}{_TIE}\d{{3}}
@@ -22,18 +22,18 @@ _MOBILE = re.compile(
 )
 _ACCOUNT = r"""(?=[เหบงอกพpa])(?:(?:เลขที่|เลข|หมายเลข)\s?บัญชี | บัญชี\w{0,20}\s?(?:เลขที่|หมายเลข) | บัญชีธน[าำ]ค[าำ]ร | เงินฝาก
     | ออมทรัพย์ | กระแสรายวัน | พร้อมเพย์ | prompt\s?pay | account\s?(?:no|number) | a/c)"""
-_MONEY = re.compile(_ACCOUNT, re.VERBOSE | re.IGNORECASE)
-_BANK = re.compile(
+MONEY = re.compile(_ACCOUNT, re.VERBOSE | re.IGNORECASE)
+BANK = re.compile(
     rf"(?:{_ACCOUNT})(?:(?!\n\n)\D){{0,40}}?(?<!\d)(?P<number>\d(?:{_TIE}\d){{9,14}})(?!\d)",
     re.VERBOSE | re.IGNORECASE,
 )
 _CELL = r"(?:(?<=\| )|(?<=\n))"  # where a cell begins; it ends in " |"
-_BOOK = re.compile(
+BOOK = re.compile(
     rf"(?=\d)(?:(?<![\d{_DASH}])\d{{3}}[{_DASH}]\d[{_DASH}]\d{{5}}[{_DASH}]\d(?![\d{_DASH}])"
     rf"|{_CELL}\d{{10,12}}(?= \|))"
 )
-_CALL = re.compile(r"โทร|มือถือ|เบอร์|phone|mobile", re.IGNORECASE)
-_SHORTENED = re.compile(rf"(?=[689]){_CELL}[689]\d{{8}}(?= \|)")  # a sheet drops the 0 of a number
+CALL = re.compile(r"โทร|มือถือ|เบอร์|phone|mobile", re.IGNORECASE)
+SHORTENED = re.compile(rf"(?=[689]){_CELL}[689]\d{{8}}(?= \|)")  # a sheet drops the 0 of a number
 _NO_TITLE = "ชื่อ|นาม|สกุล|และ|หรือ|หมายถึง|คือ|ย่อ|จำนวน|ด\\."
 _NO_NAME = (
     "และ|หรือ|ที่|ทุก|จำนวน|อายุ|ใน|กับ|ของ|คน(?!ึ)|ได้|มี(?:จำนวน|อายุ|ความ|ผล|ส่วน|สิทธิ|การ)|รวม|เป็น|ให้|ต้อง|จาก|"
@@ -42,14 +42,14 @@ _NO_NAME = (
 )
 _LETTERS = "[ก-ฮเ-ไ][ก-ฺเ-๎]+"
 # [าำ]: many Thai PDF give one for the other
-_PUPIL = re.compile(
+PUPIL = re.compile(
     rf"""(?<![ก-๙])(?:
       ด\.?\ ?[ชญ]\.[\ |]{{0,3}}(?!{_NO_TITLE}){_LETTERS}
     | เด็ก(?:ช[าำ]ย|หญิง)[\ |]{{0,3}}(?!{_NO_NAME}){_LETTERS}[\ |]{{1,3}}(?!{_NO_NAME}){_LETTERS}
     )""",
     re.VERBOSE,
 )
-_MAIL = re.compile(
+MAIL = re.compile(
     r"""(?=[\w.+-])(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|windowslive|msn|yahoo
     |ymail|rocketmail|icloud|me|mac|aol|proton|protonmail|thaimail)\.(?:com|net|org|me|co\.th|co\.uk)(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
@@ -85,19 +85,19 @@ def find(text: str) -> list[Hit]:
 def _hits(text: str) -> Iterator[Hit]:
     for start, end in identities(text):
         yield _hit("thai-id", text, start, end)
-    if _MONEY.search(text):
-        for found in _BANK.finditer(text):
-            if not _MOBILE.fullmatch(found["number"]):
+    if MONEY.search(text):
+        for found in BANK.finditer(text):
+            if not MOBILE.fullmatch(found["number"]):
                 yield _hit("bank-account", text, *found.span("number"))
-        for found in _BOOK.finditer(text):
-            if not _MOBILE.fullmatch(found[0]):
+        for found in BOOK.finditer(text):
+            if not MOBILE.fullmatch(found[0]):
                 yield _hit("bank-account", text, *found.span())
-    if _CALL.search(text):
-        for found in _SHORTENED.finditer(text):
+    if CALL.search(text):
+        for found in SHORTENED.finditer(text):
             yield _hit("mobile", text, *found.span())
-    patterns = {"mobile": _MOBILE, "pupil-name": _PUPIL}
+    patterns = {"mobile": MOBILE, "pupil-name": PUPIL}
     if "@" in text:
-        patterns["personal-email"] = _MAIL
+        patterns["personal-email"] = MAIL
     for kind, pattern in patterns.items():
         for found in pattern.finditer(text):
             yield _hit(kind, text, *found.span())

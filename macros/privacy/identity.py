@@ -15,7 +15,7 @@ from macros.privacy.boxes import MARK, SPACE, boxed
 from macros.privacy.labels import near
 
 _GAP = f"[{SPACE}{MARK}]{{1,8}}"
-_RUN = re.compile(f"(?<![0-9])(?=([1-8](?:(?:{_GAP})?[0-9]){{12}})(?![0-9]))")
+RUN = re.compile(f"(?<![0-9])(?=([1-8](?:(?:{_GAP})?[0-9]){{12}})(?![0-9]))")
 _PARTS = re.compile("[^0-9]+")
 _CARD = {1, 5, 10, 12}  # after how many digits the card has a gap
 _EVERY = 12  # gaps: one digit a box
@@ -25,7 +25,7 @@ _LISTED = re.compile(r"(?:^|[\n|])[ \t]*\d{1,3}\.$")
 
 def identities(text: str) -> Iterator[tuple[int, int]]:
     """Where each number starts and ends; they may overlap."""
-    for found in _RUN.finditer(text):
+    for found in RUN.finditer(text):
         start, end = found.span(1)
         if checks(found[1]) and _stands_alone(text, start, end) and _well_parted(text, start, end):
             yield start, end

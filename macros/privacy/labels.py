@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SPOKEN = re.compile(
+SPOKEN = re.compile(
     r"ประช[าำ]ชน|เลขประจ[าำ]ตัว|เลขบัตร|ID\s?(?:card|no|number)|national id", re.IGNORECASE
 )
 _NAMED = re.compile(
@@ -16,12 +16,12 @@ _NEAR = 80  # letters before a number in which words speak of it
 
 def spoken(text: str) -> bool:
     """Whether a text may speak of such a number."""
-    return bool(_SPOKEN.search(text))
+    return bool(SPOKEN.search(text))
 
 
 def near(text: str, start: int) -> bool:
     """Whether the words shortly before a place may speak of such a number."""
-    return bool(_SPOKEN.search(text, max(0, start - _NEAR), start))
+    return bool(SPOKEN.search(text, max(0, start - _NEAR), start))
 
 
 def named(text: str) -> list[int]:

@@ -16,7 +16,7 @@ _INVISIBLE = (
     r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
     r"\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 )
-_UNSEEN = re.compile(f"[{_INVISIBLE}]+")
+UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 _HEX = "[0-9A-Fa-f]"
 _NEXT = f"%[89ABab]{_HEX}"
 _CODE = rf"""(?P<address>%(?:[0-7]{_HEX} | [CDcd]{_HEX}{_NEXT} | [Ee]{_HEX}(?:{_NEXT}){{2}}))
@@ -126,7 +126,7 @@ def _instead_of_cells(found: re.Match[str]) -> str:
 def _instead(found: re.Match[str]) -> str:
     kind = found.lastgroup or ""
     if kind == "entity":
-        return _UNSEEN.sub("", unescape(found[0]))
+        return UNSEEN.sub("", unescape(found[0]))
     if kind == "address":
         return unquote(found[0])
     if kind == "code":

@@ -21,7 +21,7 @@ from macros.views.page import Page
 from macros.views.view import View
 
 _ROOMS = (
-    "assessment", "drawing", "evidence", "html", "model", "plots", "site", "source", "templating.py",
+    "assessment", "drawing", "evidence", "html", "model", "plots", "privacy", "site", "source", "templating.py",
     "thai", "views", THEME,
 )  # fmt: skip
 _LIBRARIES = (

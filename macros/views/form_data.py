@@ -17,6 +17,7 @@ from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.office import Site
 from macros.model.sar import Result
+from macros.privacy.in_browser import browser_patterns
 from macros.source.mistakes import catalogue
 from macros.source.text import LIMIT
 from macros.thai.dates import EARLIEST, LATEST, MONTHS, SHORT
@@ -72,7 +73,7 @@ def dialect() -> dict[str, Any]:
     """What the scripts know of the dialect, and say of mistakes, as the check says it."""
     mistakes, twin = catalogue(), twin_data()
     said = {code: [mistakes[code].what, mistakes[code].mend] for code in _SAID}
-    return {**twin, "mistakes": {**twin["mistakes"], **said}}
+    return {**twin, "mistakes": {**twin["mistakes"], **said}, "personal": browser_patterns()}
 
 
 def _office(archive: Archive) -> dict[str, Any]:

@@ -5,28 +5,22 @@
   const form = (globalThis.evidenceForm ??= {});
   const { mistake } = form.mistakes;
 
-  const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb]+/g;
-  const MARKS = /\\(?=[!-/:-@[-`{-~])|\]\([^()\n]*\)|[*`[\]]+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
-  const DASH = "\\-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d", SPACE = " \\t\\n\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
-  const SIGN = "\\-./_\\\\\\u00b7\\u2010-\\u2015\\u2022\\u2043\\u2212\\u2219\\u22c5\\ufe58\\ufe63\\uff0d\\uff0e\\uff0f";
-  const TIE = `[ \\t\\u00a0]?[${DASH}.]?[ \\t\\u00a0]?`, TIGHT = `[${DASH}.]?`;
-  const GAP = `[${SPACE}${SIGN}]{1,8}`;
-  const RUN = new RegExp(`(?<![0-9])(?=([1-8](?:(?:${GAP})?[0-9]){12})(?![0-9]))`, "g");
-  const SPOKEN = /ประช[าำ]ชน|เลขประจ[าำ]ตัว|เลขบัตร|ID\s?(?:card|no|number)|national id/i;
+  const MARKS = /\\(?=[!-/:-@[-`{-~])|\]\([^()\n]*\)|\]\[[^\]\n]*\]|\[\^[^\]\n]+\]|[*`[\]]+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
   const CARD = [1, 5, 10, 12], NEAR = 80, EVERY = 12;
-  const MOBILE = new RegExp(
-    `(?=[+(0])(?<![\\d/+])(?<!\\d[${DASH}.])(?:(?:\\+|00)66${TIE}(?:\\(0\\)|0)?${TIE}|\\(?0)`
-    + `(?:[689]\\d\\)?${TIE}\\d{3}${TIE}\\d{4}|[689]\\d${TIE}\\d{4}${TIE}\\d{3}|[689]\\)?${TIE}\\d{4}${TIE}\\d{4}|[689](?:${TIGHT}\\d){8})`
-    + `(?![\\dA-Za-z])(?![${DASH}.]\\d)`);
-  const BANK = new RegExp(
-    "(?:(?:เลขที่|เลข|หมายเลข)\\s?บัญชี|บัญชีธน[าำ]ค[าำ]ร|เงินฝาก|ออมทรัพย์|กระแสรายวัน|พร้อมเพย์|prompt\\s?pay|account\\s?(?:no|number)|a/c)"
-    + `[^\\d]{0,40}?(?<!\\d)\\d(?:${TIE}\\d){9,14}(?!\\d)`, "i");
-  const PUPIL = /(?<![ก-๙])(?:ด\.?\s?[ชญ]\.\s{0,3}(?!ชื่อ|นาม|สกุล|และ|หรือ|คือ|ย่อ|จำนวน|ด\.)[ก-ฮเ-ไ][ก-ฺเ-๎]+|เด็ก(?:ชาย|หญิง)\s{0,3}(?!และ|หรือ|ที่|ทุก|จำนวน|อายุ|ใน|กับ|ของ|ได้|มี|รวม|เป็น|ให้|ต้อง|จาก|ไทย|พิการ|ซึ่ง|เข้า|ร่วม|ไม่|ทั้ง|ชั้น|หญิง|ชาย|ปฐมวัย|ด้อย|ยากจน)[ก-ฮเ-ไ][ก-ฺเ-๎]+\s{1,3}[ก-ฮเ-ไ][ก-ฺเ-๎]+)/;
-  const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|windowslive|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol|proton|protonmail|thaimail)\.(?:com|net|org|me|co\.th|co\.uk)(?![\w-])/i;
+  let made;
 
-  /** A text as a reader sees it: digits 0-9, nothing invisible, no marks of Markdown. */
-  const seen = (text) => form.thai.toArabic(text.normalize("NFC").replace(INVISIBLE, ""))
-    .replace(/[０-９]/g, (digit) => digit.charCodeAt(0) - 0xff10).replace(MARKS, "");
+  /** The detector's patterns, which come with the page. */
+  function patterns() {
+    made ??= Object.fromEntries(Object.entries(form.dialect.personal).map(([name, [source, flags]]) => [name, new RegExp(source, flags)]));
+    return made;
+  }
+  const has = (pattern, text) => text.search(pattern) >= 0;
+
+  /** A text with digits 0-9 and nothing invisible; and the same as a reader sees it, without marks of Markdown. */
+  function views(text) {
+    const bare = form.thai.toArabic(text.replace(patterns().unseen, "")).replace(/[０-９]/g, (digit) => digit.charCodeAt(0) - 0xff10);
+    return [bare, bare.replace(MARKS, "")];
+  }
 
   /** Whether the last of 13 digits is the one that the others call for. */
   function checks(number) {
@@ -57,33 +51,55 @@
     const parted = gaps(text.slice(start, end)), at = [...parted.keys()];
     const same = at.length === CARD.length && CARD.every((each) => parted.has(each));
     if ([...parted.values()].some((gap) => gap.split("\n").length > 2)) return false;
-    if (!at.length || same || SPOKEN.test(text.slice(Math.max(0, start - NEAR), start))) return true;
+    if (!at.length || same || has(patterns().spoken, text.slice(Math.max(0, start - NEAR), start))) return true;
     if (at.length === EVERY) return !(/\d[ \t]{0,4}$/.test(text.slice(Math.max(0, start - 5), start)) || /^[ \t]{0,4}\d/.test(text.slice(end)));
     const marked = at.filter((each) => parted.get(each).trim());
     if (CARD.every((each) => parted.has(each))) return marked.join() === CARD.join();
     return at.every((each) => CARD.includes(each)) && parted.has(1) && marked.length === at.length;
   }
 
-  function identity(text) {
-    for (const { 1: number, index } of text.matchAll(RUN)) {
+  function* identities(text) {
+    for (const { 1: number, index } of text.matchAll(patterns().run)) {
       const end = index + number.length;
-      if (checks(number) && standsAlone(text, index, end) && wellParted(text, index, end)) return true;
+      if (checks(number) && standsAlone(text, index, end) && wellParted(text, index, end)) yield [index, end];
     }
-    return false;
   }
 
-  const KINDS = [
-    ["PII-01", identity],
-    ["PII-03", (text) => BANK.test(text)],
-    ["PII-02", (text) => MOBILE.test(text)],
-    ["PII-04", (text) => PUPIL.test(text)],
-    ["PII-05", (text) => MAIL.test(text)],
-  ];
+  /** [start, end] of what a pattern finds; with a name, of what has it. */
+  function* spans(text, pattern, name) {
+    for (const { 0: found, index, groups } of text.matchAll(pattern)) {
+      const own = name ? groups[name] : found, start = index + found.length - own.length;
+      yield [start, start + own.length];
+    }
+  }
+
+  const isMobile = (text) => [...text.matchAll(patterns().mobile)].some((found) => found[0] === text);
+
+  /** [code, start, end] of every kind, the grave first. */
+  function* hits(text) {
+    const { mobile, money, bank, book, call, shortened, pupil, mail } = patterns();
+    for (const span of identities(text)) yield ["PII-01", ...span];
+    const accounts = has(money, text) ? [...spans(text, bank, "number"), ...spans(text, book)] : [];
+    for (const [start, end] of accounts) if (!isMobile(text.slice(start, end))) yield ["PII-03", start, end];
+    for (const span of spans(text, mobile)) yield ["PII-02", ...span];
+    if (has(call, text)) for (const span of spans(text, shortened)) yield ["PII-02", ...span];
+    for (const span of spans(text, pupil)) yield ["PII-04", ...span];
+    for (const span of spans(text, mail)) yield ["PII-05", ...span];
+  }
+
+  /** The kinds that are found; what is one thing is not another. */
+  function kinds(text) {
+    const kept = [];
+    for (const [code, start, end] of hits(text)) {
+      if (kept.every((each) => each.end <= start || end <= each.start)) kept.push({ code, start, end });
+    }
+    return kept.map(({ code }) => code);
+  }
 
   /** What a text must not say in public: a number of an identity card, which stops it, and what is doubtful. */
   function find(text) {
-    const plain = seen(text ?? "");
-    return KINDS.filter(([, found]) => found(plain)).map(([code]) => ({ ...mistake(code, { where: "" }), warning: code !== "PII-01" }));
+    const found = [...new Set(views(text ?? "").flatMap(kinds))].sort();
+    return found.map((code) => ({ ...mistake(code, { where: "" }), warning: code !== "PII-01" }));
   }
 
   form.personal = { find, checks };
