@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from macros.drawing.metrics import width
 from macros.drawing.symbol import Style
@@ -12,6 +12,7 @@ from macros.plots.geometry import Align, Label
 from macros.plots.tokens import pixels
 
 _OTHERS = 1.25
+_KEPT = 10_000  # texts: a plot stands on several pages, beside others with the same labels
 _WHOLE_PIXELS = 0.97
 """Of a line's width, what its letters may fill: where they are placed at whole pixels (Chromium's
 headless shell 150 does, and Windows may) a line of 318 px takes 323.
@@ -46,11 +47,9 @@ class Lettering:
         """
         return self.measure(text) * _OTHERS + 1
 
-    def lines(self, text: str, limit: float) -> list[str]:
+    def lines(self, text: str, limit: float) -> tuple[str, ...]:
         """A text in lines that fit within `limit`, no word and no cluster cut where that can be."""
-        limit *= _WHOLE_PIXELS
-        measure = partial(width, size=pixels(self.size), bold=self.bold)
-        return even_lines(self.style.parts(text, limit), limit, measure)
+        return _lines(self, text, limit * _WHOLE_PIXELS)
 
     def label(
         self, text: str, x: float, y: float, across: float, tone: str, align: Align = "start"
@@ -67,3 +66,9 @@ class Lettering:
             self.label(line, x, y + number * self.line, across, tone, align)
             for number, line in enumerate(self.lines(text, across))
         ]
+
+
+@lru_cache(maxsize=_KEPT)
+def _lines(letters: Lettering, text: str, limit: float) -> tuple[str, ...]:
+    measure = partial(width, size=pixels(letters.size), bold=letters.bold)
+    return tuple(even_lines(letters.style.parts(text, limit), limit, measure))

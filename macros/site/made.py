@@ -47,7 +47,8 @@ class MadePages:
         until: int | None = None,
     ) -> Iterator[Page]:
         """The pages of a part of an archive (a name), which `make` makes where they are not known.
-        `until` is the last year whose evidence they may show; without one they may show any.
+        `until` is the last year whose evidence they may show (0: they show none); without one they
+        may show any.
         """
         name = cache_key(self._made_by, archive.home, part, *_evidence(archive, until))
         pages = _read(self._records.get(name))

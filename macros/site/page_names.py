@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from macros.model.manual import Manual
 from macros.model.search import Called, Wording
@@ -11,6 +12,8 @@ from macros.source.diagnostic import Diagnostic
 from macros.source.node import Node
 from macros.source.spelling import nearest
 from macros.views import addresses
+
+_KEPT = 1_000  # names
 
 
 def called(uri: str, homes: Collection[str], wording: Wording) -> dict[str, list[int]]:
@@ -52,8 +55,12 @@ def unknown_page_names(
 
 def _is_called(item: Called, uri: str) -> bool:
     """Whether an address, in which * is any text within a part of it, is that of a page."""
-    pattern = item.page.partition("#")[0]
-    return bool(re.fullmatch("[^/]*".join(map(re.escape, pattern.split("*"))), _address(uri)))
+    return bool(_pattern(item.page).fullmatch(_address(uri)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _pattern(page: str) -> re.Pattern[str]:
+    return re.compile("[^/]*".join(map(re.escape, page.partition("#")[0].split("*"))))
 
 
 def _is_wanted(item: Called, homes: Collection[str]) -> bool:

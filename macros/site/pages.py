@@ -28,13 +28,15 @@ def pages(project: Project, written: Collection[str], made: MadePages) -> tuple[
     """
     own, *others = project.archives
     found = [
+        *_of_procedures(own, made),
         *made.of(own, "records", partial(_of_records, own)),
         *made.of(own, "calendars", partial(calendars.calendar_pages, own)),
         *report_pages(own, made),
     ]
     for other in others:
         more = (
-            *made.of(other, "front", partial(_first_pages, other)),
+            *made.of(other, "front", partial(_front, other)),
+            *_of_procedures(other, made),
             *report_pages(other, made),
             *made.of(other, "lists", partial(_lists, other)),
             *made.of(other, "calendars", partial(calendars.calendar_pages, other)),
@@ -43,19 +45,17 @@ def pages(project: Project, written: Collection[str], made: MadePages) -> tuple[
     return tuple(page for page in found if page.uri not in written)
 
 
+def _of_procedures(archive: Archive, made: MadePages) -> Iterator[Page]:
+    """The pages of procedures, on which no evidence is shown."""
+    return made.of(archive, "procedures", partial(_procedures, archive), until=0)
+
+
 def _of_records(archive: Archive) -> Iterator[Page]:
-    """The office's own procedures and records."""
-    yield from _procedures(archive)
+    """The office's own records, and the form for evidence."""
     yield from _record_pages(archive)
     yield from _other_editions(archive)
     form = _shown(archive, addresses.ADD, "เพิ่มหลักฐาน", evidence_form, FORM_DATA)
     yield replace(form, wide=True)
-
-
-def _first_pages(archive: Archive) -> Iterator[Page]:
-    """The first page of another office, and its procedures."""
-    yield from _front(archive)
-    yield from _procedures(archive)
 
 
 def _front(archive: Archive) -> Iterator[Page]:

@@ -24,7 +24,7 @@ def relative(target: str, here: str) -> str:
 
 def relative_link(path: str, here: str) -> str:
     """The way from a page to a file of the site."""
-    return posixpath.relpath(path, posixpath.dirname(here) or ".")
+    return posixpath.relpath(f"/{path}", f"/{posixpath.dirname(here)}")
 
 
 def resolve_links(html: str, here: str) -> str:
