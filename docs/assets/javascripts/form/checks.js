@@ -80,8 +80,8 @@
     const plain = text(written), found = hidden(plain);
     const merge = /^<{7} .*$/m.exec(plain);
     if (merge) found.push(mistake("TEXT-08", { text: merge[0].slice(0, 7) }));
-    const shown = found.length || !plain ? null : form.markdown?.render(plain, place);
-    const said = (shown?.problems ?? []).map(({ code, text: words, warning, line: at }) => ({ code, text: `${words} (บรรทัด ${at})`, warning }));
+    const shown = found.length || !plain ? null : form.markdown?.render(plain, { folder: place.folder, files: [...place.files, ...(place.named ?? [])] });
+    const said = (shown?.problems ?? []).map(({ code, text: words, warning, line: at }) => ({ code, text: `บรรทัด ${at}: ${words}`, warning }));
     return [...found, ...said, ...form.personal.find(plain)].map((each) => ({ field: name, ...each }));
   }
 

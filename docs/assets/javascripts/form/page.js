@@ -76,7 +76,7 @@
   const chosen = () => [...(files()?.chosen.values() ?? [])];
   const context = () => ({
     year: place.year.year, pieces: listed.pieces, files: listed.files, own: asked.own,
-    chosen: [...(files()?.chosen.keys() ?? [])], folder: place.indicator ? place.folder.replace(/^docs\//, "") : "",
+    chosen: [...(files()?.chosen.keys() ?? [])], named: files()?.value ?? [], folder: place.indicator ? place.folder.replace(/^docs\//, "") : "",
   });
 
   function problems(now) {
