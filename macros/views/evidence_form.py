@@ -31,14 +31,9 @@ DIALECT = (
     "markdown",
 )  # fmt: skip
 """The scripts that read Markdown as the build does, below docs/assets/javascripts/form/, in order of need."""
-FILES = (
-    "checksum", "file-rules", "file-types", "picture-blocks", "picture-plain", "pictures", "attachments", "zip",
-    "kept-files", "chosen-files",
-)  # fmt: skip
-"""The scripts that make files ready, the same."""
 SCRIPTS = (
-    *DIALECT, "preview", "file-names", "days", "yaml", "writing", "personal", "alike", "checks", "drafts",
-    *FILES, "fields", "handing", "place", "ending", "page",
+    *DIALECT, "preview", "file-names", "days", "yaml", "writing", "personal", "alike", "checks", "fields", "drafts",
+    "handing", "place", "ending", "page",
 )  # fmt: skip
 """The form's own scripts below docs/assets/javascripts/form/, in order of need."""
 _SCRIPTS = "assets/javascripts/form/"

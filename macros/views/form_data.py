@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -45,7 +45,7 @@ def result_fields() -> tuple[FormField, ...]:
     return tuple(field for field in found if not field.many)
 
 
-def form_data(archives: Sequence[Archive], site: Site) -> dict[str, Any]:
+def form_data(archives: Iterable[Archive], site: Site) -> dict[str, Any]:
     """The data of the form: where files are made, of which offices, years and indicators, what is
     asked. `archives` are the office's own and those of others.
     """
@@ -64,7 +64,6 @@ def form_data(archives: Sequence[Archive], site: Site) -> dict[str, Any]:
         },
         "files": file_rules(),
         "review": OF_REVIEW,
-        "files": file_rules(archives[0].manual.evidence),
         "limits": {"title": LONGEST_TITLE, "text": LIMIT, "year": [EARLIEST, LATEST]},
         "months": [MONTHS, SHORT],
     }

@@ -42,6 +42,8 @@ def remedy(view: View, year: YearReport, standing: Assessment, lack: OpenItem) -
             return f"{page}?indicator={standing.indicator.id}&reviewed=no"
         case "supporting":
             return view.link(addresses.report(year.year, standing.indicator.id)) + "#supporting"
-        case "piece" | "again" if lack.piece:
+        case "piece" if lack.piece:
             return mend_piece(view, lack.piece.path)
+        case "again" if lack.piece:
+            return view.edit(lack.piece.path)  # where a review is written, which the form does not
     return state(view, year, standing)

@@ -104,7 +104,7 @@
   }
 
   function refresh(loud = false) {
-    clearTimeout(waiting);
+    waiting = clearTimeout(waiting);
     const now = values(), found = problems(now), text = made(now);
     said(found, loud);
     const echo = part.querySelector("[data-echo]"), day = fields.date && form.days.read(now.date);
@@ -146,7 +146,18 @@
     if (event?.type === "change" && name) touched.add(name);
     if (event?.target.dataset?.part === "year") touched.add("year");
     clearTimeout(waiting);
-    waiting = setTimeout(() => { learn(); refresh(); keep(); }, QUIET);
+    waiting = setTimeout(judge, QUIET);
+  }
+
+  function judge() {
+    learn();
+    refresh();
+    keep();
+  }
+
+  /** A page that is left keeps what was typed last, too. */
+  function left() {
+    if (waiting) judge();
   }
 
   /** Tell all that stops a text, with ways to it. */
@@ -302,6 +313,8 @@
   part.addEventListener("input", changed);
   part.addEventListener("change", changed);
   page.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("pagehide", left);
+  document.addEventListener("visibilitychange", left);
   handed();
   begin();
 })();
