@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const form = (globalThis.evidenceForm ??= {});
-  const root = new URL("../../../../", document.currentScript.src);
+  const root = new URL("../../../", document.currentScript.src);
   const PIECE = /^docs\/(?:([a-z-]+)\/)?sar\/(\d+)\/([^/]+)\/([^/]+)$/;
   const loaded = new Map();
 

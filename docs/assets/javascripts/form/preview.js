@@ -3,7 +3,7 @@
   "use strict";
   const form = (globalThis.evidenceForm ??= {});
   const { normalized } = form.letters;
-  const site = new URL("../../../../", document.currentScript.src);
+  const site = new URL("../../../", document.currentScript.src);
   const SAFE = /^(?:(?:https?|mailto):|[/#])/i, QUIET = 30, PATIENT = 4; // ms that nobody notices; how long to wait for those that do
   const boxes = new WeakMap(), taken = new WeakMap(); // what each box shows; addresses of pictures
 
