@@ -1,0 +1,63 @@
+"""A field of a model is a field of the form: its kind by its type, its words by its Prompt."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from macros.evidence.names import GroupNamed
+from macros.evidence.web_link import Line, WebLink
+from macros.model.fields import Amount, Day, FiscalYear, Record, Text
+from macros.model.prompt import Prompt
+from macros.views.form_data import evidence_fields, result_fields
+from macros.views.form_fields import form_fields
+
+
+class Some(Record):
+    """Of each kind one."""
+
+    place: Line | None = Field(None, description="สถานที่")
+    story: Annotated[Text, Prompt("เรื่อง", "เล่าสั้น ๆ")] = Field(description="อื่น")
+    on: Day = Field(description="วัน")
+    amount: Amount | None = Field(None, description="จำนวน")
+    year: FiscalYear | None = Field(None, description="ปี")
+    group: Annotated[GroupNamed, Prompt("ของกลุ่ม")] = Field(description="id ของกลุ่ม")
+    others: tuple[GroupNamed, ...] = Field((), description="กลุ่มอื่น")
+    state: Annotated[Literal["a", "b"], Prompt(words={"a": "หนึ่ง"})] = Field(
+        "a", description="สถานะ"
+    )
+    links: tuple[WebLink, ...] = Field((), description="ลิงก์")
+    either: int | Text = Field(description="ถามไม่ได้")
+
+
+def test_each_kind_of_field_is_asked_for_in_its_way() -> None:
+    found = {
+        field.name: (field.kind, field.many, field.of, field.required)
+        for field in form_fields(Some)
+    }
+    assert found == {
+        "place": ("line", False, "", False),
+        "story": ("text", False, "", True),
+        "on": ("day", False, "", True),
+        "amount": ("number", False, "", False),
+        "year": ("number", False, "", False),
+        "group": ("choice", False, "group", True),
+        "others": ("choice", True, "group", False),
+        "state": ("choice", False, "", False),
+        "links": ("record", True, "", False),
+    }
+
+
+def test_a_prompt_says_the_words_and_a_description_where_there_is_none() -> None:
+    found = {field.name: field for field in form_fields(Some)}
+    assert (found["story"].label, found["story"].help) == ("เรื่อง", "เล่าสั้น ๆ")
+    assert (found["place"].label, found["place"].help) == ("สถานที่", "")
+    assert found["state"].options == (("a", "หนึ่ง"), ("b", "b"))
+    assert [each.name for each in found["links"].fields] == ["title", "address"]
+
+
+def test_labels_of_the_forms_are_short_and_say_nothing_of_files() -> None:
+    for field in (*evidence_fields(), *result_fields()):
+        assert len(field.label) < 40, field.name
+        assert not any(word in field.label for word in ("id ", "null", "[", "YAML")), field.name
