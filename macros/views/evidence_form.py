@@ -33,7 +33,7 @@ DIALECT = (
 """The scripts that read Markdown as the build does, below docs/assets/javascripts/form/, in order of need."""
 SCRIPTS = (
     *DIALECT, "preview", "file-names", "days", "yaml", "writing", "personal", "alike", "checks", "fields", "drafts",
-    "handing", "place", "ending", "page",
+    "handing", "place", "likely", "taking", "telling", "ending", "buttons", "page",
 )  # fmt: skip
 """The form's own scripts below docs/assets/javascripts/form/, in order of need."""
 _SCRIPTS = "assets/javascripts/form/"

@@ -273,6 +273,25 @@ def test_every_piece_is_edited_without_loss(chromium: Browser, address: str, bui
             None,
             None,
         )
+        page.reload()
+        page.locator("[data-ready]").wait_for()
+        assert page.locator("#evidence-title").input_value() == "ชื่อใหม่"
+        page.get_by_role("button", name="ลบร่าง").click()
+        front, _ = read(text_of(page))
+        assert (front.title, front.reviewed) == (reviewed.front.title, reviewed.front.reviewed)
+
+
+def test_a_text_of_another_indicator_is_another_draft(chromium: Browser, address: str) -> None:
+    with opened(chromium, 360) as (context, _):
+        page = context.new_page()
+        to(page, address, {**OWN, "form": "summary"})
+        page.locator("#summary-results").fill("ผลของตัวบ่งชี้แรก")
+        page.locator("#place-indicator").select_option("ind-02")
+        page.wait_for_url("**indicator=ind-02**")
+        page.locator("[data-ready]").wait_for()
+        assert page.locator("#summary-results").input_value() == ""
+        to(page, address, {**OWN, "form": "summary"})
+        assert page.locator("#summary-results").input_value() == "ผลของตัวบ่งชี้แรก"
 
 
 @pytest.mark.parametrize(
