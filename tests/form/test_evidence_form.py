@@ -16,8 +16,6 @@ from playwright.sync_api import Browser, Page
 from macros.assessment.project import Project as Loaded
 from macros.evidence.front_matter import FrontMatter, split
 from macros.evidence.item import EvidenceItem
-from macros.privacy.detector import find
-from macros.privacy.plain import bare, peeled
 from macros.site.form_files import form_files
 from macros.source.text import read_text
 from macros.thai.normal import normalized
@@ -26,7 +24,6 @@ from macros.views.form_data import OF_REVIEW, evidence_fields
 from tests.conftest import Project, approved, checked
 from tests.form.scripts import scripted
 from tests.form.writing import FILES, typed
-from tests.privacy.spelling import PLAIN, nobody
 
 GENERATED = 500
 FOLDER = "docs/sar/2569/ind-01"
@@ -161,35 +158,3 @@ def test_days_are_read_as_people_type_them(page: Page) -> None:
     typed_days = [dict(zip(("day", "month", "year"), parts, strict=True)) for parts, _ in DAYS]
     read = "(days) => days.map((day) => evidenceForm.days.read(day)).map((d) => d.problem?.code ?? d.iso ?? '')"
     assert page.evaluate(read, typed_days) == [wanted for _, wanted in DAYS]
-
-
-LEFT = ("ช่องตาราง", "รหัส", "อักษรห่างกัน")
-"""Spellings that only the check of the project finds: digits in cells, in codes, in text of scans."""
-
-
-def test_personal_data_is_found_as_the_check_finds_it(page: Page) -> None:
-    """In every plain spelling of numbers; and innocent numbers are none."""
-    chance = random.Random("people")
-    number = nobody(chance)
-    spelt = [spell(nobody(chance)) for name, spell in PLAIN.items() if not name.startswith(LEFT)]
-    texts = [
-        *spelt, *(f"เลข **{each}** ค่ะ" for each in spelt), f"x{number}y", number + "1", "0994000000000", "9786160000000",
-        "โทร 081-234-5678", "โทร +66 81 234 5678", "๐๘๑๒๓๔๕๖๗๘", "056-711234", "ด.ช. สมมติ ใจดี", "เด็กชายและเด็กหญิง",
-        "a@gmail.com", "a@obec.go.th", "บัญชีเลขที่ 123-4-56789-0", "ที่ ศธ 04005/1234", f"{number[:12]}{9 - int(number[12])}",
-    ]  # fmt: skip
-    codes = {
-        "thai-id": "PII-01",
-        "mobile": "PII-02",
-        "bank-account": "PII-03",
-        "pupil-name": "PII-04",
-        "personal-email": "PII-05",
-    }
-    wanted = [
-        sorted({codes[hit.kind] for hit in find(peeled(bare(text).text).text)}) for text in texts
-    ]
-    found = page.evaluate(
-        "(texts) => texts.map((text) => evidenceForm.personal.find(text).map(({ code }) => code).sort())",
-        texts,
-    )
-    assert dict(zip(texts, found, strict=True)) == dict(zip(texts, wanted, strict=True))
-    assert wanted.count(["PII-01"]) == 2 * len(spelt) > 30
