@@ -19,17 +19,17 @@ MARK = r"\-./_\\\u00b7\u2010-\u2015\u2022\u2043\u2212\u2219\u22c5\ufe58\ufe63\uf
 _LONE = f"[{SPACE}{MARK}]{{0,6}}"
 _BOX = rf"{_LONE}(?:\|{_LONE}){{1,4}}"
 _NEXT = r"[ \t\u00a0]{0,4}\|[ \t\u00a0]{0,4}[0-9](?![0-9])"  # one more digit, in the same row
-_BOXES = re.compile(
+BOXES = re.compile(
     f"(?<![0-9])(?=([1-8](?:(?:{_BOX}|[{SPACE}]{{1,3}})[0-9]){{12}}"
     f"|[1-8]{_BOX}[0-9]{{4}}{_BOX}[0-9]{{5}}{_BOX}[0-9]{{2}}{_BOX}[0-9])(?!{_NEXT}|[0-9]))"
 )
 _DIGIT = re.compile("[0-9]")
-_AMONG = re.compile(
+AMONG = re.compile(
     r"[^|\s][^|\n]*\|[ \t]*[0-9][ \t]*\|[ \t]*$"
 )  # a digit before it, not in the first cell
 _ONE_EACH = 12  # rows after the first
-_ABOVE = re.compile(r"(?<![0-9])[0-9][ \t]*\|?\s*$")
-_BELOW = re.compile(r"[\s|]*[0-9](?![0-9])")
+ABOVE = re.compile(r"(?<![0-9])[0-9][ \t]*\|?\s*$")
+BELOW = re.compile(r"[\s|]*[0-9](?![0-9])")
 _BESIDE = 40  # letters in which the cell before a number stands
 
 
@@ -38,7 +38,7 @@ def boxed(text: str) -> Iterator[tuple[int, int]]:
     if "|" not in text:
         return
     heads: _Heads | None = None
-    for found in _BOXES.finditer(text):
+    for found in BOXES.finditer(text):
         start, end = found.span(1)
         if "|" not in found[1] or ("\n" in found[1] and not _fills_rows(text, start, end)):
             continue
@@ -46,7 +46,7 @@ def boxed(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
             continue
         heads = heads or _Heads(text)
-        if heads.over(start) and not _AMONG.search(_beside(text, start)):
+        if heads.over(start) and not AMONG.search(_beside(text, start)):
             yield start, end
 
 
@@ -66,7 +66,7 @@ def _fills_rows(text: str, start: int, end: int) -> bool:
         return False
     if text.count("\n", start, end) < _ONE_EACH:
         return True
-    return not (_ABOVE.search(text, max(0, first - _BESIDE), first) or _BELOW.match(text, last))
+    return not (ABOVE.search(text, max(0, first - _BESIDE), first) or BELOW.match(text, last))
 
 
 class _Heads:

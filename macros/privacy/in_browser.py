@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from macros.privacy.boxes import ABOVE, AMONG, BELOW, BOXES
 from macros.privacy.detector import BANK, BOOK, CALL, MAIL, MOBILE, MONEY, PUPIL, SHORTENED
 from macros.privacy.identity import RUN
-from macros.privacy.labels import SPOKEN
+from macros.privacy.labels import NAMED, SPOKEN
 from macros.privacy.plain import UNSEEN
 
 _PATTERNS = {
-    "run": RUN, "spoken": SPOKEN, "unseen": UNSEEN, "mobile": MOBILE, "money": MONEY, "bank": BANK,
+    "run": RUN, "boxes": BOXES, "among": AMONG, "above": ABOVE, "below": BELOW, "named": NAMED, "spoken": SPOKEN, "unseen": UNSEEN, "mobile": MOBILE, "money": MONEY, "bank": BANK,
     "book": BOOK, "call": CALL, "shortened": SHORTENED, "pupil": PUPIL, "mail": MAIL,
 }  # fmt: skip
 _PART = re.compile(r"\[(?:\\.|[^\]\\])*\]|\\.|\s+", re.DOTALL)

@@ -7,7 +7,7 @@ import re
 SPOKEN = re.compile(
     r"ประช[าำ]ชน|เลขประจ[าำ]ตัว|เลขบัตร|ID\s?(?:card|no|number)|national id", re.IGNORECASE
 )
-_NAMED = re.compile(
+NAMED = re.compile(
     r"เลขประจ[าำ]ตัวประช|เลข(?:ที่)?บัตร|บัตร(?:ประจ[าำ]ตัว)?ประช|13\s?หลัก|ID\s?card|national id",
     re.IGNORECASE,
 )
@@ -26,4 +26,4 @@ def near(text: str, start: int) -> bool:
 
 def named(text: str) -> list[int]:
     """Where a text names such a number beyond doubt, as the head of a table does."""
-    return [found.start() for found in _NAMED.finditer(text)]
+    return [found.start() for found in NAMED.finditer(text)]

@@ -54,6 +54,7 @@ def run(folder: Path) -> int:
     )
     told = json.loads(done.stdout)
     differ = _examples(told["examples"]) | _twins(texts, told["rendered"])
+    texts += [each["markdown"].replace("→", "\t") for each in told["examples"]]
     return int(differ | _releases(folder / "node_modules") | _shown(texts))
 
 

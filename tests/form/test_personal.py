@@ -1,6 +1,4 @@
-"""What the form takes for personal data while somebody types is what the check takes for it; digits in
-cells of a table the check alone looks for.
-"""
+"""What the form takes for personal data while somebody types is what the check takes for it."""
 
 from __future__ import annotations
 
@@ -26,7 +24,11 @@ CODES = {
     "personal-email": "PII-05",
 }
 BEFORE = (
-    "เลขประจำตัวประชาชน ", "บัตรประชาชน ", "โทร. ", "มือถือ ", "", "ข้อ 3 ", "1. ", "- ", "(", "ราคา ", "ชื่อ ", "| ",
+    "เลขประจำตัวประชาชน ",
+    "|ชื่อ|เลขประจำตัวประชาชน|\n|-|-|\n|ก|",
+    "|เลขบัตร|\n|---|\n|",
+    "เลข 13 หลัก\n\nก\n\n|1|ก|",
+    "บัตรประชาชน ", "โทร. ", "มือถือ ", "", "ข้อ 3 ", "1. ", "- ", "(", "ราคา ", "ชื่อ ", "| ",
 )  # fmt: skip
 AFTER = ("", " ครับ", ")", ".", " บาท", "\n\nต่อ", ",", "/68", " | 5", " |")
 ACCOUNTS = (
@@ -59,7 +61,7 @@ def _parted(digits: str, mark: str, sizes: tuple[int, ...] = PARTS) -> str:
 
 def _identity(chance: random.Random) -> str:
     digits = _number(chance)
-    mark = chance.choice(("", "-", " ", "–", "**-**", ". "))
+    mark = chance.choice(("", "-", " ", "–", "**-**", ". ", "|", " | ", "|\n|"))
     written = _parted(digits, mark, chance.choice((PARTS, PARTS, (1,) * 13, (3, 4, 6))))
     return to_thai(written) if chance.random() < 0.3 else written
 

@@ -6,7 +6,7 @@
   const { mistake } = form.mistakes;
 
   const MARKS = /\\(?=[!-/:-@[-`{-~])|\]\([^()\n]*\)|\]\[[^\]\n]*\]|\[\^[^\]\n]+\]|[*`[\]]+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
-  const CARD = [1, 5, 10, 12], NEAR = 80, EVERY = 12;
+  const CARD = [1, 5, 10, 12], NEAR = 80, EVERY = 12, BESIDE = 40;
   let made;
 
   /** The detector's patterns, which come with the page. */
@@ -15,6 +15,8 @@
     return made;
   }
   const has = (pattern, text) => text.search(pattern) >= 0;
+
+  const near = (text, start) => has(patterns().spoken, text.slice(Math.max(0, start - NEAR), start));
 
   /** A text with digits 0-9 and nothing invisible; and the same as a reader sees it, without marks of Markdown. */
   function views(text) {
@@ -51,14 +53,47 @@
     const parted = gaps(text.slice(start, end)), at = [...parted.keys()];
     const same = at.length === CARD.length && CARD.every((each) => parted.has(each));
     if ([...parted.values()].some((gap) => gap.split("\n").length > 2)) return false;
-    if (!at.length || same || has(patterns().spoken, text.slice(Math.max(0, start - NEAR), start))) return true;
+    if (!at.length || same || near(text, start)) return true;
     if (at.length === EVERY) return !(/\d[ \t]{0,4}$/.test(text.slice(Math.max(0, start - 5), start)) || /^[ \t]{0,4}\d/.test(text.slice(end)));
     const marked = at.filter((each) => parted.get(each).trim());
     if (CARD.every((each) => parted.has(each))) return marked.join() === CARD.join();
     return at.every((each) => CARD.includes(each)) && parted.has(1) && marked.length === at.length;
   }
 
+  /** Whether a number that goes on in the next row has no other digits beside it, nor, one a row, above or below it. */
+  function fillsRows(text, start, end) {
+    const first = text.lastIndexOf("\n", start - 1) + 1, at = text.indexOf("\n", end), last = at < 0 ? text.length : at;
+    if (/[0-9]/.test(text.slice(first, start) + text.slice(end, last))) return false;
+    if (text.slice(start, end).split("\n").length - 1 < EVERY) return true;
+    const { above, below } = patterns();
+    return !has(above, text.slice(Math.max(0, first - BESIDE), first)) && text.slice(last).search(below) !== 0;
+  }
+
+  /** Whether the table that stands at an index, or the line before it, names such numbers. */
+  function named(text, start) {
+    const before = [...text.matchAll(patterns().named)].filter(({ index }) => index <= start);
+    if (!before.length) return false;
+    const since = before[before.length - 1].index;
+    let at = 0;
+    return text.split("\n").every((line) => {
+      const begun = at;
+      at += line.length + 1;
+      return begun <= since || begun > start || !line.trim() || line.includes("|");
+    });
+  }
+
+  /** Thirteen digits in cells of a table or in boxes of a form, of which words speak, beside them or at the head. */
+  function* boxed(text) {
+    if (!text.includes("|")) return;
+    for (const { 1: number, index: start } of text.matchAll(patterns().boxes)) {
+      const end = start + number.length, beside = text.slice(Math.max(0, start - BESIDE), start).split("\n").pop();
+      if (!number.includes("|") || (number.includes("\n") && !fillsRows(text, start, end))) continue;
+      if (near(text, start) || (named(text, start) && !has(patterns().among, beside))) yield [start, end];
+    }
+  }
+
   function* identities(text) {
+    for (const [start, end] of boxed(text)) if (checks(text.slice(start, end))) yield [start, end];
     for (const { 1: number, index } of text.matchAll(patterns().run)) {
       const end = index + number.length;
       if (checks(number) && standsAlone(text, index, end) && wellParted(text, index, end)) yield [index, end];
