@@ -46,7 +46,7 @@ _NO_ROOM = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NO_FOLDER = "No usable temporary directory"  # as tempfile says it, also where the disk is full
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _OLDEST = (3, 11)
-_MADE = 200_000  # objects between two looks for garbage: a command makes much and drops little
+_MADE = 50_000  # objects between two looks for garbage: a command makes much and drops little
 
 
 def main(arguments: list[str] | None = None) -> int:
