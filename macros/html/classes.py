@@ -69,6 +69,7 @@ class Class(StrEnum):
     COVER_KIND_ENGLISH = "cover-kind-english", Meaning(paragraph="CoverEnglish")
     COVER_PART = "cover-part", Meaning(paragraph="CoverPart")
     COVER_EXAMPLE = "cover-example", Meaning(paragraph="CoverExample")
+    ORDER_EMBLEM = "order-emblem", Meaning(paragraph="OrderEmblem")
     ORDER_HEAD = "order-head", Meaning(paragraph="OrderHead")
     ORDER_RULE = "order-rule", Meaning(paragraph="OrderHead")
     ORDER_TEXT = "order-text", Meaning(paragraph="OrderText")
