@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.evidence.item import SUMMARY
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import nearest
@@ -35,6 +36,11 @@ class Folder:
     def page(self) -> str:
         """The page (.md) that shows its evidence, as a uri in docs/."""
         return f"{self.uri}.md"
+
+    @property
+    def written(self) -> list[str]:
+        """The names of the files that are evidence, or meant to be."""
+        return [name for name in self.files if name.endswith(".md") and name != SUMMARY]
 
 
 def folders(

@@ -98,7 +98,7 @@ class _Reader:
         self._shown = {
             f"{folder.uri}/{name}": f"{folder.page}#{anchor(name)}"
             for folder in found
-            for name in _written(folder)
+            for name in folder.written
         } | {f"{folder.uri}/{SUMMARY}": f"{folder.page}#narrative" for folder in found}
         self._pages = pages(root / "docs")
         self._used: set[str] = set()
@@ -107,7 +107,7 @@ class _Reader:
     def pieces(self, folder: Folder) -> Iterator[EvidenceItem]:
         """The evidence of a folder that has no mistake in its front matter."""
         seen: dict[str, str] = {}
-        for name in _written(folder):
+        for name in folder.written:
             path = f"docs/{folder.uri}/{name}"
             if anchor(name) in seen:
                 twin = mistake("FRONT-10", other=seen[anchor(name)])
@@ -195,7 +195,3 @@ class _Reader:
                     yield inspect(self._root / "docs", f"{folder.uri}/{name}", largest)
                 except DataError as error:
                     self._problems += error.problems
-
-
-def _written(folder: Folder) -> list[str]:
-    return [name for name in folder.files if name.endswith(".md") and name != SUMMARY]
