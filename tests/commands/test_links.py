@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 
 from macros.commands import links
-from macros.commands.asking import Asker, is_public
+from macros.commands.asking import Asker, is_public, spelled
 from tests.conftest import SEED
 
 ASKED: list[tuple[str, str]] = []
@@ -82,6 +82,18 @@ def test_an_answer_is_judged(other: str, asker: Asker, page: str, verdict: str) 
 )
 def test_nobody_there_is_no_error(asker: Asker, address: str, verdict: str) -> None:
     assert asker.ask(address).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ("https://ตำรวจ.ไทย/ข่าว?ก=1", "https://xn--82cz5bq7c7i.xn--o3cw4h/ข่าว?ก=1"),
+        ("https://กระทรวง.ไทย:8443/", "https://xn--12cm1c6bby4d.xn--o3cw4h:8443/"),
+        ("https://www.obec.go.th/ก", "https://www.obec.go.th/ก"),
+    ],
+)
+def test_thai_domains_are_asked_by_the_names_that_hosts_have(address: str, asked: str) -> None:
+    assert spelled(address) == asked
 
 
 def test_nothing_inside_a_network_is_asked(other: str) -> None:
