@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from macros.assessment.archive import Archive
+from macros.assessment.year import YearReport
 from macros.book.figures import Figure, figures
 from macros.book.passages import passage
 from macros.book.plot_plates import PlotPlate, plot_plates
@@ -20,6 +22,7 @@ from macros.model.fields import Record
 from macros.model.procedure import Procedure
 from macros.plots.ink import hatching, path
 from macros.plots.tokens import pixels, tone
+from macros.views import addresses
 from macros.views.drawn import Drawing
 from macros.views.linking import rewrite_links
 from macros.views.plotted import DrawnPlot
@@ -91,3 +94,9 @@ class PrintView(View):
             "as_plates": self.as_plates,
             **ink,
         }
+
+
+def year_view(archive: Archive, year: YearReport) -> PrintView:
+    """A view of a year's report, as of that year."""
+    here = archive.home + addresses.report(year.year)
+    return PrintView(archive, here, archive.manual.procedures[0], as_of=year.manual)

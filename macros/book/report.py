@@ -11,12 +11,12 @@ from markupsafe import Markup
 from macros.assessment.archive import Archive
 from macros.assessment.continuity import year_before
 from macros.assessment.year import Assessment, YearReport
+from macros.book.assessors import assessors_volume, indicator_heading, standard_above
 from macros.book.committee import APPENDIX, closing, foreword, opening, unwritten
 from macros.book.cost import packed
 from macros.book.photographs import Photograph, photographs
-from macros.book.print_view import PrintView
+from macros.book.print_view import PrintView, year_view
 from macros.book.volume import Chapter, Volume
-from macros.model.missing import Missing
 from macros.model.standards import Standard
 from macros.views import addresses, sar
 from macros.views.changes import changes
@@ -38,6 +38,7 @@ def report_volumes(archive: Archive, docs: Path) -> Iterator[Volume]:
     pictures = photographs(files, docs.parent / PICTURES)
     for year in archive.years.values():
         yield from _in_parts(_volume(archive, year, None, pictures), year, None)
+        yield assessors_volume(archive, year)
         yield _working_paper(archive, year)
         parts = [item for item in year.edition.standards if year.of_standard(item)]
         if len(year.edition.standards) > 1:
@@ -70,7 +71,7 @@ def _in_parts(whole: Volume, year: YearReport, standard: Standard | None) -> Ite
 def _volume(
     archive: Archive, year: YearReport, standard: Standard | None, pictures: dict[str, Photograph]
 ) -> Volume:
-    view = _view(archive, year)
+    view = year_view(archive, year)
     part = f" มาตรฐานที่ {standard.no}" if standard else ""
     chosen = year.of_standard(standard) if standard else list(year.standings.values())
     return Volume(
@@ -92,7 +93,7 @@ def _volume(
 
 def _working_paper(archive: Archive, year: YearReport) -> Volume:
     """What the report still lacks, for those who bring it: no part of what a committee is given."""
-    view = _view(archive, year)
+    view = year_view(archive, year)
     return Volume(
         publication=publication_of(
             archive,
@@ -108,11 +109,6 @@ def _working_paper(archive: Archive, year: YearReport) -> Volume:
         ),
         chapters=(_gaps(view, year, list(year.standings.values())), *unwritten(view, year)),
     )
-
-
-def _view(archive: Archive, year: YearReport) -> PrintView:
-    here = archive.home + addresses.report(year.year)
-    return PrintView(archive, here, archive.manual.procedures[0], as_of=year.manual)
 
 
 def _chapters(
@@ -162,27 +158,22 @@ def _sheet(view: PrintView, year: YearReport, standing: Assessment, *, within: s
     """An indicator's sheet with all of its evidence, in the part `within` of a volume that has parts."""
     (sections,) = sar.indicator(view, year, standing, whole=True)
     key = standing.indicator.id
-    above = next((x for x in year.edition.standards if x.id == standing.indicator.standard), None)
     return Chapter(
         id=key,
-        heading=_heading(year, standing),
+        heading=indicator_heading(year, standing),
         html=view.render("sheet.html", sections=sections),
         page=view.archive.home + addresses.report(year.year, key),
         prefix=f"{key}-",
         short=year.edition.label(key),
-        over=f"{within} มาตรฐานที่ {above.no} {above.title}".strip() if above else within,
+        over=f"{within} {standard_above(year, standing)}".strip(),
     )
-
-
-def _heading(year: YearReport, standing: Assessment) -> str:
-    label, name = year.edition.label(standing.indicator.id), standing.indicator.name
-    return label if isinstance(name, Missing) else f"{label} {name}"
 
 
 def _contents(
     archive: Archive, year: YearReport, standard: Standard | None, chosen: list[Assessment]
 ) -> tuple[str, ...]:
     if standard is None:
-        return (archive.home + addresses.report(year.year).removesuffix("index.md"),)
+        first = archive.home + addresses.report(year.year)
+        return first.removesuffix("index.md"), first.removesuffix("md")
     pages = (addresses.report(year.year, standing.indicator.id) for standing in chosen)
     return tuple(archive.home + page.removesuffix("md") for page in pages)

@@ -41,7 +41,7 @@ class Chapter:
 @dataclass(frozen=True)
 class Volume:
     """A volume with chapters: what is published in it, the headings its contents list (down to level
-    `depth`), the `work` that its pages name at their head beside the office ("" where none must be told
+    `depth`), whether its figures and tables are `listed`, the `work` that its pages name at their head beside the office ("" where none must be told
     from others), and the `pictures` that can be shown, by their uri in docs/.
     """
 
@@ -51,6 +51,7 @@ class Volume:
     chapters: tuple[Chapter, ...]
     preface: Markup | None = None
     depth: int = 1
+    listed: bool = True
     work: str = ""
     pictures: Mapping[str, Photograph] = field(default_factory=dict)
 

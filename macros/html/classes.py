@@ -82,6 +82,7 @@ class Class(StrEnum):
     # Elements that hold others
     COVER_AUTHOR = "cover-author", Meaning(within="CoverText")
     COVER_OFFICE = "cover-office", Meaning(within="CoverOffice")
+    SHEET = "sheet", Meaning(within="TableText")  # for assessors: as few pages as can be
     EVIDENCE_PICTURE = "evidence-picture", Meaning(within="Chart")
     ADMONITION = "admonition"  # a box
     NOTE = "note"  # the same

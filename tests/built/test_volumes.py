@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -176,6 +177,21 @@ def test_bookmarks_are_the_headings(
     for name, pdf in volumes.items():
         heads = re.findall(r"<h[123]\b[^>]*>(.*?)</h[123]>", written[name].html, re.DOTALL)
         assert pdf.bookmarks == [bare(re.sub("<[^>]*>", "", head)) for head in heads], name
+
+
+def test_a_sheet_for_assessors_is_two_pages_at_most(volumes: dict[str, Pdf]) -> None:
+    for name, indicators in (("sar-sheets-2569", 11), ("example-sar-sheets-2599", 6)):
+        pages = [*_chapter_pages(volumes[name]), len(volumes[name].pages)]
+        assert len(pages) == indicators + 1
+        assert all(0 < after - first <= 2 for first, after in pairwise(pages)), (name, pages)
+
+
+def _chapter_pages(pdf: Pdf) -> list[int]:
+    """On which page each chapter begins."""
+    found = pdf.reader.outline
+    marks = [each for each in found if not isinstance(each, list)]
+    named = [x for x in marks if str(x.title).startswith("ตัวบ่งชี้")]
+    return [pdf.reader.get_destination_page_number(each) or 0 for each in named]
 
 
 def test_only_the_volume_s_own_faces_are_embedded(volumes: dict[str, Pdf]) -> None:
