@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
 from macros.book.arrangement import Arrangement, alone, side_by_side
+from macros.book.plate import Plate
 from macros.book.poster_frame import POINT
 from macros.book.viewport import Span, Viewport
 from macros.drawing.engine import EngineError
@@ -38,34 +39,16 @@ _UPRIGHT, _ON_SIDE = Box(160, 205), Box(257, 150)  # of a page, less its heading
 
 
 @dataclass(frozen=True)
-class Figure:
-    """A drawing, or the part of one that is number `number` (1 ...) of `count`."""
+class Figure(Plate):
+    """A drawing, or the windows of one that stand on a page."""
 
     picture: Drawing
     board: Arrangement
-    number: int
-    count: int
-
-    @property
-    def key(self) -> str:
-        """What its element is known by: its kind and number."""
-        return f"{self.kind}-{self.number}"
-
-    @property
-    def kind(self) -> str:
-        """Which drawing, such as "flowchart" or "flowchart-lanes"."""
-        return self.picture.kind
-
-    @property
-    def title(self) -> str:
-        """What the chart is called; plates after its first say that they go on with it."""
-        return self.picture.title + (" (ต่อ)" if self.number > 1 else "")
 
     @property
     def alternative(self) -> str:
         """The plate for those who cannot see it."""
-        part = f" ส่วนที่ {self.number} จาก {self.count}" if self.count > 1 else ""
-        return alternative_text(self.picture, self.board, part)
+        return alternative_text(self.picture, self.board, self.part)
 
 
 def variants(view: View) -> list[tuple[ProcedureChart, ...]]:
@@ -111,12 +94,12 @@ def _cut(picture: Drawing, box: Box) -> Iterator[Figure]:
     least = next((board for board in fitting if board.letters[0] >= _EASY), None)
     found = least or max(fitting, key=lambda board: board.zoom)
     if found.letters[0] >= _LEAST:
-        yield Figure(picture, found, 1, 1)
+        yield Figure(picture, 1, 1, found)
         return
     windows = _windows(picture, wide, high)
     zoom = min(alone(window).within(wide, high, _MOST).zoom for window in windows)
     for number, window in enumerate(windows, 1):
-        yield Figure(picture, replace(alone(window), zoom=zoom), number, len(windows))
+        yield Figure(picture, number, len(windows), replace(alone(window), zoom=zoom))
 
 
 def _whole(picture: Drawing) -> Iterator[Arrangement]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.book.plate import Plate
 from macros.plots.geometry import Label, Mark, Plot
 from macros.plots.tokens import pixels
 from macros.views.plotted import DrawnPlot
@@ -18,31 +19,18 @@ _MOST = 10.0  # pt of letters
 
 
 @dataclass(frozen=True)
-class PlotPlate:
-    """A plot, or the part of one that is number `number` (1 ...) of `count`; `zoom` points a px."""
+class PlotPlate(Plate):
+    """A plot, or the strips of one that stand on a page; `zoom` points a px."""
 
     picture: DrawnPlot
     plot: Plot
     zoom: float
-    number: int
-    count: int
-
-    @property
-    def key(self) -> str:
-        """What its element is known by."""
-        return f"{self.picture.kind}-{self.number}"
-
-    @property
-    def title(self) -> str:
-        """What it is called; plates after its first say that they go on with it."""
-        return self.picture.title + (" (ต่อ)" if self.number > 1 else "")
 
     @property
     def alternative(self) -> str:
         """The plate for those who cannot see it."""
-        part = f" ส่วนที่ {self.number} จาก {self.count}" if self.count > 1 else ""
         words = ", ".join(self.picture.words[key] for key in self.plot.ids)
-        return self.picture.view.digits(f"{self.picture.title}{part}: {words}")
+        return self.picture.view.digits(f"{self.picture.title}{self.part}: {words}")
 
     @property
     def paper(self) -> tuple[float, float]:
@@ -71,5 +59,5 @@ def plot_plates(picture: DrawnPlot) -> list[PlotPlate]:
     zoom = min(_WIDE / picture.wide.width, _MOST / pixels("letters"))
     parts = picture.wide.parts(_HIGH / zoom)
     return [
-        PlotPlate(picture, part, zoom, number, len(parts)) for number, part in enumerate(parts, 1)
+        PlotPlate(picture, number, len(parts), part, zoom) for number, part in enumerate(parts, 1)
     ]

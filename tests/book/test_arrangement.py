@@ -53,7 +53,7 @@ def test_lines_between_parts_are_whole_on_paper(seed: int, views: dict[str, View
     box, found = Box(420, 420), board(seed, 3)
     drawn = found.within(box.width * POINT, box.height * POINT, 30)
     picture = Drawing(views["office"], "flowchart", "ผัง", drawn.windows[0][1].chart, STYLE, {}, {})
-    plate = Figure(picture, drawn, 1, 1)
+    plate = Figure(picture, 1, 1, drawn)
     paper = on_paper([plate], box)
     left, top = place(plate, box)
     assert left >= MARGIN

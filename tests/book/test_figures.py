@@ -198,7 +198,7 @@ def test_tone_marks_stand_above_vowels(views: dict[str, View]) -> None:
         chart = Chart(100, 60, (shape.moved(50, 30),), ())
         picture = Drawing(views["office"], "flowchart", label, chart, style, {}, {})
         window = alone(Viewport(chart, style, (0, 100), (0, 60))).within(400, 400, 40)
-        paper = on_paper([Figure(picture, window, 1, 1)], Box(100, 60))
+        paper = on_paper([Figure(picture, 1, 1, window)], Box(100, 60))
         zoom, left = window.zoom, (100 * POINT - window.paper[0]) / 2 + MARGIN
         box = [left + 34 * zoom, MARGIN + 12 * zoom, left + 66 * zoom, MARGIN + 48 * zoom]
         label_ink = paper.pictures[0].crop(tuple(round(side * SCALE) for side in box))

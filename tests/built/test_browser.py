@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.conftest import LONG
 
-from .conftest import WIDTHS, Built, go, widths
+from .conftest import LOOKED_AT, WIDTHS, Built, go, widths
 from .judging import Judge
 
 MANUAL = "procedures/standards-work/"
@@ -25,17 +25,24 @@ PAGES = [
     "sar/2569/ind-01.html",
     "example/index.html",
     "example/groups/x-learning.html",
-    "example/sar/2599/index.html",
-    "example/sar/2599/x-ind-01.html",
     "example/sar/2599/register.html",
     "example/sar/2599/gaps.html",
+]
+OF_A_YEAR = [
     "sar/2569/summary.html",
     "sar/2569/changes.html",
+    "example/sar/2599/index.html",
     "example/sar/2599/summary.html",
     "example/sar/2599/changes.html",
     "example/sar/2599/trace.html",
+    "example/sar/2599/x-ind-01.html",
+    "example/sar/2599/x-ind-02.html",
+    "example/sar/2599/x-ind-05.html",
     "example/sar/2599/x-ind-01.sheet.html",
+    "example/calendar/2599.html",
 ]
+"""Results of all kinds: criteria, considerations, what is not assessed yet; the days of a year."""
+PAGES += OF_A_YEAR
 """One of each kind; the page of search is looked at in test_finder."""
 CHARTS = {MANUAL + "6-flowchart.html", MANUAL + "9-summary.html"}
 
@@ -82,11 +89,26 @@ def test_pages_fit_load_quietly_in_sarabun_and_break_at_words(
 def test_axe_finds_nothing(chromium: Browser, address: str, built: Built) -> None:
     """The pages of a chart are judged at each width in test_charts."""
     page, judge = chromium.new_page(viewport={"width": 1000, "height": 900}), Judge()
-    for name in [each for each in listed(built) if LONG or each not in CHARTS]:
+    for name in [each for each in listed(built) if LONG or each not in {*CHARTS, *OF_A_YEAR}]:
         go(page, address + name)
         assert judge.faults(page) == [], name
     page.close()
     assert len(judge.looks) > 60
+
+
+def test_axe_finds_nothing_on_pages_of_a_year_at_a_phone_and_a_desk(
+    chromium: Browser, address: str
+) -> None:
+    """In either palette; menus once."""
+    page, judge = chromium.new_page(), Judge()
+    for name in OF_A_YEAR:
+        go(page, address + name)
+        for width, within in zip(
+            LOOKED_AT[::-1], ["html", ".md-content", ".md-content"], strict=False
+        ):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert judge.faults(page, within) == [], (name, width)
+    page.close()
 
 
 def test_letters_too_faint_and_a_nameless_button_would_be_seen(
