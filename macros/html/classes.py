@@ -62,6 +62,7 @@ class Class(StrEnum):
     OVER = "over", Meaning(paragraph="Over")
     PIECE_FACTS = "piece-facts", Meaning(paragraph="Facts")
     PIECE_END = "piece-end", Meaning(paragraph="Facts")
+    PLOT_SUMMARY = "plot-summary", Meaning(paragraph="Facts")
     STEP_FACTS = "step-facts", Meaning(paragraph="Facts")
     ADMONITION_TITLE = "admonition-title", Meaning(paragraph="TableHead")
     COVER_KIND = "cover-kind", Meaning(paragraph="CoverKind")
@@ -88,6 +89,7 @@ class Class(StrEnum):
     NOTE = "note"  # the same
     SUMMARY_HEAD = "summary-head"
     STEP_LIST = "step-list"  # numbered by its words
+    CHANGE_GAPS = "change-gaps"  # the same, in a narrow column
     TASKS = "tasks"
     TASK = "task"
     TASK_SIGN = "task-sign"

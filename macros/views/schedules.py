@@ -8,7 +8,7 @@ from itertools import groupby
 from macros.assessment.planned import schedule_of
 from macros.model.calendar import Calendar
 from macros.model.schedule import Schedule, ScheduledActivity, round_end
-from macros.thai.dates import MONTHS
+from macros.thai.dates import MONTHS, SHORT
 from macros.views.page import Section
 from macros.views.view import View
 
@@ -20,7 +20,8 @@ def calendar(view: View, item: Calendar) -> list[Section]:
     found = schedule_of(view.manual, item)
     titles = {each.id: each.title for each in item.listed}
     starts = {each.id: each.name for each in item.starts}
-    first = view.render("calendar_lead.html", calendar=item, found=found)
+    strip = _strip(found) if found.items else []
+    first = view.render("calendar_lead.html", calendar=item, found=found, strip=strip)
     sections = [Section("", "", first)]
     for id_, heading, rows in _months(found):
         html = view.render("calendar_month.html", rows=rows, titles=titles, starts=starts)
@@ -35,6 +36,23 @@ def calendar(view: View, item: Calendar) -> list[Section]:
 def of_group(schedule: Schedule | None, group: str) -> list[ScheduledActivity]:
     """What a group (an id) has to do."""
     return [each for each in schedule.items if group in each.activity.groups] if schedule else []
+
+
+def _strip(found: Schedule) -> list[tuple[str, list[ScheduledActivity]]]:
+    """(month, what goes on in it) for the twelve months of a year, and after them where anything does."""
+    year, months = found.year, [*range(10, 13), *range(1, 10)]
+    strip = []
+    for month in months:
+        of = year - (month >= months[0])
+        rows = [each for each in found.items if _goes_on(each, (of, month))]
+        strip.append((f"{SHORT[month - 1]} {of}", rows))
+    after = [each for each in found.items if each.late]
+    return [*strip, (f"หลัง {SHORT[8]} {year}", after)] if after else strip
+
+
+def _goes_on(item: ScheduledActivity, month: tuple[int, int]) -> bool:
+    first, last = ((day.year, day.month) for day in (item.start, item.end))
+    return first <= month <= last
 
 
 def _months(found: Schedule) -> list[tuple[str, str, Sequence[ScheduledActivity]]]:

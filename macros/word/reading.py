@@ -122,7 +122,7 @@ class Reader:
         """A list: the first paragraph of an item bears its sign."""
         level = around.listed.level + 1 if around.listed else 0
         number: int | None = 0
-        if Class.STEP_LIST in classes(element):
+        if classes(element) & {Class.STEP_LIST, Class.CHANGE_GAPS}:
             number = None
         elif element.tag == "ol":
             self.lists += 1

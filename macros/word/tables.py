@@ -74,7 +74,8 @@ class Tables:
         if drawn:
             words = drawn[0].findtext(".//title") or ""
             return Cell((), step=drawn[0].get("data-drawing"), alternative=words)
-        inside = replace(around, style="TableHead" if head else "TableText", listed=None)
+        heading = head or element.get("scope") == "rowgroup"
+        inside = replace(around, style="TableHead" if heading else "TableText", listed=None)
         names = classes(element)
         side = "right" if Class.RIGHT in names else "center" if Class.CENTER in names else ""
         side = side or ("center" if centred and element.tag == "td" else "")
