@@ -52,7 +52,10 @@ def unpacked(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def verified(built: Built, site: Path) -> tuple[Diagnostic, ...]:
     """What is wrong with a site; pages that are as the build left them are known from it."""
     known = hosts(built.project, list_files(built.project).files)
-    return verify(site, known, records=Records(built.project / ".cache"))
+    records = Records(built.project / ".cache")
+    return verify(
+        site, known, records=records, address="https://example.github.io/standards-manual"
+    )
 
 
 def test_the_page_offers_every_file_and_nothing_else(built: Built) -> None:
