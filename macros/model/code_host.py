@@ -46,6 +46,18 @@ class CodeHost:
         query = urlencode({"filename": path, "value": text}, quote_via=quote)
         return f"{self._page('new')}?{query}"
 
+    @property
+    def fills(self) -> bool:
+        """Whether the page for making a file takes its text, too."""
+        return not self.is_gitlab
+
+    @property
+    def upload(self) -> str:
+        """The page below whose address, with a folder behind it, files are sent into that: GitLab's is the
+        folder's own, where + sends a file.
+        """
+        return self._page("tree" if self.is_gitlab else "upload")
+
     def _page(self, kind: str) -> str:
         below = "/-" if self.is_gitlab else ""
         return f"{self.repository}{below}/{kind}/{self.branch}"

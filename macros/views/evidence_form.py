@@ -6,7 +6,7 @@ the code host.
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
@@ -44,7 +44,8 @@ def form_link(view: View, form: str = "", **known: object) -> str:
     """The address of the form (of "evidence" without a name) with what is known filled in."""
     office = view.archive.home.rstrip("/")
     asked = {"form": form, "office": office, **known}
-    query = urlencode({key: value for key, value in asked.items() if value})
+    given = {key: value for key, value in asked.items() if value}
+    query = urlencode(given, quote_via=quote, safe="")
     return f"{view.link(addresses.ADD)}?{query}" if query else view.link(addresses.ADD)
 
 

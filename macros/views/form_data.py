@@ -51,9 +51,10 @@ def form_data(archives: Iterable[Archive], site: Site) -> dict[str, Any]:
     """
     return {
         "host": {
-            "new": f"{site.repository}/new/{site.branch}",
+            "new": site.code.new("", "").partition("=")[0] + "=",  # the path of the file goes on
+            "fills": site.code.fills,
             "edit": site.code.edit(""),
-            "upload": f"{site.repository}/upload/{site.branch}/",
+            "upload": f"{site.code.upload}/",
             "longest": LONGEST,
         },
         "offices": [_office(archive) for archive in archives],

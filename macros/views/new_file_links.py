@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from macros.assessment.year import Assessment, YearReport
 from macros.evidence.front_matter import UNTITLED, FrontMatter
-from macros.evidence.item import PARTS
 from macros.evidence.starter import Starter, starters
 from macros.model.evidence import Kind
 from macros.model.office import Group
@@ -33,12 +32,6 @@ def new_evidence(year: YearReport, standing: Assessment, consideration: str = ""
         for hints in (True, False)
     ]
     return next((found for found in addresses if len(found) <= LONGEST), addresses[-1])
-
-
-def new_narrative(year: YearReport, standing: Assessment) -> str:
-    """The page for writing an indicator's summary.md."""
-    text = "\n\n\n".join(f"## {name}" for name in PARTS.values()) + "\n"
-    return year.manual.office.site.code.new(standing.narrative.path, text)
 
 
 def evidence_text(

@@ -16,6 +16,8 @@ GITLAB = CodeHost("https://gitlab.office.example/a/b/c", "main")
         (GITLAB.edit("data/a.yml"), "https://gitlab.office.example/a/b/c/-/edit/main/data/a.yml"),
         (GITLAB.line("docs/a.md", 8), "https://gitlab.office.example/a/b/c/-/blob/main/docs/a.md?plain=1#L8"),
         (GITLAB.new("docs/a.md", "ก"), "https://gitlab.office.example/a/b/c/-/new/main?file_name=docs%2Fa.md"),
+        (GITHUB.upload, "https://github.com/a/b/upload/main"),
+        (GITLAB.upload, "https://gitlab.office.example/a/b/c/-/tree/main"),
     ],
 )  # fmt: skip
 def test_each_host_has_its_addresses(found: str, address: str) -> None:

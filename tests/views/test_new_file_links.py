@@ -7,7 +7,7 @@ import pytest
 
 from macros.assessment.year import Assessment, YearReport
 from macros.evidence.front_matter import FrontMatter
-from macros.views.new_file_links import LONGEST, evidence_text, new_evidence, new_narrative
+from macros.views.new_file_links import LONGEST, evidence_text, new_evidence
 from macros.views.sar import indicator
 from macros.views.sheet import sheet
 from macros.views.view import View
@@ -36,11 +36,11 @@ def save(root: Path, name: str, text: str) -> None:
 
 def test_links_name_the_whole_path_and_stay_short(example: Project) -> None:
     for year, standing in standings(example):
-        for address in (new_evidence(year, standing), new_narrative(year, standing)):
-            page, name, _ = filled_in(address)
-            assert page == "/example/standards-manual/new/main"
-            assert name.startswith(f"{year.folder(standing.indicator.id)}/")
-            assert len(address.encode()) <= LONGEST
+        address = new_evidence(year, standing)
+        page, name, _ = filled_in(address)
+        assert page == "/example/standards-manual/new/main"
+        assert name.startswith(f"{year.folder(standing.indicator.id)}/")
+        assert len(address.encode()) <= LONGEST
 
 
 def test_saving_what_the_links_fill_in_is_no_mistake(example: Project) -> None:
@@ -49,8 +49,6 @@ def test_saving_what_the_links_fill_in_is_no_mistake(example: Project) -> None:
     saved = 0
     for year, standing in standings(example):
         save(example.root, *filled_in(new_evidence(year, standing))[1:])
-        if not standing.narrative.written:
-            save(example.root, *filled_in(new_narrative(year, standing))[1:])
         saved += 1
     assert saved > 20
     after = set(checked(example.root).problems) - before

@@ -25,7 +25,7 @@
     if (files) return sent(file.slice(0, file.lastIndexOf("/")));
     const { address, whole } = form.handing.made(file, text);
     if (whole) return { way: "new", label: OPEN.new, address, steps: ["เข้าสู่ระบบของที่เก็บไฟล์ ถ้ายังไม่ได้เข้า หน้าที่เปิดขึ้นมีชื่อไฟล์และข้อความครบแล้ว", COMMIT] };
-    const steps = ["ข้อความยาวเกินกว่าจะส่งไปกับที่อยู่ ระบบจึงคัดลอกไว้ให้ ในหน้าที่เปิดขึ้นมีชื่อไฟล์แล้ว ให้แตะในช่องข้อความ", PASTE, COMMIT];
+    const steps = ["ระบบคัดลอกข้อความไว้ให้ เพราะส่งไปกับที่อยู่ไม่ได้ ในหน้าที่เปิดขึ้นมีชื่อไฟล์แล้ว ให้แตะในช่องข้อความ", PASTE, COMMIT];
     return { way: "long", label: OPEN.long, address, steps };
   }
 

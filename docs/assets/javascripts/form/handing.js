@@ -7,9 +7,9 @@
 
   /** Where a new file is made: {address, whole}; a text too long for an address is left out of it. */
   function made(file, text) {
-    const { host } = form.data, bare = `${host.new}?filename=${part(file)}`;
+    const { host } = form.data, bare = `${host.new}${part(file)}`;
     const address = `${bare}&value=${part(text)}`;
-    return address.length <= host.longest ? { address, whole: true } : { address: bare, whole: false };
+    return host.fills && address.length <= host.longest ? { address, whole: true } : { address: bare, whole: false };
   }
 
   const edited = (file) => ({ address: form.data.host.edit + path(file), whole: false });
