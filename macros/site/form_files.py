@@ -24,8 +24,9 @@ from macros.model.fields import Record
 from macros.model.office import Site
 from macros.source.diagnostic import DataError
 from macros.source.node import Node
-from macros.source.text import read_text
+from macros.source.text import decoded, file_bytes
 from macros.thai.dates import BuddhistDate
+from macros.thai.private import readable
 from macros.views.form_data import dialect, form_data, result_fields
 
 FOLDER = "form/"
@@ -85,12 +86,17 @@ def _texts(root: Path, archive: Archive, year: YearReport, standing: Assessment)
 
 def _piece(root: Path, piece: EvidenceItem) -> dict[str, Any]:
     """A piece as the form takes it up: its values, its text below them, and whether there are comments."""
-    _, body = split(read_text(root, piece.path), piece.path)
+    _, body = split(_text(root, piece.path), piece.path)
     return {
         "values": _plain(piece.front),
         "body": body.strip("\n"),
         "comments": _comments(piece.matter),
     }
+
+
+def _text(root: Path, path: str) -> str:
+    """A text that the check has read and accepted."""
+    return readable(decoded(file_bytes(root / path), path))
 
 
 def _comments(yaml: str) -> bool:
@@ -100,7 +106,7 @@ def _comments(yaml: str) -> bool:
 def _summary(root: Path, standing: Assessment) -> dict[str, str]:
     with suppress(DataError):
         if standing.narrative.written:
-            return dict(written_parts(read_text(root, standing.narrative.path)))
+            return dict(written_parts(_text(root, standing.narrative.path)))
     return {}
 
 
