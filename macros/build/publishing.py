@@ -32,7 +32,7 @@ def publish(root: Path, last: LastBuild, *, whole: bool) -> Outcome | None:
     """
     report = _checked(root) if whole else check_published(root)
     problems = (*_unconfigured(root), *report.problems)
-    print_diagnostics(problems, default_format())
+    print_diagnostics(problems, default_format(), report.site)
     if any(not problem.warning for problem in problems):
         return None
     return _built(root, report, last, whole=whole)
@@ -97,7 +97,7 @@ def _approve(fresh: Path, named: Collection[str], site: Site) -> int:
     if any(not problem.warning for problem in problems):
         raise BuildError(problems)
     if problems:
-        print_diagnostics(problems, default_format())
+        print_diagnostics(problems, default_format(), site.address)
     return len(problems)
 
 

@@ -86,13 +86,15 @@ class CheckResult:
     """Problems sorted by file and line. `project` is what was judged, None while any of them is an
     error; an example that is not to be shown is not in it. `there` are the files that were judged;
     `draft` the project for as long as the data have no error, whatever is wrong with evidence and
-    files: what addresses there are, not what to show.
+    files: what addresses there are, not what to show. `site` is where the site is published, with a
+    slash at the end; "" while data/office.yml is not sound.
     """
 
     problems: tuple[Diagnostic, ...]
     project: Project | None
     there: FileList = field(default_factory=FileList)
     draft: Project | None = None
+    site: str = ""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -123,7 +125,9 @@ def check(project: Project) -> CheckResult:
     sound = bool(project.archives) and not any(path.startswith(HOME) for path in wrong)
     draft = project if sound else None
     told = tuple(sorted(set(problems)))
-    return CheckResult(told, None if wrong else project, context.there, draft)
+    office = context.known.office
+    site = office.site.address + "/" if office else ""
+    return CheckResult(told, None if wrong else project, context.there, draft, site)
 
 
 def _doubted(context: Context) -> tuple[Project, tuple[Diagnostic, ...]]:

@@ -28,5 +28,5 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         fix(root)
     report = check_project(root)
     chosen = next((_FORMS[word] for word in arguments if word in _FORMS), default_format())
-    print_diagnostics(report.problems, chosen)
+    print_diagnostics(report.problems, chosen, report.site)
     return 1 if report.errors else 0

@@ -31,7 +31,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
         print(f"{address!r} ไม่ใช่ที่อยู่ ให้เขียนเช่น 127.0.0.1:8001", file=sys.stderr)
         return 2
     report = check_project(root)
-    print_diagnostics(report.problems, default_format())
+    print_diagnostics(report.problems, default_format(), report.site)
     if report.errors:
         return 1
     project = report.project if _VOLUMES in arguments else None

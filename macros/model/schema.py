@@ -6,6 +6,7 @@ import json
 from typing import Any, Literal
 
 from macros.model.calendar import Calendar
+from macros.model.editors import as_editors_read
 from macros.model.fields import Record
 from macros.model.ids import CALENDARS, PROCEDURES, YEARS
 from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, OPTIONAL
@@ -56,7 +57,7 @@ def schema(
 
 
 def _text(model: type[Record]) -> str:
-    return json.dumps(schema(model), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(as_editors_read(schema(model)), ensure_ascii=False, indent=2) + "\n"
 
 
 def _untitled(value: Any) -> Any:

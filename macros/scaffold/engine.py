@@ -11,7 +11,8 @@ from pathlib import Path
 from macros.source.reader import parse_yaml
 
 PROGRAM = (
-    ".ci", ".gitattributes", ".github", ".gitignore", ".gitlab-ci.yml", ".pre-commit-config.yaml", "CHANGELOG.md",
+    ".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", ".gitlab-ci.yml", ".pre-commit-config.yaml",
+    ".vscode/extensions.json", ".vscode/settings.json", "CHANGELOG.md",
     "CONTRIBUTING.md", "HACKING.md", "LICENSE", "Makefile", "PUBLISHING.md", "README.md", "findings", "hooks", "macros",
     "mkdocs.yml", "pyproject.toml", "requirements", "requirements.txt", "tests",
     "docs/assets/javascripts", "data/schema", "docs/assets/stylesheets",

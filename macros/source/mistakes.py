@@ -12,6 +12,8 @@ from pathlib import Path
 
 import yaml
 
+HELP = "mistakes.html"
+"""The page of the site on which every mistake stands, by its code in small letters."""
 _WORD = re.compile(r"(?<!\{)\{\w+[^{}]*\}(?!\})")
 
 
@@ -40,6 +42,11 @@ class Mistake:
     code: str
     what: str
     mend: str
+
+    @property
+    def address(self) -> str:
+        """Where the site explains it, from its first page."""
+        return f"{HELP}#{self.code.lower()}"
 
     def __str__(self) -> str:
         return f"{self.what} - {self.mend}"

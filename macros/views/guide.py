@@ -11,6 +11,7 @@ from macros.evidence.markup import Renderer
 from macros.evidence.sample import SAMPLE_NAME, sample
 from macros.source.diagnostic import Location
 from macros.source.mistakes import Rule, catalogue
+from macros.views.addresses import HELP
 from macros.views.new_file_links import evidence_text
 from macros.views.view import View
 
@@ -34,6 +35,28 @@ _FAMILIES = {
     "SITE": "เว็บไซต์ที่สร้างแล้ว",
     "PII": "ข้อมูลส่วนบุคคล",
 }
+_FIELDS = ("fields.md", "ช่องของไฟล์ข้อมูล")
+_WRITING = (f"{HELP}#sample", "การจัดรูปแบบข้อความ")
+_SLIPS = (f"{HELP}#slips", "เรื่องที่มักพลาด")
+_EXPLAINED = {
+    "TEXT": (_SLIPS,),
+    "YAML": (_FIELDS,),
+    "DATA": (_FIELDS,),
+    "DATE": (_SLIPS,),
+    "FLOW": (_FIELDS,),
+    "REL": (_FIELDS,),
+    "CAL": (_FIELDS,),
+    "SAR": (_FIELDS,),
+    "FRONT": ((f"{HELP}#fields", "รายการในส่วนหัวของหลักฐาน"),),
+    "MARK": (_WRITING,),
+    "LINK": (_WRITING,),
+    "FILE": (_SLIPS,),
+    "PII": (
+        (f"{HELP}#private", "สิ่งที่ห้ามเผยแพร่"),
+        ("personal-data.md", "เมื่อข้อมูลส่วนบุคคลเผยแพร่ออกไปแล้ว"),
+    ),
+}
+"""Where more is said of what a family of mistakes is about: pages (or parts of them) and their names."""
 _OF_SOURCE = {
     "DATA-13", "DATA-18", "REL-01", "REL-02", "REL-03", "REL-04", "REL-70", "REL-71",
 }  # fmt: skip
@@ -66,7 +89,7 @@ def mistakes(view: View) -> Markup:
     entries = catalogue().values()
     for entry in (each for each in entries if view.manual.source or each.code not in _OF_SOURCE):
         families.setdefault(entry.code.partition("-")[0], []).append(entry)
-    return view.render("mistakes.html", families=families, titles=_FAMILIES)
+    return view.render("mistakes.html", families=families, titles=_FAMILIES, explained=_EXPLAINED)
 
 
 def evidence_sample(view: View) -> Markup:

@@ -95,6 +95,7 @@ def test_programs_read_json(capsys: pytest.CaptureFixture[str]) -> None:
         "weight": "error",
         "what": "ไม่รู้จัก 'ก|ข%'",
         "mend": "หมายถึง 'ก' หรือไม่",
+        "help": "mistakes.html#data-01",
         "count": 1,
         "files": 1,
         "places": [{"path": "data/ก,ข:ค.yml", "line": 4, "column": 7}],
@@ -170,3 +171,26 @@ def test_no_name_is_a_command_to_the_code_host(capsys: pytest.CaptureFixture[str
     print_diagnostics([Diagnostic(Location("docs/##[error]a.md"), mistake("FILE-09"))], "github")
     said = capsys.readouterr()
     assert "##[" not in said.err
+
+
+SITE = "https://office.example/m/"
+HELP = f"{SITE}mistakes.html#data-01"
+
+
+def test_people_are_told_where_each_kind_is_explained_errors_first(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_diagnostics([WARNING, ERROR, ERROR], "people", SITE)
+    said = capsys.readouterr().out.splitlines()
+    assert [line.strip() for line in said[-2:]] == [HELP, f"{SITE}mistakes.html#rel-16"]
+    print_diagnostics([ERROR], "people")
+    assert capsys.readouterr().out.splitlines()[-1].strip() == "mistakes.html#data-01"
+
+
+def test_annotations_and_their_table_lead_to_what_explains_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    print_diagnostics([ERROR], "github", SITE)
+    assert capsys.readouterr().out.splitlines()[0].endswith(f"หรือไม่%0Aดูวิธีแก้ที่ {HELP}")
+    assert f"| [E-DATA-01]({HELP}) |" in (tmp_path / "summary.md").read_text(encoding="utf-8")
