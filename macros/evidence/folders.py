@@ -20,7 +20,12 @@ _EVIDENCE = re.compile(r"(example/)?sar/[^/]+/[^/]+/")
 _PAGES = ("index.md", "help.md")
 _DIGITS = 9  # of a number of a year; the name of a folder may be longer
 _KEPT = {".gitkeep", ".gitignore", ".gitattributes"}
-_JUNK = re.compile(r"thumbs\.db|desktop\.ini|\..*|~\$.*|.*(?:~|\.bak|\.tmp)", re.IGNORECASE)
+_JUNK = re.compile(
+    r"thumbs\.db|desktop\.ini|\..*|~\$.*|.*(?:~|\.bak|\.tmp)"
+    r"|_[^.]*|_.*\.md|private|drafts?|ร่าง|ส่วนตัว",
+    re.IGNORECASE,
+)
+"""Names of what programs leave behind; and of drafts: of folders, and of texts that begin with _."""
 
 
 @dataclass(frozen=True)
@@ -84,8 +89,8 @@ def is_misplaced(uri: str) -> bool:
 
 
 def is_junk(name: str) -> bool:
-    """Whether a file of this name was left by Windows, Word or an editor: nobody means to
-    publish it.
+    """Whether a file or folder of this name was left by Windows, Word or an editor, or is a draft:
+    nobody means to publish it.
     """
     return bool(_JUNK.fullmatch(name))
 

@@ -8,7 +8,7 @@
   const BEFORE = /^[-.~$]+/, AFTER = /[-.~]+$/;
   const SUFFIX = /\.[A-Za-z0-9]{1,8}$/;
   const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.[^\n]*)?$/i;
-  const JUNK = /^(?:thumbs\.db|desktop\.ini|\..*|~\$.*|.*(?:~|\.bak|\.tmp))$/i;
+  const JUNK = /^(?:thumbs\.db|desktop\.ini|\..*|~\$.*|.*(?:~|\.bak|\.tmp)|_[^.]*|_.*\.md|private|drafts?|ร่าง|ส่วนตัว)$/i;
   const CUT = /[เ-ไ]?[ก-ฮ]?[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e\u0300-\u036f]*$/;
   const BLANK = /[\t-\r\x1c-\x1f\x85\p{Z}]/gu, UNSEEN = /\p{C}/gu;
   const LONGEST = 200, ROOM = 4; // bytes of a name; of those for the number of a twin
