@@ -125,8 +125,8 @@ def check(project: Project) -> CheckResult:
     sound = bool(project.archives) and not any(path.startswith(HOME) for path in wrong)
     draft = project if sound else None
     told = tuple(sorted(set(problems)))
-    office = context.known.office
-    site = office.site.address + "/" if office else ""
+    known = context.known.office
+    site = known.site.address + "/" if known else ""
     return CheckResult(told, None if wrong else project, context.there, draft, site)
 
 
