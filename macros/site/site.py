@@ -139,7 +139,7 @@ class Site:
     def _below(self, uri: str) -> str:
         """Where to download what holds a page, if anything does, and where the page is edited."""
         view, found = self.view(uri), self.offer.holding(uri)
-        downloads = view.render("volumes.html", downloads=found) if found else ""
+        downloads = str(view.render("volumes.html", downloads=found)) if found else ""
         archive, made = self.project.at(uri), self._by_uri.get(uri)
         return downloads + edit_page(view, archive, made, self.composed(uri))
 
