@@ -1,10 +1,14 @@
 """What a person would change of a page: files in words, and lines that are those of the record."""
 
+from dataclasses import replace
+
 import pytest
 
 from macros.assessment.project import load_project
 from macros.site.edit_links import EditLink, of_made_page, of_written_page
 from macros.site.site import Site
+from macros.views.manifest import Download, DownloadManifest
+from macros.views.publication import Publication
 from tests.conftest import copy_project
 
 
@@ -76,3 +80,11 @@ def test_a_file_is_named_once_and_only_if_it_is_there(site: Site) -> None:
     names = ("home", "title", "groups", "downloads", "nothing")
     paths = [link.path for link in of_written_page(site.project.own, "index.md", names)]
     assert paths == ["docs/index.md", "data/office.yml"]
+
+
+def test_below_a_page_stand_its_downloads_and_its_files_and_it_is_not_escaped(site: Site) -> None:
+    book = Publication("manual", "manual", "คู่มือ", "", ("standards/",))
+    offer = DownloadManifest((Download(book, "PDF", "manual.pdf", 1),))
+    html = replace(site, offer=offer).fill('<h2 id="a">ก</h2>', "standards/std-1.md")
+    assert html.index('<aside class="volumes"') < html.index('<aside class="edit-page')
+    assert "&lt;" not in html
