@@ -8,13 +8,20 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
+from macros.privacy.files import in_name
 from macros.views.file_rules import file_rules
+from macros.views.form_data import dialect
 from tests.evidence.files import PDF, office, ole, picture
 from tests.evidence.test_attachments import REFUSED
 from tests.form.scripts import ADDRESS, scripted
 from tests.form.test_pictures import SCRIPTS, photo
+from tests.privacy.hiding import ID
 from tests.privacy.making import exif
 
+ALL = (
+    *SCRIPTS, "attachments.js", "kept-files.js", "chosen-files.js", "texts.js", "thai.js", "mistakes.js",
+    "personal.js",
+)  # fmt: skip
 BOX = """<form><div class="box"><label>ไฟล์แนบ <input type="file" multiple></label>
 <ul data-rows></ul></div><textarea></textarea></form>"""
 BEGIN = """(rules) => {
@@ -35,8 +42,8 @@ def rules() -> dict[str, Any]:
 
 @pytest.fixture
 def page(chromium: Browser, rules: dict[str, Any]) -> Iterator[Page]:
-    scripts = (*SCRIPTS, "attachments.js", "kept-files.js", "chosen-files.js")
-    with scripted(chromium, *scripts, html=BOX) as opened:
+    with scripted(chromium, *ALL, html=BOX) as opened:
+        opened.evaluate("(dialect) => { evidenceForm.dialect = dialect; }", dialect())
         opened.evaluate(BEGIN, rules)
         yield opened
 
@@ -161,6 +168,26 @@ def test_files_are_there_when_the_page_is_opened_again(page: Page, rules: dict[s
     assert page.evaluate(STATE)["chosen"] == []
 
 
+def test_name_that_tells_of_somebody_is_another(page: Page) -> None:
+    files = {f"{ID}.jpg": photo(160, 80), f"บัตร_{ID}_ก.pdf": PDF, "081-234-5678.png": photo(90, 80)}
+    found = choose(page, files)
+    assert found["names"] == ["ภาพ.jpg", "ไฟล์.pdf", "ภาพ-2.jpg"]
+    assert "เปลี่ยนชื่อให้" in found["notes"]["ไฟล์.pdf"][0]
+    assert not any(kind for name in found["names"] for kind in in_name(name))
+    expect(page.locator("[data-rows]")).not_to_contain_text(ID)
+
+
+def test_files_are_not_kept_longer_than_a_month(page: Page, rules: dict[str, Any]) -> None:
+    choose(page, {"a.pdf": PDF})
+    page.goto(ADDRESS)
+    page.evaluate("() => { const now = Date.now(); Date.now = () => now + 31 * 86_400_000; }")
+    page.evaluate(BEGIN, rules)
+    page.evaluate("files.working")
+    page.evaluate("files.value = ['a.pdf']")
+    page.wait_for_timeout(100)
+    assert page.evaluate(STATE)["chosen"] == []
+
+
 def test_picture_is_pasted_and_dropped(page: Page) -> None:
     page.evaluate(
         """async () => {
@@ -180,8 +207,8 @@ def test_picture_is_pasted_and_dropped(page: Page) -> None:
 def test_browser_that_keeps_nothing_still_takes_files(
     chromium: Browser, rules: dict[str, Any]
 ) -> None:
-    scripts = (*SCRIPTS, "attachments.js", "kept-files.js", "chosen-files.js")
-    with scripted(chromium, *scripts, html=BOX) as page:
+    with scripted(chromium, *ALL, html=BOX) as page:
+        page.evaluate("() => { delete evidenceForm.personal; }")
         page.evaluate("() => { indexedDB.open = () => { throw new Error('none'); }; }")
         page.evaluate(BEGIN, rules)
         assert choose(page, {"a.png": picture("PNG")})["names"] == ["a.png"]

@@ -32,6 +32,13 @@
     }
   }
 
+  /** A file whose name tells personal data, or looks so, as names that are numbers do, gets another one. */
+  function unnamed(first, made) {
+    if (!form.personal?.find(first.replaceAll("_", " ")).length) return made;
+    const name = `${form.attachments.isPicture(made.name) ? "ภาพ" : "ไฟล์"}${/\.[a-z]+$/.exec(made.name)[0]}`;
+    return { ...made, name, first: name, notes: ["เปลี่ยนชื่อให้ เพราะชื่อเดิมเหมือนมีเลขประจำตัวหรือข้อมูลส่วนบุคคล", ...made.notes] };
+  }
+
   class Files {
     constructor(box) {
       Object.assign(this, { box, list: box.querySelector("[data-rows]"), input: box.querySelector("input"), names: [], chosen: new Map(), taken: [] });
@@ -43,7 +50,7 @@
       this.refused.setAttribute("role", "alert");
       this.list.before(this.status, this.refused);
       this.input.accept = [...ACCEPTED, ...Object.keys(form.fileRules.get().kinds)].join();
-      this.working = Promise.resolve();
+      this.working = Promise.resolve(form.keptFiles?.prune());
       this.opened();
     }
 
@@ -114,7 +121,7 @@
     async add(file) {
       const { most } = form.fileRules.get();
       if (this.names.length >= most) throw form.fileRules.mistake("FILE-64", { limit: most });
-      const made = await form.attachments.ready(file);
+      const made = unnamed(file.name, await form.attachments.ready(file));
       for (const other of this.chosen.values()) {
         if (await form.attachments.same(other.blob, made.blob)) {
           other.notes = [...new Set([...other.notes, "เลือกไฟล์นี้ซ้ำ จึงเก็บไว้ไฟล์เดียว"])];
@@ -123,7 +130,7 @@
       }
       const name = this.awaits(made.name) ?? form.fileNames.safe(made.name, [...this.names, ...this.taken]);
       if (!this.names.includes(name)) this.names = [...this.names, name];
-      this.chosen.set(name, { ...made, name, first: file.name });
+      this.chosen.set(name, { first: file.name, ...made, name });
     }
 
     /** The name that a piece holds already, for a file that was not chosen yet. */

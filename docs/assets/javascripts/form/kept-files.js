@@ -3,6 +3,7 @@
   "use strict";
   const form = (globalThis.evidenceForm ??= {});
   const BASE = "evidence-form", STORE = "files";
+  const LONGEST = 30 * 24 * 60 * 60 * 1000; // ms: a machine may be others', too
 
   const answered = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -28,16 +29,31 @@
     }
   }
 
+  /** Takes away what was kept long ago. */
+  function prune() {
+    return within("readwrite", (files) => {
+      const request = files.openCursor();
+      request.onsuccess = () => {
+        const found = request.result;
+        if (!found) return;
+        if (!(found.value.at > Date.now() - LONGEST)) found.delete();
+        found.continue();
+      };
+      return files.count(); // answered within the same transaction, which reads wait for
+    });
+  }
+
   /** The files of a draft, by its name: [{name, blob, notes, …}]. */
   class Kept {
     constructor(name) { this.name = name; }
-    async read() { return (await within("readonly", (files) => files.get(this.name)))[0] ?? []; }
+    async read() { return (await within("readonly", (files) => files.get(this.name)))[0]?.list ?? []; }
     /** Keeps the list in the place of the one before; answers whether it is kept. */
     async keep(list) {
-      const done = await within("readwrite", (files) => (list.length ? files.put(list, this.name) : files.delete(this.name)));
+      const at = Date.now();
+      const done = await within("readwrite", (files) => (list.length ? files.put({ at, list }, this.name) : files.delete(this.name)));
       return done.length > 0;
     }
   }
 
-  form.keptFiles = { of: (name) => new Kept(name) };
+  form.keptFiles = { of: (name) => new Kept(name), prune };
 })();
