@@ -24,7 +24,8 @@ ALL = (
 )  # fmt: skip
 BOX = """<form><div class="box"><label>ไฟล์แนบ <input type="file" multiple></label>
 <ul data-rows></ul></div><textarea></textarea></form>"""
-BEGIN = """(rules) => {
+BEGIN = """({ dialect, ...rules }) => {
+  evidenceForm.dialect = dialect;
   evidenceForm.fileRules.use(rules);
   globalThis.files = new evidenceForm.chosenFiles.Files(document.querySelector(".box"));
 }"""
@@ -37,13 +38,12 @@ STATE = """async () => {
 
 @pytest.fixture(scope="module")
 def rules() -> dict[str, Any]:
-    return file_rules() | {"largest": 1024 * 1024}
+    return file_rules() | {"largest": 1024 * 1024, "dialect": dialect()}
 
 
 @pytest.fixture
 def page(chromium: Browser, rules: dict[str, Any]) -> Iterator[Page]:
     with scripted(chromium, *ALL, html=BOX) as opened:
-        opened.evaluate("(dialect) => { evidenceForm.dialect = dialect; }", dialect())
         opened.evaluate(BEGIN, rules)
         yield opened
 
