@@ -19,6 +19,9 @@ from macros.evidence.item import PARTS, Part
 from macros.model.ids import YEARS
 from macros.model.report import FACTS
 from macros.model.standards import Standard
+from macros.views import addresses
+from macros.views.release import o10_addresses
+from macros.views.release import register as releases_register
 from macros.views.scores import number_helpers
 
 APPENDIX = "ภาคผนวก"
@@ -63,7 +66,17 @@ def closing(view: PrintView, year: YearReport, register: Chapter) -> Iterator[Ch
     id_ = f"{_PART}order"
     yield Chapter(id_, f"{APPENDIX} ร่างคำสั่งแต่งตั้งคณะทำงาน", order, prefix=f"{id_}-")
     yield register
+    if year.stated.published is not None or not view.manual.office.site.unset:
+        yield _made_public(view, year)
     yield _chapter(view, year, "approval", "การรับรองรายงาน", "committee_approval.html")
+
+
+def _made_public(view: PrintView, year: YearReport) -> Chapter:
+    """The register of releases, and the addresses to hand in for O10."""
+    id_ = f"{_PART}published"
+    html = releases_register(view, year) + o10_addresses(view)
+    page = view.archive.home + addresses.report(year.year, "published")
+    return Chapter(id_, f"{APPENDIX} ทะเบียนการเผยแพร่", html, page, prefix=f"{id_}-")
 
 
 def unwritten(view: PrintView, year: YearReport) -> Iterator[Chapter]:

@@ -22,6 +22,7 @@ from macros.checks.missing_values import LACKING
 from macros.checks.origin import ORIGIN
 from macros.checks.outcomes import outcomes
 from macros.checks.relations import RELATIONS
+from macros.checks.releases import releases
 from macros.checks.reviews import reviews
 from macros.checks.scoring import scoring
 from macros.checks.security_contact import security_contact
@@ -72,6 +73,7 @@ EACH: tuple[Rule, ...] = (
     timely,
     reviews,
     tellings,
+    releases,
     evidence_questions,
 )
 """Of the data and evidence of each office by themselves: the project's own, and the example's."""

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from macros.checks.context import Context, Rule, needing
 from macros.model.ids import PROCEDURES
 from macros.model.load import EXAMPLE
+from macros.model.office import is_sample
 from macros.model.procedure import Procedure
 from macros.model.source import ERRATA, SOURCE
 from macros.source.diagnostic import Diagnostic, Location
@@ -131,7 +132,7 @@ def addresses_are_real(context: Context) -> Iterator[Diagnostic]:
     """The site's addresses are no longer those of the template."""
     site = context.known.office.site
     for key, value in (("address", site.address), ("repository", site.repository)):
-        if "//example." in value or "/example/" in value:
+        if is_sample(value):
             yield context.files[_OFFICE].warning(("site", key), "REL-16")
 
 

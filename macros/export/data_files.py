@@ -11,6 +11,7 @@ from macros.export import (
     duties,
     organization,
     records,
+    releases,
     score_table,
     statements,
     tellings,
@@ -26,7 +27,8 @@ from macros.views.publication import Publication, publication_of
 _OWN: tuple[Noun, ...] = (
     organization.groups, organization.positions, work.standards, work.indicators, duties.assignments, work.steps, work.forms,
     records.standings, statements.criteria, statements.considerations, statements.plans, statements.practices,
-    statements.reviews, tellings.told, organization.facts, organization.activities, score_table.scores, records.register,
+    statements.reviews, tellings.told, releases.published, organization.facts, organization.activities, score_table.scores,
+    records.register,
 )  # fmt: skip
 """What the example has of its own."""
 _SHARED: tuple[Noun, ...] = (records.terms, records.references)

@@ -147,8 +147,9 @@ def _report(archive: Archive, year: YearReport) -> dict[str, Any]:
     found["evidence"] = [
         plain(evidence(archive, piece), piece.node, example=example) for piece in year.pieces
     ]
-    if year.stated.told:
-        found["told"] = plain(year.stated.told, root and root.get("told"), example=example)
+    for name in ("told", "published"):
+        if stated := getattr(year.stated, name):
+            found[name] = plain(stated, root and root.get(name), example=example)
     return found
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from macros.assessment.archive import Archive
 from macros.assessment.baseline import starting_point
 from macros.assessment.continuity import compare, year_before
 from macros.assessment.measured import exact_value
-from macros.assessment.result_review import RESULT_CHANGES
 from macros.assessment.review import since_review
 from macros.assessment.score import Score
 from macros.assessment.year import COVERAGE, Assessment, YearReport
@@ -53,9 +50,6 @@ def standings(archive: Archive) -> Table:
         Column("score", "คะแนน", lambda row: _score(row[1])),
         Column("level", "ระดับคุณภาพ", lambda row: level_name(row[0], row[1].level)),
         Column("reason", "เหตุผล", lambda row: row[1].stated.reason, 40),
-        Column("reviewed", "ตรวจผลเมื่อ", lambda row: _review(row[1], "on"), 20, days=True),
-        Column("reviewed_by", "ผู้ตรวจผล", lambda row: _result_reviewer(archive, row[1]), 26),
-        Column("changed", "เปลี่ยนหลังตรวจผล", lambda row: _changed(row[1]), 26),
         Column("baseline", "ข้อมูลฐาน (ค่า)", lambda row: _baseline(archive, *row)),
         Column("coverage", "หลักฐาน", lambda row: COVERAGE[row[1].coverage]),
         Column("pieces", "จำนวนหลักฐาน", lambda row: len(row[1].pieces)),
@@ -147,19 +141,6 @@ def _baseline(archive: Archive, year: YearReport, standing: Assessment) -> Value
         return None
     value = point.measure.value
     return decimal_of(exact_value(point.measure, point.unit)) if value is None else value
-
-
-def _review(standing: Assessment, name: str) -> Any:
-    return standing.stated.review and getattr(standing.stated.review, name)
-
-
-def _result_reviewer(archive: Archive, standing: Assessment) -> Value:
-    by = _review(standing, "by")
-    return archive.manual.positions[by].title if by else None
-
-
-def _changed(standing: Assessment) -> Value:
-    return tuple(RESULT_CHANGES[part] for part in standing.changed)
 
 
 def _page(archive: Archive, year: YearReport, standing: Assessment) -> str:

@@ -10,6 +10,7 @@ from pydantic import ConfigDict, Field
 from macros.assessment.archive import Archive
 from macros.assessment.baseline import starting_point
 from macros.assessment.continuity import compare, year_before
+from macros.assessment.release import unpublished
 from macros.assessment.score import Need
 from macros.assessment.telling import untold
 from macros.assessment.year import Assessment as State
@@ -27,6 +28,7 @@ from macros.model.fields import (
     Text,
     Whole,
 )
+from macros.model.release import Release
 from macros.model.sar import Result
 from macros.model.telling import Telling
 from macros.views import addresses
@@ -102,6 +104,8 @@ class Report(Record):
     evidence: tuple[Evidence, ...] = Field(description="ทะเบียนหลักฐาน เรียงตามวันที่")
     told: tuple[Telling, ...] | None = Field(description="การสื่อสารให้กลุ่มทราบ (null = ยังไม่บันทึก)")
     untold: tuple[GroupRef, ...] = Field(description="id ของกลุ่มที่ยังไม่ได้สื่อสาร")
+    published: tuple[Release, ...] | None = Field(description="ทะเบียนการเผยแพร่ (null = ยังไม่บันทึก)")
+    unpublished: tuple[Text, ...] = Field(description="ชื่อของสิ่งที่ยังไม่ได้เผยแพร่")
 
 
 def address(archive: Archive, page: str) -> str:
@@ -136,6 +140,8 @@ def report(archive: Archive, year: YearReport) -> Report:
         evidence=tuple(evidence(archive, piece) for piece in year.pieces),
         told=year.stated.told,
         untold=tuple(group.id for group in untold(year)),
+        published=year.stated.published,
+        unpublished=tuple(each.title for each in unpublished(year)),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.assessment.archive import Archive
+from macros.assessment.result_review import RESULT_CHANGES
 from macros.assessment.year import Assessment, YearReport
 from macros.export.organization import names
 from macros.export.reports import full_address
@@ -106,6 +107,7 @@ def reviews(archive: Archive) -> Table:
         Column("level", "ระดับคุณภาพ", lambda row: level_name(row.year, row.standing.level)),
         Column("on", "วันที่ตรวจ", lambda row: row.said.on, days=True),
         Column("by", "ผู้ตรวจ", lambda row: positions[row.said.by].title, 40),
+        Column("changed", "เปลี่ยนหลังตรวจ", lambda row: _changed(row.standing), 40),
     )
     return _table(
         archive, "reviews", "การตรวจผล", columns, lambda x: filter(None, (x.stated.review,))
@@ -139,6 +141,10 @@ def _table(
         for said in of(standing)
     )
     return Table(name, title, (*whose, *columns, page), tuple(rows))
+
+
+def _changed(standing: Assessment) -> Value:
+    return tuple(RESULT_CHANGES[part] for part in standing.changed)
 
 
 def _met(criterion: Criterion, stated: Outcome) -> Value:

@@ -54,6 +54,11 @@ class Security(Record):
     expires: Day = Field(description="ใช้ได้ถึงวันที่ ปี พ.ศ.-เดือน-วัน เช่น วันสิ้นปีงบประมาณถัดไป")
 
 
+def is_sample(address: str) -> bool:
+    """Whether an address is still one of the template."""
+    return "//example." in address or "/example/" in address
+
+
 class Site(Record):
     """Where the site is published and how it writes numbers."""
 
@@ -70,6 +75,11 @@ class Site(Record):
     security: Security | None = Field(
         None, exclude=True, description="ผู้รับแจ้งช่องโหว่ของเว็บไซต์ (ถ้ามี) จะเผยแพร่ใน security.txt"
     )
+
+    @property
+    def unset(self) -> bool:
+        """Whether its address is still that of the template."""
+        return is_sample(self.address)
 
     @property
     def code(self) -> CodeHost:

@@ -21,6 +21,7 @@ from macros.model.fields import (
 )
 from macros.model.measure import Baseline, Measure
 from macros.model.prompt import Prompt
+from macros.model.release import Release
 from macros.model.report import ReportTexts
 from macros.model.telling import Telling
 
@@ -121,6 +122,9 @@ class SarYear(Record):
     indicators: tuple[Result, ...] = Field(description="ผลของแต่ละตัวบ่งชี้")
     told: tuple[Telling, ...] | None = Field(
         None, description="การสื่อสารให้กลุ่มทราบ (ว่าง = ยังไม่บันทึก, [] = ยังไม่ได้สื่อสาร)"
+    )
+    published: tuple[Release, ...] | None = Field(
+        None, description="ทะเบียนการเผยแพร่ (ว่าง = ยังไม่บันทึก, [] = ยังไม่ได้เผยแพร่)"
     )
     report: ReportTexts = Field(
         ReportTexts(), description="ข้อความและข้อมูลพื้นฐานในเล่มรายงานที่เสนอคณะกรรมการ"

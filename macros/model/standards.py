@@ -28,7 +28,12 @@ from macros.model.scoring import Formula, Scoring
 from macros.source.mistakes import mistake
 from macros.thai.digits import to_arabic
 
-_YEAR_PAGES = {"summary", "changes", "trace"}  # pages of a year, beside those of its indicators
+_YEAR_PAGES = {
+    "summary",
+    "changes",
+    "trace",
+    "published",
+}  # pages of a year, beside those of its indicators
 
 
 def _no_year_page(text: str) -> str:

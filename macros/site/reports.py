@@ -14,6 +14,7 @@ from macros.views import addresses, sar
 from macros.views.changes import changes
 from macros.views.director import summary
 from macros.views.page import Page, Section, make_page
+from macros.views.release import releases
 from macros.views.sheet import sheet
 from macros.views.trace import trace
 from macros.views.view import View
@@ -25,6 +26,7 @@ PAGES: dict[str, tuple[str, Callable[[View, YearReport], list[Section]]]] = {
     "register": ("ทะเบียนหลักฐาน", sar.register),
     "gaps": ("สิ่งที่ยังขาด", sar.missing),
     "trace": ("ความเชื่อมโยงของหลักฐาน", trace),
+    "published": ("ทะเบียนการเผยแพร่", releases),
 }
 """The pages of a year beside those of its indicators: the title of each, and its view."""
 _WIDE = {"summary"}  # what stands on one screen

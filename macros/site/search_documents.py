@@ -32,6 +32,7 @@ _REPEATING = (
     "/changes.md",
     "/summary.md",
     "/trace.md",
+    "/published.md",
     ".sheet.md",
     addresses.CATALOGUE,
 )  # say again in a list what other pages say

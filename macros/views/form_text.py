@@ -15,7 +15,7 @@ from macros.assessment.year import Assessment, YearReport
 from macros.evidence.item import PARTS, EvidenceItem
 from macros.html.classes import Class
 from macros.views import addresses
-from macros.views.linking import rewrite_links
+from macros.views.linking import rewrite_links, whole_address
 from macros.views.scores import number_helpers
 from macros.views.view import View
 
@@ -53,7 +53,9 @@ def form_text(view: View, year: YearReport, standing: Assessment) -> Markup:
         standing=standing,
         written={name: html for name, html in written.items() if html},
         address=lambda piece: _address(view, year, piece),
-        page=_whole(view, view.target(addresses.report(year.year, standing.indicator.id))),
+        page=whole_address(
+            view.manual.office.site, view.target(addresses.report(year.year, standing.indicator.id))
+        ),
         few=len(standing.pieces) <= _FEW,
         **number_helpers(year),
     )
@@ -61,7 +63,7 @@ def form_text(view: View, year: YearReport, standing: Assessment) -> Markup:
 
 def _plain(view: View, html: str) -> Markup:
     """Safe HTML of evidence as forms take it: nothing in it has an id or a class."""
-    html = rewrite_links(html, lambda _, target: _whole(view, target))
+    html = rewrite_links(html, lambda _, target: whole_address(view.manual.office.site, target))
     return Markup(_CLEANER.clean(_simple(html)))
 
 
@@ -81,11 +83,4 @@ def _simple(html: str) -> str:
 def _address(view: View, year: YearReport, piece: EvidenceItem) -> str:
     """Where a piece of evidence stands on the published site, as people read it."""
     page = addresses.report(year.year, piece.indicator)
-    return _whole(view, f"{view.target(page)}#{piece.anchor}")
-
-
-def _whole(view: View, target: str) -> str:
-    """A link written from the root of docs/, as the web has it."""
-    path, _, anchor = target.partition("#")
-    page = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
-    return f"{view.manual.office.site.address}/{page}" + (f"#{anchor}" if anchor else "")
+    return whole_address(view.manual.office.site, f"{view.target(page)}#{piece.anchor}")

@@ -6,6 +6,8 @@ import posixpath
 import re
 from collections.abc import Callable
 
+from macros.model.office import Site
+
 _FROM_ROOT = re.compile(r'(<[a-z][^<>]*\s)(href|src)="/([^"]*)"')  # in tags; text has no bare <
 
 
@@ -39,6 +41,13 @@ def rewrite_links(html: str, change: Callable[[str, str], str]) -> str:
     return _FROM_ROOT.sub(
         lambda found: f'{found[1]}{found[2]}="{change(found[2], found[3])}"', html
     )
+
+
+def whole_address(site: Site, target: str) -> str:
+    """A page or file, written from the root of docs/, as the web has it."""
+    path, _, anchor = target.partition("#")
+    page = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
+    return f"{site.address}/{page}" + (f"#{anchor}" if anchor else "")
 
 
 def _placed(target: str, here: str) -> str:

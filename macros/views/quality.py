@@ -21,6 +21,7 @@ from macros.model.references import Reference
 from macros.model.shelves import by_name
 from macros.model.standards import Indicator
 from macros.model.step import Step
+from macros.views.release import o10_addresses
 from macros.views.view import View, in_line
 
 
@@ -67,7 +68,8 @@ def disclosure(view: View) -> Markup:
     """The O10 checklist of public disclosure; of several procedures what each lacks of it."""
     lists = [(item, o10(view.manual, item)) for item in by_name(view.manual)]
     complete = sum(all(item.met for item in items) for _, items in lists)
-    return view.render("disclosure.html", lists=lists, complete=complete)
+    paste = o10_addresses(view)
+    return view.render("disclosure.html", lists=lists, complete=complete, addresses_to_paste=paste)
 
 
 def gaps_title(view: View) -> Markup:

@@ -38,6 +38,7 @@ OF_A_YEAR = [
     "example/sar/2599/x-ind-01.html",
     "example/sar/2599/x-ind-02.html",
     "example/sar/2599/x-ind-05.html",
+    "example/sar/2599/published.html",
     "example/sar/2599/x-ind-01.sheet.html",
     "example/calendar/2599.html",
 ]

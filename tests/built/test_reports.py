@@ -44,7 +44,8 @@ def test_every_year_has_its_pages(built: Built, example: Archive) -> None:
     pages = set(built.pages())
     for year in example.years.values():
         folder = f"example/sar/{year.year}/"
-        names = ["index", "summary", "changes", "register", "gaps", "trace", *year.standings]
+        names = ["index", "summary", "changes", "register", "gaps", "trace", "published"]
+        names += year.standings
         names += [f"{key}.sheet" for key in year.standings]
         assert {f"{folder}{name}.html" for name in names} <= pages
     assert sum(re.fullmatch(EMPTY + r"ind-\d\d\.html", page) is not None for page in pages) == 11

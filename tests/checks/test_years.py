@@ -133,7 +133,7 @@ def test_indicator_cannot_take_the_name_of_a_page(project: Project, id_: str) ->
     )
 
 
-@pytest.mark.parametrize("id_", ["summary", "changes", "trace"])
+@pytest.mark.parametrize("id_", ["summary", "changes", "trace", "published"])
 def test_indicator_cannot_take_the_name_of_a_year_s_page(project: Project, id_: str) -> None:
     project.edit("data/standards.yml", "id: ind-01", f"id: {id_}")
     found = [problem for problem in checked(project.root).errors if problem.code == "E-SAR-30"]

@@ -21,6 +21,7 @@ from macros.export import (
     duties,
     organization,
     records,
+    releases,
     score_table,
     statements,
     tellings,
@@ -42,7 +43,7 @@ NOUNS: dict[str, Any] = {
     **{noun.__name__: noun for noun in (
         organization.groups, organization.positions, duties.assignments, work.standards, work.indicators,
         work.steps, work.forms, records.standings, score_table.scores, records.register, records.terms,
-        records.references, records.errata, tellings.told, organization.facts, statements.criteria,
+        records.references, records.errata, tellings.told, releases.published, organization.facts, statements.criteria,
         statements.considerations, statements.plans, statements.practices, statements.reviews,
     )},
 }  # fmt: skip

@@ -17,7 +17,7 @@ def weight(uri: str) -> float:
 
 
 @pytest.mark.parametrize(
-    "name", ["register", "gaps", "changes", "summary", "trace", "ind-01.sheet"]
+    "name", ["register", "gaps", "changes", "summary", "trace", "published", "ind-01.sheet"]
 )
 def test_a_list_of_a_year_weighs_less_than_an_indicator(name: str) -> None:
     assert weight(f"{YEAR}{name}.md") < weight(f"{YEAR}ind-01.md")

@@ -1,4 +1,4 @@
-/* Copies an indicator's text for Word and for web forms; without it the block is selected by a click. */
+/* Copies an indicator's text, or an address, for Word and for web forms; without it the block is selected by a click. */
 (() => {
   "use strict";
   const FONT = "font-family:'TH SarabunPSK','TH Sarabun New',Sarabun;font-size:16pt";
@@ -45,7 +45,7 @@
     return lines;
   }
 
-  function copy(block, told) {
+  function copy(block, told, words) {
     const cleaned = clean(block);
     const text = plain(cleaned).join("\n");
     const fill = (event) => {
@@ -58,13 +58,15 @@
     const done = document.execCommand("copy"); /* works from file: too, where the newer way does not */
     document.removeEventListener("copy", fill);
     if (done) getSelection().removeAllRanges();
-    told.textContent = done ? "คัดลอกแล้ว วางใน Word ได้" : "เลือกข้อความไว้แล้ว ให้กด Ctrl + C";
+    told.textContent = done ? words : "เลือกข้อความไว้แล้ว ให้กด Ctrl + C";
   }
 
-  document.querySelectorAll(".copy").forEach((part) => {
+  document.querySelectorAll(".copy, .copy-line").forEach((part) => {
     const action = part.querySelector(".copy-action");
     const block = part.querySelector(".copy-text");
     action.hidden = false;
-    action.querySelector("button").addEventListener("click", () => copy(block, action.querySelector("[role=status]")));
+    const button = action.querySelector("button");
+    const words = button.dataset.copied || "คัดลอกแล้ว วางใน Word ได้";
+    button.addEventListener("click", () => copy(block, action.querySelector("[role=status]"), words));
   });
 })();
