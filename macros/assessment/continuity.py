@@ -58,6 +58,24 @@ def predecessors(
     return tuple(found)
 
 
+def continued_considerations(
+    manual: Manual, edition: str, consideration: str, earlier: str, seen: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """The considerations (ids) of an `earlier` edition that one of another continues, over all editions
+    between; in the same edition itself.
+    """
+    if edition == earlier:
+        return (consideration,)
+    if edition in seen or edition not in manual.editions:
+        return ()
+    found: dict[str, None] = {}
+    for item in manual.editions[edition].considerations:
+        for link in item.continues if item.id == consideration else ():
+            inner = (link.edition, link.consideration, earlier, (*seen, edition))
+            found |= dict.fromkeys(continued_considerations(manual, *inner))
+    return tuple(found)
+
+
 def discontinued(before: YearReport, year: YearReport) -> Sequence[Indicator]:
     """The indicators of the year before that no indicator of a year continues."""
     kept = {

@@ -22,6 +22,7 @@ from macros.views import addresses, sar
 from macros.views.changes import changes
 from macros.views.page import Section
 from macros.views.publication import publication_of
+from macros.views.scores import score_table
 
 PICTURES = ".cache/pictures"
 """Where a project keeps its pictures for print."""
@@ -121,6 +122,9 @@ def _chapters(
         if year_before(view.archive.years, year):
             found = _parted(view, year, "changes", "สิ่งที่เปลี่ยนแปลง", changes(view, year))
             yield replace(found, over=_RESULTS)
+    elif scores := score_table(view, year, standard):
+        found = _listing(view, year, "scores", f"คะแนนของมาตรฐานที่ {standard.no}", [])
+        yield replace(found, html=scores, prefix="scores-", page="")
     for standing in chosen:
         yield _sheet(view, year, standing, within="" if standard else _RESULTS)
     ids = {standing.indicator.id for standing in chosen}

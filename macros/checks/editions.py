@@ -8,6 +8,7 @@ from macros.checks.context import Context, needing
 from macros.model.assignments import Assignments
 from macros.model.manual import Manual
 from macros.model.missing import Missing
+from macros.model.standards import Indicator
 from macros.source.diagnostic import Diagnostic
 from macros.source.mistakes import mistake
 from macros.source.node import KeyPath, Node
@@ -98,6 +99,24 @@ def _continued(manual: Manual, root: Node) -> Iterator[Diagnostic]:
                 elif link.indicator not in ids:
                     found = unknown_word(link.indicator, ids)
                     yield Diagnostic(root.at((*place, "indicator")).place, found)
+            of = ("editions", number, "indicators", index)
+            yield from _continued_parts(manual, root, of, edition.id, item)
+
+
+def _continued_parts(
+    manual: Manual, root: Node, place: KeyPath, edition: str, item: Indicator
+) -> Iterator[Diagnostic]:
+    """What a consideration continues stands in an edition that its indicator continues, too."""
+    earlier = {link.edition for link in item.continues}
+    for index, each in enumerate(item.considerations):
+        for at, link in enumerate(each.continues):
+            here = (*place, "considerations", index, "continues", at)
+            ids = [part.id for part in manual.editions[link.edition].considerations]
+            if link.edition not in earlier or link.edition == edition:
+                yield root.problem((*here, "edition"), "SAR-68", edition=link.edition)
+            elif link.consideration not in ids:
+                found = unknown_word(link.consideration, ids)
+                yield Diagnostic(root.at((*here, "consideration")).place, found)
 
 
 def _reached(before: dict[str, set[str]], start: str) -> set[str]:

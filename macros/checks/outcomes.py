@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.assessment.baseline import contradicted, starting_point
+from macros.assessment.baseline import consideration_start, contradicted, starting_point
 from macros.assessment.continuity import compare, year_before
 from macros.assessment.score import Scored
 from macros.assessment.year import Assessment, YearReport
@@ -59,9 +59,17 @@ def _baseline(
     year: YearReport, before: YearReport | None, standing: Assessment, root: Node, place: KeyPath
 ) -> Iterator[Diagnostic]:
     """A baseline that is not last year's result, which is taken."""
-    point = starting_point(standing, compare(before, year, standing.indicator.id), year.year)
-    if point and contradicted(standing, point, year.year):
+    item, stated = standing.indicator, standing.stated
+    point = starting_point(standing, compare(before, year, item.id), year.year)
+    if point and contradicted(stated.baseline, item.measure, point, year.year):
         yield root.warning((*place, "baseline"), "SAR-21", year=point.fiscal_year)
+    known = {each.id: each for each in item.considerations}
+    for index, own in enumerate(stated.considerations):
+        if each := known.get(own.consideration):
+            point = consideration_start(year, before, standing, each)
+            if point and contradicted(own.baseline, each.measure, point, year.year):
+                at = (*place, "considerations", index, "baseline")
+                yield root.warning(at, "SAR-21", year=point.fiscal_year)
 
 
 def _days(

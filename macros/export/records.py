@@ -5,13 +5,12 @@ from __future__ import annotations
 from macros.assessment.archive import Archive
 from macros.assessment.baseline import starting_point
 from macros.assessment.continuity import compare, year_before
-from macros.assessment.measured import exact_value
 from macros.assessment.review import since_review
 from macros.assessment.score import Score
 from macros.assessment.year import COVERAGE, Assessment, YearReport
 from macros.evidence.item import EvidenceItem
 from macros.export.reports import evidence_address, full_address
-from macros.export.scores import decimal_of
+from macros.export.scores import decimal_of, started_from
 from macros.export.statements import level_name
 from macros.export.table import PAGE, Column, Table, Value
 from macros.model.errata import CONFIDENCE, ERRATUM_KINDS
@@ -134,13 +133,9 @@ def _score(standing: Assessment) -> Value:
 
 
 def _baseline(archive: Archive, year: YearReport, standing: Assessment) -> Value:
-    """The value a year begins from; its ratio in decimals, where no value is written."""
+    """The value a year begins from."""
     beside = compare(year_before(archive.years, year), year, standing.indicator.id)
-    point = starting_point(standing, beside, year.year)
-    if point is None:
-        return None
-    value = point.measure.value
-    return decimal_of(exact_value(point.measure, point.unit)) if value is None else value
+    return started_from(starting_point(standing, beside, year.year))
 
 
 def _page(archive: Archive, year: YearReport, standing: Assessment) -> str:

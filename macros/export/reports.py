@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 from urllib.parse import quote
 
 from pydantic import ConfigDict, Field
 
 from macros.assessment.archive import Archive
-from macros.assessment.baseline import starting_point
+from macros.assessment.baseline import StartingPoint, consideration_start, starting_point
 from macros.assessment.continuity import compare, year_before
 from macros.assessment.release import unpublished
 from macros.assessment.score import Need
@@ -74,6 +75,13 @@ class StartingValue(Record):
     )
 
 
+class ConsiderationStart(Record):
+    """The number that a consideration begins from."""
+
+    consideration: Text = Field(description="id ของประเด็น")
+    baseline: StartingValue | None = Field(description="ข้อมูลฐาน")
+
+
 class Assessment(Record):
     """Where an indicator stands in a year."""
 
@@ -83,6 +91,7 @@ class Assessment(Record):
         description="whole = หลักฐานครบถ้วน, part = มีบางส่วน, none = ยังไม่มีหลักฐาน"
     )
     baseline: StartingValue | None = Field(description="ข้อมูลฐาน")
+    considerations: tuple[ConsiderationStart, ...] = Field(description="ข้อมูลฐานของแต่ละประเด็น")
     score: ScoreRecord | None = Field(description="คะแนนและที่มา (ว่าง = ฉบับไม่มีสูตร)")
     lacks: tuple[Text, ...] = Field(description="สิ่งที่ยังขาด")
     narrative: dict[str, str] = Field(
@@ -169,6 +178,7 @@ def _assessment(archive: Archive, year: YearReport, standing: State) -> Assessme
         label=year.edition.label(indicator),
         coverage=standing.coverage,
         baseline=_baseline(archive, year, standing),
+        considerations=tuple(_considerations(archive, year, standing)),
         score=score_record(standing.score, _awaited(year, standing)) if standing.score else None,
         lacks=tuple(lack.text for lack in standing.lacks),
         narrative={
@@ -184,7 +194,19 @@ def _awaited(year: YearReport, standing: State) -> tuple[Need, ...]:
 
 def _baseline(archive: Archive, year: YearReport, standing: State) -> StartingValue | None:
     beside = compare(year_before(archive.years, year), year, standing.indicator.id)
-    point = starting_point(standing, beside, year.year)
+    return _start(starting_point(standing, beside, year.year))
+
+
+def _considerations(
+    archive: Archive, year: YearReport, standing: State
+) -> Iterator[ConsiderationStart]:
+    before = year_before(archive.years, year)
+    for each in standing.indicator.considerations:
+        start = _start(consideration_start(year, before, standing, each))
+        yield ConsiderationStart(consideration=each.id, baseline=start)
+
+
+def _start(point: StartingPoint | None) -> StartingValue | None:
     if point is None:
         return None
     return StartingValue(

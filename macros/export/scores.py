@@ -9,6 +9,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros.assessment.baseline import StartingPoint
+from macros.assessment.measured import exact_value
 from macros.assessment.rounding import written
 from macros.assessment.score import Need, Part, Score, Scored
 from macros.model.fields import Number, Record, Text
@@ -114,3 +116,11 @@ def _part(part: Part) -> ScorePart:
 def _whole(value: Fraction | None) -> str:
     """A number as a fraction, where its decimals are not all of it."""
     return "" if value is None or written(value).whole else str(value)
+
+
+def started_from(point: StartingPoint | None) -> Decimal | None:
+    """The value a year begins from; its ratio in decimals, where no value is written."""
+    if point is None:
+        return None
+    value = point.measure.value
+    return decimal_of(exact_value(point.measure, point.unit)) if value is None else value

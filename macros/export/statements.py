@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.assessment.archive import Archive
+from macros.assessment.baseline import consideration_start
+from macros.assessment.continuity import year_before
 from macros.assessment.result_review import RESULT_CHANGES
 from macros.assessment.year import Assessment, YearReport
 from macros.export.organization import names
 from macros.export.reports import full_address
+from macros.export.scores import started_from
 from macros.export.table import PAGE, Column, Table, Value
 from macros.model.sar import STATUSES, Outcome
 from macros.model.standards import Consideration, Criterion
@@ -75,6 +78,7 @@ def considerations(archive: Archive) -> Table:
         Column("denominator", "ตัวหาร", value("denominator", "result_measure")),
         Column("level", "ระดับคุณภาพ", lambda row: level_name(row.year, row.said[1].level)),
         Column("reason", "เหตุผล", lambda row: row.said[1].reason, 40),
+        Column("baseline", "ข้อมูลฐาน (ค่า)", lambda row: _baseline(archive, row)),
     )
     return _table(archive, "considerations", "ผลรายประเด็น", columns, rows)
 
@@ -141,6 +145,11 @@ def _table(
         for said in of(standing)
     )
     return Table(name, title, (*whose, *columns, page), tuple(rows))
+
+
+def _baseline(archive: Archive, row: Statement) -> Value:
+    before = year_before(archive.years, row.year)
+    return started_from(consideration_start(row.year, before, row.standing, row.said[0]))
 
 
 def _changed(standing: Assessment) -> Value:

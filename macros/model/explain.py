@@ -57,13 +57,25 @@ def explain(
             names = [str(meant[-1])] if meant else _unused(root, key_path, model)
             key = str(key_path[-1])
             near = called.get(key.lower())
-            if near in names:
+            if _broken_off(root, key_path):
+                found = mistake("SAR-67", text=key)
+            elif near in names:
                 found = mistake("DATA-01", word=key, near=near)
             else:
                 found = unknown_word(key, names) if names else mistake("DATA-03", word=key)
             yield Diagnostic(root.key(key_path), found)
         else:
             yield Diagnostic(root.at(key_path).place, _mistake(detail))
+
+
+def _broken_off(root: Node, key_path: KeyPath) -> bool:
+    """Whether a key is what a comma within { } broke off a text: no colon follows it."""
+    key, value = root.key(key_path), root.at(key_path)
+    if value.value is not None or not any(
+        sign.isspace() or sign.isdigit() for sign in str(key_path[-1])
+    ):
+        return False
+    return (value.place.line, value.place.column) == (key.line, key.column + len(str(key_path[-1])))
 
 
 def _misspellings(

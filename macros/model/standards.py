@@ -73,6 +73,13 @@ class Judged(Record):
     criteria: tuple[Criterion, ...] = Field((), description="เกณฑ์การพิจารณา (ถ้ามี)")
 
 
+class ContinuedConsideration(Record):
+    """A consideration of an earlier edition that one continues."""
+
+    edition: EditionRef = Field(description="id ของฉบับก่อน")
+    consideration: Text = Field(description="id ของประเด็นในฉบับก่อน")
+
+
 class Consideration(Judged):
     """A ประเด็นการพิจารณา: the optional third level, where offices hand out work."""
 
@@ -80,6 +87,9 @@ class Consideration(Judged):
     code: Code | None = Field(None, description="เลขประเด็นตามประกาศ")
     name: Text = Field(description="ชื่อประเด็นการพิจารณา")
     weight: Amount | None = Field(None, description="น้ำหนักภายในตัวบ่งชี้")
+    continues: tuple[ContinuedConsideration, ...] = Field(
+        (), description="ประเด็นของฉบับก่อนที่ข้อนี้สืบต่อ ใช้เป็นข้อมูลฐาน (ว่าง = ไม่มี)"
+    )
 
 
 class Continuation(Record):
@@ -129,6 +139,11 @@ class Edition(Record):
     standards: tuple[Standard, ...] = Field(description="มาตรฐานของฉบับนี้")
     indicators: tuple[Indicator, ...] = Field(description="ตัวบ่งชี้ของฉบับนี้")
     source: Origin = OFFICE
+
+    @property
+    def considerations(self) -> tuple[Consideration, ...]:
+        """The considerations of all its indicators."""
+        return tuple(each for item in self.indicators for each in item.considerations)
 
     def indicators_of(self, standard: str) -> tuple[Indicator, ...]:
         """The indicators known to belong to a standard (an id)."""

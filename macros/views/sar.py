@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 
 from markupsafe import Markup
 
+from macros.assessment.baseline import consideration_start
 from macros.assessment.continuity import compare, discontinued, introduced, year_before
 from macros.assessment.coverage import CoverageSummary, summarize_coverage
 from macros.assessment.result_review import RESULT_CHANGES
@@ -156,11 +158,13 @@ def reports(view: View) -> Markup:
 
 def render_part(view: View, year: YearReport, template: str, **values: object) -> Markup:
     """A part of a year's report, with all that the templates of reports need; `values` go before."""
+    before = year_before(view.archive.years, year)
     common = {
         "year": year,
         "edition": year.edition,
         "coverage": COVERAGE,
         "statuses": STATUSES,
+        "consideration_baseline": partial(consideration_start, year, before),
         "result_changes": lambda of: ", ".join(RESULT_CHANGES[part] for part in of.changed),
         "part_names": PARTS,
         "add": lambda standing, of="": add(view, year, standing, of),

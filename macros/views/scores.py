@@ -67,16 +67,15 @@ def score_section(view: View, year: YearReport, standing: Assessment) -> list[Se
     return [Section("score", "คะแนนและที่มา", html)]
 
 
-def score_table(view: View, year: YearReport) -> Markup:
+def score_table(view: View, year: YearReport, only: Standard | None = None) -> Markup:
     """The scores of a year: indicators by standard, standards, the whole, and what is missing;
-    nothing where its edition has no formulas.
+    nothing where its edition has no formulas. Of `only` one standard without the whole.
     """
     card = year.scores
     if card is None:
         return Markup("")
-    groups = (
-        StandardScores(item, year.of_standard(item)) for item in (*year.edition.standards, None)
-    )
+    chosen = (only,) if only else (*year.edition.standards, None)
+    groups = [StandardScores(item, year.of_standard(item)) for item in chosen]
     weights = [item.weight for item in year.edition.standards]
     weights += [item.weight for item in year.edition.indicators]
     return _render(
@@ -84,11 +83,18 @@ def score_table(view: View, year: YearReport) -> Markup:
         year,
         "scores.html",
         card=card,
+        total=None if only else card.total,
+        scored=[
+            each.standard.id
+            for each in groups
+            if each.standard and is_score(card.standards.get(each.standard.id))
+        ],
         groups=[each for each in groups if each.standings or each.standard],
         weighted=any(weight is not None for weight in weights),
         open_indicators=[
             (standing, card.awaited(standing.indicator))
-            for standing in year.standings.values()
+            for group in groups
+            for standing in group.standings
             if isinstance(standing.score, Unassessed)
         ],
     )

@@ -93,3 +93,14 @@ def test_a_number_of_another_unit_is_no_baseline(example: Project) -> None:
     standing = years[2599].standings["x-ind-01"]
     beside = compare(year_before(years, years[2599]), years[2599], "x-ind-01")
     assert starting_point(standing, beside, 2599) is None
+
+
+def test_a_comma_within_braces_is_told_as_such(project: Project) -> None:
+    first = "{indicator: ind-01, status: not-started, target: null, result: null"
+    number = first.replace("result: null", "result: ทำ 1,180 จาก 1,200 ข้อ")
+    project.edit("data/sar/2569.yml", first, number)
+    found = [x for x in checked(project.root).errors if x.mistake.code != "SAR-03"]
+    assert [x.mistake.code for x in found] == ["SAR-67", "SAR-67"]
+    assert "'180 จาก 1'" in found[0].message
+    project.edit("data/sar/2569.yml", number, first.replace("result:", "resultt:"))
+    assert [x.mistake.code for x in checked(project.root).errors] == ["DATA-01"]
