@@ -63,7 +63,7 @@ class Dataset(Record):
 
 _DERIVED = {
     "Example", "Dataset", "Report", "Assessment", "Attached", "Result",
-    "ScoreRecord", "ScorePart", "ScoreNeed", "StandardScore", "StartingValue",
+    "ScoreRecord", "ScorePart", "ScoreNeed", "StandardScore", "StartingValue", "ConsiderationStart",
 }  # fmt: skip
 """Records that stand in no file of their own, or need not."""
 
