@@ -28,12 +28,7 @@ from macros.model.scoring import Formula, Scoring
 from macros.source.mistakes import mistake
 from macros.thai.digits import to_arabic
 
-_YEAR_PAGES = {
-    "summary",
-    "changes",
-    "trace",
-    "published",
-}  # pages of a year, beside those of its indicators
+_YEAR_PAGES = {"summary", "changes", "trace", "published"}  # beside those of its indicators
 
 
 def _no_year_page(text: str) -> str:
@@ -142,7 +137,7 @@ class Edition(Record):
 
     @property
     def considerations(self) -> tuple[Consideration, ...]:
-        """The considerations of all its indicators."""
+        """Those of all its indicators."""
         return tuple(each for item in self.indicators for each in item.considerations)
 
     def indicators_of(self, standard: str) -> tuple[Indicator, ...]:
