@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
 from urllib.parse import quote
 
 from pydantic import ConfigDict, Field
 
 from macros.assessment.archive import Archive
-from macros.assessment.baseline import StartingPoint, consideration_start, starting_point
-from macros.assessment.continuity import compare, year_before
 from macros.assessment.release import unpublished
 from macros.assessment.score import Need
 from macros.assessment.telling import untold
@@ -19,12 +15,17 @@ from macros.assessment.year import Coverage, YearReport
 from macros.evidence.front_matter import FrontMatter
 from macros.evidence.item import PARTS, EvidenceItem
 from macros.export.scores import ScoreRecord, StandardScore, score_record
+from macros.export.starts import (
+    ConsiderationStart,
+    StartingValue,
+    consideration_starts,
+    indicator_start,
+)
 from macros.model.fields import (
     EditionRef,
     FiscalYear,
     GroupRef,
     IndicatorRef,
-    Number,
     Record,
     Text,
     Whole,
@@ -60,26 +61,6 @@ class Evidence(FrontMatter, Entry):
     files: tuple[Attached, ...] = Field(description="ไฟล์แนบ")  # type: ignore[assignment]
     unfinished: str = Field(description="สิ่งที่ยังขาดก่อนจะนับเป็นหลักฐาน (ว่าง = ครบแล้ว)")
     page: Text = Field(description="ที่อยู่ของหลักฐาน นับจากหน้าแรกของเว็บไซต์")
-
-
-class StartingValue(Record):
-    """The number a year begins from."""
-
-    value: Number | None = Field(description="ค่าที่เขียนไว้")
-    unit: str = Field(description="หน่วย (ว่าง = ไม่ระบุ)")
-    numerator: Number | None = Field(description="ตัวตั้ง")
-    denominator: Number | None = Field(description="ตัวหาร")
-    fiscal_year: FiscalYear = Field(description="ปีงบประมาณของข้อมูลฐาน")
-    origin: Literal["report", "stated"] = Field(
-        description="report = ผลของรายงานปีนั้น, stated = สำนักงานระบุ"
-    )
-
-
-class ConsiderationStart(Record):
-    """The number that a consideration begins from."""
-
-    consideration: Text = Field(description="id ของประเด็น")
-    baseline: StartingValue | None = Field(description="ข้อมูลฐาน")
 
 
 class Assessment(Record):
@@ -177,8 +158,8 @@ def _assessment(archive: Archive, year: YearReport, standing: State) -> Assessme
         stated=standing.stated,
         label=year.edition.label(indicator),
         coverage=standing.coverage,
-        baseline=_baseline(archive, year, standing),
-        considerations=tuple(_considerations(archive, year, standing)),
+        baseline=indicator_start(archive, year, standing),
+        considerations=tuple(consideration_starts(archive, year, standing)),
         score=score_record(standing.score, _awaited(year, standing)) if standing.score else None,
         lacks=tuple(lack.text for lack in standing.lacks),
         narrative={
@@ -190,30 +171,3 @@ def _assessment(archive: Archive, year: YearReport, standing: State) -> Assessme
 
 def _awaited(year: YearReport, standing: State) -> tuple[Need, ...]:
     return year.scores.awaited(standing.indicator) if year.scores else ()
-
-
-def _baseline(archive: Archive, year: YearReport, standing: State) -> StartingValue | None:
-    beside = compare(year_before(archive.years, year), year, standing.indicator.id)
-    return _start(starting_point(standing, beside, year.year))
-
-
-def _considerations(
-    archive: Archive, year: YearReport, standing: State
-) -> Iterator[ConsiderationStart]:
-    before = year_before(archive.years, year)
-    for each in standing.indicator.considerations:
-        start = _start(consideration_start(year, before, standing, each))
-        yield ConsiderationStart(consideration=each.id, baseline=start)
-
-
-def _start(point: StartingPoint | None) -> StartingValue | None:
-    if point is None:
-        return None
-    return StartingValue(
-        value=point.measure.value,
-        unit=point.unit,
-        numerator=point.measure.numerator,
-        denominator=point.measure.denominator,
-        fiscal_year=point.fiscal_year,
-        origin=point.origin,
-    )
