@@ -165,7 +165,7 @@ def test_newer_libraries_become_a_branch_that_a_person_opens(runner: Runner) -> 
     assert f"{PAGE}/compare/main...libraries?expand=1" in done.summary
     remote = runner.checkout.parent / "remote"
     assert git(remote, "show", "libraries:requirements.txt").endswith("# newer\n")
-    assert git(remote, "diff", "--name-only", "main", "libraries") == "requirements.txt\n"
+    assert git(remote, "diff", "--name-only", "libraries~1", "libraries") == "requirements.txt\n"
 
 
 def test_gitlab_gives_the_same_commands() -> None:
