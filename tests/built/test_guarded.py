@@ -5,12 +5,14 @@ other sites say so; a wrong address leads on.
 import functools
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from .conftest import Built, Quiet
 from .test_browser import PAGES
@@ -31,9 +33,13 @@ FOLDER = "/standards-manual/"
 class _Host(Quiet):
     """Serves a site in a folder, and its 404.html for what is not there, as code hosts do."""
 
+    def __init__(self, *given: Any, folder: str, **named: Any) -> None:
+        self._folder = folder
+        super().__init__(*given, **named)
+
     def translate_path(self, path: str) -> str:
-        inside = path.startswith(FOLDER)
-        return super().translate_path(path.removeprefix(FOLDER) if inside else "/none")
+        inside = path.startswith(self._folder)
+        return super().translate_path(path.removeprefix(self._folder) if inside else "/none")
 
     def send_error(self, code: int, *_: object) -> None:
         page = Path(super().translate_path("/404.html")).read_bytes()
@@ -43,14 +49,21 @@ class _Host(Quiet):
         self.wfile.write(page)
 
 
+@contextmanager
+def served(built: Built, folder: str) -> Iterator[str]:
+    """Where the site is served in a folder of a host."""
+    handler = functools.partial(_Host, directory=str(built.site), folder=folder)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{folder}"
+        server.shutdown()
+
+
 @pytest.fixture(scope="module")
 def hosted(built: Built) -> Iterator[str]:
     """Where the site is served as the host of its address would."""
-    handler = functools.partial(_Host, directory=str(built.site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{FOLDER}"
-        server.shutdown()
+    with served(built, FOLDER) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +121,20 @@ def test_a_wrong_address_at_any_depth_leads_on(watched: Page, hosted: str, wrong
     assert watched.url.startswith(hosted + "search.html?words=")
 
 
+@pytest.mark.parametrize("folder", ["/", "/office/", "/office/manual/"])
+def test_a_wrong_address_leads_on_where_the_site_stands_elsewhere(
+    watched: Page, built: Built, folder: str
+) -> None:
+    """Served from another place than the data say, as after a move or on a computer at hand."""
+    with served(built, folder) as address:
+        watched.goto(address + "sar/2569/no.html")
+        links = watched.locator("article a")
+        expect(links.first).to_have_attribute("href", f"{folder}index.html")
+        expect(watched.locator("article form")).to_have_attribute("action", f"{folder}search.html")
+        expect(watched.locator(".md-header")).to_have_css("position", "sticky")
+        assert watched.evaluate("refused") == []
+
+
 def test_links_to_other_sites_say_so_and_tell_them_nothing(
     watched: Page, hosted: str, built: Built
 ) -> None:
@@ -124,7 +151,7 @@ def test_links_to_other_sites_say_so_and_tell_them_nothing(
                 "https://example.github.io/standards-manual/"
             )
             assert leads_out == ({"external", "noopener", "noreferrer"} <= {*rel}), (name, address)
-            assert "target" not in item.attributes
+            assert "target" not in item.attributes or name == "add.html"  # which stays open
     seen: list[str] = []
     watched.route("https://example.org/**", lambda route: route.fulfill(body="<p>x"))
     watched.on("request", lambda request: seen.append(request.headers.get("referer", "")))

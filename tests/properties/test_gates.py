@@ -30,6 +30,7 @@ from macros.checks.check import CheckResult
 from macros.checks.hosts import hosts
 from macros.checks.published import check_published
 from macros.checks.verify import verify
+from macros.site.finishing import Finishing
 from macros.site.site import Site
 from tests.checks.test_shape import FINE, STRANGE
 from tests.conftest import LONG, copy_project, replace
@@ -239,14 +240,16 @@ def refused(ground: Ground, report: CheckResult) -> list[str]:
     with (
         patch.object(published, "check_published", lambda root: report),
         patch.object(Site, "search", lambda site, pages: ()),
-        patch.object(Site, "typeset", lambda site, html: html),
+        patch.object(Finishing, "typeset", lambda finishing, html: html),
         patch.object(checks_verify, "reading", lambda records: _read),
     ):
         try:
             build_pages(ground.root, ground.site)
         except BuildError as error:
             return list(map(str, error.problems))
-        found = verify(ground.site, hosts(ground.root, report.there.files))
+        assert report.project
+        address = Site(report.project).address
+        found = verify(ground.site, hosts(ground.root, report.there.files), address=address)
     return [str(problem) for problem in found if not problem.warning]
 
 

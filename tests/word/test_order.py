@@ -21,9 +21,10 @@ def lines(file: Docx) -> list[str]:
 def test_it_has_the_form_of_an_order(files: dict[str, Docx], shelf: dict[str, WordJob]) -> None:
     said = lines(files["order"])
     assert said[0] == "ร่าง"
-    assert said[1] == f"คำสั่ง{shelf['order'].office}"
-    assert said[2].startswith("ที่ ")
-    assert said[3].startswith("เรื่อง แต่งตั้งคณะทำงาน")
+    assert said[1] == "ที่สำหรับตราครุฑ"
+    assert said[2] == f"คำสั่ง{shelf['order'].office}"
+    assert said[3].startswith("ที่ ")
+    assert said[4].startswith("เรื่อง แต่งตั้งคณะทำงาน")
     assert any(line.startswith("สั่ง ณ วันที่ ....") for line in said)
     assert said[-1] == "ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา"
     assert re.fullmatch(r"\(\.+\)", said[-2]), "no name that the data do not give"
