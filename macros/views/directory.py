@@ -105,7 +105,7 @@ def group(view: View, item: Group) -> Markup:
         activities=of_group(view.schedule, item.id),
         report=report,
         owed=owed_by(report, item.id) if report else None,
-        mend=lambda standing, lack: remedy(view, report, standing, lack) if report else "",
+        mend=lambda standing, lack: remedy(view, report, standing, lack, item.id) if report else "",
         standings=_standings(view, duties.indicators_of(item.id)),
         given=_given(view, item),
         coverage=COVERAGE,

@@ -9,9 +9,11 @@ from macros.views.evidence_form import form_link
 from macros.views.view import View
 
 
-def add(view: View, year: YearReport, standing: Assessment, consideration: str = "") -> str:
-    """Where evidence is added (of a consideration, an id)."""
-    about = {"indicator": standing.indicator.id, "consideration": consideration}
+def add(
+    view: View, year: YearReport, standing: Assessment, consideration: str = "", group: str = ""
+) -> str:
+    """Where evidence is added (of a consideration, an id), by a group (an id) if it is known which."""
+    about = {"indicator": standing.indicator.id, "consideration": consideration, "group": group}
     return form_link(view, year=year.year, **about)
 
 
@@ -30,11 +32,15 @@ def mend_piece(view: View, path: str) -> str:
     return form_link(view, piece=path)
 
 
-def remedy(view: View, year: YearReport, standing: Assessment, lack: OpenItem) -> str:
-    """The address where something that is missing from a year's report is mended."""
+def remedy(
+    view: View, year: YearReport, standing: Assessment, lack: OpenItem, group: str = ""
+) -> str:
+    """The address where something that is missing from a year's report is mended, by a group (an id)
+    where it is asked.
+    """
     match lack.remedy:
         case "evidence":
-            return add(view, year, standing, lack.consideration)
+            return add(view, year, standing, lack.consideration, group)
         case "narrative":
             return write(view, year, standing)
         case "review":
