@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.assessment.year import Assessment, YearReport
 from macros.model.manual import Manual
-from macros.model.standards import Indicator
+from macros.model.standards import Edition, Indicator
+
+Links = Mapping[str, Sequence[tuple[str, str]]]
+"""What each thing (an id) of an edition continues: editions, and ids in them."""
 
 
 @dataclass(frozen=True)
@@ -40,40 +43,50 @@ def compare(before: YearReport | None, year: YearReport, indicator: str) -> Comp
     return Comparison(before, found, before.edition.id == year.edition.id)
 
 
-def predecessors(
-    manual: Manual, edition: str, indicator: str, earlier: str, seen: tuple[str, ...] = ()
-) -> tuple[str, ...]:
+def predecessors(manual: Manual, edition: str, indicator: str, earlier: str) -> tuple[str, ...]:
     """The indicators (ids) of an `earlier` edition that one of another continues, over all editions
     between; in the same edition itself.
     """
-    if edition == earlier:
-        return (indicator,)
-    if edition in seen or edition not in manual.editions:
-        return ()
-    found: dict[str, None] = {}
-    for item in manual.editions[edition].indicators:
-        for link in item.continues if item.id == indicator else ():
-            ways = predecessors(manual, link.edition, link.indicator, earlier, (*seen, edition))
-            found |= dict.fromkeys(ways)
-    return tuple(found)
+
+    def links(of: Edition) -> Links:
+        return {
+            each.id: [(x.edition, x.indicator) for x in each.continues] for each in of.indicators
+        }
+
+    return tuple(_continued(manual, edition, indicator, earlier, links))
 
 
 def continued_considerations(
-    manual: Manual, edition: str, consideration: str, earlier: str, seen: tuple[str, ...] = ()
+    manual: Manual, edition: str, consideration: str, earlier: str
 ) -> tuple[str, ...]:
-    """The considerations (ids) of an `earlier` edition that one of another continues, over all editions
-    between; in the same edition itself.
-    """
+    """The same of considerations (ids)."""
+
+    def links(of: Edition) -> Links:
+        return {
+            each.id: [(x.edition, x.consideration) for x in each.continues]
+            for each in of.considerations
+        }
+
+    return tuple(_continued(manual, edition, consideration, earlier, links))
+
+
+def _continued(
+    manual: Manual,
+    edition: str,
+    key: str,
+    earlier: str,
+    links: Callable[[Edition], Links],
+    seen: tuple[str, ...] = (),
+) -> dict[str, None]:
+    """What a thing (an id) of an edition continues of an earlier one, each once and in order."""
     if edition == earlier:
-        return (consideration,)
+        return {key: None}
     if edition in seen or edition not in manual.editions:
-        return ()
+        return {}
     found: dict[str, None] = {}
-    for item in manual.editions[edition].considerations:
-        for link in item.continues if item.id == consideration else ():
-            inner = (link.edition, link.consideration, earlier, (*seen, edition))
-            found |= dict.fromkeys(continued_considerations(manual, *inner))
-    return tuple(found)
+    for before, continued in links(manual.editions[edition]).get(key, ()):
+        found |= _continued(manual, before, continued, earlier, links, (*seen, edition))
+    return found
 
 
 def discontinued(before: YearReport, year: YearReport) -> Sequence[Indicator]:

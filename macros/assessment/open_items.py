@@ -59,8 +59,9 @@ def open_items(
     numbers: Sequence[str] = (),
 ) -> Iterator[OpenItem]:
     """What is missing of an indicator, evidence first. `wanted` names the kinds that must be there, by
-    id; `levels` is whether the office has to state a level of quality; `assigned` names the considerations that groups answer for, by id; `numbers`
-    are the values in words that a formula still needs.
+    id; `levels` is whether the office has to state a level of quality; `assigned` names the
+    considerations that groups answer for, by id; `numbers` are the values in words that a formula
+    still needs.
     """
     yield from _evidence(pieces, supporting, wanted, indicator)
     shown = {key for piece in pieces if not piece.unfinished for key in piece.front.considerations}
@@ -69,14 +70,7 @@ def open_items(
             of = f"หลักฐานของประเด็น{name}"
             yield OpenItem(f"ยังไม่มี{of}", "evidence", subjects=(of,), consideration=key)
     yield from _narrative(narrative)
-    if not stated.target:
-        yield OpenItem("ยังไม่ระบุเป้าหมาย", "data", subjects=("เป้าหมาย",))
-    if not stated.result:
-        yield OpenItem("ยังไม่ระบุผลที่ได้", "data", subjects=("ผลที่ได้",))
-    for words in numbers:
-        yield OpenItem(f"ยังไม่ระบุ{words}", "data", subjects=(words,))
-    if levels and not stated.level:
-        yield OpenItem("ยังไม่ระบุระดับคุณภาพ", "data", subjects=("ระดับคุณภาพ",))
+    yield from _unstated(stated, numbers, levels=levels)
     there = bool(pieces or supporting)
     for key, wrong in unfounded(stated, pieces, there=there):
         yield OpenItem(wrong.what, "data", subjects=(_STATED[key],))
@@ -85,6 +79,18 @@ def open_items(
         named = ", ".join(RESULT_CHANGES[part] for part in changed)
         text = f"ตรวจผลเมื่อ {stated.review.on} สิ่งที่เปลี่ยนหลังจากนั้นคือ {named} ให้ตรวจผลใหม่"
         yield OpenItem(text, "data", subjects=(_STATED["review"],))
+
+
+def _unstated(stated: Result, numbers: Sequence[str], *, levels: bool) -> Iterator[OpenItem]:
+    """What the year does not state."""
+    if not stated.target:
+        yield OpenItem("ยังไม่ระบุเป้าหมาย", "data", subjects=("เป้าหมาย",))
+    if not stated.result:
+        yield OpenItem("ยังไม่ระบุผลที่ได้", "data", subjects=("ผลที่ได้",))
+    for words in numbers:
+        yield OpenItem(f"ยังไม่ระบุ{words}", "data", subjects=(words,))
+    if levels and not stated.level:
+        yield OpenItem("ยังไม่ระบุระดับคุณภาพ", "data", subjects=("ระดับคุณภาพ",))
 
 
 def _evidence(
