@@ -78,23 +78,21 @@ def indicators(
     return own, {"indicator": own["id"], "level": level, **stated}
 
 
+ROUNDINGS = st.none() | st.fixed_dictionaries(
+    {
+        "decimals": st.sampled_from(["0", "1", "2"]),
+        "mode": st.sampled_from(["half-up", "half-even", "down"]),
+        "of": st.sampled_from(["every-score", "total"]),
+    }
+)
+
+
 @st.composite
 def years(draw: st.DrawFn) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """An edition and the results of a year, as their files have them."""
     standards, holes = draw(st.integers(1, 3)), draw(st.booleans())
     count = draw(st.integers(standards, 6))
     made = [draw(indicators(n, standards, holes=holes)) for n in range(1, count + 1)]
-    mode = st.sampled_from(["half-up", "half-even", "down"])
-    rounding = draw(
-        st.none()
-        | st.fixed_dictionaries(
-            {
-                "decimals": st.sampled_from(["0", "1", "2"]),
-                "mode": mode,
-                "of": st.sampled_from(["every-score", "total"]),
-            }
-        )
-    )
     edition = {
         "id": "e",
         "title": "ฉบับ",
@@ -104,7 +102,7 @@ def years(draw: st.DrawFn) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         "scoring": {
             "standard": {"method": draw(st.sampled_from(COMBINING))},
             "total": {"method": draw(st.sampled_from(COMBINING))},
-            "rounding": rounding,
+            "rounding": draw(ROUNDINGS),
         },
         "standards": [
             {

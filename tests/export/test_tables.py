@@ -134,6 +134,18 @@ others:
 """
 
 
+def audited() -> str:
+    """All standards and indicators, of the group for audit."""
+    ids = {
+        "standard": [f"std-{n}" for n in range(1, 6)],
+        "indicator": [f"ind-{n:02}" for n in range(1, 12)],
+    }
+    return "".join(
+        f"    {kind}s: [{', '.join(f'{{{kind}: {key}, groups: [audit]}}' for key in keys)}]\n"
+        for kind, keys in ids.items()
+    )
+
+
 def test_duties_are_told_with_the_years_that_they_hold_for(project: Folder) -> None:
     group = "  - id: supervision\n"
     former = f"{group}    former_names: [{{name: กลุ่มนิเทศเดิม, until: 2567}}]\n"
@@ -149,17 +161,7 @@ def test_duties_are_told_with_the_years_that_they_hold_for(project: Folder) -> N
         ),
     )
     with (project.root / "data/assignments.yml").open("a", encoding="utf-8") as file:
-        ids = {
-            "standard": [f"std-{n}" for n in range(1, 6)],
-            "indicator": [f"ind-{n:02}" for n in range(1, 12)],
-        }
-        file.write(
-            PAST
-            + "".join(
-                f"    {kind}s: [{', '.join(f'{{{kind}: {key}, groups: [audit]}}' for key in keys)}]\n"
-                for kind, keys in ids.items()
-            )
-        )
+        file.write(PAST + audited())
     office, _ = approved(project.root)
     rows = read(csv_file(duties.assignments(office)))[1:]
     hosts = [(row[3], *row[6:]) for row in rows if row[0] == "เจ้าภาพหลัก"]

@@ -83,17 +83,8 @@ def test_what_the_form_writes_is_what_the_check_reads(
         (folder / f"{number:03}.md").write_bytes(answer["text"].encode())
     told = reasons(project)
     for number, answer in enumerate(answers):
-        stops = [
-            each for each in answer["problems"] if not each.get("warning") and each["code"] != PII
-        ]
-        said = {_BODY.sub("", each["text"]) for each in stops}
         checks = told.get(f"{FOLDER}/{number:03}.md", set())
-        assert bool(said) == bool(checks), (inputs[number], said, checks, answer["text"])
-        assert not said or said & checks or stops[0]["code"] == BLANK, (
-            inputs[number],
-            said,
-            checks,
-        )
+        assert_agreed(answer, checks, inputs[number])
         if checks:
             (folder / f"{number:03}.md").unlink()
     pieces = {piece.path: piece for piece in approved(project.root)[0].reading.pieces}
@@ -104,6 +95,14 @@ def test_what_the_form_writes_is_what_the_check_reads(
     figure.append(
         f"แบบฟอร์มหลักฐาน {GENERATED} ชุด รับ {len(taken)} ไม่เปลี่ยน ไม่รับ {GENERATED - len(taken)} ด้วยเหตุเดียวกับการตรวจ"
     )
+
+
+def assert_agreed(answer: dict[str, Any], checks: set[str], given: dict[str, Any]) -> None:
+    """The form stops what the check stops, for a reason of the check's or for a field left blank."""
+    stops = [each for each in answer["problems"] if not each.get("warning") and each["code"] != PII]
+    said = {_BODY.sub("", each["text"]) for each in stops}
+    assert bool(said) == bool(checks), (given, said, checks, answer["text"])
+    assert not said or said & checks or stops[0]["code"] == BLANK, (given, said, checks)
 
 
 def reasons(project: Project) -> dict[str, set[str]]:
