@@ -19,7 +19,7 @@ _SAMPLES = re.compile(  # reserved for examples (RFC 2606, RFC 6761)
 _TEXT = (".md", ".yml")
 
 
-def outward(site: Path, own: Collection[str], records: Records) -> Mapping[str, Location]:
+def web_addresses(site: Path, own: Collection[str], records: Records) -> Mapping[str, Location]:
     """The addresses that links of the site in a folder lead to, each with the first page that has
     it. Those that begin with one of `own`, and those of examples, are left out.
     """

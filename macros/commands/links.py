@@ -13,7 +13,7 @@ from macros.build.reporting import default_format, print_diagnostics
 from macros.cache.folder import CACHE
 from macros.cache.records import Records
 from macros.checks.file_list import list_files
-from macros.checks.outward import outward, places
+from macros.checks.outward import places, web_addresses
 from macros.commands.asking import Answer, Asker
 from macros.model.load import load_data
 from macros.source.diagnostic import Diagnostic
@@ -29,7 +29,7 @@ def run(root: Path, arguments: Sequence[str], asker: Asker | None = None) -> int
     if not (root / _SITE / "index.html").exists():
         print("ยังไม่มีเว็บไซต์ใน site/ ให้ใช้คำสั่ง make site ก่อน", file=sys.stderr)
         return 1
-    found = outward(root / _SITE, _own(root), Records(root / CACHE))
+    found = web_addresses(root / _SITE, _own(root), Records(root / CACHE))
     print(f"ตรวจลิงก์ไปเว็บไซต์อื่น {len(found)} ลิงก์")
     answers = dict((asker or Asker()).ask_all(found))
     named = places(root, list_files(root).files, found)
