@@ -29,8 +29,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_url = config.site_url or site.address
     config.edit_uri_template = site.edit_template
     config.nav = site.nav(config.nav or [])
-    config.extra_css.extend(site.styles)
     plugin: Any = config.plugins["macros"]
+    plugin.variables["sheet"] = sheet = site.sheet(config.extra_css)
+    config.extra_css = [sheet.uri]
     config.markdown_extensions.append(plugin.variables["dialect"])
     config.mdx_configs.setdefault("toc", {})["slugify"] = site.slugify
     return config
@@ -38,7 +39,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _judged(files: Files, config: MkDocsConfig) -> None:
     """Of what lies in docs/ leave what the core has read and accepted, and nothing else."""
-    published = _site(config).published
+    plugin: Any = config.plugins["macros"]
+    published = _site(config).published - plugin.variables["sheet"].sources
     for file in [file for file in files if file.src_dir == config.docs_dir]:
         if file.src_uri not in published:
             files.remove(file)
@@ -60,7 +62,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.uri, content=page.content, inclusion=kind)
         file.edit_uri = page.data
         files.append(file)
-    for uri, content in site.assets:
+    plugin: Any = config.plugins["macros"]
+    sheet = plugin.variables["sheet"]
+    for uri, content in (*site.assets, (sheet.uri, sheet.content)):
         shown = InclusionLevel.INCLUDED
         files.append(File.generated(config, uri, content=content, inclusion=shown))
     return files

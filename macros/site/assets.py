@@ -6,16 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from macros.assessment.archive import Archive
-from macros.plots.tokens import SHEET
 from macros.site.fonts import cutter, fonts
 from macros.site.form_files import form_files
 from macros.site.posters import posters
 from macros.site.renditions import Rendition
 from macros.site.security_txt import security_txt
 from macros.views.manifest import DownloadManifest
-
-PLOTS = "assets/stylesheets/plots.css"
-"""The address of the style sheet of plots."""
 
 
 def assets(
@@ -24,12 +20,11 @@ def assets(
     offer: DownloadManifest,
     copies: Iterable[Sequence[Rendition]],
 ) -> Iterator[tuple[str, bytes]]:
-    """(address, content) of each: the fonts of the site, the style sheet of plots, the charts of the
-    archives, what the form of evidence knows, security.txt, what is offered to download, the smaller
-    copies of pictures. What takes long is kept below `root`.
+    """(address, content) of each: the fonts of the site, the charts of the archives, what the form
+    of evidence knows, security.txt, what is offered to download, the smaller copies of pictures.
+    What takes long is kept below `root`.
     """
     yield from fonts()
-    yield PLOTS, SHEET.read_bytes()
     cut = cutter(root / ".cache" / "fonts")
     for archive in archives:
         yield from posters(archive, cut)

@@ -13,7 +13,7 @@ from macros.views.linking import relative_link
 
 _IMAGE = re.compile(r'<img\b([^<>]*?)\ssrc="([^"]*)"([^<>]*)>')
 _SIZE = re.compile(r'\s(width|height)="([0-9]+)"')
-_WIDEST, _HIGHEST = 680, 520  # of an evidence picture, as report.css has it (34rem by 26rem)
+_WIDEST, _HIGHEST = 680, 520  # of an evidence picture, as evidence.css has it (34rem by 26rem)
 _ROOM = 80  # beside it on a screen that is hardly wider
 
 

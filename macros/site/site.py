@@ -11,7 +11,7 @@ from typing import Any
 from macros.assessment.project import Project
 from macros.material import STUB
 from macros.model.manual import Manual
-from macros.site.assets import PLOTS, assets
+from macros.site.assets import assets
 from macros.site.edit_links import edit_page
 from macros.site.finishing import Finishing
 from macros.site.made import MadePages
@@ -20,6 +20,7 @@ from macros.site.pages import pages
 from macros.site.renditions import Rendition, renditions
 from macros.site.responsive import lighter
 from macros.site.search_documents import BuiltPage, search_files
+from macros.site.style_sheet import StyleSheet, style_sheet
 from macros.site.whose import titled, whose
 from macros.source.text import read_text
 from macros.templating import literal
@@ -122,8 +123,10 @@ class Site:
         return frozenset(ids(page.fill(self._engine.rendered(page.markdown)))) if page else None
 
     literal, slugify = staticmethod(literal), staticmethod(slugify)
-    styles = (PLOTS,)
-    """The style sheets that are the core's, which every page loads."""
+
+    def sheet(self, sources: Sequence[str]) -> StyleSheet:
+        """The style sheet that every page loads, of its sources in docs/."""
+        return style_sheet(self.project.root, sources)
 
     def fill(self, html: str, uri: str) -> str:
         """A page's content, as Markdown gave it, with evidence in its place, and whose it is."""

@@ -16,7 +16,7 @@ from macros.drawing.paths import arrow_path, baselines, edge_path, line_path, sy
 from macros.drawing.rows import BOTTOM, TOP, Row, Stretch
 from macros.drawing.symbol import Style
 
-STROKE = 1.5  # px; charts.css draws the symbols with it
+STROKE = 1.5  # px; flowchart.css draws the symbols with it
 _UNDER = 2  # px by which a stretch runs on under the row's border
 
 

@@ -37,7 +37,6 @@ SCRIPTS = (
 )  # fmt: skip
 """The form's own scripts below docs/assets/javascripts/form/, in order of need."""
 _SCRIPTS = "assets/javascripts/form/"
-_STYLE = "assets/stylesheets/form.css"
 
 
 def form_link(view: View, form: str = "", **known: object) -> str:
@@ -63,7 +62,6 @@ def evidence_form(view: View) -> Markup:
         without=[(each, new_evidence(year, each)) for each in standings] if year else [],
         scripts=[view.file(f"{_SCRIPTS}{name}.js") for name in (*OF_FILES, *SCRIPTS)],
         data=view.file("form/data.js"),
-        style=view.file(_STYLE),
     )
 
 

@@ -34,7 +34,7 @@ EDITS: dict[str, tuple[str, str, str, str]] = {  # what is replaced, by what; th
     "extension gone": ("  - attr_list\n", "", "CONF-61", "markdown_extensions"),
     "unknown key": ("strict: true", "strict: true\nextra_cs: []", "DATA-01", "extra_cs"),
     "strange key": ("strict: true", "strict: true\nสี: ฟ้า", "DATA-02", "สี"),
-    "style that is not there": ("report.css", "reports.css", "CONF-65", "  - assets/stylesheets/reports"),
+    "style that is not there": ("piece.css", "pieces.css", "CONF-65", "  - assets/stylesheets/pieces"),
     "style elsewhere": ("  - assets/stylesheets/print.css", "  - https://a.go.th/x.css", "CONF-65", "  - https"),
     "style with a name": ("  - assets/stylesheets/print.css", "  - [x]", "CONF-62", "  - [x]"),
     "script that is not there": ("javascripts/copy.js", "javascripts/no.js", "CONF-65", "  - path: assets/javascripts/no"),

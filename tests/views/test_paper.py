@@ -9,6 +9,7 @@ import pytest
 import weasyprint
 
 from macros.site.fonts import fonts
+from macros.site.style_sheet import style_sheet
 from macros.views import addresses, charts
 from macros.views.view import View
 from tests.conftest import ROOT, SEED, approved, replace
@@ -34,17 +35,16 @@ def paper(view: View, tmp_path_factory: pytest.TempPathFactory) -> Paper:
     for uri, content in fonts():
         (folder / uri).parent.mkdir(parents=True, exist_ok=True)
         (folder / uri).write_bytes(content)
-    shutil.copytree(ROOT / "docs/assets/stylesheets", folder / "assets/stylesheets")
-    sheets = "".join(
-        f'<link rel="stylesheet" href="assets/stylesheets/{name}.css">'
-        for name in ("base", "manual", "charts", "print")
-    )
+    parts = ("tokens", "base", "marks", "table", "flowchart", "summary-table", "print")
+    sheet = style_sheet(ROOT, (f"assets/stylesheets/{name}.css" for name in parts))
+    (folder / sheet.uri).parent.mkdir()
+    (folder / sheet.uri).write_bytes(sheet.content)
     heights = "".join(
         f"tbody tr:nth-child({number}) .no {{ height: {height}px }}"
         for number, height in enumerate(HEIGHTS, 1)
     )
     html = (
-        f'<html lang="th"><meta charset="utf-8">{sheets}<style>.summary-table {heights}'
+        f'<html lang="th"><meta charset="utf-8"><link rel="stylesheet" href="{sheet.uri}"><style>.summary-table {heights}'
         f'body {{ font-family: Sarabun; margin: 0 }}</style><body class="md-typeset">'
         f"{charts.summary_table(view)}"
     )

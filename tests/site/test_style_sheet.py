@@ -1,0 +1,44 @@
+"""The site's style sheet: a source for each component, all of them joined, none left out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import yaml
+
+from macros.plots.tokens import SHEET
+from macros.site.style_sheet import style_sheet
+from tests.conftest import ROOT
+
+FOLDER = ROOT / "docs/assets/stylesheets"
+
+
+def listed() -> list[str]:
+    """The sources in the order of mkdocs.yml."""
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    return [str(uri) for uri in yaml.safe_load(config)["extra_css"]]
+
+
+def test_every_source_is_listed_once() -> None:
+    assert sorted(listed()) == [
+        f"assets/stylesheets/{path.name}" for path in sorted(FOLDER.iterdir())
+    ]
+
+
+def test_sources_are_joined_in_the_order_given_and_plots_last(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    for name in ("b.css", "a.css"):
+        (tmp_path / "docs" / name).write_text(f".{name[0]} {{ color: red }}\n\n", encoding="utf-8")
+    sheet = style_sheet(tmp_path, ["b.css", "a.css"])
+    assert sheet.sources == {"a.css", "b.css"}
+    text = sheet.content.decode()
+    assert text.index(".b {") < text.index(".a {") < text.index("--plot-letters")
+
+
+def test_a_source_stands_alone() -> None:
+    """What is joined must neither need to be first (@import, @charset) nor leave a block open."""
+    for file in [*FOLDER.iterdir(), SHEET]:
+        text = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+        assert text.count("{") == text.count("}"), file.name
+        assert not re.search(r"@(import|charset|namespace)", text), file.name
