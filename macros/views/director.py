@@ -7,10 +7,10 @@ from macros.assessment.coverage import CoverageSummary, summarize_coverage
 from macros.assessment.year import COVERAGE, YearReport
 from macros.assessment.year_change import year_change
 from macros.model.sar import STATUSES
-from macros.model.schedule import ScheduledActivity
 from macros.views.page import Section
 from macros.views.plotted import DrawnPlot
 from macros.views.points import points_of
+from macros.views.schedules import open_dates
 from macros.views.view import View
 from macros.views.year_plots import coverage_grid
 
@@ -28,7 +28,7 @@ def summary(view: View, year: YearReport) -> list[Section]:
     )
     shown = [each for each in tallies if each.standings]
     current = year.year == view.archive.manual.office.current_year
-    waiting, dates = decisions(year), _due(view) if current else []
+    waiting, dates = decisions(year), open_dates(view.schedule) if current else []
     crowded = len(waiting.indicators) + len(dates) > _FEW + 1
     html = view.render(
         "director.html",
@@ -58,8 +58,3 @@ def _grid(view: View, year: YearReport, rows: int) -> DrawnPlot | str:
     room = _ROOM - _ROW * (rows + 1)
     return grid if isinstance(grid, str) or grid.wide.height <= room else ""
 
-
-def _due(view: View) -> list[ScheduledActivity]:
-    """What the calendar has and nobody has said to be done."""
-    items = view.schedule.items if view.schedule else ()
-    return [item for item in items if not item.activity.done_on]

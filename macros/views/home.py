@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import get_args
 
 from markupsafe import Markup
 
+from macros.assessment.attention import owed_by
 from macros.assessment.coverage import summarize_coverage
+from macros.assessment.year import YearReport
 from macros.model.disclosure import o10
 from macros.model.gaps import open_questions
 from macros.model.shelves import shelves
-from macros.views.manifest import KINDS, OFFLINE, Use
+from macros.views.manifest import KINDS, OFFLINE, Download, Use
 from macros.views.manuals import entries, offered
+from macros.views.plotted import DrawnPlot
 from macros.views.publication import CATEGORIES
 from macros.views.quality import gaps_heading, lacks
+from macros.views.schedules import open_dates
 from macros.views.view import View, in_line
 from macros.views.year_plots import coverage_grid
+
+_GRID = 330.0  # px: a higher grid leaves no room for the rest on one screen
 
 
 def home(view: View) -> Markup:
@@ -35,8 +42,25 @@ def home(view: View) -> Markup:
         questions=open_questions(manual),
         report=current,
         tally=summarize_coverage(current) if current else None,
-        grid=coverage_grid(view, current, small=True) if current else "",
+        grid=_grid(view, current) if current else None,
+        owed=[(each, current and owed_by(current, each.id)) for each in manual.open_groups],
+        dates=open_dates(view.schedule),
+        volumes=_volumes(view, current),
     )
+
+
+def _grid(view: View, year: YearReport) -> DrawnPlot | None:
+    """The year at a glance; None where it would be higher than the screen has room for."""
+    found = coverage_grid(view, year, small=True, empty=True)
+    return None if isinstance(found, str) or found.wide.height > _GRID else found
+
+
+def _volumes(view: View, year: YearReport | None) -> Sequence[Download]:
+    """The PDF of the one manual, and of the current year's report."""
+    names = [] if view.manual.several else ["manual"]
+    names += [f"sar-{year.year}"] if year else []
+    found = {x.publication.name: x for x in view.offer.downloads if x.kind == "PDF"}
+    return [found[name] for name in names if name in found]
 
 
 def title(view: View) -> Markup:

@@ -38,6 +38,11 @@ def of_group(schedule: Schedule | None, group: str) -> list[ScheduledActivity]:
     return [each for each in schedule.items if group in each.activity.groups] if schedule else []
 
 
+def open_dates(schedule: Schedule | None) -> list[ScheduledActivity]:
+    """What is in a schedule and nobody has said to be done."""
+    return [each for each in schedule.items if not each.activity.done_on] if schedule else []
+
+
 def _strip(found: Schedule) -> list[tuple[str, list[ScheduledActivity]]]:
     """(month, what goes on in it) for the twelve months of a year, and after them where anything does."""
     year, months = found.year, [*range(10, 13), *range(1, 10)]

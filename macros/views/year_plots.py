@@ -39,10 +39,14 @@ def year_plots(view: View, year: YearReport) -> YearPlots:
     )
 
 
-def coverage_grid(view: View, year: YearReport, *, small: bool = False) -> DrawnPlot | str:
-    """How far evidence covers each indicator, by standard; `small` for a place beside other things."""
+def coverage_grid(
+    view: View, year: YearReport, *, small: bool = False, empty: bool = False
+) -> DrawnPlot | str:
+    """How far evidence covers each indicator, by standard; `small` for a place beside other things,
+    `empty` also where there is no evidence yet.
+    """
     tally = summarize_coverage(year)
-    if not tally.pieces:
+    if not (tally.pieces or empty):
         return f"ยังไม่มีหลักฐานของปีงบประมาณ {year.year} แผนภาพจะแสดงเมื่อมีหลักฐานชิ้นแรก"
     rows, terms = list(_grid_rows(view, year)), view.manual.unbreakable
     wide, narrow = both(lambda width: heat_grid(rows, width, terms, small=small))

@@ -4,7 +4,7 @@
  */
 (() => {
   "use strict";
-  const SHOWN = 5;
+  const SHOWN = 5; /* where a list does not say how many */
   const DAY = 86400000;
 
   /* A day as a number that grows by one each day; the same in every time zone. */
@@ -38,7 +38,10 @@
     const open = items.filter((item) => states.get(item).kind !== "done");
     const late = open.filter((item) => states.get(item).kind === "late");
     const ahead = open.filter((item) => !late.includes(item));
-    const kept = new Set([...late.slice(-SHOWN), ...ahead.slice(0, SHOWN)]);
+    const most = Number(list.dataset.shown);
+    const behind = late.slice(-(most ? Math.max(1, most - ahead.length) : SHOWN));
+    const kept = new Set([...behind, ...ahead.slice(0, most ? most - behind.length : SHOWN)]);
+    kept.forEach((item) => { item.hidden = false; });
     const next = ahead[0];
     if (next) {
       const sign = document.createElement("span");
@@ -49,6 +52,7 @@
     const rest = items.filter((item) => !kept.has(item));
     if (!kept.size || !rest.length) return;
     rest.forEach((item) => { item.hidden = true; });
+    if (most) return; /* the calendar has the others */
     const more = document.createElement("button");
     more.type = "button";
     more.className = "due-more";
