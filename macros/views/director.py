@@ -57,4 +57,3 @@ def _grid(view: View, year: YearReport, rows: int) -> DrawnPlot | str:
     grid = coverage_grid(view, year, small=True)
     room = _ROOM - _ROW * (rows + 1)
     return grid if isinstance(grid, str) or grid.wide.height <= room else ""
-
