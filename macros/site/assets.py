@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from macros.assessment.archive import Archive
-from macros.site.fonts import cutter, fonts
+from macros.site.fonts import chart_face, fonts
 from macros.site.form_files import form_files
 from macros.site.posters import posters
 from macros.site.renditions import Rendition
@@ -25,9 +25,9 @@ def assets(
     What takes long is kept below `root`.
     """
     yield from fonts()
-    cut = cutter(root / ".cache" / "fonts")
+    face = chart_face(root / ".cache" / "fonts")
     for archive in archives:
-        yield from posters(archive, cut)
+        yield from posters(archive, face)
     site = archives[0].manual.office.site
     yield from form_files(root, archives, site)
     yield from security_txt(site)

@@ -40,20 +40,25 @@ def cut_faces() -> Iterator[tuple[Path, bytes]]:
     yield _CUT / "OFL.txt", (source.parent.parent / "LICENSE").read_bytes()
 
 
-def cutter(cache: Path) -> Callable[[str], bytes]:
-    """Makes a WOFF2 file of the regular face that holds the letters given and its licence, and
-    keeps it in the folder `cache`.
+def chart_face(cache: Path) -> Callable[[str], bytes]:
+    """Gives a WOFF2 file of the regular face, with its licence, for a file in which the letters given
+    are written: that of the pages, and only where it lacks one the package's, cut to the letters and
+    kept in the folder `cache`.
     """
-    source = fontpkg.path("Sarabun", weight=400)
-    files, face = Files(cache), source.read_bytes()
+    ready, files = (_CUT / "sarabun-regular.woff2").read_bytes(), Files(cache)
     files.prune()
 
-    def cut(letters: str) -> bytes:
+    def face(letters: str) -> bytes:
         drawn = sorted(map(ord, _drawn(letters)))
-        key = cache_key(code_version(_MADE_BY, _LIBRARIES), face, repr(drawn))
-        return files.get_or_make(f"{key}.woff2", lambda: _woff2(source, drawn, _LICENCE))
+        return ready if set(drawn) <= set(_LETTERS) else _cut(drawn, files)
 
-    return cut
+    return face
+
+
+def _cut(letters: Sequence[int], files: Files) -> bytes:
+    source = fontpkg.path("Sarabun", weight=400)
+    key = cache_key(code_version(_MADE_BY, _LIBRARIES), source.read_bytes(), repr(letters))
+    return files.get_or_make(f"{key}.woff2", lambda: _woff2(source, letters, _LICENCE))
 
 
 def _drawn(letters: str) -> set[str]:
