@@ -28,6 +28,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = site.name
     config.site_url = config.site_url or site.address
     config.edit_uri_template = site.edit_template
+    config.copyright = site.foot.html  # where the theme has the foot of its pages
     config.nav = site.nav(config.nav or [])
     plugin: Any = config.plugins["macros"]
     plugin.variables["sheet"] = sheet = site.sheet(config.extra_css)
@@ -144,15 +145,14 @@ def on_env(env: Environment, /, *, config: MkDocsConfig, files: Files) -> Enviro
     return env
 
 
-def _finished(output: str, config: MkDocsConfig) -> str:
-    return str(_site(config).finishing.finish(output))
-
-
 def on_post_template(output: str, /, *, template_name: str, config: MkDocsConfig) -> str:
     """Finish the page that is shown for a wrong address; let the list of pages name no days."""
     if template_name == "sitemap.xml":
         return _CHANGED.sub("", output)
-    return _finished(output, config) if template_name == "404.html" else output
+    if template_name != "404.html":
+        return output
+    site = _site(config)
+    return str(site.foot.placed(site.finishing.finish(output), template_name))
 
 
 def on_post_page(output: str, /, *, page: Page, config: MkDocsConfig) -> str:

@@ -39,19 +39,18 @@ class Theming:
 
     def finish(self, page: Any, output: str) -> str:
         """A page as it is published; `output` is what the theme made of it."""
-        known = self._known.get(page.url)
-        if known is not None:
-            return known
-        html = str(self._site.finishing.finish(output))
-        self._pages.keep(self._facts[page.url], html)
-        return html
+        html = self._known.get(page.url)
+        if html is None:
+            html = str(self._site.finishing.finish(output))
+            self._pages.keep(self._facts[page.url], html)
+        return str(self._site.foot.placed(html, page.url))
 
 
 def _shell(site: Any, config: Any, nav: Any) -> Any:
     """What all pages are made of: settings, menus, hooks, and how the site finishes them."""
     return [
         settings(config),
-        [config.site_name, config.site_url],
+        [config.site_name, config.site_url, config.copyright],
         _menu(nav.items),
         astuple(site.finishing),
     ]

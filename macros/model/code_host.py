@@ -46,6 +46,12 @@ class CodeHost:
         query = urlencode({"filename": path, "value": text}, quote_via=quote)
         return f"{self._page('new')}?{query}"
 
+    def issue(self, title: str) -> str:
+        """The page for writing to those who keep the project, with its title filled in."""
+        below, name = ("/-", "issue[title]") if self.is_gitlab else ("", "title")
+        query = urlencode({name: title}, quote_via=quote, safe="[]")
+        return f"{self.repository}{below}/issues/new?{query}"
+
     @property
     def fills(self) -> bool:
         """Whether the page for making a file takes its text, too."""

@@ -28,12 +28,20 @@ from macros.source.mistakes import mistake
 _PERSON = re.compile(r"(?:นาย|นางสาว|นาง|น\.ส\.|ว่าที่|ดร\.)\s*\S+\s+\S+")  # นายายอาม is a place
 CONTACT = r"^(?:mailto:[^@\s]+@[^@\s]+|https://[^\s/]+\S*|tel:\+?[0-9-]{3,})$"
 """What is a URI of a person who can be reached (RFC 9116, 2.5.3)."""
+EMAIL = r"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>.]+$"
+"""What is an address of e-mail, as far as its form tells."""
 _SHORTEST = 3  # letters: fewer stand in any text
 
 
 def _contact(text: str) -> str:
     if not re.fullmatch(CONTACT, text):
         raise mistake_error(mistake("DATA-68", text=text))
+    return text
+
+
+def _mailbox(text: str) -> str:
+    if not re.fullmatch(EMAIL, text):
+        raise mistake_error(mistake("DATA-73", text=text))
     return text
 
 
@@ -52,6 +60,17 @@ class Security(Record):
         Text, AfterValidator(_contact), Shown({"type": "string", "pattern": CONTACT})
     ] = Field(description="ที่ติดต่อ เช่น mailto:ชื่อ@สำนักงาน.go.th หรือ https://… หรือ tel:+66-…")
     expires: Day = Field(description="ใช้ได้ถึงวันที่ ปี พ.ศ.-เดือน-วัน เช่น วันสิ้นปีงบประมาณถัดไป")
+
+
+Mailbox = Annotated[Text, AfterValidator(_mailbox), Shown({"type": "string", "pattern": EMAIL})]
+
+
+class Contact(Record):
+    """How the office itself is reached, as every page says at its foot."""
+
+    email: Mailbox | None = Field(None, description="อีเมลของสำนักงาน ใช้รับข้อเสนอแนะต่อเว็บไซต์ด้วย")
+    phone: Text | None = Field(None, description="หมายเลขโทรศัพท์ของสำนักงาน ไม่ใช่ของบุคคล")
+    address: Text | None = Field(None, description="ที่ตั้งของสำนักงาน")
 
 
 def is_sample(address: str) -> bool:
@@ -159,6 +178,9 @@ class Office(Organization):
 
     site: Site = Field(description="เว็บไซต์ของคู่มือ")
     procedures: tuple[ProcedureRef, ...] = Field(min_length=1, description="id ของคู่มือ ตามลำดับที่แสดง")
+    contact: Contact | None = Field(
+        None, exclude=True, description="ที่ติดต่อของสำนักงาน แสดงท้ายทุกหน้า (ถ้ามี)"
+    )
     made_from: tuple[Annotated[Text, AfterValidator(_place)], ...] = Field(
         (),
         exclude=True,

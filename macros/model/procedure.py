@@ -38,6 +38,13 @@ def _no_poster(text: str) -> str:
     return text
 
 
+def _after_review(day: Day | None, info: ValidationInfo) -> Day | None:
+    before = info.data.get("reviewed_on")
+    if day and before and day.gregorian <= before.gregorian:
+        raise mistake_error(mistake("DATA-74", due=day.iso, day=before.iso))
+    return day
+
+
 SymbolKind = Literal["terminal", StepKind]
 SECTION_9 = "สรุปมาตรฐานการปฏิบัติงาน"
 """What section 9 is called where a manual does not say."""
@@ -124,6 +131,14 @@ class Procedure(Record):
     fiscal_year: Stated[FiscalYear] = Field(description="ปีงบประมาณ")
     revision: Stated[Text] = Field(description="ครั้งที่จัดทำ")
     approved_on: Stated[Day] = Field(description="วันที่อนุมัติ")
+    reviewed_on: Day | None = Field(
+        None, description="วันที่ทบทวนคู่มือครั้งล่าสุด (ถ้ามี)", exclude_if=lambda day: day is None
+    )
+    review_due: Annotated[Day | None, AfterValidator(_after_review)] = Field(
+        None,
+        description="ต้องทบทวนครั้งต่อไปภายในวันที่ หลัง reviewed_on (ถ้ามี)",
+        exclude_if=lambda day: day is None,
+    )
     objective: Passage = Field(description="วัตถุประสงค์ (หมวด 2)")
     scope: tuple[ScopeItem, ...] = Field(description="ขอบเขตของงาน (หมวด 3)")
     flowchart: OfSource[Picture] = Field(None, description="แผนผังในต้นฉบับ (หมวด 6)")

@@ -12,10 +12,11 @@ from macros.assessment.project import Project
 from macros.material import STUB
 from macros.model.manual import Manual
 from macros.site.assets import assets
-from macros.site.edit_links import edit_page
 from macros.site.finishing import Finishing
+from macros.site.foot import Foot
 from macros.site.made import MadePages
 from macros.site.navigation import menu
+from macros.site.page_foot import page_foot
 from macros.site.pages import pages
 from macros.site.renditions import Rendition, renditions
 from macros.site.responsive import lighter
@@ -130,21 +131,19 @@ class Site:
 
     def fill(self, html: str, uri: str) -> str:
         """A page's content, as Markdown gave it, with evidence in its place, and whose it is."""
-        page = self._by_uri.get(uri)
-        above = whose(self.project.at(uri), uri)
-        whole = above + (page.fill(html) if page else literal(html)) + self._below(uri)
+        page, archive = self._by_uri.get(uri), self.project.at(uri)
+        below = page_foot(self.view(uri), archive, page, self.composed(uri))
+        whole = whose(archive, uri) + (page.fill(html) if page else literal(html)) + below
         return lighter(whole, uri, self._copies)
 
     def titled(self, title: str, uri: str) -> str:
         """A page's title (as HTML), and which manual it is of, where there are several."""
         return titled(self.project.at(uri), uri, title)
 
-    def _below(self, uri: str) -> str:
-        """Where to download what holds a page, if anything does, and where the page is edited."""
-        view, found = self.view(uri), self.offer.holding(uri)
-        downloads = str(view.render("volumes.html", downloads=found)) if found else ""
-        archive, made = self.project.at(uri), self._by_uri.get(uri)
-        return downloads + edit_page(view, archive, made, self.composed(uri))
+    @cached_property
+    def foot(self) -> Foot:
+        """The foot of every page."""
+        return Foot(self.view(addresses.HOME), self.finishing.written(self.offer.day))
 
     @cached_property
     def assets(self) -> tuple[tuple[str, bytes], ...]:

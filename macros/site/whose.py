@@ -1,4 +1,6 @@
-"""Whose a page is, said above it and in its title: an invented office's, or one of several manuals'."""
+"""Whose a page is and where it stands, said above it and in its title: an invented office's, or one of
+several manuals'.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +8,19 @@ from html import escape
 
 from macros.assessment.archive import Archive
 from macros.templating import literal
-from macros.views.manuals import manual_of, trail
+from macros.views.keeping import overdue
+from macros.views.manuals import manual_of
+from macros.views.trail import trail
 from macros.views.view import View
 
 
 def whose(archive: Archive, uri: str) -> str:
-    """The HTML above a page (a uri in docs/); "" above one that needs none."""
+    """The HTML above a page (a uri in docs/): what is invented, what is due, the way to it."""
     note = ""
     if archive.manual.example:
         view = View(archive, uri, archive.manual.procedures[0])
         note = str(view.render("example_note.html"))
-    return note + str(trail(archive, uri))
+    return note + str(overdue(archive, uri)) + str(trail(archive, uri))
 
 
 def titled(archive: Archive, uri: str, title: str) -> str:

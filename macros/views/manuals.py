@@ -86,15 +86,3 @@ def manual_of(archive: Archive, page: str) -> Procedure | None:
     if not archive.manual.several:
         return None
     return archive.manual.procedure.get(belonging.manual_of(page.removeprefix(archive.home)))
-
-
-def trail(archive: Archive, page: str) -> Markup:
-    """Above a page of one of several manuals: which it is of, and the way to all; "" above others.
-    Its first page, which bears its name, tells of its group.
-    """
-    procedure = manual_of(archive, page)
-    if not procedure:
-        return Markup("")
-    view = View(archive, page, procedure)
-    first = page == view.target(procedure)
-    return view.render("trail.html", first=first, group=archive.manual.owner_of(procedure))

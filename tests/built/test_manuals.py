@@ -41,7 +41,7 @@ def test_a_phone_says_which_manual_a_page_is_of(chromium: Browser, second_addres
         go(phone, second_address + name)
         assert phone.evaluate("document.documentElement.scrollWidth") == 360, name
     go(phone, second_address + STEPS)
-    trail = phone.locator(".trail-manual")
+    trail = phone.locator(".trail a").last
     assert trail.inner_text().replace("\n", "") == NAME
     box = trail.bounding_box()
     assert box

@@ -1,6 +1,6 @@
 /*
  * Says what the days of activities are to the reader's today, by the clock and the days of the reader's
- * device; lists of what is next show what is due first. Without it all days stand there in order.
+ * device; lists of what is next show what is due first, and a page whose review is overdue says so. Without it all days stand there in order.
  */
 (() => {
   "use strict";
@@ -65,6 +65,9 @@
   }
 
   const now = today();
+  document.querySelectorAll("[data-review-due]").forEach((told) => {
+    told.hidden = number(told.dataset.reviewDue) >= now;
+  });
   document.querySelectorAll("[data-dated]").forEach((list) => {
     const items = [...list.querySelectorAll("[data-start]")];
     const states = new Map(items.map((item) => [item, state(item, now)]));
