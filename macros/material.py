@@ -36,14 +36,24 @@ Hidden = Literal["navigation", "toc", "footer", "path", "tags", "feedback"]
 """Parts of a page that its front matter may hide."""
 STUB = "search/search_index.js", b'var __index = {"config": {"separator": "\\\\s"}, "docs": []};\n'
 """(address, content) of the index that its script asks for when a page is opened from a file."""
-_SLIPS = {  # a dialog without a name, English, invalid attributes
+_SLIPS = {  # a dialog without a name, English, invalid attributes; switches of menu and search are keys' too
     'data-md-component="search" role="dialog"': (
         'data-md-component="search" role="dialog" aria-label="ค้นหา"'
     ),
-    'id="__drawer" autocomplete="off"': 'id="__drawer"',
-    'id="__search" autocomplete="off"': 'id="__search"',
+    'id="__drawer" autocomplete="off"': 'id="__drawer" aria-label="เมนู"',
+    'id="__search" autocomplete="off"': 'id="__search" aria-label="ค้นหา"',
     ' tabindex=""': "",
+    '<article class="md-content__inner md-typeset">': (
+        '<article class="md-content__inner md-typeset" id="__content">'
+    ),
 }
+_START = re.compile(
+    r'(?P<switches><input class="md-toggle" data-md-toggle="drawer".*?)'
+    r'<div data-md-component="skip">.*?</div>',
+    re.DOTALL,
+)
+_SKIP = '<a href="#__content" class="md-skip">ข้ามไปยังเนื้อหา</a>'
+"""The first thing on every page, which the theme has only where there is a table of contents."""
 _UNNAMED = re.compile(
     r'aria-labelledby="(?P<nav>__nav_[0-9_]+)_label"(?P<between>[^>]*>\s*'
     r'<label class="md-nav__title" for="(?P=nav)")'
@@ -88,6 +98,7 @@ def repaired(html: str) -> str:
     """A page of the theme without its slips."""
     for slip, right in _SLIPS.items():
         html = html.replace(slip, right)
+    html = _START.sub(rf'<div data-md-component="skip">{_SKIP}</div>\g<switches>', html, count=1)
     return _UNNAMED.sub(
         lambda found: (
             f'aria-labelledby="{found["nav"]}_title"{found["between"]} id="{found["nav"]}_title"'
