@@ -1,5 +1,7 @@
 """What people see: the site in Debian's Chromium, at three widths, light and dark."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -127,15 +129,23 @@ def test_letters_too_faint_and_a_nameless_button_would_be_seen(
     page.close()
 
 
-def test_the_dark_palette_is_chosen_by_a_button_and_kept(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+@pytest.mark.parametrize("system", ["light", "dark"])
+def test_the_palette_is_the_system_s_until_one_is_chosen(
+    chromium: Browser, address: str, system: Any
+) -> None:
+    context = chromium.new_context(viewport={"width": 1440, "height": 900}, color_scheme=system)
     page = context.new_page()
-    go(page, address + "index.html")
-    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    page.locator("form.md-header__option label:visible").click()
-    page.goto(address + "source.html")
-    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    ground = "getComputedStyle(document.body).backgroundColor"
+    go(page, address + "downloads.html")
+    begun = page.evaluate(ground)
+    page.emulate_media(color_scheme="dark" if system == "light" else "light")
+    page.wait_for_function(f"before => {ground} !== before", arg=begun)
+    page.emulate_media(color_scheme=system)
+    page.wait_for_function(f"before => {ground} === before", arg=begun)
+    for scheme in ("default", "slate"):
+        page.locator("form.md-header__option label:visible").click()
+        page.goto(address + "downloads.html")
+        assert page.evaluate("document.body.dataset.mdColorScheme") == scheme
     context.close()
 
 
