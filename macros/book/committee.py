@@ -5,7 +5,7 @@ synthesis after them (step 9 of the source), the appendix and the page to sign.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -54,18 +54,24 @@ def foreword(view: PrintView, year: YearReport) -> Markup:
 def opening(view: PrintView, year: YearReport) -> Iterator[Chapter]:
     """What a reader is told before the results: the summary and what office this is."""
     yield _chapter(view, year, "executive-summary", "บทสรุปผู้บริหาร", "committee_summary.html")
-    yield _chapter(view, year, "facts", "ตอนที่ 1 ข้อมูลพื้นฐานของสำนักงาน", "committee_facts.html")
+    found = _chapter(view, year, "facts", "ตอนที่ 1 ข้อมูลพื้นฐานของสำนักงาน", "committee_facts.html")
+    yield replace(found, fresh=False)
 
 
 def closing(view: PrintView, year: YearReport, register: Chapter) -> Iterator[Chapter]:
-    """What follows the results: the synthesis, the appendix and the page to sign."""
+    """What follows the results: the synthesis, the appendix and the page to sign. A register in which
+    nothing stands takes no page, and stands before the order, whose signature ends one.
+    """
     found = list(_syntheses(view, year))
     heading = "ตอนที่ 3 สังเคราะห์ผลการประเมิน"
     yield _chapter(view, year, "synthesis", heading, "committee_synthesis.html", syntheses=found)
+    if not year.pieces:
+        yield replace(register, wide=False, fresh=False)
     order = order_text(view.archive, year.year)
     id_ = f"{_PART}order"
     yield Chapter(id_, f"{APPENDIX} ร่างคำสั่งแต่งตั้งคณะทำงาน", order, prefix=f"{id_}-")
-    yield register
+    if year.pieces:
+        yield register
     if year.stated.published is not None or not view.manual.office.site.unset:
         yield _made_public(view, year)
     yield _chapter(view, year, "approval", "การรับรองรายงาน", "committee_approval.html")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
 
 from markupsafe import Markup
 
+from macros.book.photographs import Photograph
 from macros.book.pictures import named, with_pictures
 from macros.book.places import ids_of, prefixed, resolve_anchors
 from macros.book.toc import headings, numbered
@@ -17,10 +20,14 @@ from macros.thai.pages import with_thai_digits
 _DRAWN = re.compile(rf'class="{Class.PLATE_CHART}" data-drawing="([^"]*)"')
 
 
-def compose(volume: Volume | ShortDocument) -> ComposedVolume:
-    """A volume or paper put together, for all who write it."""
+def compose(
+    volume: Volume | ShortDocument, emblem: Mapping[str, Photograph] = MappingProxyType({})
+) -> ComposedVolume:
+    """A volume or paper put together, for all who write it. `emblem` is the picture that covers
+    show, by its uri in docs/, where the office has one.
+    """
     chapters = volume.chapters if isinstance(volume, Volume) else ()
-    photographs = volume.pictures if isinstance(volume, Volume) else {}
+    photographs = {**emblem, **volume.pictures} if isinstance(volume, Volume) else {}
     whole = str(_document(volume) if isinstance(volume, Volume) else volume.html)
     held = with_pictures(whole, photographs)
     archive = volume.view.archive

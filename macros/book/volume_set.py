@@ -13,9 +13,10 @@ from macros.book.document import compose
 from macros.book.errata import errata_volume
 from macros.book.manual import manual_volume
 from macros.book.order import orders
+from macros.book.photographs import Photograph, photographs
 from macros.book.preface import preface
 from macros.book.preface_macros import show_on_paper
-from macros.book.report import report_volumes
+from macros.book.report import PICTURES, report_volumes
 from macros.book.volume import ComposedVolume, ShortDocument, Volume
 from macros.views import addresses
 
@@ -33,7 +34,20 @@ class VolumeSet:
     def composed(self) -> tuple[ComposedVolume, ...]:
         """The manuals, what is noticed in their source, the reports and the orders."""
         archives, root = self.project.archives, self.project.root
-        return tuple(compose(each) for archive in archives for each in volumes(archive, root))
+        return tuple(
+            compose(each, emblem)
+            for archive in archives
+            for emblem in [_emblem(archive, root)]
+            for each in volumes(archive, root)
+        )
+
+
+def _emblem(archive: Archive, root: Path) -> dict[str, Photograph]:
+    """The emblem on an office's covers, by its uri in docs/; none where it has none."""
+    path = archive.manual.office.emblem
+    if path is None:
+        return {}
+    return photographs({path.removeprefix("docs/"): root / path}, root / PICTURES)
 
 
 def volumes(archive: Archive, root: Path) -> Iterator[Volume | ShortDocument]:

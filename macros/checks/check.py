@@ -11,6 +11,7 @@ from macros.checks.calendars import calendars
 from macros.checks.considerations import assigned_considerations, shown_considerations
 from macros.checks.context import Context, Rule
 from macros.checks.editions import editions
+from macros.checks.emblem import emblem
 from macros.checks.evidence_questions import evidence_questions
 from macros.checks.file_list import FileList
 from macros.checks.filenames import filenames
@@ -77,7 +78,7 @@ EACH: tuple[Rule, ...] = (
     evidence_questions,
 )
 """Of the data and evidence of each office by themselves: the project's own, and the example's."""
-OWN: tuple[Rule, ...] = (*RELATIONS, *ORIGIN, security_contact)
+OWN: tuple[Rule, ...] = (*RELATIONS, *ORIGIN, security_contact, emblem)
 """Of the project's own office alone: between its files, and what is another's."""
 DOUBTS: tuple[Rule, ...] = (*LACKING, still_open)
 """Of the project's own office, when its data are sound: warnings that the site shows, too."""

@@ -65,7 +65,10 @@ class Class(StrEnum):
     PLOT_SUMMARY = "plot-summary", Meaning(paragraph="Facts")
     STEP_FACTS = "step-facts", Meaning(paragraph="Facts")
     ADMONITION_TITLE = "admonition-title", Meaning(paragraph="TableHead")
+    COVER_EMBLEM = "cover-emblem", Meaning(paragraph="CoverEmblem")
+    COVER_KIND_BELOW = "cover-kind-below", Meaning(paragraph="CoverKindBelow")  # an emblem
     COVER_KIND = "cover-kind", Meaning(paragraph="CoverKind")
+    COVER_YEAR = "cover-year", Meaning(paragraph="CoverYear")
     COVER_TITLE = "cover-title", Meaning(paragraph="CoverTitle")
     COVER_KIND_ENGLISH = "cover-kind-english", Meaning(paragraph="CoverEnglish")
     COVER_PART = "cover-part", Meaning(paragraph="CoverPart")
@@ -73,7 +76,9 @@ class Class(StrEnum):
     ORDER_EMBLEM = "order-emblem", Meaning(paragraph="OrderEmblem")
     ORDER_HEAD = "order-head", Meaning(paragraph="OrderHead")
     ORDER_RULE = "order-rule", Meaning(paragraph="OrderHead")
+    ORDER_PART = "order-part", Meaning(paragraph="OrderPart")  # stays with what follows
     ORDER_TEXT = "order-text", Meaning(paragraph="OrderText")
+    ORDER_LEAD = "order-lead", Meaning(paragraph="OrderLead")  # the same
     ORDER_ITEM = "order-item", Meaning(paragraph="OrderItem")
     ORDER_DAY = "order-day", Meaning(paragraph="OrderDay")
     ORDER_NAME = "order-name", Meaning(paragraph="OrderName")
@@ -88,20 +93,27 @@ class Class(StrEnum):
     ADMONITION = "admonition"  # a box
     NOTE = "note"  # the same
     SUMMARY_HEAD = "summary-head"
+    SUMMARY_FOOT = "summary-foot", Meaning(within="TableText")
     STEP_LIST = "step-list"  # numbered by its words
     CHANGE_GAPS = "change-gaps"  # the same, in a narrow column
     TASKS = "tasks"
     TASK = "task"
     TASK_SIGN = "task-sign"
-    PIECE = "piece"
+    PASSAGE = "passage", Meaning(within="Prose")
+    NARRATIVE = "narrative", Meaning(within="Prose")
+    PREFACE = "preface", Meaning(within="Prose")
+    PIECE = "piece", Meaning(within="Prose")
     PLATE_CHART = "plate-chart"  # a drawing
     FLOW_CELL = "flow-cell"  # a drawing in a row
+    EMBLEM = "emblem"  # the office's, at the head of a cover
     MATRIX = "matrix"  # a table of signs
+    SUMMARY_TABLE = "summary-table"
+    ORDER_TABLE = "order-table"  # on one page
     EVIDENCE_TABLE = "evidence-table"
     EVIDENCE_SCROLL = "evidence-scroll"
     RIGHT = "right"
     CENTER = "center"
-    NUMBERED = "numbered"  # a caption that volumes number and list
+    NUMBERED = "numbered"  # a caption that volumes number and list; a list numbered by its words
 
     # A volume's own
     COVER = "cover"

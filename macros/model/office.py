@@ -177,6 +177,11 @@ class Office(Organization):
     """The office as the cover and the site name it."""
 
     site: Site = Field(description="เว็บไซต์ของคู่มือ")
+    emblem: Text | None = Field(
+        None,
+        exclude=True,
+        description="ไฟล์ภาพตราของสำนักงานบนปก .png หรือ .jpg ที่วางไว้ใน docs/assets/ เช่น docs/assets/emblem.png (ถ้ามี)",
+    )
     procedures: tuple[ProcedureRef, ...] = Field(min_length=1, description="id ของคู่มือ ตามลำดับที่แสดง")
     contact: Contact | None = Field(
         None, exclude=True, description="ที่ติดต่อของสำนักงาน แสดงท้ายทุกหน้า (ถ้ามี)"
@@ -189,6 +194,7 @@ class Office(Organization):
     source: Origin = OFFICE
 
     def played_by(self, other: Organization) -> Office:
-        """The office's site with another organization on it."""
+        """The office's site with another organization on it, which has no emblem."""
         roles = ("name", "parent", "current_year", "groups", "positions")
-        return self.model_copy(update={role: getattr(other, role) for role in roles})
+        played = {role: getattr(other, role) for role in roles}
+        return self.model_copy(update={**played, "emblem": None})

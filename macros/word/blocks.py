@@ -125,7 +125,8 @@ class Table:
     """A table with the widths of its columns and the size of its letters (0: the style's).
 
     `ruled` tables have lines; rows of a `box` may go on on the next page; in a `middle` one words
-    stand in the middle of a row's height, a `centred` one in that of the page.
+    stand in the middle of a row's height, a `centred` one in that of the page. Rows from `held` on stay
+    with what follows them (None: no row does).
     """
 
     rows: tuple[Row, ...]
@@ -135,6 +136,7 @@ class Table:
     box: bool = False
     middle: bool = False
     centred: bool = False
+    held: int | None = None
     kind: str = "table"
 
 

@@ -77,7 +77,9 @@ def _front(tree: HtmlElement, reader: Reader) -> Iterator[Part]:
     for front in tree.xpath(f'//section[@class="{Class.FRONT}"]'):
         for place, part in enumerate(front):
             fresh = place > 0
-            for block in _listed(part) if part.tag == "nav" else reader.blocks(part, Around()):
+            for block in (
+                _listed(part) if part.tag == "nav" else reader.blocks(part, Around("Prose"))
+            ):
                 if isinstance(block, Paragraph) and block.style == "Heading1":
                     yield replace(block, style="TOCHeading", fresh=fresh)
                     fresh = False

@@ -15,6 +15,7 @@ from macros.views.publication import Publication
 from macros.word.base import bare, steady
 from macros.word.content import Source, content
 from macros.word.docx_writer import DocxWriter
+from macros.word.font_table import bring_along
 from macros.word.template import covered
 
 _HREF = re.compile(r'href="#([^"]+)"')
@@ -50,6 +51,7 @@ def word(book: WordJob, pages: Mapping[str, str], template: bytes | None = None)
     }
     scribe = DocxWriter(document, source.pictures, running, pages, thai=book.thai)
     scribe.write(found, dict.fromkeys(_HREF.findall(source.html)))
+    bring_along(document)
     _describe(document, book)
     made = BytesIO()
     document.save(made)

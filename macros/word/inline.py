@@ -24,6 +24,7 @@ _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _POINT = 0.75  # points a CSS px
 _SIGN = 13.0  # points: a symbol of the legend
+_EMBLEM = 85.0  # points: 3 cm, as high as a garuda is in official papers
 
 
 def classes(element: HtmlElement) -> set[str]:
@@ -110,7 +111,8 @@ class Inlines:
         if uri not in self.pictures or not all(size.isdecimal() and int(size) for size in sizes):
             return Text(f"[{words}]")
         width, height = (int(size) * _POINT for size in sizes)
-        scale = min(1.0, self.room / width, self.high / height)
+        high = _EMBLEM if Class.EMBLEM in classes(element) else self.high
+        scale = min(1.0, self.room / width, high / height)
         return Image(uri, words, width * scale, height * scale)
 
 

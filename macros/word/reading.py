@@ -77,6 +77,8 @@ class Reader:
                 )
             case "p" | "figcaption":
                 chosen = "FigureCaption" if element.tag == "figcaption" else style or around.style
+                if chosen == "Prose" and (names or around.listed):
+                    chosen = "BodyText"
                 yield from self._one(element, replace(around, style=chosen))
             case "ul" | "ol":
                 yield from self._list(element, around)
@@ -122,13 +124,13 @@ class Reader:
         """A list: the first paragraph of an item bears its sign."""
         level = around.listed.level + 1 if around.listed else 0
         number: int | None = 0
-        if classes(element) & {Class.STEP_LIST, Class.CHANGE_GAPS}:
+        if classes(element) & {Class.STEP_LIST, Class.CHANGE_GAPS, Class.NUMBERED}:
             number = None
         elif element.tag == "ol":
             self.lists += 1
             number = self.lists
             self.starts[number] = int(element.get("start", "1"))
-        style = "ListParagraph" if around.style == "BodyText" else around.style
+        style = "ListParagraph" if around.style in {"BodyText", "Prose"} else around.style
         for item in element.iterchildren("li"):
             yield from self._item(item, replace(around, style=style), Listed(number, level, True))
 

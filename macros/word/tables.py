@@ -41,7 +41,7 @@ class Tables:
                 for block in read(caption, inside)
             )
         rows = [self._row(each, read, around, names) for each in element.iter("tr")]
-        yield self._table(rows, element, around)
+        yield replace(self._table(rows, element, around), held=_held(names, len(rows)))
 
     def _table(self, rows: Sequence[Row], element: HtmlElement, around: Around) -> Table:
         texts = [_texts(row) for row in rows]
@@ -121,6 +121,15 @@ class Tables:
         below = Cell(tuple(read(_alone(objective), inside)), span=len(cells))
         widths = (ROOM[around.side] / len(cells),) * len(cells)
         return Table((Row(cells), Row((below,))), widths)
+
+
+def _held(names: set[str], rows: int) -> int | None:
+    """From which row on a table stays with what follows: all of an order's, which stands on one page
+    before the signature, and the last of the summary's, whose legend is not left alone.
+    """
+    if Class.ORDER_TABLE in names:
+        return 0
+    return rows - 1 if Class.SUMMARY_TABLE in names else None
 
 
 def _alone(element: HtmlElement) -> HtmlElement:

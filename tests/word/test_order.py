@@ -9,7 +9,7 @@ from macros.model.missing import Missing
 from macros.word.document import WordJob
 from tests.conftest import Project, approved
 
-from .docx import Docx
+from .docx import Docx, W
 
 DOTS = re.compile(r"\.{10,}")
 
@@ -61,3 +61,12 @@ def test_the_seed_names_no_members(project_of_members: Project) -> None:
     """What the tests above rest on."""
     office, _ = approved(project_of_members.root)
     assert not isinstance(office.manual.assignments.working_group.members, Missing)
+
+
+def test_its_table_stays_whole_with_the_signature(files: dict[str, Docx]) -> None:
+    """Word keeps a row with the next one when all of its paragraphs are kept with the next."""
+    file = files["order"]
+    (table,) = file.body.iter(f"{W}tbl")
+    kept = [each.find(f"{W}pPr/{W}keepNext") is not None for each in table.iter(f"{W}p")]
+    assert all(kept)
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in table.iter(f"{W}tr"))

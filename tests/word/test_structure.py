@@ -139,6 +139,11 @@ def test_paragraphs_are_set_as_thai_is(file: Docx, book: WordJob) -> None:
         and side.get(f"{W}val") == "thaiDistribute"
     }
     assert {"BodyText", "OrderText", "ListParagraph"} <= spread
+    spread |= {
+        style.get(f"{W}styleId")
+        for style in styles.iter(f"{W}style")
+        if (above := style.find(f"{W}basedOn")) is not None and above.get(f"{W}val") in spread
+    }
     assert sum(file.style(each) in spread for each in file.paragraphs) > 2
 
 
