@@ -59,22 +59,21 @@ def opening(view: PrintView, year: YearReport) -> Iterator[Chapter]:
 
 
 def closing(view: PrintView, year: YearReport, register: Chapter) -> Iterator[Chapter]:
-    """What follows the results: the synthesis, the appendix and the page to sign. A register in which
-    nothing stands takes no page, and stands before the order, whose signature ends one.
+    """What follows the results: the synthesis, the appendix and the page to sign, which goes on below a
+    register in which nothing stands.
     """
     found = list(_syntheses(view, year))
     heading = "ตอนที่ 3 สังเคราะห์ผลการประเมิน"
     yield _chapter(view, year, "synthesis", heading, "committee_synthesis.html", syntheses=found)
-    if not year.pieces:
-        yield replace(register, wide=False, fresh=False)
     order = order_text(view.archive, year.year)
     id_ = f"{_PART}order"
     yield Chapter(id_, f"{APPENDIX} ร่างคำสั่งแต่งตั้งคณะทำงาน", order, prefix=f"{id_}-")
-    if year.pieces:
-        yield register
+    filled = bool(year.pieces)
+    yield replace(register, wide=filled)
     if year.stated.published is not None or not view.manual.office.site.unset:
         yield _made_public(view, year)
-    yield _chapter(view, year, "approval", "การรับรองรายงาน", "committee_approval.html")
+    approval = _chapter(view, year, "approval", "การรับรองรายงาน", "committee_approval.html")
+    yield replace(approval, fresh=filled)
 
 
 def _made_public(view: PrintView, year: YearReport) -> Chapter:
@@ -98,7 +97,8 @@ def unwritten(view: PrintView, year: YearReport) -> Iterator[Chapter]:
     if left:
         values = {"left": left, "stated_in": view.archive.data(f"{YEARS}{year.year}.yml")}
         heading = "ส่วนของเล่มที่ยังไม่ได้เขียน"
-        yield _chapter(view, year, "unwritten", heading, "committee_unwritten.html", **values)
+        found = _chapter(view, year, "unwritten", heading, "committee_unwritten.html", **values)
+        yield replace(found, fresh=False)
 
 
 def _chapter(

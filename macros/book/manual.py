@@ -87,7 +87,8 @@ def _directory(view: PrintView) -> Iterator[Chapter]:
     )
     for key, heading, show, page, wide in shown:
         home = view.archive.home if addresses.is_own(page) else ""
-        yield Chapter(key, heading, show(view), home + page, wide=wide)
+        goes_on = key == "indicators"  # their standards stand above them
+        yield Chapter(key, heading, show(view), home + page, wide=wide, fresh=not goes_on)
 
 
 def _contents(view: PrintView) -> Iterator[str]:

@@ -1,5 +1,5 @@
 """The last word on a page: its Thai typeset, the theme's slips mended, its links to other sites marked,
-and its policy.
+its title for paper, and its policy.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cached_property
 from macros.material import repaired
 from macros.site.outward import outward
 from macros.site.policy import secured
+from macros.site.running_title import with_running_title
 from macros.thai.pages import thai_digits, whole_words
 
 
@@ -28,7 +29,7 @@ class Finishing:
 
     def finish(self, html: str) -> str:
         """A finished page, from what the theme made."""
-        html = self._marked(self.typeset(repaired(html)))
+        html = with_running_title(self._marked(self.typeset(repaired(html))))
         return html if self.preview else secured(html)
 
     @cached_property

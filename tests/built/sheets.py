@@ -25,8 +25,9 @@ MARGINS = {UPRIGHT: (25, 20, 20, 30), WIDE: (20, 20, 16, 30)}
 
 _HEADINGS = ("H2", "H3", "H4", "H5", "H6")  # a page may be its title alone
 _WHITE = 250
-_NUMBER = 0.75  # of a sheet's breadth: right of it, at the foot, stands the number
-_MARK = 0.55  # right of it, at the top, stands the example's mark
+_NUMBER = 0.4  # of a sheet's breadth: right of it, at the foot, stands the number
+_HEAD = 0.55  # of the room above: below it stand the running title and the example's mark
+_TITLE = 0.5  # of a sheet's breadth: left of it the title begins, right of it stands the mark
 _FOOT, _ZOOM = 2.5, 4  # pt above a sheet's end, looked at closely
 _SPECK = 30  # pt: what is broader at a sheet's end is a border
 
@@ -55,12 +56,23 @@ class Sheets(Paper):
         return self.drawn(1)
 
     def stray(self) -> list[str]:
-        """Where ink lies in the margins but for the number and the mark, by sheet and side."""
+        """Where ink lies in the margins but for the number, the title and the mark, by sheet and
+        side.
+        """
         found = []
         for number, (picture, size) in enumerate(zip(self.pictures, self.sizes, strict=True), 1):
             for side, box in _margins(size).items():
                 if inked(picture.crop(box)):
                     found.append(f"{number} {side}")
+        return found
+
+    def titled(self) -> list[bool]:
+        """Whether a running title stands above the area of each sheet."""
+        found = []
+        for picture, size in zip(self.pictures, self.sizes, strict=True):
+            left, top, _, _ = _area(size)
+            box = (left, round(top * _HEAD), round(size[0] * _TITLE), top - 1)
+            found.append(inked(picture.crop(box)))
         return found
 
     def empty(self) -> list[int]:
@@ -151,7 +163,7 @@ def _margins(size: tuple[int, int]) -> dict[str, tuple[int, int, int, int]]:
     return {
         "left": (0, 0, left - 1, down),
         "right": (right + 1, 0, across, down),
-        "top": (0, 0, round(across * _MARK), top - 1),
+        "top": (0, 0, across, round(top * _HEAD)),
         "bottom": (0, bottom + 1, round(across * _NUMBER), down),
     }
 

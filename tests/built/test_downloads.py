@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 
 from macros.build.copying import NAME, START
 from macros.cache.records import Records
@@ -21,8 +21,10 @@ from macros.checks.verify import verify
 from macros.source.diagnostic import Diagnostic
 from macros.views.manifest import OFFLINE
 
+from .box import Box
 from .conftest import Built, go
 from .test_browser import MANUAL
+from .test_evidence_form import INVENTED, to
 
 PAGES = [
     "index.html",
@@ -140,11 +142,27 @@ def test_the_copy_works_from_a_folder(chromium: Browser, unpacked: Path, figure:
         assert page.locator("article h1").first.is_visible(), name
         assert page.evaluate("document.fonts.check('16px Sarabun', 'ก')"), name
     assert "ท่านกำลังใช้สำเนานี้อยู่" in page.goto(home + "downloads.html").text()  # type: ignore[union-attr]
+    used(page, home)
     page.close()
     assert wrong == []
     strange = [url for url in asked if not url.startswith((unpacked.as_uri(), "data:", "blob:"))]
     assert strange == []
     figure.append(f"สำเนาเว็บไซต์: เปิด {len(PAGES)} หน้าจากแฟ้ม {len(asked)} คำขอ ล้มเหลว 0")
+
+
+def used(page: Page, home: str) -> None:
+    """Menu, search, plots and the form of the copy, in a folder with a Thai name and blanks."""
+    go(page, f"{home}{MANUAL}6-flowchart.html")
+    page.locator(".md-footer__link--next").click()
+    page.wait_for_url("**/7-forms.html")
+    box = Box(page, home)
+    assert box.ask("มาตราฐานที่ ๑").pages[0] == "standards/std-1.html"
+    go(page, f"{home}example/sar/2599/index.html")
+    fill = page.locator(".plot-whole").first.evaluate("mark => getComputedStyle(mark).fill")
+    assert fill not in {"rgb(0, 0, 0)", "none"}, "plots have their style sheet"
+    to(page, home, INVENTED)
+    page.locator("#evidence-title").fill("คำสั่งแต่งตั้ง")
+    expect(page.locator("[data-text]")).to_contain_text("title: คำสั่งแต่งตั้ง")
 
 
 def test_what_the_copy_offers_is_in_it(chromium: Browser, unpacked: Path) -> None:

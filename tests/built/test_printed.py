@@ -129,6 +129,14 @@ def test_sheets_are_a4_and_numbered(printed: dict[str, Print]) -> None:
             assert re.search(rf"^ห\S{{3,6}} {number} / {len(texts)}\b", text, re.M), (name, number)
 
 
+def test_sheets_after_the_first_say_what_page_they_are_of(printed: dict[str, Print]) -> None:
+    for name, each in printed.items():
+        first, *others = each.sheets.titled()
+        assert not first, f"{name}: there the heading stands"
+        assert all(others), name
+    assert sum(len(each.sheets.sizes) > 1 for each in printed.values()) > 5
+
+
 def test_no_ink_in_the_margins_and_no_empty_sheet(printed: dict[str, Print]) -> None:
     assert told(printed, lambda each: each.sheets.stray()) == {}
     assert told(printed, lambda each: each.sheets.empty()) == {}
@@ -171,7 +179,8 @@ def test_wide_tables_and_charts_lie_on_their_side(printed: dict[str, Print], nam
 
 def test_every_sheet_of_the_example_is_marked(printed: dict[str, Print]) -> None:
     for name, each in printed.items():
-        marked = [bool(re.search(r"^ตัว.{4,8}ง: ", text)) for text in each.sheets.texts]
+        texts = each.sheets.texts
+        marked = [bool(re.search(r"ตัว.{4,8}ง: ข.{2,6}ลส", text)) for text in texts]
         assert set(marked) == {name.startswith("example/")}, name
 
 

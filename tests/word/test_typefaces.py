@@ -16,6 +16,7 @@ from .conftest import made
 from .docx import Docx, R, W
 
 _LINE = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษา ดำเนินการตามมาตรฐานและตัวบ่งชี้ที่กำหนดไว้ในประกาศ"
+_FILES = {f"{W}{face.element}" for face in typefaces()}
 _TH_SARABUN = {"embedRegular": 26.138, "embedBold": 27.184}
 """How many em that line takes in the faces of TH Sarabun New 1.35."""
 
@@ -28,7 +29,7 @@ def files_of(document: Docx, font: str) -> dict[str, TTFont]:
     found = {}
     for entry in document.xml("word/fontTable.xml"):
         if entry.get(f"{W}name") == font:
-            for file in entry.iter(*(f"{W}{face.element}" for face in typefaces())):
+            for file in (each for each in entry if each.tag in _FILES):
                 target = posixpath.join("word", str(names[file.get(f"{R}id")]))
                 content = hidden(document.parts[target], str(file.get(f"{W}fontKey")))
                 found[file.tag.removeprefix(W)] = TTFont(BytesIO(content))
