@@ -10,8 +10,8 @@ import re
 import unicodedata
 from html import unescape
 
+from macros.html.rewriting import TextChange, rewriting
 from macros.pdf.faces import lacking
-from macros.thai.pages import rewriting
 
 UNDRAWN = "\ufffd"
 """Unicode's replacement character: a letter stood here that could not be shown."""
@@ -37,7 +37,7 @@ def drawable(html: str) -> tuple[str, frozenset[str]]:
         undrawn.update(chr(code) for code, instead in shown.items() if instead == UNDRAWN)
         return text.translate(shown)
 
-    return rewriting(change, {"style"})(html), frozenset(undrawn)
+    return rewriting([TextChange(change, {"style"})])(html), frozenset(undrawn)
 
 
 def missing_glyphs(text: str) -> frozenset[str]:

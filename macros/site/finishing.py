@@ -4,15 +4,16 @@ its title for paper, and its policy.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from macros.html.rewriting import TextChange, rewriting
 from macros.material import repaired
 from macros.site.outward import outward
 from macros.site.policy import secured
 from macros.site.running_title import with_running_title
-from macros.thai.pages import thai_digits, whole_words
+from macros.thai.pages import DIGITS, whole_words
 
 
 @dataclass(frozen=True)
@@ -29,20 +30,27 @@ class Finishing:
 
     def finish(self, html: str) -> str:
         """A finished page, from what the theme made."""
-        html = with_running_title(self._marked(self.typeset(repaired(html))))
+        html = with_running_title(self._finished(repaired(html)))
         return html if self.preview else secured(html)
 
     @cached_property
     def typeset(self) -> Callable[[str], str]:
         """Gives HTML with its terms unbroken and the office's digits."""
-        whole, written = whole_words(self.terms), self.written
-        return lambda html: whole(written(html))
+        return rewriting(self._texts)
 
     @cached_property
     def written(self) -> Callable[[str], str]:
         """Gives HTML with the office's digits."""
-        return thai_digits() if self.digits == "thai" else str
+        return rewriting(self._digits) if self._digits else str
 
     @cached_property
-    def _marked(self) -> Callable[[str], str]:
-        return outward(self.address)
+    def _finished(self) -> Callable[[str], str]:
+        return rewriting(self._texts, outward(self.address))
+
+    @property
+    def _texts(self) -> Sequence[TextChange]:
+        return [*self._digits, whole_words(self.terms)]
+
+    @property
+    def _digits(self) -> Sequence[TextChange]:
+        return [DIGITS] if self.digits == "thai" else []

@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 
 from macros.html.events import Event
-from macros.html.stretches import PageReader
+from macros.html.rewriting import TagChange
 
 _OUT = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _REL = re.compile(r"""\s+rel\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+)""", re.IGNORECASE)
-_LINKS = {"a", "area", "form"}
+_LINKS = ("a", "area", "form")
 _TOKENS = ("external", "noopener", "noreferrer")
 """What HTML says of a link to another site; that its window must not reach ours; that it is not told
 where the reader comes from. Browsers since 2021 take noopener for granted with target=_blank."""
 
 
-def outward(address: str) -> Callable[[str], str]:
-    """What gives each page of the site at `address` with its links to other sites marked, by `rel`;
-    style sheets show the mark. What stands on many pages is changed once.
+def outward(address: str) -> Mapping[str, TagChange]:
+    """The tags of links, of the site at `address`, as they are to be: those to other sites are
+    marked by `rel`; style sheets show the mark.
     """
-
-    def marked(html: str, found: Sequence[Event], state: None) -> tuple[str, None]:
-        parts, copied = list[str](), 0
-        for event in found:
-            if event.kind == "start" and event.value in _LINKS and _leads_out(event, address):
-                parts += [html[copied : event.start], _marked(event)]
-                copied = event.end
-        return "".join([*parts, html[copied:]]), state
-
-    read = PageReader(marked, None)
-    return lambda html: "".join(read(html))
+    return dict.fromkeys(_LINKS, lambda tag: _marked(tag) if _leads_out(tag, address) else None)
 
 
 def _leads_out(event: Event, address: str) -> bool:

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from macros.checks.built import page_parser
 from macros.html import stretches
 from macros.html.events import Event
+from macros.html.rewriting import rewriting
 from macros.html.stretches import PageReader
-from macros.thai.pages import thai_digits, whole_words
+from macros.thai.pages import DIGITS, thai_digits, whole_words
 from tests.html.test_events import ASIDES, CODE, ODD, TAGS, TEXTS
 
 KEPT = ["<div data-digits='keep'>", "</div>", "<code>", "</code>", "<pre>", "</pre>", "<svg>"]
@@ -31,7 +32,7 @@ SITES = [
     for line in (LINE, ODD_LINE)
 ]
 READERS: dict[str, Callable[[], Callable[[str], Any]]] = {
-    "คำที่ไม่แยก": lambda: whole_words(["ก", "ก ข"]),
+    "คำที่ไม่แยก": lambda: rewriting([whole_words(["ก", "ก ข"]), DIGITS]),
     "เลขไทย": thai_digits,
     "การตรวจ": page_parser,
 }

@@ -240,7 +240,7 @@ def refused(ground: Ground, report: CheckResult) -> list[str]:
     with (
         patch.object(published, "check_published", lambda root: report),
         patch.object(Site, "search", lambda site, pages: ()),
-        patch.object(Finishing, "typeset", lambda finishing, html: html),
+        patch.object(Finishing, "_texts", ()),
         patch.object(checks_verify, "reading", lambda records: _read),
     ):
         try:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
+from macros.html.rewriting import rewriting
 from macros.source.mistakes import mistake
 from macros.thai.breaks import with_breaks
 from macros.thai.collation import sort_key
@@ -125,7 +126,7 @@ def marks(html: str) -> list[str]:
 
 @holds(html=PAGES, terms=TERMS)
 def test_whole_words_change_neither_text_nor_tags(html: str, terms: tuple[str, ...]) -> None:
-    marked = whole_words(terms)(html)
+    marked = rewriting([whole_words(terms)])(html)
     assert marked.count("</span>") - html.count("</span>") == marked.count('<span class="whole">')
     assert re.sub(r'<span class="whole">(.*?)</span>', r"\1", marked, flags=re.DOTALL) == html
     assert marks(marked) == marks(html)
@@ -177,5 +178,5 @@ def test_a_long_text_takes_no_time(text: str) -> None:
     for process in (to_thai, slugify, with_thai_digits):
         process(text)
     assert "".join(pieces(text, ("กก", "ต่าง ๆ"))) == text
-    whole_words(("กก", "ต่าง ๆ"))(text)
+    rewriting([whole_words(("กก", "ต่าง ๆ"))])(text)
     with_breaks(text, ("กก", "ต่าง ๆ"))

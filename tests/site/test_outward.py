@@ -1,5 +1,6 @@
 import pytest
 
+from macros.html.rewriting import rewriting
 from macros.site.outward import outward
 
 HOME = "https://office.example/a/"
@@ -20,7 +21,7 @@ REL = 'rel="external noopener noreferrer'
     ],
 )
 def test_links_to_other_sites_are_marked_once(html: str, marked: str) -> None:
-    mark = outward(HOME)
+    mark = rewriting([], outward(HOME))
     assert mark(html) == marked
     assert mark(marked) == marked
 
@@ -40,4 +41,4 @@ def test_links_to_other_sites_are_marked_once(html: str, marked: str) -> None:
     ],
 )
 def test_all_else_stays_as_it_is(html: str) -> None:
-    assert outward(HOME)(html) == html
+    assert rewriting([], outward(HOME))(html) == html

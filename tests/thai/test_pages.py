@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from macros.html.rewriting import rewriting
 from macros.thai.pages import whole_words, with_thai_digits
 
 PAGE = """<!DOCTYPE html>
@@ -78,9 +79,9 @@ def test_thai_digits_twice_is_thai_digits_once(html: str, expected: str) -> None
 
 @pytest.mark.parametrize(("html", "expected"), WHOLE.values(), ids=WHOLE)
 def test_words_are_kept_on_one_line(html: str, expected: str) -> None:
-    assert whole_words(["ตัวบ่งชี้"])(html) == expected
+    assert rewriting([whole_words(["ตัวบ่งชี้"])])(html) == expected
 
 
 @pytest.mark.parametrize("html", NOT_WHOLE.values(), ids=NOT_WHOLE)
 def test_no_span_where_none_may_stand(html: str) -> None:
-    assert whole_words(["ตัวบ่งชี้"])(html) == html
+    assert rewriting([whole_words(["ตัวบ่งชี้"])])(html) == html
