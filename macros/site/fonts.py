@@ -1,6 +1,8 @@
-"""Sarabun for the browser: the package's faces, cut to Thai and Latin, as WOFF2.
+"""Sarabun for the browser: the package's faces, cut to what pages hold, as WOFF2.
 
-Those of the pages lie in faces/, with their licence: to cut them takes as long as 30 pages do.
+Those of the pages lie in faces/, with their licence: to cut them takes as long as 30 pages do. Every
+page loads two, upright and bold, of the letters of Thai and English; other Latin letters have files of
+their own, which a browser asks for when it meets one (`unicode-range` in tokens.css).
 """
 
 from __future__ import annotations
@@ -16,14 +18,25 @@ from macros.cache.keys import cache_key, code_version
 
 FOLDER = "assets/fonts"
 _CUT = Path(__file__).with_name("faces")
-_FACES = {"regular": (400, "normal"), "bold": (700, "normal"), "italic": (400, "italic")}
+PAGE_LETTERS = frozenset({
+    *range(0x20, 0x7F), *range(0xE01, 0xE3B), *range(0xE3F, 0xE5C), *range(0x2010, 0x2027),
+    *range(0x2190, 0x2194), 0xA0, 0xB6, 0xB7, 0xD7, 0xF7, 0x2212, 0x25A0, 0x25B2, 0x25BC, 0x25CC,
+})  # fmt: skip
+"""What nearly every page has: Thai, English, and the signs of our views and of the theme."""
+LATIN_LETTERS = frozenset({*range(0xA0, 0x180), 0x20AC, 0x2122}) - PAGE_LETTERS
+"""Names in other languages, and a few signs."""
+FACES = {
+    "regular": (400, "normal", PAGE_LETTERS),
+    "bold": (700, "normal", PAGE_LETTERS),
+    "italic": (400, "italic", PAGE_LETTERS),
+    "latin": (400, "normal", LATIN_LETTERS),
+    "latin-bold": (700, "normal", LATIN_LETTERS),
+}
+"""The faces of the pages by the names of their files: weight, style, letters."""
 _MADE_BY = ("site/fonts.py",)
 _LIBRARIES = ("brotli", "fontpkg", "fonttools")
-_LICENCE: list[int | str] = [0, 1, 2, 13, 14]  # copyright, family, style, licence
-_LETTERS = [
-    *range(0x20, 0x7F), *range(0xA0, 0x180), *range(0xE00, 0xE5C),
-    *range(0x2010, 0x2027), 0x20AC, 0x2122, 0x2192, 0x25CC,
-]  # fmt: skip
+_LICENCE = [0, 1, 2, 13, 14]  # copyright, family, style, licence
+_FEATURES = ["ccmp", "kern", "locl", "mark", "mkmk"]  # all that a page asks for
 
 
 def fonts() -> Iterator[tuple[str, bytes]]:
@@ -34,9 +47,9 @@ def fonts() -> Iterator[tuple[str, bytes]]:
 
 def cut_faces() -> Iterator[tuple[Path, bytes]]:
     """(where it must lie, content) of each of those files, cut anew from the package's faces."""
-    for face, (weight, style) in _FACES.items():
+    for face, (weight, style, letters) in FACES.items():
         source = fontpkg.path("Sarabun", weight=weight, style=style)
-        yield _CUT / f"sarabun-{face}.woff2", _woff2(source, _LETTERS, ["*"])
+        yield _CUT / f"sarabun-{face}.woff2", _woff2(source, sorted(letters))
     yield _CUT / "OFL.txt", (source.parent.parent / "LICENSE").read_bytes()
 
 
@@ -50,7 +63,7 @@ def chart_face(cache: Path) -> Callable[[str], bytes]:
 
     def face(letters: str) -> bytes:
         drawn = sorted(map(ord, _drawn(letters)))
-        return ready if set(drawn) <= set(_LETTERS) else _cut(drawn, files)
+        return ready if PAGE_LETTERS.issuperset(drawn) else _cut(drawn, files)
 
     return face
 
@@ -58,7 +71,7 @@ def chart_face(cache: Path) -> Callable[[str], bytes]:
 def _cut(letters: Sequence[int], files: Files) -> bytes:
     source = fontpkg.path("Sarabun", weight=400)
     key = cache_key(code_version(_MADE_BY, _LIBRARIES), source.read_bytes(), repr(letters))
-    return files.get_or_make(f"{key}.woff2", lambda: _woff2(source, letters, _LICENCE))
+    return files.get_or_make(f"{key}.woff2", lambda: _woff2(source, letters))
 
 
 def _drawn(letters: str) -> set[str]:
@@ -66,14 +79,13 @@ def _drawn(letters: str) -> set[str]:
     return set(letters) | (set("\u0e4dา") if "ำ" in letters else set())
 
 
-def _woff2(source: Path, letters: Sequence[int], names: list[int | str]) -> bytes:
-    """`names` are the ids of the face's names that stay ("*": all)."""
+def _woff2(source: Path, letters: Sequence[int]) -> bytes:
     from fontTools import subset  # here, since a check, which cuts nothing, would wait for it
     from fontTools.ttLib import TTFont
 
     options = subset.Options()
-    options.layout_features = ["*"]
-    options.name_IDs = names
+    options.layout_features = _FEATURES
+    options.name_IDs = _LICENCE
     with TTFont(source, recalcTimestamp=False) as font:
         cutting = subset.Subsetter(options)
         cutting.populate(unicodes=letters)
