@@ -112,7 +112,9 @@ def run(folder: Path) -> int:
     site = Path(os.environ.get("WEIGHT_SITE", "")) if "WEIGHT_SITE" in os.environ else None
     if site is None:
         project = copy_project(folder)
-        subprocess.run([sys.executable, "-m", "macros", "build", "--pages"], cwd=project, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "macros", "build", "--pages"], cwd=project, check=True
+        )
         site = project / "site"
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])

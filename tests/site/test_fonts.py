@@ -18,7 +18,9 @@ def test_faces_hold_thai_and_latin_and_are_small() -> None:
         content = made[f"{FOLDER}/sarabun-{name}.woff2"]
         held = set(TTFont(BytesIO(content)).getBestCmap())
         assert held <= letters
-        assert {ord(letter) for letter in ("éŁ€" if "latin" in name else "กำ๙ทีฺ่ๆฯ Az09“”–…¶")} <= held
+        assert {
+            ord(letter) for letter in ("éŁ€" if "latin" in name else "กำ๙ทีฺ่ๆฯ Az09“”–…¶")
+        } <= held
         assert len(content) <= 16_500, "of the two that every page loads, 15 kB each"
 
 
