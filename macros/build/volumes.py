@@ -48,7 +48,7 @@ def volumes(library: VolumeSet) -> DownloadManifest:
     names = ", ".join(item.manuscript.publication.title for item in failed)
     reason = f"สร้างไม่สำเร็จ: {names}" if failed else ""
     downloads = tuple(
-        download(item.manuscript.publication, item.file, "PDF", pages=item.pages)
+        download(item.manuscript.publication, item.file, "PDF", pages=item.imprint.pages)
         for item in prints
         if not item.reason
     )
@@ -58,7 +58,7 @@ def volumes(library: VolumeSet) -> DownloadManifest:
 def _left_out(prints: Sequence[PrintedFile]) -> Iterator[Diagnostic]:
     """What print fails on, by the file of evidence that it comes from."""
     for item in prints:
-        for path in item.left_out:
+        for path in item.imprint.left_out:
             told = mistake("VOL-02", name=f"{item.manuscript.publication.name}.pdf")
             yield Diagnostic(Location(path), told, warning=True)
 
@@ -75,8 +75,8 @@ def _printed(printer: PdfBuilder, found: Sequence[PrintDocument]) -> list[Printe
     def tell(item: PrintedFile) -> None:
         nonlocal done
         done += 1
-        if item.pages:
-            print(f"  {done}/{len(found)} {item.manuscript.publication.name}.pdf {item.pages} หน้า")
+        if pages := item.imprint.pages:
+            print(f"  {done}/{len(found)} {item.manuscript.publication.name}.pdf {pages} หน้า")
 
     needed = [estimated_pages(item.html) for item in found]
     seconds = sum(needed) * SECONDS + len(found) * STARTING

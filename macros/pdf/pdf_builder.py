@@ -11,6 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import quote
 
+from macros.book.imprint import Imprint, imprint_of, keep_imprint
 from macros.book.passages import evidence_files, find_culprits, without_passages
 from macros.book.print_view import PICTURE, TEMPLATES
 from macros.cache.files import Files
@@ -23,23 +24,21 @@ from macros.pdf.render_pdf import Job, PressError, prepare, press
 
 _UPRIGHT, _SHAPE = "shape:upright", TEMPLATES / "upright.svg"  # of a line through table rows
 _MADE_BY = (
-    "pdf/render_pdf.py", "pdf/pdf_builder.py", "pdf/dictionary.py", "pdf/page_labels.py", "book/passages.py",
-    "html", "thai",
+    "pdf/render_pdf.py", "pdf/pdf_builder.py", "pdf/dictionary.py", "pdf/page_labels.py", "book/imprint.py",
+    "book/passages.py", "html", "thai",
 )  # fmt: skip
 _LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pillow")  # that decide the bytes of a PDF
+_NOTHING = Imprint(0)
 
 
 @dataclass(frozen=True)
 class PrintedFile:
-    """A manuscript and its PDF: the file, its pages, and the files of evidence (`left_out`) that
-    print fails on, in whose places lines stand; or why there is none, in Thai.
-    """
+    """A manuscript and its PDF: the file and what is known of it; or why there is none, in Thai."""
 
     manuscript: PrintDocument
     file: Path
-    pages: int = 0
+    imprint: Imprint = _NOTHING
     reason: str = ""
-    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -138,7 +137,9 @@ class PdfBuilder:
         left_out = find_culprits(len(among), lambda left_out: not attempt(left_out).reason)
         names = tuple(dict.fromkeys(among[number] for number in sorted(left_out)))
         rest = attempt(left_out)
-        return found if rest.reason else _noted(rest, names)
+        if rest.reason:
+            return found
+        return _noted(replace(rest, imprint=replace(rest.imprint, left_out=names)))
 
     def _alone(
         self, item: PrintDocument, file: Path, left_out: Collection[int] = ()
@@ -162,35 +163,24 @@ class PdfBuilder:
         return self.cache / f"{key}.pdf"
 
 
-def _result(item: PrintDocument, file: Path, future: Future[int]) -> PrintedFile:
+def _result(item: PrintDocument, file: Path, future: Future[Imprint]) -> PrintedFile:
     try:
-        pages = future.result()
+        return _noted(PrintedFile(item, file, future.result()))
     except PressError as error:
         return PrintedFile(item, file, reason=str(error))
     except Exception as error:  # of WeasyPrint, or of the process: the other volumes go on
         return PrintedFile(item, file, reason=f"โปรแกรมสร้างเล่มหยุดทำงาน ({type(error).__name__})")
-    return _noted(PrintedFile(item, file, pages))
 
 
-def _noted(made: PrintedFile, left_out: Sequence[str] = ()) -> PrintedFile:
+def _noted(made: PrintedFile) -> PrintedFile:
     """A print that is kept, with what is told of it at the next build too."""
-    with suppress(OSError):  # without its pages it is printed anew the next time, nothing else
-        lines = "\n".join((str(made.pages), *left_out))
-        Files(made.file.parent).keep(_pages(made.file), lines.encode())
-    return replace(made, left_out=tuple(left_out))
+    with suppress(OSError):  # without it, it is printed anew the next time, nothing else
+        keep_imprint(made.file, made.imprint)
+    return made
 
 
 def _kept(item: PrintDocument, file: Path) -> PrintedFile | None:
     """A print of another time; None when it is not kept whole."""
-    files = Files(file.parent)
-    try:
-        pages, *left_out = (files.read(_pages(file)) or b"").decode().splitlines()
-        found = files.find(file.name)
-        return PrintedFile(item, found, int(pages), left_out=tuple(left_out)) if found else None
-    except ValueError:
-        return None
-
-
-def _pages(file: Path) -> str:
-    """The name of what is told of a PDF."""
-    return f"{file.stem}.pages"
+    imprint = imprint_of(file)
+    found = Files(file.parent).find(file.name)
+    return PrintedFile(item, found, imprint) if found and imprint else None

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.book.imprint import Imprint
 from macros.cache.files import Files
 from macros.pdf.page_labels import label_pages
 
@@ -59,8 +60,8 @@ def missing_libraries() -> str:
     return "เพราะไม่พบไลบรารี Pango ของระบบ ให้ติดตั้งแล้วสร้างใหม่ (apt install libpangoft2-1.0-0)"
 
 
-def press(job: Job) -> int:
-    """Print a job; the number of its pages. Raises PressError, and then leaves no file. Where the
+def press(job: Job) -> Imprint:
+    """Print a job; what is known of it then. Raises PressError, and then leaves no file. Where the
     system can, a process that takes far longer than any volume ends.
     """
     with suppress(ImportError, ValueError, OSError):
@@ -75,7 +76,7 @@ def press(job: Job) -> int:
         return _press(job)
 
 
-def _press(job: Job) -> int:
+def _press(job: Job) -> Imprint:
     import weasyprint
 
     said = _Said()
@@ -89,7 +90,13 @@ def _press(job: Job) -> int:
                 raise PressError(f"{_TOLD}: {said.messages[0]}")
     finally:
         weasyprint.LOGGER.removeHandler(said)
-    return len(document.pages)
+    return Imprint(len(document.pages), _places(document))
+
+
+def _places(document: Any) -> dict[str, int]:
+    """The page on which each id stands first."""
+    pages = reversed(list(enumerate(document.pages)))
+    return {name: number for number, page in pages for name in page.anchors}
 
 
 def _finish(document: Any, pdf: Any) -> None:

@@ -15,7 +15,7 @@ from macros.word.pages import printed_pages
 _ROOMS = ("word", "book", "views", "drawing", "plots", "html", "thai", "source", "templating.py")
 _LIBRARIES = (
     "python-docx", "lxml", "pillow", "jinja2", "fonttools", "fontpkg", "fontpkg-sarabun", "icu4py",
-    "newmm-tokenizer", "pypdf", "graphviz", "markupsafe", "pyyaml",
+    "newmm-tokenizer", "graphviz", "markupsafe", "pyyaml",
 )  # fmt: skip
 """Those that decide the bytes of a file."""
 
@@ -53,10 +53,10 @@ class DocxBuilder:
         return found
 
     def _one(self, book: WordJob, pdf: Path | None) -> WrittenFile:
-        file = self.cache / f"{self._key(book, pdf)}.docx"
+        pages = printed_pages(pdf, thai=book.thai) if pdf else {}
+        file = self.cache / f"{self._key(book, pages)}.docx"
         if self._files.find(file.name):
             return WrittenFile(book, file)
-        pages = printed_pages(pdf, thai=book.thai) if pdf else {}
         return self._made(book, pages, file)
 
     def _made(self, book: WordJob, pages: Mapping[str, str], file: Path) -> WrittenFile:
@@ -71,15 +71,15 @@ class DocxBuilder:
                 reason = f"โปรแกรมสร้างไฟล์ Word หยุดทำงาน ({untaken})"
         return WrittenFile(book, file, reason)
 
-    def _key(self, book: WordJob, pdf: Path | None) -> str:
+    def _key(self, book: WordJob, pages: Mapping[str, str]) -> str:
         """A hash of everything that decides the bytes of a Word file."""
         source = book.source
         told = (book.publication, book.office, book.thai)
         drawn = (source.drawings, source.flows, source.terms, source.headed)
         pictures = [(uri.encode(), _content(path)) for uri, path in source.pictures.items()]
-        files = (self.template or b"", _content(pdf) if pdf else b"", *chain(*pictures))
+        files = (self.template or b"", *chain(*pictures))
         made_by = code_version(_ROOMS, _LIBRARIES)
-        return cache_key(made_by, source.html, repr((told, drawn)), *files)
+        return cache_key(made_by, source.html, repr((told, drawn, sorted(pages.items()))), *files)
 
     @property
     def _files(self) -> Files:

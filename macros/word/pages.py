@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
+from macros.book.imprint import imprint_of
 from macros.thai.digits import to_thai
 
 _LETTERS = "กขคงจฉชซฌญ"
@@ -19,20 +17,11 @@ _FRONT = ("preface", "contents")
 
 
 def printed_pages(pdf: Path, *, thai: bool) -> dict[str, str]:
-    """What is printed at the foot of the page on which each id of a volume stands; nothing of a
-    file that cannot be read.
+    """What is printed at the foot of the page on which each id of a volume stands; nothing of one
+    of which nothing is known.
     """
-    try:
-        reader = PdfReader(pdf)
-        named = reader.named_destinations
-        found = {key: reader.get_destination_page_number(place) for key, place in named.items()}
-        return _labelled(
-            {key: page for key, page in found.items() if page is not None},
-            len(reader.pages),
-            thai=thai,
-        )
-    except (PyPdfError, OSError, ValueError):
-        return {}
+    found = imprint_of(pdf)
+    return _labelled(found.places, found.pages, thai=thai) if found else {}
 
 
 def _labelled(pages: Mapping[str, int], count: int, *, thai: bool) -> dict[str, str]:

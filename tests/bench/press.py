@@ -50,7 +50,7 @@ def main(project: Path) -> None:
         made = PdfBuilder.of(Path(folder)).printed(volumes, lambda _: None)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    pages = sum(item.pages for item in made)
+    pages = sum(item.imprint.pages for item in made)
     print(json.dumps({"pages": pages, "seconds": spent, "memory": after.ru_maxrss / RSS}))
 
 

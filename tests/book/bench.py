@@ -22,7 +22,7 @@ def cost(name: str, manuscript: PrintDocument) -> str:
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     memory = after.ru_maxrss / 1024
-    return f"  {name:28} {made.pages:6,} {seconds:9.1f} s {memory:8,.0f} MB {size / 1e6:8.2f} MB"
+    return f"  {name:28} {made.imprint.pages:6,} {seconds:9.1f} s {memory:8,.0f} MB {size / 1e6:8.2f} MB"
 
 
 def table(projects: dict[str, Path]) -> None:

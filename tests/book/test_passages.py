@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from macros.book.imprint import Imprint
 from macros.book.passages import evidence_files, find_culprits, passage, without_passages
 from macros.book.volume_set import VolumeSet
 from macros.build import volumes
@@ -69,7 +70,7 @@ def test_a_passage_that_cannot_be_printed_costs_no_other(tmp_path: Path) -> None
     item = manuscript("a", passage("<p>ดี</p>", "docs/good.md") + bad + '<a href="#no">ไป</a>')
     for _ in range(2):
         (made,) = printed(tmp_path, item)
-        assert (made.pages, made.reason, made.left_out) == (1, "", ("docs/bad.md",))
+        assert (made.imprint.pages, made.reason, made.imprint.left_out) == (1, "", ("docs/bad.md",))
 
 
 def test_a_volume_that_ends_its_process_costs_no_other(
@@ -86,8 +87,8 @@ def test_a_volume_that_ends_its_process_costs_no_other(
     falls, good = printed(
         tmp_path / "cache", manuscript("a", passage("<p>ล้ม</p>", "docs/a.md")), manuscript("b")
     )
-    assert (falls.pages, falls.left_out) == (1, ("docs/a.md",))
-    assert (good.pages, good.reason) == (1, "")
+    assert (falls.imprint.pages, falls.imprint.left_out) == (1, ("docs/a.md",))
+    assert (good.imprint.pages, good.reason) == (1, "")
 
 
 def test_the_build_names_the_file(
@@ -96,7 +97,7 @@ def test_the_build_names_the_file(
     def made(_: object, items: list[object], tell: object) -> list[PrintedFile]:
         (project.root / "x.pdf").write_bytes(b"x")
         item = replace(manuscript("sar-2569"))
-        return [PrintedFile(item, project.root / "x.pdf", 3, left_out=("docs/bad.md",))]
+        return [PrintedFile(item, project.root / "x.pdf", Imprint(3, left_out=("docs/bad.md",)))]
 
     monkeypatch.setattr(volumes, "print_documents", lambda *_: ())
     monkeypatch.setattr("macros.pdf.pdf_builder.PdfBuilder.printed", made)

@@ -95,7 +95,7 @@ def printed(cache: Path, *items: PrintDocument) -> list[PrintedFile]:
 
 def test_what_is_kept_is_not_printed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = printed(tmp_path, manuscript("a"), manuscript("b", "<p>ข</p>"))
-    assert [item.pages for item in first] == [1, 1]
+    assert [item.imprint.pages for item in first] == [1, 1]
     with monkeypatch.context() as nothing:
         nothing.setattr(PdfBuilder, "_processes", None)
         again = printed(tmp_path, manuscript("a"), manuscript("b", "<p>ข</p>"))
@@ -109,8 +109,8 @@ def test_what_is_kept_is_not_printed_again(tmp_path: Path, monkeypatch: pytest.M
 def test_one_bad_volume_leaves_the_others(tmp_path: Path) -> None:
     """A link to nowhere, of which the press complains, costs not even its own volume."""
     bad, good = printed(tmp_path, manuscript("bad", '<a href="#no">x</a>'), manuscript("good"))
-    assert (bad.reason, bad.pages) == ("", 1)
-    assert good.pages == 1
+    assert (bad.reason, bad.imprint.pages) == ("", 1)
+    assert good.imprint.pages == 1
 
 
 def test_a_cut_file_of_the_cache_is_printed_again(tmp_path: Path) -> None:
@@ -152,7 +152,7 @@ def test_without_harfbuzz_subset_every_letter_is_still_exact(
     monkeypatch.setattr("weasyprint.pdf.fonts.harfbuzz_subset", None)
     words = "สำนักงาน น้ำ ที่ตั้ง กี๊ ปั๊ม"
     target = tmp_path / "volume.pdf"
-    assert press(Job(document(f"<p>{words}</p><p><b>{words}</b></p>"), FACES, target)) == 1
+    assert press(Job(document(f"<p>{words}</p><p><b>{words}</b></p>"), FACES, target)).pages == 1
     page = Paper(target).texts[0]
     assert page.count(words) == 2
 
