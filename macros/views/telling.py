@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from markupsafe import Markup
 
 from macros.assessment.telling import GroupTold, groups_told, shown_by, untold
@@ -21,23 +19,22 @@ def told(view: View, year: YearReport) -> Section:
 
 
 def told_group(view: View, year: YearReport, group: Group) -> Markup:
-    """The same of one group; nothing of one that has no part in the year."""
+    """The same of one group; nothing of one that has no part in the year, or where nobody recorded it."""
     own = [each for each in groups_told(year) if each.group.id == group.id]
+    known = own and year.stated.told is not None
+    return _render(view, year, "told_group.html", own) if known else Markup("")
+
+
+def to_tell(year: YearReport, group: Group) -> list[Group]:
+    """Those whom a group has still to tell of a year: the main host all others, nobody else anybody."""
     host = group.id == year.manual.assignments.main_host.group
-    waiting = [each for each in untold(year) if each != group] if host else []
-    return _render(view, year, "told_group.html", own, waiting) if own else Markup("")
+    return [each for each in untold(year) if each.id != group.id] if host else []
 
 
-def _render(
-    view: View,
-    year: YearReport,
-    template: str,
-    groups: list[GroupTold],
-    waiting: Sequence[Group] = (),
-) -> Markup:
+def _render(view: View, year: YearReport, template: str, groups: list[GroupTold]) -> Markup:
     def page(telling: Telling) -> str:
         piece = shown_by(year, telling)
         own = piece and f"{addresses.report(year.year, piece.indicator)}#{piece.anchor}"
         return view.link(own) if own else telling.link or ""
 
-    return view.render(template, year=year, groups=groups, waiting=waiting, document=page)
+    return view.render(template, year=year, groups=groups, document=page)

@@ -18,7 +18,7 @@ from .wide import wide
 QUESTIONS = {
     "who owns an indicator": (
         "ใครรับผิดชอบตัวบ่งชี้ใด",
-        ("#trace-ind-01 td[data-label='กลุ่ม']", "ไม่ระบุ"),
+        ("#trace-ind-01 td[data-label='กลุ่ม']", "กลุ่มอำนวยการ"),
         ("#trace-x-ind-01 td[data-label='กลุ่ม']", "กลุ่มแผนงานและข้อมูล (ตัวอย่าง)"),
     ),
     "what proves it": (

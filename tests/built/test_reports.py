@@ -200,7 +200,7 @@ def test_the_real_year_is_empty_and_says_so(built: Built) -> None:
     indicator = built.page(EMPTY + "ind-05.html").article
     assert "ยังไม่มีหลักฐานของตัวบ่งชี้นี้ในปีงบประมาณ 2569" in indicator
     assert "ยังไม่ได้เขียนผลการดำเนินงาน จุดเด่น จุดที่ควรพัฒนา แนวทางการพัฒนา" in indicator
-    assert "กลุ่มอำนวยการ (ยังไม่มอบหมายตัวบ่งชี้นี้" in indicator
+    assert "กลุ่มอำนวยการ (เจ้าภาพหลัก จนกว่าจะมอบหมาย)" in indicator
     assert "0 จาก 11 ตัวบ่งชี้" in built.page("index.html").article
     assert "ยังไม่มีหลักฐานในปีงบประมาณ 2569" in built.page(EMPTY + "register.html").article
 

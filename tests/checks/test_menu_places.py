@@ -37,6 +37,8 @@ def gone(uri: str) -> Change:
     return lambda root: (root / "docs" / uri).unlink()
 
 
+CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+NAV, LAST = CONFIG.index("nav:") + 1, CONFIG.index("  - ดาวน์โหลด: downloads.md")
 PAGES: list[tuple[Change, str]] = [
     (put("index.md", ""), "docs/index.md:1:1: หน้านี้ไม่มี {{ home() }}"),
     (put("source.md"), "docs/source.md:1:1: หน้านี้ไม่มี {{ errata() }}"),
@@ -54,8 +56,14 @@ PAGES: list[tuple[Change, str]] = [
     (gone("sar/help.md"), "docs/sar/help.md:1:1: ไม่มีหน้านี้"),
 ]
 MENU: list[tuple[Change, str]] = [
-    (menu("  - ดาวน์โหลด:", "  - ก: b.md\n  - ดาวน์โหลด:"), "mkdocs.yml:107:8: ไม่พบหน้า 'b.md' ที่เมนู"),
-    (menu("      - groups/*\n", ""), "mkdocs.yml:83:1: หน้า groups/admin.md, groups/personnel.md, "),
+    (
+        menu("  - ดาวน์โหลด:", "  - ก: b.md\n  - ดาวน์โหลด:"),
+        f"mkdocs.yml:{LAST}:8: ไม่พบหน้า 'b.md' ที่เมนู",
+    ),
+    (
+        menu("      - groups/*\n", ""),
+        f"mkdocs.yml:{NAV}:1: หน้า groups/admin.md, groups/personnel.md, ",
+    ),
 ]
 SHAPES = {
     "title without a page": "nav:\n  - ก:\n",
@@ -67,7 +75,9 @@ SHAPES = {
     "number": "nav:\n  - 2569\n",
     "script": "nav:\n  - ก: javascript:x\n",
 }
-BROKEN: list[tuple[Change, str]] = [(menu("nav:\n", "nav: [\n"), "mkdocs.yml:84:3: อ่านไม่ได้")]
+BROKEN: list[tuple[Change, str]] = [
+    (menu("nav:\n", "nav: [\n"), f"mkdocs.yml:{NAV + 1}:3: อ่านไม่ได้")
+]
 
 
 @pytest.fixture(scope="module")
