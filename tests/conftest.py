@@ -77,7 +77,7 @@ class _Memory(Records):
 
 
 @functools.cache
-def _memory() -> _Memory:
+def memory() -> _Memory:
     return _Memory(Path("in-memory-alone"))
 
 
@@ -85,18 +85,18 @@ def checked(root: Path) -> CheckResult:
     """What the check finds in the project at `root`; what was read before is known, as in a preview
     (tests/built/test_kept.py holds that it never shows).
     """
-    return check(load_project(root, _memory()))
+    return check(load_project(root, memory()))
 
 
 def wholly_checked(root: Path) -> CheckResult:
     """The same with the pages that people write."""
-    with patch.object(published, "Records", lambda _: _memory()):
+    with patch.object(published, "Records", lambda _: memory()):
         return check_published(root)
 
 
 def judged_in(root: Path, *files: str) -> Context:
     """What a rule is given of the project at `root`: all of its files, or those named alone."""
-    found = Context.of(load_project(root, _memory()))
+    found = Context.of(load_project(root, memory()))
     return dataclasses.replace(found, there=FileList(files)) if files else found
 
 

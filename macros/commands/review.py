@@ -18,6 +18,8 @@ from macros.assessment.project import Project, load_project
 from macros.assessment.result_review import RESULT_CHANGES
 from macros.assessment.review import CHANGES
 from macros.assessment.reviewable import Reviewable, ReviewableResult, results, reviewables
+from macros.cache.folder import CACHE
+from macros.cache.records import Records
 from macros.commands.refused import RefusedError
 from macros.commands.reviewing import record
 from macros.model.manual import Manual
@@ -42,7 +44,8 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     if options is None or (options and not files):
         print(f"คำสั่ง review อ่านไม่เข้าใจ\n{_USE}", file=sys.stderr)
         return 2
-    project = load_project(root)
+    records = Records(root / CACHE)
+    project = load_project(root, records)
     if not project.archives:
         print("ข้อมูลใน data/ ยังมีข้อผิดพลาด ให้ใช้คำสั่ง check แล้วแก้ก่อน", file=sys.stderr)
         return 1
@@ -55,6 +58,8 @@ def run(root: Path, arguments: Sequence[str]) -> int:
     except RefusedError as refused:
         print(f"{refused}\nยังไม่ได้แก้ไฟล์ใด", file=sys.stderr)
         return 1
+    finally:
+        records.save()
     return 0
 
 

@@ -46,7 +46,7 @@ def record(project: Project, files: Sequence[str], by: str, on: BuddhistDate) ->
     except OSError as error:
         reason = f"เขียนไฟล์ไม่ได้ ({error.strerror}) ให้ตรวจสิทธิ์ของไฟล์และพื้นที่ว่าง"
         raise RefusedError(reason) from None
-    if not _read_again(project.root, chosen, by, on):
+    if not _read_again(project, chosen, by, on):
         for each in changes:
             (project.root / each.path).write_bytes((project.root / kept / each.path).read_bytes())
         raise RefusedError(f"{', '.join(each.path for each in changes)}: {_FORM}")
@@ -131,9 +131,9 @@ def _change(root: Path, found: Reviewable, by: str, on: BuddhistDate) -> Change:
     return Change(path, path, text.encode(), f"ตรวจทานแล้ว {on} โดย {by}")
 
 
-def _read_again(root: Path, chosen: _Chosen, by: str, on: BuddhistDate) -> bool:
+def _read_again(before: Project, chosen: _Chosen, by: str, on: BuddhistDate) -> bool:
     """Whether what was written says what was meant."""
-    project = load_project(root)
+    project = load_project(before.root, before.records)
     pieces, stated = _pieces(project), _results(project)
     return all(
         (found := pieces.get(normalized(each.piece.path)))
