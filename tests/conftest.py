@@ -221,7 +221,6 @@ _FIRST = (
     "book/test_passages.py",
     "book/test_summary.py",
     "built/test_commands.py",  # makes sites of its own
-    "built/test_disturbed.py",
     "built/test_charts.py",
     "built/test_printed.py",
 )

@@ -13,6 +13,7 @@ JUDGES = (
     "html",
     "word",
     "kept",
+    "slow",
     "kills",
     "disk",
     "properties",

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 
 TESTS = (
     "tests/properties", "tests/drawing",
-    *(f"tests/built/test_{name}.py" for name in ("browser", "printed", "charts", "finder", "manuals")),
+    *(f"tests/built/test_{name}.py" for name in ("browser", "printed", "charts", "finder", "manuals", "volumes")),
 )  # fmt: skip
 
 

@@ -73,6 +73,7 @@ def test_a_passage_that_cannot_be_printed_costs_no_other(tmp_path: Path) -> None
         assert (made.imprint.pages, made.reason, made.imprint.left_out) == (1, "", ("docs/bad.md",))
 
 
+@pytest.mark.slow
 def test_a_volume_that_ends_its_process_costs_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

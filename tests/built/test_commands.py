@@ -128,6 +128,7 @@ ELSEWHERE = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_builds_are_the_same_wherever_and_whenever(
     crowded: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,6 +21,7 @@ KILLS = 3
 SMALL = [40_000, 100]  # bytes: of a page, of any file
 
 
+@pytest.mark.slow
 def test_a_killed_build_leaves_a_whole_site(published: Built) -> None:
     project, old = published.project, digest(published.site)
     replace(project / "data/office.yml", ("title: คู่มืองาน", "title: ชื่อใหม่ของงาน"))
@@ -44,6 +45,7 @@ def build_within(project: Path, limit: Callable[[], None]) -> subprocess.Complet
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_disk_that_lets_no_file_grow_is_told(
     published: Built, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ from macros.book.volume_set import VolumeSet
 from macros.html.classes import Class
 from macros.pdf.print_document import PrintDocument
 from macros.pdf.print_documents import print_documents
-from tests.conftest import sound
+from tests.conftest import LONG, sound
 from tests.reading.html import Html
 from tests.reading.text import bare
 
@@ -28,6 +28,7 @@ APART = {
 }
 HIDDEN = frozenset({each for each in Class if not each.meaning.paper} | APART)
 CATEGORIES = {"manual", "report"}
+REPEATED = re.compile(r"-std-(?!1$)")
 A4 = {(210, 297), (297, 210)}
 
 
@@ -47,11 +48,11 @@ def files(built: Built) -> dict[str, Pdf]:
 
 @pytest.fixture(scope="session")
 def volumes(files: dict[str, Pdf], written: dict[str, PrintDocument]) -> dict[str, Pdf]:
-    """Those with chapters: all but the posters."""
+    """Those with chapters: all but the posters; of those of a standard, which repeat a report, one."""
     return {
         name: file
         for name, file in files.items()
-        if written[name].publication.category in CATEGORIES
+        if written[name].publication.category in CATEGORIES and (LONG or not REPEATED.search(name))
     }
 
 

@@ -19,7 +19,7 @@ from tests.drawing.judge import Judge
 
 NAMES = {name: name for name in PARTIES}
 BLANK = Missing(state="blank")
-FLOWS = 200 if LONG else 80
+FLOWS = 200 if LONG else 40
 
 
 @cache

@@ -17,7 +17,7 @@ from tests.conftest import LONG
 from tests.drawing.flows import IN_FULL, STYLE, doing, named, random_flow
 from tests.drawing.judge import Judge
 
-FLOWS = 200 if LONG else 80
+FLOWS = 200 if LONG else 40
 
 
 @cache

@@ -22,7 +22,7 @@ from tests.conftest import LONG, SEED
 
 KINDS = get_args(SymbolKind)
 TERMS = ("ตัวบ่งชี้", "ผู้อำนวยการ", "สำนักงานเขตพื้นที่การศึกษา")
-MANY = 200 if LONG else 60
+MANY = 200 if LONG else 30
 STYLES = (Style(terms=TERMS), Style(13, 104, TERMS))
 HARD = [
     "ปั๊มน้ำที่ตั้งอยู่ ณ ฝั่งโน้น",
