@@ -98,6 +98,8 @@ def repaired(html: str) -> str:
     """A page of the theme without its slips."""
     for slip, right in _SLIPS.items():
         html = html.replace(slip, right)
+    if 'id="__toc"' not in html:  # of the first page of a section
+        html = html.replace(' for="__toc"', "")
     html = _START.sub(rf'<div data-md-component="skip">{_SKIP}</div>\g<switches>', html, count=1)
     return _UNNAMED.sub(
         lambda found: (

@@ -67,6 +67,20 @@ def test_long_piece_is_parted_by_shorter_words_and_brackets() -> None:
     assert shorter("ร้อยละ 80 ฯลฯ", 6) == ["ร้อยละ 80 ฯลฯ"]
 
 
+HELD = {
+    "ระหว่างวันที่ 1 ตุลาคม 2568 ถึงวันที่ ๓๐ กันยายน ๒๕๖๙": ["วันที่ 1 ตุลาคม", "วันที่ ๓๐ กันยายน"],
+    "ส่ง 1-7 ตุลาคม และ 15 ม.ค. 2569": ["1-7 ตุลาคม", "15 ม.ค. 2569"],
+    "ของปี 2568 มี 3 ชิ้น": ["ปี 2568", "3 ชิ้น"],
+    "เสร็จ 7 จาก 1,200 โครงการ ไฟล์ละ 66 ตัวอักษร": ["1,200 โครงการ", "66 ตัวอักษร"],
+    "หมวด 5 ข้อ 6 ตัวบ่งชี้ที่ 1.1": ["หมวด 5", "ข้อ 6", "ตัวบ่งชี้ที่ 1.1"],
+}
+
+
+@pytest.mark.parametrize(("text", "held"), HELD.items())
+def test_days_have_their_months_and_numbers_their_nouns(text: str, held: list[str]) -> None:
+    assert [text[start:end] for start, end in unbroken(text, ())] == held
+
+
 def test_terms_that_overlap_are_one_stretch() -> None:
     text = "ของสำนักงานเขตพื้นที่การศึกษา"
     assert unbroken(text, TERMS) == [(3, len(text))]
