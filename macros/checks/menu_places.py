@@ -31,7 +31,7 @@ _RESERVED = ("assets/fonts/", "downloads/", "form/", "search/")  # folders that 
 _LED_TO = (
     addresses.HOME, addresses.SOURCE, addresses.COMPLETENESS, addresses.ASSIGNMENTS,
     addresses.DOWNLOADS, addresses.SEARCH, addresses.REPORTS, addresses.HELP, addresses.STANDARDS,
-    addresses.INDICATORS, addresses.GROUPS,
+    addresses.INDICATORS, addresses.GROUPS, addresses.ACCESSIBILITY,
 )  # fmt: skip
 
 

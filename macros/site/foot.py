@@ -10,11 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
+from macros.views.addresses import ACCESSIBILITY
 from macros.views.view import View
 
-_DAY, _PAGE = "<!--data-day-->", "--this-page--"
+_DAY, _PAGE, _TOP = "<!--data-day-->", "--this-page--", "--top--"
+_NOWHERE = "404.html"
+"""The page that a server shows at any address, so that its links begin at the top of the site."""
 
 
 @dataclass(frozen=True, repr=False)  # mkdocs-macros writes down all that it is given
@@ -32,9 +35,19 @@ class Foot:
         site = self.view.manual.office.site
         subject = f"ข้อเสนอแนะต่อ{site.title} หน้า {_PAGE}"
         issue, mail = site.code.issue(subject), quote(subject)
-        return str(self.view.render("foot.html", day=_DAY, mail=mail, issue=issue))
+        return str(
+            self.view.render(
+                "foot.html",
+                day=_DAY,
+                mail=mail,
+                issue=issue,
+                open=_TOP + ACCESSIBILITY.replace(".md", ".html"),
+            )
+        )
 
     def placed(self, html: str, url: str) -> str:
         """A finished page (its address on the site) with what its foot says of it alone."""
         day = f'<p>ข้อมูล ณ วันที่ <span class="whole">{escape(self.day)}</span></p>'
+        top = urlsplit(self.view.manual.office.site.address).path + "/"
+        html = html.replace(_TOP, top if url == _NOWHERE else "../" * url.count("/"))
         return html.replace(_DAY, day if self.day else "").replace(_PAGE, url)

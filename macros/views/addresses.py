@@ -35,6 +35,7 @@ _SECTIONS = {
 HOME, SOURCE, COMPLETENESS = "index.md", "source.md", "completeness.md"
 ASSIGNMENTS, DOWNLOADS, SEARCH, ADD = "assignments.md", "downloads.md", "search.md", "add.md"
 REPORTS, EXAMPLE, HELP = "sar/index.md", "example/index.md", "sar/help.md"
+ACCESSIBILITY = "accessibility.md"
 CATALOGUE, CALENDARS = "procedures/index.md", "calendar/"
 SHEET = ".sheet"  # after the id of an indicator: its page for assessors, among those of a year
 STANDARDS, INDICATORS, GROUPS = "standards/index.md", "standards/indicators.md", "groups/index.md"

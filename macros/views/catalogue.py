@@ -33,7 +33,7 @@ OF_PROCEDURE: dict[str, Callable[[View], Markup]] = {
 OF_OFFICE: dict[str, Callable[[View], Markup]] = {
     view.__name__: view
     for view in (
-        home.title, home.home, home.downloads, directory.standards, directory.indicators,
+        home.title, home.home, home.downloads, home.contact, directory.standards, directory.indicators,
         directory.assignments, directory.groups, quality.errata, quality.disclosure,
         quality.doubts, quality.editorial, quality.gaps, quality.gaps_title, quality.questions,
         quality.source_checks, sar.reports, search_page.finder, guide.evidence_fields,
@@ -53,7 +53,7 @@ OF_DATA = {
 """Macros that show the data alone: neither evidence nor what there is to download."""
 
 DATA = {
-    **dict.fromkeys(("title", "home", "groups"), "data/office.yml"),
+    **dict.fromkeys(("title", "home", "groups", "contact"), "data/office.yml"),
     **dict.fromkeys(("standards", "indicators"), "data/standards.yml"),
     **dict.fromkeys(
         ("errata", "editorial", "questions", "source_checks"), "data/source/errata.yml"

@@ -49,6 +49,11 @@ def home(view: View) -> Markup:
     )
 
 
+def contact(view: View) -> Markup:
+    """How to reach the office, and where to tell what is wrong with the site."""
+    return view.render("contact.html")
+
+
 def _grid(view: View, year: YearReport) -> DrawnPlot | None:
     """The year at a glance; None where it would be higher than the screen has room for."""
     found = coverage_grid(view, year, small=True, empty=True)

@@ -30,7 +30,8 @@ def test_what_nobody_gave_is_not_said(judged: Project) -> None:
     assert "โทรศัพท์" not in html
     assert "mailto:" not in html
     assert "ข้อมูล ณ วันที่" not in html
-    (link,) = Html(html).all("a")
+    link, statement = Html(html).all("a")
+    assert statement.attributes["href"] == "../../accessibility.html"
     assert link.attributes["href"].startswith(
         "https://github.com/example/standards-manual/issues/new?title="
     )
