@@ -69,6 +69,12 @@ def test_what_stands_on_many_pages_is_read_once() -> None:
     assert seen == ["<ul>\n ", "<li>ก\n ", "<li>ก\n", "</ul>", "<ol>\n ", "</ol>"]
 
 
+def test_code_is_in_the_stretch_that_its_end_is_in() -> None:
+    read = PageReader(lambda html, found, state: (html, state), 0)
+    code = ["<p>\n", "<script>\n a()\n</script>\n", "<style>\n  b {}\n  </style>ก\n", "<p>"]
+    assert read("".join(code)) == code
+
+
 def test_a_page_that_is_not_regular_is_read_in_one() -> None:
     read = PageReader(lambda html, found, state: (html, state), 0)
     for page in ("<p>\n<b>ก < ข</b>", "<script>\n<b>", "<p>\n<p title='\n<b>", "<!--\n<p>"):
