@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
+from itertools import chain
 
-from macros.html.events import events
+from macros.html.events import Event
+from macros.html.stretches import PageReader
 from macros.material import HEAD_START
 
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
@@ -34,20 +36,32 @@ _RULES = (
 _REFERRER = '<meta name="referrer" content="same-origin">'
 
 
-def secured(html: str) -> str:
-    """A page of the theme with its policy as the first thing in its head.
+def securing() -> Callable[[str], str]:
+    """What gives each page of a site, as the theme made it, with its policy as the first thing in its
+    head; styles that stand on many pages are read once.
 
-    Raises ValueError when the theme no longer begins its head as it did.
+    It raises ValueError when the theme no longer begins its head as it did.
     """
-    if HEAD_START not in html:
-        raise ValueError(f"the theme's head does not begin with {HEAD_START}")
-    scripts, styles = _hashes(_codes(html)), _hashes(_styles(html))
+    styles = PageReader(_styles, None)
+
+    def secured(html: str) -> str:
+        if HEAD_START not in html:
+            raise ValueError(f"the theme's head does not begin with {HEAD_START}")
+        given = styles(html) if _STYLED in html else ()
+        policy = _policy(_codes(html), set(chain.from_iterable(given)))
+        return html.replace(HEAD_START, HEAD_START + policy + _REFERRER, 1)
+
+    return secured
+
+
+def _policy(codes: Iterable[str], given: Iterable[str]) -> str:
+    """The policy of a page with these scripts and style attributes."""
+    scripts, styles = _hashes(codes), _hashes(given)
     rules = _RULES.format(
         scripts=f" {scripts}" if scripts else "",
         styles=f"'unsafe-hashes' {styles}" if styles else "'none'",
     )
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
-    return html.replace(HEAD_START, HEAD_START + policy + _REFERRER, 1)
+    return f'<meta http-equiv="Content-Security-Policy" content="{rules}">'
 
 
 def _codes(html: str) -> Iterable[str]:
@@ -56,12 +70,9 @@ def _codes(html: str) -> Iterable[str]:
     return {found["code"] for found in scripts if _DATA not in found["attributes"]}
 
 
-def _styles(html: str) -> Iterable[str]:
+def _styles(_: str, found: Sequence[Event], state: None) -> tuple[Sequence[str], None]:
     """The style attributes of a page: what people write has none but the alignment of cells."""
-    if _STYLED not in html:
-        return ()
-    given = (event.attributes for event in events(html) if _STYLED in event.given)
-    return {attributes["style"] for attributes in given}
+    return [event.attributes["style"] for event in found if _STYLED in event.given], state
 
 
 def _hashes(texts: Iterable[str]) -> str:

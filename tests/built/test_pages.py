@@ -9,6 +9,8 @@ from itertools import pairwise
 
 import pytest
 
+from macros.html.stretches import PageReader
+
 from .conftest import Built
 
 GENERATED = [
@@ -89,6 +91,12 @@ def test_the_form_s_scripts_are_of_its_page_alone(built: Built) -> None:
     assert [page for page in built.pages() if "javascripts/form/" in built.html(page)] == [
         "add.html"
     ]
+
+
+def test_every_page_is_read_by_stretches(built: Built) -> None:
+    """One that is read whole costs ten times as much, in each of the passes over it."""
+    read = PageReader(lambda html, found, state: (html, state), 0)
+    assert [page for page in built.pages() if len(read(built.html(page))) == 1] == []
 
 
 def test_no_page_lists_every_page(built: Built) -> None:
