@@ -68,12 +68,11 @@ def closing(view: PrintView, year: YearReport, register: Chapter) -> Iterator[Ch
     order = order_text(view.archive, year.year)
     id_ = f"{_PART}order"
     yield Chapter(id_, f"{APPENDIX} ร่างคำสั่งแต่งตั้งคณะทำงาน", order, prefix=f"{id_}-")
-    filled = bool(year.pieces)
-    yield replace(register, wide=filled)
+    yield register
     if year.stated.published is not None or not view.manual.office.site.unset:
         yield _made_public(view, year)
     approval = _chapter(view, year, "approval", "การรับรองรายงาน", "committee_approval.html")
-    yield replace(approval, fresh=filled)
+    yield replace(approval, fresh=register.wide)
 
 
 def _made_public(view: PrintView, year: YearReport) -> Chapter:

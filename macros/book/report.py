@@ -125,15 +125,18 @@ def _chapters(
     elif scores := score_table(view, year, standard):
         found = _listing(view, year, "scores", f"คะแนนของมาตรฐานที่ {standard.no}", [])
         yield replace(found, html=scores, prefix="scores-", page="")
-    for standing in chosen:
-        yield _sheet(view, year, standing, within="" if standard else _RESULTS)
+    for place, standing in enumerate(chosen):
+        found = _sheet(view, year, standing, within="" if standard else _RESULTS)
+        yield replace(found, fresh=not place or bool(standing.pieces))
     ids = {standing.indicator.id for standing in chosen}
     pieces = sar.register(view, year, ids)
-    register = replace(_listing(view, year, "register", "ทะเบียนหลักฐาน", pieces), wide=True)
+    filled = any(standing.pieces for standing in chosen)
+    register = _listing(view, year, "register", "ทะเบียนหลักฐาน", pieces)
+    register = replace(register, wide=filled, fresh=filled or standard is None)
     if standard is None:
         yield from closing(view, year, replace(register, heading=f"{APPENDIX} {register.heading}"))
     else:
-        yield from (register, _gaps(view, year, chosen))
+        yield from (register, replace(_gaps(view, year, chosen), fresh=filled))
 
 
 def _gaps(view: PrintView, year: YearReport, chosen: list[Assessment]) -> Chapter:

@@ -12,6 +12,8 @@ from tests.reading.paper import Paper
 from tests.reading.text import bare
 
 MM = 72 / 25.4  # points
+_MARGINS = 24, 20  # mm above and below what a page holds
+_DARK = 200
 
 
 def _inner(page: Any) -> str:
@@ -45,6 +47,22 @@ class Pdf(Paper):
         """Each page in grey, with its width and height in mm."""
         for page, image in zip(self.pages, self.drawing(scale), strict=True):
             yield image, page.get_width() / MM, page.get_height() / MM
+
+    @cached_property
+    def beginnings(self) -> set[int]:
+        """The pages on which chapters begin, from 0."""
+        chapters = (item for item in self.reader.outline if not isinstance(item, list))
+        return {self.reader.get_destination_page_number(item) or 0 for item in chapters}
+
+    @property
+    def filled(self) -> Iterator[float]:
+        """How far down each page's ink goes, of the room between its margins."""
+        for image, across, down in self.pictures(0.5):
+            dot = image.width / across
+            top, bottom = round(_MARGINS[0] * dot), round((down - _MARGINS[1]) * dot)
+            ink = image.crop((0, top, image.width, bottom)).point(lambda grey: 255 * (grey < _DARK))
+            box = ink.getbbox()
+            yield box[3] / (bottom - top) if box else 0
 
     @property
     def links(self) -> Iterator[tuple[str, tuple[object, ...]]]:

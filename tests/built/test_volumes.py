@@ -229,6 +229,15 @@ def test_no_page_is_empty(volumes: dict[str, Pdf]) -> None:
         assert all(len(bare(page)) > 20 for page in pdf.inner), name
 
 
+def test_pages_are_filled_but_where_a_chapter_ends(volumes: dict[str, Pdf]) -> None:
+    for name, file in volumes.items():
+        filled = list(file.filled)
+        ends = {at - 1 for at in file.beginnings} | {len(filled) - 1, 0}
+        assert [
+            at + 1 for at, share in enumerate(filled) if share < 1 / 3 and at not in ends
+        ] == [], name
+
+
 def test_lines_begin_where_words_do(volumes: dict[str, Pdf]) -> None:
     for name, pdf in volumes.items():
         for line in "\n".join(pdf.inner).splitlines():
