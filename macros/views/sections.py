@@ -15,8 +15,9 @@ from macros.views.view import View, in_line
 
 
 def cover(view: View) -> Markup:
-    """The cover: title, author, group, office; and the nine sections."""
-    return view.render("cover.html", owner=view.manual.positions[view.procedure.owner])
+    """The cover: how long the work takes, the nine sections; title, author, group, office."""
+    owner = view.manual.positions[view.procedure.owner]
+    return view.render("cover.html", owner=owner, ways=ways(view.procedure))
 
 
 def name(view: View) -> Markup:
