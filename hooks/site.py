@@ -31,7 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.copyright = site.foot.html  # where the theme has the foot of its pages
     config.nav = site.nav(config.nav or [])
     plugin: Any = config.plugins["macros"]
-    plugin.variables["sheet"] = sheet = site.sheet(config.extra_css)
+    plugin.variables["sheet"] = sheet = site.sheets.joined(config.extra_css)
     config.extra_css = [sheet.uri]
     config.markdown_extensions.append(plugin.variables["dialect"])
     config.mdx_configs.setdefault("toc", {})["slugify"] = site.slugify
@@ -49,11 +49,22 @@ def _judged(files: Files, config: MkDocsConfig) -> None:
             file.inclusion = InclusionLevel.INCLUDED
 
 
+def _trimmed(files: Files, config: MkDocsConfig) -> None:
+    """Leave of the theme's style sheets what pages of this site can have."""
+    palettes = config.theme.get("palette") or []
+    chosen = palettes if isinstance(palettes, list) else [palettes]
+    for file in [file for file in files.css_files() if file.src_dir != config.docs_dir]:
+        content = _site(config).sheets.trimmed(file.content_string, chosen)
+        files.remove(file)
+        files.append(File.generated(config, file.src_uri, content=content))
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take out what nobody judged, add generated pages and assets; give every page the file that
     its edit link opens.
     """
     _judged(files, config)
+    _trimmed(files, config)
     site = _site(config)
     for file in files.documentation_pages():
         file.edit_uri = f"docs/{file.src_uri}"

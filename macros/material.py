@@ -32,6 +32,17 @@ SILENT = "NO_MKDOCS_2_WARNING"
 """The environment variable with which it leaves out the notice of its end at each build."""
 HEAD_START = '<meta charset="utf-8">'
 """How the head of each of its pages begins."""
+ABSENT = re.compile(
+    r"\[dir=rtl\]|\.(?:arithmatex|critic|emojione|filename|gemoji|giscus|grid(?![\w-])|highlight|katex-|key-|keys"
+    r"|linenodiv|linenos|md-annotation|md-author|md-code(?![\w-])|md-draft|md-feedback|md-meta|md-pagination"
+    r"|md-pin|md-post|md-profile|md-progress|md-select|md-status|md-tag|md-version|mermaid|tabbed-|task-list-"
+    r"|twemoji)"
+)
+"""In its style sheets, parts of pages that need another script, plugin or extension of Markdown, which
+mkdocs.yml may not have (`checks.settings`), or a feature of theirs.
+"""
+COLOURS = re.compile(r"\[data-md-color-(?:scheme|primary|accent)=\"?([\w-]+)")
+"""The names of palettes and colours that a selector of them asks for."""
 Hidden = Literal["navigation", "toc", "footer", "path", "tags", "feedback"]
 """Parts of a page that its front matter may hide."""
 STUB = "search/search_index.js", b'var __index = {"config": {"separator": "\\\\s"}, "docs": []};\n'

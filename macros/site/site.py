@@ -21,7 +21,7 @@ from macros.site.pages import pages
 from macros.site.renditions import Rendition, renditions
 from macros.site.responsive import lighter
 from macros.site.search_documents import BuiltPage, search_files
-from macros.site.style_sheet import StyleSheet, style_sheet
+from macros.site.style_sheet import StyleSheets
 from macros.site.whose import titled, whose
 from macros.source.text import read_text
 from macros.templating import literal
@@ -125,9 +125,10 @@ class Site:
 
     literal, slugify = staticmethod(literal), staticmethod(slugify)
 
-    def sheet(self, sources: Sequence[str]) -> StyleSheet:
-        """The style sheet that every page loads, of its sources in docs/."""
-        return style_sheet(self.project.root, sources)
+    @property
+    def sheets(self) -> StyleSheets:
+        """Its style sheets."""
+        return StyleSheets(self.project.root, self.project.records)
 
     def fill(self, html: str, uri: str) -> str:
         """A page's content, as Markdown gave it, with evidence in its place, and whose it is."""

@@ -1,15 +1,25 @@
-"""The one style sheet of the site: a source for each component, joined in the order of mkdocs.yml."""
+"""The style sheets of the site: the theme's, and ours, of a source for each component."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+from macros.cache.keys import cache_key, code_version
+from macros.cache.memo import TEXT, recalled, remembering
+from macros.cache.records import Records
+from macros.material import MODULE as THEME
 from macros.plots.tokens import SHEET
+from macros.site.css import compact
+from macros.site.theme_sheet import theme_sheet
 
 STYLE = "assets/stylesheets/site.css"
-"""Its address. Addresses within the sources are relative to it."""
+"""The address of ours. Addresses within its sources are relative to it."""
+_ROOMS = ("site/css.py", "site/style_sheet.py", "site/theme_sheet.py", THEME)
 
 
 @dataclass(frozen=True, repr=False)  # mkdocs-macros writes down all that it is given
@@ -23,11 +33,31 @@ class StyleSheet:
     uri: str = STYLE
 
 
-def style_sheet(root: Path, uris: Iterable[str]) -> StyleSheet:
-    """The sources at `uris` in docs/ of the project at `root`, and that of plots, as one sheet.
-    Raises OSError when one cannot be read.
-    """
-    sources = tuple(uris)
-    files = (*(root / "docs" / uri for uri in sources), SHEET)
-    content = b"\n".join(file.read_bytes().strip() for file in files)
-    return StyleSheet(frozenset(sources), content + b"\n")
+@dataclass(frozen=True, repr=False)
+class StyleSheets:
+    """Those of the project at `root`, remembered in `records`."""
+
+    root: Path
+    records: Records
+
+    def joined(self, uris: Iterable[str]) -> StyleSheet:
+        """The sources at `uris` in docs/, in this order, and that of plots, as one sheet. Raises
+        OSError when one cannot be read.
+        """
+        sources = tuple(uris)
+        files = (*(self.root / "docs" / uri for uri in sources), SHEET)
+        text = "\n".join(file.read_text(encoding="utf-8") for file in files)
+        tight = remembering(self.records, _made_by() + "joined", compact, TEXT)
+        return StyleSheet(frozenset(sources), tight(text).encode())
+
+    def trimmed(self, css: str, palettes: Iterable[Mapping[str, Any]]) -> str:
+        """A style sheet of the theme, of which parts, and colours but those of the `palettes`, are left
+        out that no page of this site can have.
+        """
+        chosen = list(palettes)
+        name = cache_key(_made_by() + "trimmed", css, json.dumps(chosen, sort_keys=True))
+        return recalled(self.records, name, partial(theme_sheet, css, chosen), TEXT)
+
+
+def _made_by() -> str:
+    return code_version(_ROOMS, ("tinycss2",))

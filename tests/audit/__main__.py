@@ -20,6 +20,7 @@ JUDGES = (
     "copying",
     "paper",
     "workflows",
+    "weight",
 )
 
 

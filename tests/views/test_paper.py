@@ -8,8 +8,9 @@ import shutil
 import pytest
 import weasyprint
 
+from macros.cache.records import Records
 from macros.site.fonts import fonts
-from macros.site.style_sheet import style_sheet
+from macros.site.style_sheet import StyleSheets
 from macros.views import addresses, charts
 from macros.views.view import View
 from tests.conftest import ROOT, SEED, approved, replace
@@ -36,7 +37,9 @@ def paper(view: View, tmp_path_factory: pytest.TempPathFactory) -> Paper:
         (folder / uri).parent.mkdir(parents=True, exist_ok=True)
         (folder / uri).write_bytes(content)
     parts = ("tokens", "base", "marks", "table", "flowchart", "summary-table", "print")
-    sheet = style_sheet(ROOT, (f"assets/stylesheets/{name}.css" for name in parts))
+    sheet = StyleSheets(ROOT, Records(None)).joined(
+        f"assets/stylesheets/{name}.css" for name in parts
+    )
     (folder / sheet.uri).parent.mkdir()
     (folder / sheet.uri).write_bytes(sheet.content)
     heights = "".join(
