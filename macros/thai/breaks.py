@@ -17,12 +17,14 @@ LONGEST_IN_CELLS = 12
 """Letters that stay together in the cell of a table."""
 _THAI = re.compile("[\u0e01-\u0e5b]")
 _CLUSTER = re.compile("[เแโใไ]?.[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]*")
+_HYPHEN = re.compile("-[A-Za-z]")
 _NEAR = 10  # letters: more than a cluster has
 _WHOLE = f'<span class="{Class.WHOLE}">'
 _SEAM = re.compile(
     r"\s+(?=\S)"  # where an engine may find a break of its own: at a blank,
     "|(?<=[\u0e01-\u0e5b])(?=[^\\s\u0e01-\u0e5b])|(?<=[^\\s\u0e01-\u0e5b])(?=[\u0e01-\u0e5b])"
-    "|(?<=[ฯๆ๐-๙])(?=[\u0e01-\u0e5b])|(?<=[.,:;])(?=[0-9])"  # and beside what is no Thai letter
+    "|(?<=[ฯๆ๐-๙])(?=[\u0e01-\u0e5b])|(?<=[.,:;])(?=[0-9])"  # beside what is no Thai letter,
+    "|(?<=[A-Za-z0-9]-)(?=[A-Za-z])"  # and behind a hyphen, which is not copied from a line's end
 )
 
 
@@ -66,6 +68,8 @@ class _Breaks:
         self.cuts = [0]
         for part in parts:
             self.cuts.append(self.cuts[-1] + len(part))
+        if not self.block.cell:  # a narrow column parts words at their hyphens
+            self.cuts = [cut for cut in self.cuts if not _HYPHEN.fullmatch(text, cut - 1, cut + 1)]
         for cut in self.cuts[1:-1]:
             if not text[cut - 1].isspace() and _THAI.search(text[cut - 1 : cut + 1]):
                 yield self.block.places[cut - 1].stop, 1, _MAY

@@ -162,7 +162,7 @@ def used(page: Page, home: str) -> None:
     assert fill not in {"rgb(0, 0, 0)", "none"}, "plots have their style sheet"
     to(page, home, INVENTED)
     page.locator("#evidence-title").fill("คำสั่งแต่งตั้ง")
-    expect(page.locator("[data-text]")).to_contain_text("title: คำสั่งแต่งตั้ง")
+    expect(page.locator("[data-text]")).to_contain_text("คำสั่งแต่งตั้ง")
 
 
 def test_what_the_copy_offers_is_in_it(chromium: Browser, unpacked: Path) -> None:
