@@ -1,4 +1,4 @@
-"""Five questions, each answered two clicks from home at most: in the real office, and in the example."""
+"""A year on one screen and one sheet, an indicator on two; what people ask of it from home is in test_tasks."""
 
 from __future__ import annotations
 
@@ -14,58 +14,12 @@ from macros.views.view import View
 from .conftest import go
 from .wide import wide
 
-# question -> (the link to it, what answers it: real office, example)
-QUESTIONS = {
-    "who owns an indicator": (
-        "ใครรับผิดชอบตัวบ่งชี้ใด",
-        ("#trace-ind-01 td[data-label='กลุ่ม']", "กลุ่มอำนวยการ"),
-        ("#trace-x-ind-01 td[data-label='กลุ่ม']", "กลุ่มแผนงานและข้อมูล (ตัวอย่าง)"),
-    ),
-    "what proves it": (
-        "หลักฐานใดแสดงผลของตัวบ่งชี้",
-        ("#trace-ind-01 td[data-label='หลักฐาน']", "ยังไม่มีหลักฐาน"),
-        ("#trace-x-ind-01 td[data-label='หลักฐาน']", "ตารางติดตามโครงการรายเดือน"),
-    ),
-    "what is missing in a standard": (
-        "มาตรฐานใดยังขาดอะไร",
-        ("tbody:has(#gaps-unknown)", "ยังไม่มีหลักฐาน"),
-        ("tbody:has(#gaps-x-std-3)", "ยังไม่มีหลักฐานประเภทสถิติ"),
-    ),
-    "what changed since last year": (
-        "อะไรเปลี่ยนไปจากปีก่อน",
-        ("article", "ยังไม่มีรายงานของปีงบประมาณ 2568"),
-        (".headline", "สูงขึ้น 3 ตัวบ่งชี้"),
-    ),
-    "when a step is due": (
-        "ขั้นตอนใดครบกำหนดเมื่อไร",
-        ("article", "ปฏิทินปฏิบัติงาน"),
-        ("article", "เยี่ยมโรงเรียนภาคเรียนที่ 2"),
-    ),
-}
-
 
 @pytest.fixture(scope="module")
 def reader(chromium: Browser, address: str) -> Page:
     page = chromium.new_page(viewport={"width": 1440, "height": 900})
     page.goto(address)
     return page
-
-
-@pytest.mark.parametrize("office", ["real", "example"])
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_a_question_is_answered_two_clicks_from_home(
-    question: str, office: str, reader: Page, address: str
-) -> None:
-    link, real, example = QUESTIONS[question]
-    selector, words = real if office == "real" else example
-    go(reader, address + "index.html")
-    steps = [reader.locator("a.md-tabs__link", has_text="ตัวอย่าง")] if office == "example" else []
-    steps.append(reader.locator("ul.answers a", has_text=link))
-    assert len(steps) <= 2
-    for step in steps:
-        step.click()
-        reader.wait_for_load_state()
-    expect(reader.locator(selector).first).to_contain_text(words)
 
 
 @pytest.mark.parametrize("page", ["sar/2569/summary.html", "example/sar/2599/summary.html"])
