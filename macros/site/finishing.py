@@ -11,7 +11,7 @@ from functools import cached_property
 from macros.html.rewriting import TextChange, rewriting
 from macros.material import repaired
 from macros.site.outward import outward
-from macros.site.policy import securing
+from macros.site.policy import secured
 from macros.site.running_title import with_running_title
 from macros.thai.pages import DIGITS, whole_words
 
@@ -31,7 +31,7 @@ class Finishing:
     def finish(self, html: str) -> str:
         """A finished page, from what the theme made."""
         html = with_running_title(self._finished(repaired(html)))
-        return html if self.preview else self._secured(html)
+        return html if self.preview else secured(html)
 
     @cached_property
     def typeset(self) -> Callable[[str], str]:
@@ -46,10 +46,6 @@ class Finishing:
     @cached_property
     def _finished(self) -> Callable[[str], str]:
         return rewriting(self._texts, outward(self.address))
-
-    @cached_property
-    def _secured(self) -> Callable[[str], str]:
-        return securing()
 
     @property
     def _texts(self) -> Sequence[TextChange]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from hashlib import sha256
-from itertools import chain
 
-from macros.html.events import Event
-from macros.html.stretches import PageReader
+from macros.html.events import events
+from macros.html.stretches import stretches
 from macros.material import HEAD_START
 
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
@@ -36,22 +35,15 @@ _RULES = (
 _REFERRER = '<meta name="referrer" content="same-origin">'
 
 
-def securing() -> Callable[[str], str]:
-    """What gives each page of a site, as the theme made it, with its policy as the first thing in its
-    head; styles that stand on many pages are read once.
+def secured(html: str) -> str:
+    """A page of the theme with its policy as the first thing in its head.
 
-    It raises ValueError when the theme no longer begins its head as it did.
+    Raises ValueError when the theme no longer begins its head as it did.
     """
-    styles = PageReader(_styles, None)
-
-    def secured(html: str) -> str:
-        if HEAD_START not in html:
-            raise ValueError(f"the theme's head does not begin with {HEAD_START}")
-        given = styles(html) if _STYLED in html else ()
-        policy = _policy(_codes(html), set(chain.from_iterable(given)))
-        return html.replace(HEAD_START, HEAD_START + policy + _REFERRER, 1)
-
-    return secured
+    if HEAD_START not in html:
+        raise ValueError(f"the theme's head does not begin with {HEAD_START}")
+    policy = _policy(_codes(html), _styles(html))
+    return html.replace(HEAD_START, HEAD_START + policy + _REFERRER, 1)
 
 
 def _policy(codes: Iterable[str], given: Iterable[str]) -> str:
@@ -70,9 +62,12 @@ def _codes(html: str) -> Iterable[str]:
     return {found["code"] for found in scripts if _DATA not in found["attributes"]}
 
 
-def _styles(_: str, found: Sequence[Event], state: None) -> tuple[Sequence[str], None]:
-    """The style attributes of a page: what people write has none but the alignment of cells."""
-    return [event.attributes["style"] for event in found if _STYLED in event.given], state
+def _styles(html: str) -> Iterable[str]:
+    """The style attributes of a page: its title for paper, and the alignment of cells."""
+    if _STYLED not in html:
+        return ()
+    styled = "".join(part for part in stretches(html) if _STYLED in part)
+    return {each.attributes["style"] for each in events(styled) if _STYLED in each.given}
 
 
 def _hashes(texts: Iterable[str]) -> str:

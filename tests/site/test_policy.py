@@ -1,12 +1,12 @@
 import pytest
 
-from macros.site.policy import securing
+from macros.site.policy import secured
 
 HEAD = '<head><meta charset="utf-8"></head>'
 
 
 def policy(html: str) -> str:
-    return securing()(html).partition('content="')[2].partition('"')[0]
+    return secured(html).partition('content="')[2].partition('"')[0]
 
 
 def test_scripts_of_the_theme_are_allowed_by_hash_and_files_by_address() -> None:
@@ -24,14 +24,14 @@ def test_scripts_in_an_article_and_data_are_not_blessed() -> None:
 
 
 def test_the_policy_stands_before_all_that_it_governs() -> None:
-    assert securing()(HEAD + "<script>a()</script>").startswith(
+    assert secured(HEAD + "<script>a()</script>").startswith(
         '<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"'
     )
 
 
 def test_a_theme_that_changed_is_noticed() -> None:
     with pytest.raises(ValueError, match="head"):
-        securing()("<head></head>")
+        secured("<head></head>")
 
 
 def test_styles_of_a_page_are_allowed_by_hash_and_no_others() -> None:
@@ -45,4 +45,4 @@ def test_styles_of_a_page_are_allowed_by_hash_and_no_others() -> None:
 
 
 def test_other_sites_are_not_told_where_a_reader_comes_from() -> None:
-    assert '<meta name="referrer" content="same-origin">' in securing()(HEAD)
+    assert '<meta name="referrer" content="same-origin">' in secured(HEAD)

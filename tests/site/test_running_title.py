@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from macros.site.policy import securing
+from macros.site.policy import secured
 from macros.site.running_title import PROPERTY, with_running_title
 
 PAGE = '<!doctype html>\n<html lang="th" class="no-js">\n<head>\n<meta charset="utf-8"><title>{}</title></head></html>'
@@ -27,7 +27,7 @@ def test_the_root_tells_the_title_as_a_string_of_css(title: str, told: str) -> N
 
 
 def test_the_policy_allows_it() -> None:
-    found = securing()(with_running_title(PAGE.format("คู่มือ")))
+    found = secured(with_running_title(PAGE.format("คู่มือ")))
     assert "style-src-attr 'unsafe-hashes' 'sha256-" in found
 
 
