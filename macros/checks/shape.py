@@ -17,12 +17,13 @@ from macros.checks.page_links import Ground, page_links
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
+from macros.views.page import FRAGMENT
 from macros.writing.draft import Draft
 from macros.writing.elements import CALL, MARK, forbidden_elements
 from macros.writing.markdown_engine import OF_MARKDOWN
 from macros.writing.tree import parse_html, unclosed_tags
 
-_OURS = re.compile(f"{MARK}|{CALL}|{OF_MARKDOWN}")
+_OURS = re.compile(f"{MARK}|{CALL}|{OF_MARKDOWN}|{FRAGMENT}")
 _LINK = "]("
 _PIECE = re.compile(r"(?<=\]\()[^\s()<>]+|(?<=[\"'])[^\s\"'<>]+(?=[\"'])")
 _ENOUGH = 300  # times that a whole text is read for some words

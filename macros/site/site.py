@@ -132,9 +132,10 @@ class Site:
 
     def fill(self, html: str, uri: str) -> str:
         """A page's content, as Markdown gave it, with evidence in its place, and whose it is."""
-        page, archive = self._by_uri.get(uri), self.project.at(uri)
-        below = page_foot(self.view(uri), archive, page, self.composed(uri))
-        whole = whose(archive, uri) + (page.fill(html) if page else literal(html)) + below
+        page, archive, written = self._by_uri.get(uri), self.project.at(uri), self.composed(uri)
+        below = page_foot(self.view(uri), archive, page, written)
+        own = page or written
+        whole = whose(archive, uri) + (own.fill(html) if own else literal(html)) + below
         return lighter(whole, uri, self._copies)
 
     def titled(self, title: str, uri: str) -> str:

@@ -14,8 +14,21 @@ from macros.material import Hidden, front_matter
 from macros.templating import environment, literal
 from macros.views.view import in_line
 
-_FRAGMENT = re.compile(r"<!--fragment-([0-9]+)-->")
+FRAGMENT = "<!--fragment-"
+"""What a mark begins with that stands in a page's Markdown in the place of a fragment."""
+
+_MARK = re.compile(f"{FRAGMENT}([0-9]+)-->")
 _TEMPLATES = Path(__file__).parent / "templates"
+
+
+def fragment_mark(number: int) -> str:
+    """What stands in a page's Markdown in the place of a fragment."""
+    return f"{FRAGMENT}{number}-->"
+
+
+def with_fragments(html: str, fragments: Sequence[str]) -> str:
+    """A page's HTML, as Markdown gave it, with its fragments in their places."""
+    return _MARK.sub(lambda found: literal(fragments[int(found[1])]), html)
 
 
 @dataclass(frozen=True)
@@ -52,7 +65,7 @@ class Page:
 
     def fill(self, html: str) -> str:
         """The page's HTML, as Markdown gave it, with its fragments in their places."""
-        return _FRAGMENT.sub(lambda found: literal(self.fragments[int(found[1])]), html)
+        return with_fragments(html, self.fragments)
 
 
 def make_page(

@@ -14,10 +14,13 @@ from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import unknown_word
+from macros.templating import literal
 from macros.views import belonging
 from macros.views.catalogue import OF_PROCEDURE
+from macros.views.page import with_fragments
 from macros.writing.calls import Call, Stray, calls
 from macros.writing.head import read_head
+from macros.writing.set_aside import set_aside
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,17 @@ class Callables:
 @dataclass(frozen=True)
 class ComposedPage:
     """A page as an engine takes it: its Markdown, what its theme is told (title, hide ...), and which
-    macros it calls.
+    macros it calls; and the `fragments` of HTML that they show.
     """
 
     markdown: str
     meta: Mapping[str, object]
     macros: tuple[str, ...] = ()
+    fragments: tuple[str, ...] = ()
+
+    def fill(self, html: str) -> str:
+        """The page's HTML, as Markdown gave it, with what its calls show."""
+        return with_fragments(literal(html), self.fragments)
 
 
 def compose_page(
@@ -58,7 +66,7 @@ def compose_page(
     known macro, and where a macro fails.
     """
     front, begins = read_head(text, path)
-    parts, at = [], begins
+    parts, fragments, at = list[str](), list[str](), begins
     approved = _approved(text, begins, path, known) if front.render_macros else []
     for call in approved:
         try:
@@ -66,10 +74,10 @@ def compose_page(
         except Exception as error:
             reason = mistake("PAGE-13", name=call.name, reason=type(error).__name__)
             raise DataError([Diagnostic(locator(text, Location(path))(call.at), reason)]) from error
-        parts += [text[at : call.start], shown]
+        parts += [text[at : call.start], set_aside(shown, fragments)]
         at = call.end
     macros = tuple(call.name for call in approved)
-    return ComposedPage("".join([*parts, text[at:]]), front.meta, macros)
+    return ComposedPage("".join([*parts, text[at:]]), front.meta, macros, tuple(fragments))
 
 
 def _approved(text: str, begins: int, path: str, known: Callables) -> list[Call]:

@@ -24,6 +24,7 @@ KNOWN = Known(
 MACROS = "---\nrender_macros: true\n---\n"
 STRANGE = {
     "script": ("ก <script>x</script>", "1:3 PAGE-04 ใช้ script"),
+    "a mark of ours": ("ก\n\n<!--fragment-0-->", "3:1 PAGE-04 ใช้ <!--fragment-"),
     "style": ("<style>x</style>", "1:1 PAGE-04 ใช้ style"),
     "style of an element": ('ก\n\n<div style="x">ก</div>', "3:1 PAGE-04 ใช้ style"),
     "handler": ('<p onclick="x">ก</p>', "1:1 PAGE-04 ใช้ onclick"),
