@@ -22,6 +22,7 @@ from pydantic import (
 from pydantic import WithJsonSchema as Shown
 from pydantic_core import PydanticCustomError
 
+from macros.model.prompt import AMOUNT, WHOLE, YEAR, Prompt
 from macros.model.sourceless import is_sourceless
 from macros.source.mistakes import Mistake, mistake
 from macros.source.spelling import unknown_word
@@ -133,12 +134,17 @@ _number_or_text = {"type": ["string", "number"]}
 Text = Annotated[str, AfterValidator(_filled)]
 Code = Annotated[str, AfterValidator(_filled), AfterValidator(to_arabic), Shown(_number_or_text)]
 """A number as it was announced, in the digits that all data have; the site shows its own."""
-Whole = Annotated[int, _reading(_whole), Shown({"type": "integer", "minimum": 0})]
-Amount = Annotated[Decimal, _reading(decimal), Shown({"type": "number", "minimum": 0})]
+Whole = Annotated[
+    int, Prompt(of=WHOLE), _reading(_whole), Shown({"type": "integer", "minimum": 0})
+]
+Amount = Annotated[
+    Decimal, Prompt(of=AMOUNT), _reading(decimal), Shown({"type": "number", "minimum": 0})
+]
 Number = Annotated[Decimal, _reading(_signed), Shown({"type": "number"})]
 Flag = Annotated[bool, _reading(_flag), Shown({"type": "boolean"})]
 FiscalYear = Annotated[
     int,
+    Prompt(of=YEAR),
     _reading(lambda text: buddhist_year(_whole(text))),
     Shown({"type": "integer", "minimum": 2400, "description": "ปี พ.ศ."}),
 ]
@@ -184,17 +190,17 @@ def _refers(kind: str) -> AfterValidator:
     return AfterValidator(validate)
 
 
-GroupRef = Annotated[str, _refers("group")]
-PartyRef = Annotated[str, _refers("party")]
+GroupRef = Annotated[str, Prompt(of="group"), _refers("group")]
+PartyRef = Annotated[str, Prompt(of="party"), _refers("party")]
 """A group, a position or the working group."""
-PositionRef = Annotated[str, _refers("position")]
+PositionRef = Annotated[str, Prompt(of="position"), _refers("position")]
 EditionRef = Annotated[str, _refers("edition")]
 StandardRef = Annotated[str, _refers("standard")]
-IndicatorRef = Annotated[str, _refers("indicator")]
+IndicatorRef = Annotated[str, Prompt(of="indicator"), _refers("indicator")]
 ProcedureRef = Annotated[str, _refers("procedure")]
 StepRef = Annotated[str, _refers("step")]
 ReferenceRef = Annotated[str, _refers("reference")]
 TermRef = Annotated[str, _refers("term")]
-KindRef = Annotated[str, _refers("evidence kind")]
-LevelRef = Annotated[str, _refers("level")]
+KindRef = Annotated[str, Prompt(of="kind"), _refers("evidence kind")]
+LevelRef = Annotated[str, Prompt(of="level"), _refers("level")]
 ErratumRef = Annotated[str, _refers("erratum")]

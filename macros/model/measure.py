@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from macros.model.fields import Amount, FiscalYear, Number, Record, Text, mistake_error
+from macros.model.prompt import Prompt
 from macros.source.mistakes import mistake
 
 PERCENT = {"ร้อยละ", "%"}
@@ -16,7 +17,9 @@ class Measure(Record):
     """A number: as it is, as a numerator and a denominator, or both."""
 
     value: Number | None = Field(None, description="ค่า เช่น 89.1")
-    unit: Text | None = Field(None, description="หน่วย เช่น ร้อยละ ถ้าไม่ใช่หน่วยของตัวบ่งชี้")
+    unit: Annotated[Text | None, Prompt("หน่วย ถ้าไม่ใช่ของตัวบ่งชี้")] = Field(
+        None, description="หน่วย เช่น ร้อยละ ถ้าไม่ใช่หน่วยของตัวบ่งชี้"
+    )
     numerator: Amount | None = Field(None, description="ตัวตั้ง เช่น จำนวนที่ผ่านเกณฑ์")
     denominator: Amount | None = Field(None, description="ตัวหาร เช่น จำนวนทั้งหมด")
 
@@ -34,7 +37,9 @@ class Measure(Record):
 class Baseline(Measure):
     """The number that a year begins from, where the year before does not tell it."""
 
-    fiscal_year: FiscalYear | None = Field(None, description="ปีงบประมาณของข้อมูลฐาน (ว่าง = ปีก่อน)")
+    fiscal_year: Annotated[FiscalYear | None, Prompt("ปีงบประมาณ ถ้าไม่ใช่ปีก่อน")] = Field(
+        None, description="ปีงบประมาณของข้อมูลฐาน (ว่าง = ปีก่อน)"
+    )
 
 
 class MeasureDefinition(Record):

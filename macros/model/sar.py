@@ -34,26 +34,40 @@ STATUSES: dict[Status, str] = {
 }
 
 
+PieceName = Annotated[Text, Prompt(of="piece")]
+"""The name of a file of evidence in the folder of its indicator."""
+
+
 class CriterionMet(Record):
     """A criterion that is met, with the evidence that shows it."""
 
-    criterion: Text = Field(description="id ของเกณฑ์ใน data/standards.yml")
-    evidence: tuple[Text, ...] = Field((), description="ชื่อไฟล์หลักฐานในแฟ้มของตัวบ่งชี้")
+    criterion: Annotated[Text, Prompt("เกณฑ์", of="criterion")] = Field(
+        description="id ของเกณฑ์ใน data/standards.yml"
+    )
+    evidence: Annotated[tuple[PieceName, ...], Prompt("หลักฐานที่แสดง")] = Field(
+        (), description="ชื่อไฟล์หลักฐานในแฟ้มของตัวบ่งชี้"
+    )
 
 
 class PlannedAction(Record):
     """Something that will be done to improve, by whom and until when."""
 
     action: Text = Field(description="สิ่งที่จะทำ")
-    by: PartyRef | None = Field(None, description="id ของกลุ่ม ตำแหน่ง หรือคณะทำงานที่รับผิดชอบ")
-    until: Day | None = Field(None, description="แล้วเสร็จภายในวันที่")
+    by: Annotated[PartyRef | None, Prompt("ผู้รับผิดชอบ")] = Field(
+        None, description="id ของกลุ่ม ตำแหน่ง หรือคณะทำงานที่รับผิดชอบ"
+    )
+    until: Annotated[Day | None, Prompt("แล้วเสร็จภายใน")] = Field(
+        None, description="แล้วเสร็จภายในวันที่"
+    )
 
 
 class GoodPractice(Record):
     """What succeeded and may serve others as an example."""
 
     title: Text = Field(description="ชื่อผลงาน")
-    evidence: tuple[Text, ...] = Field((), description="ชื่อไฟล์หลักฐานในแฟ้มของตัวบ่งชี้")
+    evidence: Annotated[tuple[PieceName, ...], Prompt("หลักฐานที่แสดง")] = Field(
+        (), description="ชื่อไฟล์หลักฐานในแฟ้มของตัวบ่งชี้"
+    )
 
 
 class Review(Record):
@@ -71,16 +85,19 @@ class Outcome(Record):
 
     target: Text | None = Field(None, description="เป้าหมาย")
     target_measure: Measure | None = Field(None, description="เป้าหมายเป็นตัวเลข")
-    target_level: Annotated[LevelRef | None, Prompt("ระดับคุณภาพที่ตั้งเป้าไว้", of="level")] = Field(
+    target_level: Annotated[LevelRef | None, Prompt("ระดับคุณภาพที่ตั้งเป้าไว้")] = Field(
         None, description="id ของระดับคุณภาพที่ตั้งเป้าไว้"
     )
-    baseline: Baseline | None = Field(None, description="ข้อมูลฐาน ถ้าไม่ใช่ผลของปีก่อนในระบบ")
+    baseline: Annotated[
+        Baseline | None, Prompt("ข้อมูลฐาน", "กรอกเมื่อข้อมูลฐานไม่ใช่ผลของปีก่อนในระบบ")
+    ] = Field(None, description="ข้อมูลฐาน ถ้าไม่ใช่ผลของปีก่อนในระบบ")
     result: Text | None = Field(None, description="ผลที่ได้")
     result_measure: Measure | None = Field(None, description="ผลที่ได้เป็นตัวเลข")
-    criteria_met: tuple[CriterionMet, ...] | None = Field(
-        None, description="เกณฑ์ที่ผ่าน (ว่าง = ยังไม่ระบุ, [] = ไม่ผ่านเกณฑ์ใด)"
-    )
-    level: Annotated[LevelRef | None, Prompt("ระดับคุณภาพที่ได้", of="level")] = Field(
+    criteria_met: Annotated[
+        tuple[CriterionMet, ...] | None,
+        Prompt("เกณฑ์ที่ผ่าน", "เลือกเกณฑ์ และหลักฐานที่แสดงว่าผ่าน", nothing="ไม่ผ่านเกณฑ์ใด"),
+    ] = Field(None, description="เกณฑ์ที่ผ่าน (ว่าง = ยังไม่ระบุ, [] = ไม่ผ่านเกณฑ์ใด)")
+    level: Annotated[LevelRef | None, Prompt("ระดับคุณภาพที่ได้")] = Field(
         None, description="id ของระดับคุณภาพที่ได้"
     )
     reason: Text | None = Field(None, description="เหตุผลของระดับคุณภาพ")
@@ -89,7 +106,9 @@ class Outcome(Record):
 class ConsiderationResult(Outcome):
     """What is stated of one consideration of an indicator."""
 
-    consideration: Text = Field(description="id ของประเด็นการพิจารณา")
+    consideration: Annotated[Text, Prompt("ประเด็นการพิจารณา", of="consideration")] = Field(
+        description="id ของประเด็นการพิจารณา"
+    )
 
 
 class Result(Outcome):
@@ -100,12 +119,20 @@ class Result(Outcome):
         "not-started",
         description="not-started = ยังไม่เริ่ม, collecting = กำลังรวบรวม, waiting = รอตรวจ, reviewed = ตรวจแล้ว",
     )
-    considerations: tuple[ConsiderationResult, ...] = Field((), description="ผลของแต่ละประเด็น")
-    wanted: tuple[KindRef, ...] = Field((), description="ประเภทหลักฐานที่ต้องมีอย่างน้อยหนึ่งชิ้น")
-    plan: tuple[PlannedAction, ...] = Field((), description="แผนพัฒนา: ทำอะไร ใครทำ ภายในเมื่อใด")
-    good_practices: tuple[GoodPractice, ...] = Field(
-        (), description="ผลงานที่ประสบผลสำเร็จหรือเป็นแบบอย่างได้ (Best Practice)"
-    )
+    considerations: Annotated[
+        tuple[ConsiderationResult, ...], Prompt("ผลรายประเด็น", "เพิ่มเฉพาะประเด็นที่มีเป้าหมายหรือผลแล้ว")
+    ] = Field((), description="ผลของแต่ละประเด็น")
+    wanted: Annotated[
+        tuple[KindRef, ...],
+        Prompt("ประเภทหลักฐานที่ต้องมี", "ระบบแจ้งว่าขาด จนกว่าจะมีประเภทละหนึ่งชิ้นเป็นอย่างน้อย"),
+    ] = Field((), description="ประเภทหลักฐานที่ต้องมีอย่างน้อยหนึ่งชิ้น")
+    plan: Annotated[
+        tuple[PlannedAction, ...], Prompt("แผนพัฒนา", "จะทำอะไร ใครรับผิดชอบ แล้วเสร็จเมื่อใด")
+    ] = Field((), description="แผนพัฒนา: ทำอะไร ใครทำ ภายในเมื่อใด")
+    good_practices: Annotated[
+        tuple[GoodPractice, ...],
+        Prompt("ผลงานที่เป็นแบบอย่าง", "ผลงานที่ประสบผลสำเร็จหรือเป็นแบบอย่างได้ (Best Practice)"),
+    ] = Field((), description="ผลงานที่ประสบผลสำเร็จหรือเป็นแบบอย่างได้ (Best Practice)")
     review: Review | None = Field(None, description="ผู้ตรวจผลของตัวบ่งชี้นี้และวันที่ตรวจ")
 
     def of(self, consideration: str) -> ConsiderationResult:

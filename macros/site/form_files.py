@@ -22,6 +22,7 @@ from macros.evidence.item import EvidenceItem
 from macros.evidence.summary import written_parts
 from macros.model.fields import Record
 from macros.model.office import Site
+from macros.model.standards import Judged
 from macros.source.diagnostic import DataError
 from macros.source.node import Node
 from macros.source.text import decoded, file_bytes
@@ -49,7 +50,7 @@ def form_files(root: Path, archives: Sequence[Archive], site: Site) -> Iterator[
             for key, standing in year.standings.items():
                 place = f"{archive.home}{year.year}/{key}"
                 beside = names.get(year.folder(key).removeprefix("docs/"), [])
-                yield f"{FOLDER}{place}.js", _script("listed", place, _listed(standing, beside))
+                yield f"{FOLDER}{place}.js", _script("listed", place, _listed(year, standing, beside))
                 texts = _texts(root, archive, year, standing)
                 yield f"{FOLDER}{place}.text.js", _script("published", place, texts)
 
@@ -66,10 +67,35 @@ def _script(name: str, *values: Any) -> bytes:
     return f"(() => {{ const form = (globalThis.evidenceForm ??= {{}}); {call}; }})();\n".encode()
 
 
-def _listed(standing: Assessment, beside: list[str]) -> dict[str, Any]:
-    """What there is of an indicator: of each piece its file, title and day; the files beside them."""
-    pieces = [[_name(each), each.front.title, each.front.date.iso] for each in standing.pieces]
-    return {"pieces": pieces, "files": beside, "summary": standing.narrative.written}
+def _listed(year: YearReport, standing: Assessment, beside: list[str]) -> dict[str, Any]:
+    """What there is of an indicator: of each piece its file, title and day, also of those that support
+    it; the files beside them; its criteria and (by id) those of its considerations.
+    """
+    item = standing.indicator
+    return {
+        "pieces": [_entry(each) for each in standing.pieces],
+        "supporting": [_entry(each) for each in standing.supporting],
+        "files": beside,
+        "summary": standing.narrative.written,
+        "criteria": {
+            key: _criteria(year, of)
+            for key, of in (("", item), *((each.id, each) for each in item.considerations))
+            if of.criteria
+        },
+    }
+
+
+def _entry(piece: EvidenceItem) -> list[str]:
+    return [_name(piece), piece.front.title, piece.front.date.iso]
+
+
+def _criteria(year: YearReport, of: Judged) -> list[list[str]]:
+    """The criteria that can be ticked, with their words."""
+    return [
+        [each.id, f"{year.edition.level_name(each.level)}: {each.text}" if each.level else each.text]
+        for each in of.criteria
+        if each.id
+    ]
 
 
 def _name(piece: EvidenceItem) -> str:

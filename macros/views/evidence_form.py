@@ -32,8 +32,8 @@ DIALECT = (
 )  # fmt: skip
 """The scripts that read Markdown as the build does, below docs/assets/javascripts/form/, in order of need."""
 SCRIPTS = (
-    *DIALECT, "preview", "file-names", "days", "yaml", "writing", "personal", "alike", "checks", "fields", "drafts",
-    "handing", "place", "likely", "taking", "telling", "ending", "buttons", "page",
+    *DIALECT, "preview", "file-names", "days", "yaml", "writing", "personal", "values", "alike", "checks", "controls", "records", "fields",
+    "drafts", "handing", "place", "likely", "taking", "telling", "ending", "buttons", "heads", "products", "samples", "page",
 )  # fmt: skip
 """The form's own scripts below docs/assets/javascripts/form/, in order of need."""
 _SCRIPTS = "assets/javascripts/form/"

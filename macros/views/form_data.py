@@ -27,9 +27,10 @@ from macros.views.new_file_links import LONGEST
 
 OF_REVIEW = ("reviewed", "reviewed_by", "reviewed_digest")
 _SAID = (
-    "DATA-05", "DATA-15", "DATA-16", "DATA-20", "DATA-93", "DATA-94", "DATA-95", "DATE-01", "DATE-02", "DATE-04",
+    "DATA-05", "DATA-15", "DATA-16", "DATA-20", "DATA-32", "DATA-93", "DATA-94", "DATA-95", "DATE-01", "DATE-02", "DATE-04",
     "FRONT-07", "FRONT-08", "PAGE-60", "PAGE-61", "PAGE-62", "PAGE-63", "PAGE-64", "PAGE-65", "PAGE-66",
-    "PAGE-67", "PAGE-68", "PAGE-69", "PII-01", "PII-02", "PII-03", "PII-04", "PII-05", "SAR-07", "TEXT-03", "TEXT-07", "TEXT-08", "TEXT-10",
+    "PAGE-67", "PAGE-68", "PAGE-69", "PAGE-80", "PII-01", "PII-02", "PII-03", "PII-04", "PII-05", "REL-93", "SAR-07",
+    "SAR-23", "SAR-91", "TEXT-03", "TEXT-07", "TEXT-08", "TEXT-10",
 )  # fmt: skip
 """Mistakes that the form tells while somebody types; in the same words as the check."""
 
@@ -40,9 +41,8 @@ def evidence_fields() -> tuple[FormField, ...]:
 
 
 def result_fields() -> tuple[FormField, ...]:
-    """The fields of what a year states of an indicator: single values; lists stay as they are."""
-    found = form_fields(Result, ("indicator", "review", "baseline"))
-    return tuple(field for field in found if not field.many)
+    """The fields of what a year states of an indicator; the review stays as it is."""
+    return form_fields(Result, ("indicator", "review"))
 
 
 def form_data(archives: Iterable[Archive], site: Site) -> dict[str, Any]:
@@ -98,6 +98,7 @@ def _year(archive: Archive, year: YearReport) -> dict[str, Any]:
         "folder": f"docs/{archive.home}{SAR}{year.year}",
         "data": archive.data(f"{YEARS}{year.year}.yml"),
         "groups": [[group.id, group.name] for group in groups],
+        "parties": [[key, each.name] for key, each in year.manual.parties.items()],
         "levels": [[level.id, level.name] for level in year.edition.levels],
         "indicators": [_indicator(year, each) for each in year.standings.values()],
     }

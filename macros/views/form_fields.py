@@ -11,18 +11,24 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.model.prompt import FILE, ONE_LINE, Prompt, prompt_of
+from macros.model.prompt import AMOUNT, FILE, ONE_LINE, WHOLE, YEAR, Prompt, prompt_of
 from macros.thai.dates import BuddhistDate
 
-Kind = Literal["line", "text", "number", "day", "choice", "record", "file"]
-_PLAIN: dict[Any, Kind] = {str: "text", BuddhistDate: "day", Decimal: "number", int: "number"}
+Kind = Literal[
+    "line", "text", "number", "amount", "whole", "year", "day", "choice", "record", "file"
+]
+_PLAIN: dict[Any, Kind] = {str: "text", BuddhistDate: "day", Decimal: "number", int: "whole"}
+_ASKED: dict[str, Kind] = {
+    ONE_LINE: "line", FILE: "file", AMOUNT: "amount", WHOLE: "whole", YEAR: "year",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class FormField:
     """A field: its key, label and help in Thai, the kind of value, whether there may be `many` of it and
     whether there must be one. A choice is of records (`of`, such as "group") or of `options` (value →
-    words); a record has `fields` of its own.
+    words); a record has `fields` of its own, of any kind, first the choice that says what it is about. A
+    list of which it may be said that there is `nothing` in it has words for that.
     """
 
     name: str
@@ -34,6 +40,12 @@ class FormField:
     of: str = ""
     options: tuple[tuple[str, str], ...] = ()
     fields: tuple[FormField, ...] = ()
+    nothing: str = ""
+
+    @property
+    def key(self) -> bool:
+        """Whether it says what a record is about."""
+        return self.required and self.kind == "choice"
 
 
 def form_fields(model: type[BaseModel], without: Collection[str] = ()) -> tuple[FormField, ...]:
@@ -44,7 +56,7 @@ def form_fields(model: type[BaseModel], without: Collection[str] = ()) -> tuple[
 
 def _field(name: str, info: FieldInfo) -> Iterator[FormField]:
     type_, prompt = _plain(info.annotation, prompt_of(info.metadata))
-    many = get_origin(type_) is tuple
+    many, nothing = get_origin(type_) is tuple, prompt.nothing
     if many:
         type_, inner = _plain(get_args(type_)[0], Prompt())
         prompt = inner | prompt
@@ -53,13 +65,15 @@ def _field(name: str, info: FieldInfo) -> Iterator[FormField]:
     if isinstance(type_, type) and issubclass(type_, BaseModel):
         fields = form_fields(type_)
         if len(fields) == len(type_.model_fields):  # else a part of it would be lost
-            yield FormField(*shared, "record", required, many, fields=fields)
+            ordered = tuple(sorted(fields, key=lambda each: not each.key))
+            yield FormField(*shared, "record", required, many, fields=ordered, nothing=nothing)
     elif get_origin(type_) is Literal:
         options = tuple((str(each), prompt.words.get(each, str(each))) for each in get_args(type_))
         yield FormField(*shared, "choice", required, many, options=options)
+    elif prompt.of in _ASKED:
+        yield FormField(*shared, _ASKED[prompt.of], required, many)
     elif prompt.of:
-        kind: Kind = prompt.of if prompt.of in (ONE_LINE, FILE) else "choice"  # type: ignore[assignment]
-        yield FormField(*shared, kind, required, many, of="" if kind != "choice" else prompt.of)
+        yield FormField(*shared, "choice", required, many, of=prompt.of)
     elif type_ in _PLAIN:
         yield FormField(*shared, _PLAIN[type_], required, many)
 

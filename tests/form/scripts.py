@@ -14,8 +14,8 @@ ADDRESS = "https://form.example/"
 
 
 @contextmanager
-def scripted(chromium: Browser, *names: str, html: str = "") -> Iterator[Page]:
-    """A page at ADDRESS with this body and these scripts; it reaches nothing else."""
+def scripted(chromium: Browser, *names: str, html: str = "", query: str = "") -> Iterator[Page]:
+    """A page at ADDRESS, asked so, with this body and these scripts; it reaches nothing else."""
     page = chromium.new_page(viewport={"width": 360, "height": 800})
     tags = "".join(f'<script src="{ADDRESS}{name}"></script>' for name in names)
     document = (
@@ -23,7 +23,7 @@ def scripted(chromium: Browser, *names: str, html: str = "") -> Iterator[Page]:
     )
 
     def answer(route: Route) -> None:
-        name = route.request.url.removeprefix(ADDRESS)
+        name = route.request.url.removeprefix(ADDRESS).partition("?")[0]
         if name in names:
             route.fulfill(path=FORM / name, content_type="text/javascript; charset=utf-8")
         elif not name:
@@ -34,7 +34,7 @@ def scripted(chromium: Browser, *names: str, html: str = "") -> Iterator[Page]:
     page.route("**/*", answer)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(ADDRESS)
+    page.goto(f"{ADDRESS}?{query}" if query else ADDRESS)
     yield page
     page.close()
     assert faults == []

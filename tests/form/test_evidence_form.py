@@ -28,7 +28,7 @@ from tests.form.writing import FILES, typed
 GENERATED = 500
 FOLDER = "docs/sar/2569/ind-01"
 BLANK, PII = "PAGE-60", "PII-01"  # what the check calls a missing value; what another check tells
-_BODY = re.compile("^บรรทัด [0-9]+: ")
+WHERE = re.compile("^(?:(?:บรรทัด|รายการที่) [0-9]+: )+")
 PURE = tuple(f"{name}.js" for name in SCRIPTS[: SCRIPTS.index("checks") + 1])
 _ASK = """([all, place]) => all.map((values) => ({
   problems: evidenceForm.checks.evidence(values, place), text: evidenceForm.writing.evidence(values),
@@ -100,7 +100,7 @@ def test_what_the_form_writes_is_what_the_check_reads(
 def assert_agreed(answer: dict[str, Any], checks: set[str], given: dict[str, Any]) -> None:
     """The form stops what the check stops, for a reason of the check's or for a field left blank."""
     stops = [each for each in answer["problems"] if not each.get("warning") and each["code"] != PII]
-    said = {_BODY.sub("", each["text"]) for each in stops}
+    said = {WHERE.sub("", each["text"]) for each in stops}
     assert bool(said) == bool(checks), (given, said, checks, answer["text"])
     assert not said or said & checks or stops[0]["code"] == BLANK, (given, said, checks)
 

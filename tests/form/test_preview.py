@@ -31,7 +31,7 @@ DIFFERENCES = """async ([texts, options]) => {
   const found = [];
   for (const text of texts) {
     const box = document.createElement("div"), wanted = document.createElement("template");
-    preview.show(box, text, options);
+    preview.show(box, [{ text }], options);
     await new Promise((done) => setTimeout(done));
     wanted.innerHTML = markdown.render(text, options).html;
     const site = document.createElement("div");
@@ -43,9 +43,7 @@ DIFFERENCES = """async ([texts, options]) => {
   }
   return found;
 }"""
-SHOW = (
-    "([text, context]) => evidenceForm.preview.show(document.querySelector('#box'), text, context)"
-)
+SHOW = "([all, context]) => evidenceForm.preview.show(document.querySelector('#box'), all, context)"
 PIXEL = (
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 )
@@ -59,8 +57,8 @@ def page(chromium: Browser) -> Iterator[Page]:
         yield opened
 
 
-def show(page: Page, text: str, **context: Any) -> None:
-    page.evaluate(SHOW, [text, {"folder": HERE, **context}])
+def show(page: Page, text: str, head: Any = None, **context: Any) -> None:
+    page.evaluate(SHOW, [[{"text": text, "head": head}], {"folder": HERE, **context}])
 
 
 def test_it_is_made_of_what_the_site_shows(page: Page) -> None:
@@ -107,7 +105,7 @@ def test_a_picture_is_seen_before_it_is_published(page: Page) -> None:
     script = f"""() => {{
       const bytes = Uint8Array.from(atob("{PIXEL}"), (sign) => sign.charCodeAt());
       const blobs = new Map([["ใหม่.png", new Blob([bytes], {{ type: "image/png" }})]]);
-      evidenceForm.preview.show(document.querySelector("#box"), "![ก](ใหม่.png)\\n\\n[ข](ใหม่.png)",
+      evidenceForm.preview.show(document.querySelector("#box"), [{{ text: "![ก](ใหม่.png)\\n\\n[ข](ใหม่.png)" }}],
         {{ folder: "{HERE}", chosen: ["ใหม่.png"], blobs }});
     }}"""
     page.evaluate(script)
@@ -131,6 +129,20 @@ def test_what_must_not_be_shown_says_so(page: Page) -> None:
     expect(page.locator("#box")).to_have_text("ตัวอย่างจะแสดงเมื่อแก้ข้อความตามที่แจ้งไว้แล้ว")
     show(page, "")
     expect(page.locator("#box")).to_have_text("")
+
+
+def test_each_passage_has_its_head_and_ids_of_its_own(page: Page) -> None:
+    parts = [
+        {"head": {"title": "ผล"}, "anchor": "results", "text": "ก[^1]\n\n[^1]: ข"},
+        {"head": {"title": "จุดเด่น"}, "anchor": "strengths", "text": "ค[^1]\n\n[^1]: ง"},
+        {"head": {"title": "แนวทาง"}, "anchor": "plans", "text": "", "none": "ยังไม่ได้เขียน"},
+    ]
+    page.evaluate(SHOW, [parts, {"folder": HERE}])
+    box = page.locator("#box")
+    expect(box.locator("h3")).to_have_text(["ผล", "จุดเด่น", "แนวทาง"])
+    assert box.locator("p.aside").all_inner_texts() == ["ยังไม่ได้เขียน"]
+    ids = box.locator("[id]").evaluate_all("(all) => all.map((each) => each.id)")
+    assert len(ids) == len(set(ids)) == 4
 
 
 def test_what_stays_the_same_is_left_where_it_is(page: Page) -> None:

@@ -5,7 +5,7 @@
   const page = document.querySelector("[data-evidence-form]");
   if (!page || !new form.place.Place(form.place.asked(location.search)).year) return;
 
-  const { choose, tell } = form.fields;
+  const { choose, reach, tell } = form.fields;
   const get = (name) => page.querySelector(`[data-${name}]`);
   const asked = form.place.asked(location.search);
   const kind = page.querySelector(`[data-form="${CSS.escape(asked.form)}"]`) ? asked.form : "evidence";
@@ -14,7 +14,6 @@
   const fields = form.fields.of(part, kind === "summary" ? [] : form.data.forms[kind]);
   const draft = form.drafts.of(location);
   const selects = { year: page.querySelector("#place-year"), indicator: page.querySelector("#place-indicator") };
-  const TITLES = { evidence: "เพิ่มหลักฐาน", piece: "แก้ไขหลักฐาน", summary: "เขียนผลการดำเนินงาน", result: "เขียนเป้าหมายและผล" };
   const QUIET = 250; // ms without a key before what was typed is judged
 
   let place = new form.place.Place(asked);
@@ -25,17 +24,16 @@
 
   const values = () => Object.fromEntries(Object.entries(fields).map(([name, { control }]) => [name, control.value]));
   const fill = (given) => Object.entries(fields).forEach(([name, { control }]) => { control.value = given[name]; });
-  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  const of = (name) => fields[name] ?? { box: selects.indicator.closest("[data-field]"), id: "place-indicator" };
 
   /** What may be chosen, as the year and the indicator have it. */
-  function offer() {
-    for (const { field, control } of Object.values(fields)) if (field.of && control.choices) control.choices(place.choices(field.of));
-  }
+  const choices = (...given) => place.choices(...given);
+  const offer = () => Object.values(fields).forEach(({ control }) => control.offer?.(choices, {}));
 
   const files = () => fields.files?.control;
   const chosen = () => [...(files()?.chosen.values() ?? [])];
   const context = () => ({
-    year: place.year.year, pieces: listed.pieces, files: listed.files, own: asked.own,
+    year: place.year.year, pieces: listed.pieces, files: listed.files, own: asked.own, choices, whole: place.indicator ? place.folder : "",
     chosen: chosen().map(({ name }) => name), named: files()?.value ?? [], folder: place.indicator ? place.folder.replace(/^docs\//, "") : "",
   });
 
@@ -44,50 +42,32 @@
     return place.indicator ? found : [{ field: "indicator", ...form.mistakes.mistake("PAGE-69", { label: "ตัวบ่งชี้" }) }, ...found];
   }
 
-  /** The text, and the file that it is. */
-  function made(now) {
-    const { writing: write } = form;
-    if (kind === "result") return { file: place.year.data, text: write.result(place.indicator?.id ?? "", now, start.kept), fragment: true, line: start.line };
-    const folder = place.indicator ? place.folder : place.year.folder;
-    if (kind === "summary") return { file: `${folder}/summary.md`, text: write.summary(now), exists: listed.summary };
-    const review = start.review && same(now, start.values) ? start.review : {};
-    const name = asked.own ?? form.handing.free(listed.pieces.map(([each]) => each));
-    return { file: `${folder}/${name}`, text: write.evidence(now, review), exists: Boolean(start.exists) };
-  }
-
   function said(found, loud) {
     for (const name of [...Object.keys(fields), "indicator"]) {
       const own = found.filter((each) => each.field === name);
-      const shown = loud || touched.has(name) ? own : own.filter((each) => each.warning && typed && name !== "body");
-      tell(fields[name] ?? { box: selects.indicator.closest("[data-field]") }, shown);
+      tell(of(name), loud || touched.has(name) ? own : own.filter((each) => each.warning && typed && name !== "body"));
     }
   }
 
   function refresh(loud = false) {
     waiting = clearTimeout(waiting);
-    const now = values(), found = problems(now), text = made(now);
+    const now = values(), found = problems(now), text = form.products[kind](now, { place, start, listed, own: asked.own });
     said(found, loud);
     const echo = part.querySelector("[data-echo]"), day = fields.date && form.days.read(now.date);
-    if (echo) echo.textContent = day.iso ? `${day.words} ปีงบประมาณ ${day.fiscal}` : "";
+    if (echo) echo.textContent = day?.iso ? `${day.words} ปีงบประมาณ ${day.fiscal}` : "";
     const planned = form.ending.plan({ ...text, example: place.office.example, files: chosen().length > 0 });
     form.ending.show(get("end"), planned, { ...text, folder: place.indicator ? place.folder : "", files: chosen() });
     get("zip").hidden = !chosen().length;
-    show(now, found);
+    show(now);
     return { found: found.filter((each) => !each.warning), text };
   }
 
-  /** What stands above the text of a piece on its indicator's page. */
-  function head(now) {
-    const words = (of, id) => place.choices(of).find(([each]) => each === id)?.[1];
-    const facts = [form.days.read(now.date).words, words("kind", now.kind), words("group", now.group)];
-    return { title: form.yaml.line(now.title) || "(ยังไม่ได้ใส่ชื่อ)", facts: facts.filter(Boolean), open: "ยังไม่ได้ตรวจทาน" };
-  }
-
   function show(now) {
-    if (kind !== "evidence" || !form.preview) return;
-    const written = form.yaml.text(now.body), blobs = new Map(chosen().map(({ name, blob }) => [name, blob]));
-    get("preview").hidden = !written;
-    form.preview.show(get("shown"), written, { ...context(), blobs, head: head(now) });
+    const box = part.querySelector("[data-preview]");
+    if (!box) return;
+    const passages = form.samples[kind](now, place), blobs = new Map(chosen().map(({ name, blob }) => [name, blob]));
+    box.hidden = !passages.length;
+    form.preview.show(box.querySelector("[data-shown]"), passages, { ...context(), blobs });
   }
 
   function keep() {
@@ -104,7 +84,7 @@
     const name = event?.target.closest?.("[data-field]")?.dataset.field;
     typed = true;
     if (event?.type === "change" && name) touched.add(name);
-    if (event?.target.dataset?.part === "year") touched.add("year");
+    if (event?.target.dataset?.day === "year") touched.add("year");
     clearTimeout(waiting);
     waiting = setTimeout(judge, QUIET);
   }
@@ -136,7 +116,7 @@
   function sound() {
     likely.learn(place);
     const { found, text } = refresh(true);
-    form.telling.stops(get("summary"), found, (field) => (field === "indicator" ? "place-indicator" : fields[field].id));
+    form.telling.stops(get("summary"), found, (name) => of(name).id, (problem) => reach(of(problem.field), problem));
     keep();
     return found.length ? null : text;
   }
@@ -145,8 +125,8 @@
     selects.year.value = place.year.year;
     choose(selects.indicator, place.year.indicators.map(({ id, label }) => [id, label]));
     selects.indicator.value = place.indicator?.id ?? "";
+    listed = await place.listed();
     offer();
-    listed = place.indicator ? await place.listed() : { pieces: [], files: [], summary: false };
     if (files()) files().taken = listed.files; // another piece's, which a file of the same name would replace
     const found = await form.taking.published(place, kind, asked, fields);
     if (found) {
@@ -178,10 +158,7 @@
   }
 
   async function begin() {
-    const title = TITLES[asked.own ? "piece" : kind];
-    document.title = document.title.replace(TITLES.evidence, title);
-    const heading = document.querySelector("article h1"), anchor = heading.querySelector(".headerlink");
-    heading.replaceChildren(title, ...(anchor ? [anchor] : []));
+    form.heads.name(asked.own ? "piece" : kind);
     page.querySelectorAll("[data-form]").forEach((each) => { each.hidden = each !== part; });
     get("example").hidden = !place.office.example;
     choose(selects.year, place.office.years.map(({ year }) => [String(year), String(year)]), "");

@@ -5,23 +5,42 @@
   const form = (globalThis.evidenceForm ??= {});
   const { mistake } = form.mistakes;
 
-  const MARKS = /\\(?=[!-/:-@[-`{-~])|\]\([^()\n]*\)|\]\[[^\]\n]*\]|\[\^[^\]\n]+\]|[*`[\]]+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
+  const MARKS = /\\(?=[!-/:-@[-`{-~])|\]\([^()\n]*\)|\]\[[^\]\n]*\]|\[\^[^\]\n]+\]|[*`[\]]+|~~|_+/gu;
+  const WORD = /[\p{L}\p{N}]/u;
   const CARD = [1, 5, 10, 12], NEAR = 80, EVERY = 12, BESIDE = 40;
   let made;
 
-  /** The detector's patterns, which come with the page. */
+  /** The detector's patterns, which come with the page; null in a browser that cannot look behind a letter (Safari before 16.4). */
   function patterns() {
-    made ??= Object.fromEntries(Object.entries(form.dialect.personal).map(([name, [source, flags]]) => [name, new RegExp(source, flags)]));
+    if (made === undefined) made = read();
     return made;
   }
+
+  function read() {
+    try {
+      return Object.fromEntries(Object.entries(form.dialect.personal).map(([name, [source, flags]]) => [name, new RegExp(source, flags)]));
+    } catch (error) {
+      if (error instanceof SyntaxError) return null;
+      throw error;
+    }
+  }
+
+  /** Whether this browser can read the patterns; where it cannot, the check of the project does alone. */
+  const able = () => Boolean(patterns());
   const has = (pattern, text) => text.search(pattern) >= 0;
 
   const near = (text, start) => has(patterns().spoken, text.slice(Math.max(0, start - NEAR), start));
 
+  /** Whether a mark is none: one _ within a word. */
+  function isOfWord(mark, at, text) {
+    const before = [...text.slice(Math.max(0, at - 2), at)].pop() ?? "", [after = ""] = text.slice(at + 1, at + 3);
+    return mark === "_" && WORD.test(before) && WORD.test(after);
+  }
+
   /** A text with digits 0-9 and nothing invisible; and the same as a reader sees it, without marks of Markdown. */
   function views(text) {
     const bare = form.thai.toArabic(text.replace(patterns().unseen, "")).replace(/[０-９]/g, (digit) => digit.charCodeAt(0) - 0xff10);
-    return [bare, bare.replace(MARKS, "")];
+    return [bare, bare.replace(MARKS, (mark, at, whole) => (isOfWord(mark, at, whole) ? mark : ""))];
   }
 
   /** Whether the last of 13 digits is the one that the others call for. */
@@ -133,9 +152,10 @@
 
   /** What a text must not say in public: a number of an identity card, which stops it, and what is doubtful. */
   function find(text) {
+    if (!able()) return [];
     const found = [...new Set(views(text ?? "").flatMap(kinds))].sort();
     return found.map((code) => ({ ...mistake(code, { where: "" }), warning: code !== "PII-01" }));
   }
 
-  form.personal = { find, checks };
+  form.personal = { able, find, checks };
 })();

@@ -4,6 +4,7 @@
   const form = (globalThis.evidenceForm ??= {});
   const root = new URL("../../../", document.currentScript.src);
   const PIECE = /^docs\/(?:([a-z-]+)\/)?sar\/(\d+)\/([^/]+)\/([^/]+)$/;
+  const NONE = { pieces: [], supporting: [], files: [], summary: false, criteria: {} };
   const loaded = new Map();
 
   /** A script of the site's data; one that is not there leaves things unknown. */
@@ -35,24 +36,27 @@
     }
     get key() { return `${this.office.id ? `${this.office.id}/` : ""}${this.year.year}/${this.indicator.id}`; }
     get folder() { return `${this.year.folder}/${this.indicator.id}`; }
-    /** What stands in the indicator's folder: {pieces, files, summary}. */
+    /** What stands in the indicator's folder, and what it is judged by: {pieces, supporting, files, summary, criteria}. */
     async listed() {
-      await load(`${this.key}.js`);
-      return form.listed?.[this.key] ?? { pieces: [], files: [], summary: false };
+      if (this.indicator) await load(`${this.key}.js`);
+      this.known = { ...NONE, ...(this.indicator && form.listed?.[this.key]) };
+      return this.known;
     }
     /** The texts of what stands there, to be edited. */
     async texts() {
       await load(`${this.key}.text.js`);
       return form.published?.[this.key] ?? { pieces: {}, summary: {}, result: { values: {}, kept: {}, line: 0 } };
     }
-    /** What may be chosen for a field: [[id, words]]. */
-    choices(of) {
-      const { year, office, indicator } = this;
+    /** What may be chosen for a field: [[id, words]]; criteria are of the consideration that was chosen around them. */
+    choices(of, within = {}) {
+      const { year, office, indicator, known = NONE } = this;
       if (of === "kind") return office.kinds;
       if (of === "position") return office.positions;
       if (of === "indicator") return year.indicators.filter((each) => each !== indicator).map(({ id, label }) => [id, label]);
       if (of === "consideration") return (indicator?.considerations ?? []).map(([id, words]) => [id, words]);
-      return { group: year.groups, level: year.levels }[of] ?? [];
+      if (of === "criterion") return within.consideration === "" ? [] : known.criteria[within.consideration ?? ""] ?? [];
+      if (of === "piece") return [...new Map([...known.supporting, ...known.pieces].map(([name, title]) => [name, title]))];
+      return { group: year.groups, level: year.levels, party: year.parties }[of] ?? [];
     }
     /** Whose evidence of the indicator, or of a consideration of it, is likely to be. */
     owner(consideration) {

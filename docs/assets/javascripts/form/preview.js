@@ -100,31 +100,33 @@
     return [make("h3", title), ...(said.length ? [line] : [])];
   }
 
-  /** The nodes that show a text; one that must not be shown says why there is nothing to see. */
-  function shown(text, context) {
-    const { root: tree, problems } = form.markdown.tree(text, context);
+  const aside = (textContent) => Object.assign(document.createElement("p"), { className: "aside", textContent });
+
+  /** The nodes that show a passage; one that must not be shown says why there is nothing to see. */
+  function shown({ text, head: above, anchor, none }, context) {
+    const { root: tree, problems } = form.markdown.tree(text, { ...context, ...(anchor && { anchor }) });
     const about = { blobs: context.blobs, astray: astray(tree, problems) };
     const body = form.markdown.writer.visible(tree) ? trimmed([...within(tree, about)]) : [];
-    if (!body.length && problems.some(({ warning }) => !warning)) {
-      body.push(Object.assign(document.createElement("p"), { className: "aside", textContent: "ตัวอย่างจะแสดงเมื่อแก้ข้อความตามที่แจ้งไว้แล้ว" }));
-    }
-    return [...(context.head ? head(context.head) : []), ...body];
+    if (!body.length && problems.some(({ warning }) => !warning)) body.push(aside("ตัวอย่างจะแสดงเมื่อแก้ข้อความตามที่แจ้งไว้แล้ว"));
+    else if (!body.length && none) body.push(aside(none));
+    return [...(above ? head(above) : []), ...body];
   }
 
   function draw(box) {
     const state = boxes.get(box), begun = performance.now();
     state.waiting = undefined;
-    replace(box, shown(state.text, state.context));
+    replace(box, state.passages.flatMap((each) => shown(each, state.context)));
     state.cost = performance.now() - begun;
   }
 
   /**
-   * Shows a text in a box, silently and when there is time. `context` is that of `markdown.tree`, with `blobs`: what was
-   * chosen on this machine (name -> Blob), and `head` ({title, facts, open}), if they are to be seen.
+   * Shows passages in a box, silently and when there is time: of each its `text`, and, where it has one, its `head`
+   * ({title, facts, open}), the `anchor` of its ids, and what is said where there is `none`. `context` is that of
+   * `markdown.tree`, with `blobs`: what was chosen on this machine (name -> Blob), if they are to be seen.
    */
-  function show(box, text, context = {}) {
+  function show(box, passages, context = {}) {
     const state = boxes.get(box) ?? { cost: 0 };
-    boxes.set(box, Object.assign(state, { text, context }));
+    boxes.set(box, Object.assign(state, { passages, context }));
     clearTimeout(state.waiting);
     state.waiting = setTimeout(draw, state.cost > QUIET ? state.cost * PATIENT : 0, box);
   }

@@ -7,12 +7,19 @@
   const BETWEEN = /[\s_-]+/g, NUMBER = /[0-9]+/g, UNIT = /กลุ่มงาน|กลุ่ม|หน่วย|ฝ่าย|งาน|ศูนย์/;
   const COUNTED = /^(?:ตัวบ่งชี้|มาตรฐาน|ขั้น(?:ตอน)?|ind(?:icator)?|st(?:d|ep)?)?(?:ที่)?\.?[0-9]+$/;
   const NOUNS = { ตัวบ่งชี้: "ind", indicator: "ind", มาตรฐาน: "std", ขั้น: "step", ขั้นตอน: "step" };
-  const LOOKALIKES = /(?<![\p{L}])[ol](?=[0-9])|(?<=[0-9])[ol](?![\p{L}])/gu; // for 0 and 1
+  const LOOKALIKES = /[ol]/g, DIGIT = /[0-9]/, LETTER = /\p{L}/u; // for 0 and 1
   const NO = "ไม่", MOST = 3, SHARE = 3, PART = 3, PAGE = ".md", LONGEST = 100;
+
+  /** Whether a letter stands for a digit: beside one, and beside no letter on its other side. */
+  function isDigit(text, at) {
+    const before = [...text.slice(Math.max(0, at - 2), at)].pop() ?? "", [after = ""] = text.slice(at + 1, at + 3);
+    return (DIGIT.test(after) && !LETTER.test(before)) || (DIGIT.test(before) && !LETTER.test(after));
+  }
 
   function folded(word) {
     const plain = form.letters.normalized(form.thai.toArabic(word)).toUpperCase().toLowerCase();
-    return plain.replace(LOOKALIKES, (letter) => (letter === "o" ? "0" : "1")).replace(BETWEEN, "")
+    const numbered = plain.replace(LOOKALIKES, (letter, at) => (isDigit(plain, at) ? (letter === "o" ? "0" : "1") : letter));
+    return numbered.replace(BETWEEN, "")
       .replace(NUMBER, (number) => number.replace(/^0+(?=.)/, ""));
   }
 

@@ -3,13 +3,15 @@
   "use strict";
   const form = (globalThis.evidenceForm ??= {});
 
-  /** Values as fields hold them: days in parts, nothing where nothing is. */
-  function held(fields, given) {
-    return Object.fromEntries(Object.entries(fields).map(([name, { field }]) => {
-      const value = given[name];
-      return [name, field.kind === "day" && typeof value === "string" ? form.days.parts(value) : value];
-    }));
+  /** A value as its control holds it: days in parts, nothing where nothing is. */
+  function one(field, value) {
+    if (field.many) return value?.map((each) => one({ ...field, many: false }, each));
+    if (field.kind === "day" && typeof value === "string") return form.days.parts(value);
+    return field.kind === "record" && value ? all(field.fields, value) : value;
   }
+
+  const all = (fields, given) => Object.fromEntries(fields.map((field) => [field.name, one(field, given[field.name])]));
+  const held = (fields, given) => all(Object.values(fields).map(({ field }) => field), given);
 
   function piece(texts, asked, fields) {
     const own = texts.pieces[asked.own];
@@ -28,5 +30,5 @@
     return piece(texts, asked, fields);
   }
 
-  form.taking = { published };
+  form.taking = { published, held: all };
 })();

@@ -22,7 +22,7 @@
   const count = (text) => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g) ?? []).length;
   /** The first letters of a text, and … for the rest. */
   const cut = (text, most) => (count(text) <= most ? text : [...text].slice(0, most).join("") + "…");
-  const unpaired = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  const unpaired = /[\ud800-\udfff]/gu; // a pair is one letter beyond them
   /** A text without halves of letters, which no file can hold. */
   const whole = (text) => text.replace(unpaired, "\ufffd");
 

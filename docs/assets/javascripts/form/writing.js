@@ -2,21 +2,25 @@
 (() => {
   "use strict";
   const form = (globalThis.evidenceForm ??= {});
-  const { entry, isEmpty, line, text } = form.yaml;
+  const { NOTHING, entry, isEmpty, line, text } = form.yaml;
+  const NUMBERS = ["number", "amount", "whole", "year"];
 
-  /** What a field's value is in a file. */
+  /** What a field's value is in a file; a list may say that there is nothing. */
   function written(field, value) {
+    if (!field.many) return one(field, value);
+    return field.nothing && value && !value.length ? NOTHING : (value ?? []).map((each) => one(field, each));
+  }
+
+  function one(field, value) {
     if (field.kind === "day") return form.days.read(value).iso ?? "";
-    if (field.kind === "number") return number(value);
+    if (NUMBERS.includes(field.kind)) return number(value);
     if (field.kind !== "record") return value ?? "";
-    const one = (each) => Object.fromEntries(field.fields.map((part) => [part.name, written(part, each?.[part.name])]));
-    if (!field.many) return one(value);
-    return (value ?? []).map(one).map(bare);
+    return bare(Object.fromEntries(field.fields.map((part) => [part.name, written(part, value?.[part.name])])));
   }
 
   /** A record of which only the needed part is filled in is that part: a link without a name is its address. */
   function bare(record) {
-    const said = Object.entries(record).filter(([, each]) => !isEmpty(line(each)));
+    const said = Object.entries(record).filter(([, each]) => !isEmpty(each) && !(typeof each === "string" && isEmpty(line(each))));
     return said.length === 1 && said[0][0] === "address" ? said[0][1] : record;
   }
 
@@ -39,12 +43,12 @@
     return `${parts.map(([part, words]) => `## ${words}\n\n${text(values[part])}`.trimEnd()).join("\n\n")}\n`;
   }
 
-  /** The item of an indicator in the year's file; `kept` is what the form leaves as it is. */
+  /** The item of an indicator in the year's file; `kept` is its review, which the form leaves as it is. */
   function result(indicator, values, kept = {}) {
     const fields = form.data.forms.result;
     const asked = fields.flatMap((field) => {
       const lines = entry(field.name, written(field, values[field.name]), "    ");
-      return lines.length ? lines : field.options.length ? [] : [`    ${field.name}: null`];
+      return lines.length ? lines : field.options.length || field.many ? [] : [`    ${field.name}: null`];
     });
     const rest = Object.entries(kept).filter(([, value]) => value !== null)
       .map(([key, value]) => `    ${key}: ${JSON.stringify(value)}`);

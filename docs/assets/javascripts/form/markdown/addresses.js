@@ -6,11 +6,11 @@
   const { original, know } = form.markdown.rules;
   const { named } = form.markdown.names;
 
-  const T = "\u0e00-\u0e7f", PART = `[${T}][^${BLANK}<>/?#&=]*`;
+  const T = "\u0e00-\u0e7f", PART = `[${T}][^${BLANK}<>/?#&=]*`, SIGN = "/=?#&_.~+\\-"; // after which Thai may stand
   const BEGIN = new RegExp(`[${BLANK}]*<?`, "y");
   const WEB = new RegExp(
-    `(?:https?://|www\\.)(?:[A-Za-z0-9]|(?<=//)${PART})(?:(?<=[/=?#&_.~+\\-])${PART}|[^${BLANK}<>${T}])*`, "iuy");
-  const SCHEME = /(?<![A-Za-z0-9])https?$/i, LOCAL = /[A-Za-z0-9._+-]{1,64}$/;
+    `(?:https?://(?:[A-Za-z0-9]|${PART})|www\\.[A-Za-z0-9])(?:[${SIGN}](?:${PART})?|[^${BLANK}<>${T}${SIGN}])*`, "iuy");
+  const SCHEME = /(?:^|[^A-Za-z0-9])(https?)$/i, LOCAL = /[A-Za-z0-9._+-]{1,64}$/;
   const DOMAIN = /@(?:[A-Za-z0-9_-]+\.)+[A-Za-z][A-Za-z-]*[A-Za-z]/y, REFERENCE = /&[A-Za-z0-9]+;$/;
   const ENDINGS = "?!.,:*_~'\"“”‘’;", BEFORE = new RegExp(`[${BLANK}*_~(\\[${T}“‘"']`);
   const BACK = 70; // letters before a sign that may belong to its address
@@ -76,7 +76,7 @@
     const { src, pos, pending } = state;
     if (src.startsWith("://", pos)) {
       const scheme = SCHEME.exec(pending.slice(-BACK));
-      return Boolean(scheme) && linked(state, scheme[0].length, web(state, pos - scheme[0].length), "");
+      return Boolean(scheme) && linked(state, scheme[1].length, web(state, pos - scheme[1].length), "");
     }
     if (src.startsWith("www.", pos) && (!pos || BEFORE.test(src[pos - 1]))) return linked(state, 0, web(state, pos), "http://");
     if (src[pos] !== "@") return false;

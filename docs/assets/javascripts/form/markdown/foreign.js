@@ -7,7 +7,7 @@
   const { address } = form.markdown.addresses;
 
   const HTML = `<(?:/?[A-Za-z][${WORD}:-]*(?=[${BLANK}/>]|$)|!--|![A-Za-z\\[]|\\?)`;
-  const ATTRIBUTES = "(?<!\\{)(?:\\{:[^{}\\n]*\\}|\\{ *[.#][A-Za-z_][^{}\\n]*(?<!#)\\}|\\{ *[A-Za-z:-]+ *=[^{}\\n]*\\})";
+  const ATTRIBUTES = "(?:\\{:[^{}\\n]*\\}|\\{ *[.#][A-Za-z_](?:[^{}\\n]*[^{}\\n#])?\\}|\\{ *[A-Za-z:-]+ *=[^{}\\n]*\\})";
   const REFERENCE = "&#(?:[0-9]+|[xX][0-9A-Fa-f]+);";
   const TEMPLATE = /\{\{[^\n]{0,300}?\}\}|\{%[^\n]{0,300}?%\}|\{#[^\n]{0,300}?#\}/uy;
   const PLAIN = "(?:[^<>&@" + BLANK + ":]|&(?!#))+";
@@ -33,6 +33,8 @@
     const match = matchAt(pattern, state.src, state.pos);
     return Boolean(match) && push(state, silent, sort, match[0]);
   };
+
+  const attributes = found("attributes", AT.attributes);
 
   /** <https://…> and <name@…>, and no other scheme. */
   const autolink = (read) => (state, silent) => {
@@ -73,7 +75,7 @@
     ruler.at("entity", entity(original(ruler, "entity")));
     ruler.before("autolink", "template", found("template", TEMPLATE));
     ruler.after("autolink", "html", found("html", AT.html));
-    ruler.after("html", "attributes", found("attributes", AT.attributes));
+    ruler.after("html", "attributes", (state, silent) => state.src[state.pos - 1] !== "{" && attributes(state, silent));
     ruler.push("unread", unread);
   }
 

@@ -57,7 +57,8 @@
   function* hidden(text) {
     for (const [sort, pattern] of Object.entries(markdown.foreign.patterns)) {
       for (const found of text.matchAll(pattern)) {
-        if (sort !== "letter" || standsForHidden(found[0])) yield [found.index, refused(sort, found[0])];
+        const doubled = sort === "attributes" && text[found.index - 1] === "{";
+        if (!doubled && (sort !== "letter" || standsForHidden(found[0]))) yield [found.index, refused(sort, found[0])];
       }
     }
   }

@@ -12,7 +12,8 @@
   function cells(row) {
     const parts = [];
     let begin = 0;
-    for (const { index } of row.matchAll(/(?<!\\)\|/g)) {
+    for (const { 0: sign, index } of row.matchAll(/\\?\|/g)) {
+      if (sign !== "|") continue;
       parts.push([begin, row.slice(begin, index)]);
       begin = index + 1;
     }
