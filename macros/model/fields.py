@@ -134,9 +134,7 @@ _number_or_text = {"type": ["string", "number"]}
 Text = Annotated[str, AfterValidator(_filled)]
 Code = Annotated[str, AfterValidator(_filled), AfterValidator(to_arabic), Shown(_number_or_text)]
 """A number as it was announced, in the digits that all data have; the site shows its own."""
-Whole = Annotated[
-    int, Prompt(of=WHOLE), _reading(_whole), Shown({"type": "integer", "minimum": 0})
-]
+Whole = Annotated[int, Prompt(of=WHOLE), _reading(_whole), Shown({"type": "integer", "minimum": 0})]
 Amount = Annotated[
     Decimal, Prompt(of=AMOUNT), _reading(decimal), Shown({"type": "number", "minimum": 0})
 ]

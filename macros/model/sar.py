@@ -88,9 +88,9 @@ class Outcome(Record):
     target_level: Annotated[LevelRef | None, Prompt("ระดับคุณภาพที่ตั้งเป้าไว้")] = Field(
         None, description="id ของระดับคุณภาพที่ตั้งเป้าไว้"
     )
-    baseline: Annotated[
-        Baseline | None, Prompt("ข้อมูลฐาน", "กรอกเมื่อข้อมูลฐานไม่ใช่ผลของปีก่อนในระบบ")
-    ] = Field(None, description="ข้อมูลฐาน ถ้าไม่ใช่ผลของปีก่อนในระบบ")
+    baseline: Annotated[Baseline | None, Prompt("ข้อมูลฐาน", "กรอกเมื่อข้อมูลฐานไม่ใช่ผลของปีก่อนในระบบ")] = (
+        Field(None, description="ข้อมูลฐาน ถ้าไม่ใช่ผลของปีก่อนในระบบ")
+    )
     result: Text | None = Field(None, description="ผลที่ได้")
     result_measure: Measure | None = Field(None, description="ผลที่ได้เป็นตัวเลข")
     criteria_met: Annotated[

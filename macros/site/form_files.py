@@ -50,7 +50,10 @@ def form_files(root: Path, archives: Sequence[Archive], site: Site) -> Iterator[
             for key, standing in year.standings.items():
                 place = f"{archive.home}{year.year}/{key}"
                 beside = names.get(year.folder(key).removeprefix("docs/"), [])
-                yield f"{FOLDER}{place}.js", _script("listed", place, _listed(year, standing, beside))
+                yield (
+                    f"{FOLDER}{place}.js",
+                    _script("listed", place, _listed(year, standing, beside)),
+                )
                 texts = _texts(root, archive, year, standing)
                 yield f"{FOLDER}{place}.text.js", _script("published", place, texts)
 
@@ -92,7 +95,10 @@ def _entry(piece: EvidenceItem) -> list[str]:
 def _criteria(year: YearReport, of: Judged) -> list[list[str]]:
     """The criteria that can be ticked, with their words."""
     return [
-        [each.id, f"{year.edition.level_name(each.level)}: {each.text}" if each.level else each.text]
+        [
+            each.id,
+            f"{year.edition.level_name(each.level)}: {each.text}" if each.level else each.text,
+        ]
         for each in of.criteria
         if each.id
     ]
