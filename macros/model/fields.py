@@ -129,14 +129,14 @@ def as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-_number_or_text = {"type": ["string", "number"]}
+_number_or_text, _from_0 = {"type": ["string", "number"]}, {"minimum": 0}
 
 Text = Annotated[str, AfterValidator(_filled)]
 Code = Annotated[str, AfterValidator(_filled), AfterValidator(to_arabic), Shown(_number_or_text)]
 """A number as it was announced, in the digits that all data have; the site shows its own."""
-Whole = Annotated[int, Prompt(of=WHOLE), _reading(_whole), Shown({"type": "integer", "minimum": 0})]
+Whole = Annotated[int, Prompt(of=WHOLE), _reading(_whole), Shown({"type": "integer", **_from_0})]
 Amount = Annotated[
-    Decimal, Prompt(of=AMOUNT), _reading(decimal), Shown({"type": "number", "minimum": 0})
+    Decimal, Prompt(of=AMOUNT), _reading(decimal), Shown({"type": "number", **_from_0})
 ]
 Number = Annotated[Decimal, _reading(_signed), Shown({"type": "number"})]
 Flag = Annotated[bool, _reading(_flag), Shown({"type": "boolean"})]
@@ -147,9 +147,7 @@ FiscalYear = Annotated[
     Shown({"type": "integer", "minimum": 2400, "description": "ปี พ.ศ."}),
 ]
 Day = Annotated[
-    InstanceOf[BuddhistDate],
-    _reading(read_day),
-    Shown({"type": "string", "pattern": DAY}),
+    InstanceOf[BuddhistDate], _reading(read_day), Shown({"type": "string", "pattern": DAY})
 ]
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"), AfterValidator(_free)]
 Address = Annotated[str, AfterValidator(web_address)]
