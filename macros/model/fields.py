@@ -135,9 +135,7 @@ Text = Annotated[str, AfterValidator(_filled)]
 Code = Annotated[str, AfterValidator(_filled), AfterValidator(to_arabic), Shown(_number_or_text)]
 """A number as it was announced, in the digits that all data have; the site shows its own."""
 Whole = Annotated[int, Prompt(of=WHOLE), _reading(_whole), Shown({"type": "integer", **_from_0})]
-Amount = Annotated[
-    Decimal, Prompt(of=AMOUNT), _reading(decimal), Shown({"type": "number", **_from_0})
-]
+Amount = Annotated[Decimal, Prompt(of=AMOUNT), _reading(decimal), Shown({"type": "number", **_from_0})]  # fmt: skip
 Number = Annotated[Decimal, _reading(_signed), Shown({"type": "number"})]
 Flag = Annotated[bool, _reading(_flag), Shown({"type": "boolean"})]
 FiscalYear = Annotated[
