@@ -27,7 +27,7 @@ from tests.conftest import LONG, ROOT
 
 jsonschema_rs: Any = pytest.importorskip("jsonschema_rs")
 FILES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "data").rglob("*.yml"))
-CHANGES = 400 if LONG else 20
+CHANGES = 400 if LONG else 8
 _CORE = {
     "null": r"~|null|Null|NULL|",
     "bool": r"true|True|TRUE|false|False|FALSE",

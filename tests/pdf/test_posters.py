@@ -11,7 +11,7 @@ from macros.pdf.posters import poster
 from macros.views.legend import symbols_in_use
 from macros.views.view import View
 from tests.long import ID
-from tests.pdf.press import document
+from tests.pdf.press import Printed, document
 from tests.reading.text import bare
 
 LEAST = {
@@ -39,14 +39,20 @@ def made(request: pytest.FixtureRequest, view: View) -> Made | None:
     return (view, kind, paper, html) if html else None
 
 
-def test_a_poster_is_one_page_in_letters_that_can_be_read(made: Made | None) -> None:
-    if made is None:
-        return
+def test_a_poster_is_one_page_that_can_be_read_with_all_that_explains_it(
+    made: Made | None,
+) -> None:
+    if made:
+        printed = document(made[-1])
+        assert_readable(made, printed)
+        assert_explained(made, printed)
+
+
+def assert_readable(made: Made, printed: Printed) -> None:
     view, kind, paper, html = made
     size = re.search(r'class="plate-chart" style="[^"]*font-size:([\d.]+)pt', html)
     assert size
     assert float(size[1]) >= LEAST[kind, paper]
-    printed = document(html)
     assert len(printed.pages) == 1
     narrow, long = (side * POINT for side in PAPERS[paper])
     page = (long, narrow) if kind == "flowchart-lanes" else (narrow, long)
@@ -59,11 +65,8 @@ def test_a_poster_is_one_page_in_letters_that_can_be_read(made: Made | None) -> 
     assert top >= (margin - 0.5 if not view.archive.home else 0)
 
 
-def test_a_poster_has_all_that_explains_it(made: Made | None) -> None:
-    if made is None:
-        return
+def assert_explained(made: Made, printed: Printed) -> None:
     view, _, paper, html = made
-    printed = document(html)
     text = printed.whole(0)
     for words in (view.manual.office.name, view.procedure.name):
         assert bare(words) in text
