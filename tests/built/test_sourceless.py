@@ -19,7 +19,7 @@ from macros.word.document import word
 from macros.word.jobs import word_jobs
 from tests.conftest import copy_project, replace, sound
 
-from .conftest import Built, Shared, build
+from .conftest import Built, build
 
 WORDS = re.compile(r"ต้นฉบับ|ผู้เรียบเรียง|ข้อแก้ไข|source\.html|\bE\d{3}\b")
 TAG = re.compile(r"<[^<>]*>|[\u200b\u2060\u00ad]")
@@ -27,7 +27,7 @@ TEXTS = {".html", ".js", ".svg", ".json", ".xml", ".txt"}
 VOLUMES = {"manual", "sar-2569", "order", "example-manual", "example-sar-2599"}
 
 
-def sourceless(folder: Path) -> Built:
+def sourceless(folder: Path) -> Path:
     """The project as an office has it that deleted the folder, and the pages of another's manual."""
     project = copy_project(folder)
     shutil.rmtree(project / "data/source")
@@ -37,17 +37,17 @@ def sourceless(folder: Path) -> Built:
         "*.md"
     ):  # of a paper's original, which is no source
         text.write_text(text.read_text("utf-8").replace("ต้นฉบับเก็บ", "ตัวจริงเก็บ"), "utf-8")
-    return build(project)
+    return project
 
 
-@pytest.fixture(scope="session")
-def without(shared: Shared) -> Built:
-    return shared("sourceless", sourceless)
+@pytest.fixture(scope="module")
+def without(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return build(sourceless(tmp_path_factory.mktemp("sourceless") / "project"))
 
 
-@pytest.fixture(scope="session")
-def project(without: Built) -> Project:
-    return sound(without.project)
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    return sound(sourceless(tmp_path_factory.mktemp("unbuilt") / "project"))
 
 
 def said(text: str) -> list[str]:
@@ -55,6 +55,7 @@ def said(text: str) -> list[str]:
     return [found for each in (text, unescape(TAG.sub("", text))) for found in WORDS.findall(each)]
 
 
+@pytest.mark.slow
 def test_no_page_nor_file_of_the_site_speaks_of_a_source(without: Built, figure: list[str]) -> None:
     files = [path for path in sorted(without.site.rglob("*")) if path.suffix in TEXTS]
     files = [path for path in files if path.parent.name != "lunr"]  # the theme's word lists
@@ -65,6 +66,7 @@ def test_no_page_nor_file_of_the_site_speaks_of_a_source(without: Built, figure:
     figure.append(f"คำว่าต้นฉบับใน {len(files)} ไฟล์ของสำนักงานที่ไม่มีต้นฉบับ: 0")
 
 
+@pytest.mark.slow
 def test_no_anchor_of_the_home_page_leads_to_what_is_gone(without: Built) -> None:
     assert "#questions" not in without.html("index.html")
     assert 'id="gaps"' in without.html("completeness.html")
