@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.assessment.open_items import OpenItem
 from macros.assessment.review import since_review
 from macros.assessment.year import Assessment, YearReport
 from macros.evidence.item import EvidenceItem
@@ -58,9 +59,14 @@ class Owed:
     unassigned: tuple[Assessment, ...]
 
     @property
+    def items(self) -> tuple[tuple[Assessment, OpenItem], ...]:
+        """What lacks in its own indicators, thing by thing."""
+        return tuple((each, lack) for each in self.standings for lack in each.lacks)
+
+    @property
     def amount(self) -> int:
-        """How many things lack in its own indicators."""
-        return sum(len(each.lacks) for each in self.standings)
+        """How many things that is."""
+        return len(self.items)
 
 
 def owed_by(year: YearReport, group: str) -> Owed:
