@@ -10,6 +10,7 @@ from itertools import pairwise
 from PIL import Image
 
 from macros.drawing.flow import ChartWording, flow
+from macros.drawing.label import Label
 from macros.drawing.rows import BOTTOM, TOP, Row, rows
 from macros.views import charts
 from macros.views.view import View
@@ -47,7 +48,7 @@ def pictures(view: View) -> tuple[Row, ...]:
     """What is to stand in the rows of a view's table."""
     style = charts.row_style(view)
     return rows(
-        flow(view.procedure, style, ChartWording(lambda step: step.symbol.label, str)), style
+        flow(view.procedure, style, ChartWording(lambda step: Label(step.symbol.label), str)), style
     )
 
 

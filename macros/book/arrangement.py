@@ -51,7 +51,7 @@ class Arrangement:
         for (x, y), window in self.windows:
             for kind, words in window.words:
                 left, top = (x + words.left) * zoom, (y + words.top) * zoom
-                yield kind, TextBox(left, top, words.width * zoom, words.lines)
+                yield kind, replace(words, left=left, top=top, width=words.width * zoom)
 
     def within(self, width: float, height: float, letters: float) -> Arrangement:
         """The same as large as fits a room (in pt), with letters of so many pt at most."""

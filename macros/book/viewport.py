@@ -6,13 +6,13 @@ All lengths are px of the chart.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from macros.drawing.geometry import Band, Chart, Edge, Shape, TextLine
 from macros.drawing.metrics import BASELINE
 from macros.drawing.paths import arrow_path, baselines, edge_path, symbol_path
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 from macros.views.cells import TextBox
 
 Span = tuple[float, float]
@@ -92,7 +92,8 @@ class Viewport:
         for shape in self.shapes:
             first = baselines(shape, self.style)[0][0] + sunk
             left = shape.x - shape.width / 2
-            yield "label", self._words(left, first, shape.width, shape.lines)
+            inside = self._words(left, first, shape.width, shape.lines)
+            yield "label", replace(inside, number=shape.number, facts=shape.facts)
         for label in (way.label for way in self.chart.ways if way.label):
             if self._holds(label[0].x + label[0].width / 2, label[0].y):
                 yield "exit", self._told(label, sunk)

@@ -15,7 +15,7 @@ from macros.drawing.gutters import led, ranked
 from macros.drawing.labels import below, ends, wrapped
 from macros.drawing.ports import Port, fitted, ports
 from macros.drawing.routes import LEFT, RIGHT, TOP, Channel, channels, downward
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 
 _BARE = 14.0  # how far from its axis a column reaches in a row where it has no symbol
 

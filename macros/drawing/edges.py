@@ -9,7 +9,7 @@ from macros.drawing.flow import Link
 from macros.drawing.geometry import Edge, Shape
 from macros.drawing.labels import below, wrapped
 from macros.drawing.routes import TOP, Channel
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 
 
 def ways(track: Tracks, shapes: Sequence[Shape]) -> tuple[Edge, ...]:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.drawing.geometry import Shape
-from macros.drawing.symbol import Style, symbol
+from macros.drawing.label import Label
+from macros.drawing.style import Style
+from macros.drawing.symbol import symbol
 from macros.model.procedure import Procedure
 from macros.model.step import Step
 
@@ -51,7 +53,7 @@ class Flow:
 class ChartWording:
     """What a drawing writes: in each step's symbol, at each exit, and in the terminals."""
 
-    step: Callable[[Step], str]
+    step: Callable[[Step], Label]
     exit: Callable[[str], str]
 
 
@@ -61,14 +63,14 @@ def flow(procedure: Procedure, style: Style, wording: ChartWording) -> Flow:
     links: list[tuple[str, str, str]] = []
     for step in procedure.steps:
         if step.terminal == "start":
-            shapes.append(symbol(START, "terminal", _TERMINALS[START], style))
+            shapes.append(symbol(START, "terminal", Label(_TERMINALS[START]), style))
             links.append((START, step.id, ""))
         shapes.append(symbol(step.id, step.symbol.kind, wording.step(step), style))
         ways = procedure.targets(step).items()
         links += [(step.id, end, wording.exit(label)) for label, end in ways]
         if step.terminal == "end":
             name = END if step is procedure.steps[-1] else f"{END}-{step.id}"
-            shapes.append(symbol(name, "terminal", _TERMINALS[END], style))
+            shapes.append(symbol(name, "terminal", Label(_TERMINALS[END]), style))
             links.append((step.id, name, ""))
     index = {shape.id: number for number, shape in enumerate(shapes)}
     return Flow(

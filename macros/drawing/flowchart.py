@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.drawing.geometry import Chart
 from macros.drawing.paths import arrow_path, baselines, edge_path, symbol_path
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 from macros.templating import environment
 
 _TEMPLATES = Path(__file__).parent / "templates"

@@ -25,7 +25,11 @@ class TextLine:
 
 @dataclass(frozen=True)
 class Shape:
-    """A symbol with its wrapped label, centred on (x, y). `kind` is a model SymbolKind."""
+    """A symbol with its wrapped label, centred on (x, y). `kind` is a model SymbolKind.
+
+    Its first line begins with `number`, if it has one; the last `facts` lines say who does it and how
+    long it takes.
+    """
 
     id: str
     kind: str
@@ -34,6 +38,8 @@ class Shape:
     height: float
     x: float = 0
     y: float = 0
+    number: str = ""
+    facts: int = 0
 
     def moved(self, x: float, y: float) -> Shape:
         """The same symbol centred elsewhere."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from macros.drawing.geometry import Shape, TextLine
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 from macros.drawing.wrap import even_lines
 
 GAP = 8.0  # between a line and the label beside it

@@ -15,7 +15,7 @@ from macros.drawing.flow import Flow
 from macros.drawing.geometry import Band, Chart, TextLine
 from macros.drawing.labels import room, wrapped
 from macros.drawing.metrics import width
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 from macros.drawing.wrap import even_lines
 
 _EDGE = 1.0  # around the chart: half a border

@@ -11,7 +11,7 @@ from macros.drawing.edges import ways
 from macros.drawing.flow import Flow
 from macros.drawing.geometry import Chart, Shape
 from macros.drawing.labels import room, wrapped
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 
 _MARGIN = 6.0
 _UNDER = 6.0  # between the label of a way down and the symbol below, more than without a label

@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Sequence
 
 from macros.drawing.geometry import BAR, RIM, SLANT, WAVE, Point, Shape
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 
 _ARROW, _SPREAD, _ROUND = 9.0, 4.2, 6.0
 _KAPPA = 4 / 3 * (math.sqrt(2) - 1)  # a quarter of a circle as one cubic curve

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from macros.drawing.geometry import RIM, WAVE, Shape, TextLine
 from macros.drawing.labels import ABOVE, BELOW, beside, room
-from macros.drawing.symbol import Style, taller
+from macros.drawing.style import Style
+from macros.drawing.symbol import taller
 
 _APART = 13.0  # between two arrow heads, so that each is seen
 _UPRIGHT = {  # the share of the half height in which lines touch a side, and px kept off its end

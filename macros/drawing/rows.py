@@ -17,7 +17,7 @@ from macros.drawing.flow import START, Flow
 from macros.drawing.geometry import Edge, Shape
 from macros.drawing.labels import below, wrapped
 from macros.drawing.routes import Channel
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 
 _STACK, _PAD = 20.0, 18.0
 _HEAD, _CORNER = 9.0, 8.0  # an arrow's length, and what a loop's corner needs beside its turn

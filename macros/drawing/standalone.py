@@ -11,7 +11,7 @@ from pathlib import Path
 from macros.drawing.flowchart import Caption
 from macros.drawing.geometry import Chart
 from macros.drawing.paths import arrow_path, baselines, edge_path, symbol_path
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 from macros.drawing.wrap import even_lines
 from macros.templating import environment
 from macros.thai.words import pieces

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from macros.drawing.flow import START, ChartWording, Flow, flow
 from macros.drawing.geometry import Chart
+from macros.drawing.label import Label
 from macros.drawing.lanes import lanes
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 from macros.model.step import Step
@@ -36,9 +37,10 @@ def swimlane_chart(
     """The chart of a procedure in lanes. `names` has what each party is called, by id."""
     named = {**names, _NOBODY: _UNSTATED}
 
-    def words(step: Step) -> str:
+    def words(step: Step) -> Label:
         others = " และ".join(named[party] for party in _parties(step)[1:])
-        return wording.step(step) + (f" ร่วมกับ{others}" if others else "")
+        label = wording.step(step)
+        return replace(label, words=f"{label.words} ร่วมกับ{others}") if others else label
 
     graph = flow(procedure, style, replace(wording, step=words))
     first = {step.id: _parties(step)[0] for step in procedure.steps}

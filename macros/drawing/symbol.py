@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from dataclasses import replace
+from functools import cache
 
 from macros.drawing.geometry import BAR, RIM, ROUND, SLANT, WAVE, Shape
-from macros.drawing.metrics import LINE, width
-from macros.drawing.wrap import Measure, even_lines, fitting, lines_within
-from macros.thai.words import pieces
+from macros.drawing.label import Label, Written, written
+from macros.drawing.style import Style
+from macros.drawing.wrap import Measure, fitting, lines_within
 
 _PAD_X, _PAD_Y = 12.0, 8.0
 _ASPECTS = (1.2, 1.6, 2.0, 2.4)  # a diamond's width to its height
@@ -28,51 +28,11 @@ _ROOM = {  # px across and down that the inside of a kind has less than its outl
 }
 
 
-@dataclass(frozen=True)
-class Style:
-    """The size of a drawing's letters, and how wide a line may be, in px.
-
-    `widest` is for the label of a symbol, `aside` for that of a decision's exit; neither breaks
-    a word of `terms`. `gap` is how far apart the rows of a chart in lanes stand, in px.
-    """
-
-    size: float = 16
-    widest: float = 190
-    terms: tuple[str, ...] = ()
-    aside: float = 112
-    gap: float = 30
-
-    def measure(self, text: str) -> float:
-        """The width of a line of text."""
-        return width(text, self.size)
-
-    def parts(self, text: str, limit: float) -> list[str]:
-        """The parts of a text that a line break may separate, to be set in lines of a width.
-
-        Terms that no line can hold may break, but not the shorter ones within them.
-        """
-        kept = [term for term, across in self._across.items() if across <= limit]
-        return pieces(" ".join(text.split()), kept)
-
-    @cached_property
-    def _across(self) -> dict[str, float]:
-        """How wide each term is."""
-        return {term: self.measure(term) for term in self.terms}
-
-    @property
-    def line(self) -> float:
-        """The height of a line of text."""
-        return self.size * LINE
-
-
-def symbol(identity: str, kind: str, label: str, style: Style) -> Shape:
+def symbol(identity: str, kind: str, label: Label, style: Style) -> Shape:
     """The symbol of a kind, with its label wrapped inside it, centred on (0, 0)."""
-    parts = style.parts(label, style.widest)
-    if kind == "decision":
-        return _diamond(identity, parts, style)
-    if kind in ROUND:
-        return _circle(identity, kind, parts, style)
-    return _box(identity, kind, parts, style)
+    text = written(label, kind, style)
+    shape = _drawn(identity, kind, text)
+    return replace(shape, number=label.number, facts=len(text.facts))
 
 
 def taller(shape: Shape, height: float) -> Shape:
@@ -81,20 +41,30 @@ def taller(shape: Shape, height: float) -> Shape:
     return replace(shape, height=height, width=height if shape.kind in ROUND else shape.width)
 
 
-def _box(identity: str, kind: str, parts: Sequence[str], style: Style) -> Shape:
+def _drawn(identity: str, kind: str, label: Written) -> Shape:
+    if kind == "decision":
+        return _diamond(identity, label)
+    if kind in ROUND:
+        return _circle(identity, kind, label)
+    return _box(identity, kind, label)
+
+
+def _box(identity: str, kind: str, label: Written) -> Shape:
     """A symbol with upright or leaning sides, and the room that its kind takes from its label."""
-    lines = even_lines(parts, style.widest, style.measure)
+    style = label.style
+    lines = label.lines(style.widest)
     beside, above = _ROOM[kind]
     across = _widest(lines, style) + 2 * _PAD_X + beside
     down = len(lines) * style.line + 2 * _PAD_Y + above
     return Shape(identity, kind, tuple(lines), _even(max(across, 4 * style.size)), _even(down))
 
 
-def _circle(identity: str, kind: str, parts: Sequence[str], style: Style) -> Shape:
+def _circle(identity: str, kind: str, label: Written) -> Shape:
     """The smallest circle, over widths of its lines, that holds every line."""
-    least = min(style.widest, _widest(parts, style))
+    style = label.style
+    least = min(style.widest, _widest(label.parts, style))
     limits = [least + (style.widest - least) * share / 6 for share in range(7)]
-    wraps = [even_lines(parts, limit, style.measure) for limit in limits]
+    wraps = [label.lines(limit) for limit in limits]
     lines = min(wraps, key=lambda lines: _diagonal(lines, style))
     across = _even(max(_diagonal(lines, style) + _PAD_Y, 2 * style.size))
     return Shape(identity, kind, tuple(lines), across, across)
@@ -109,35 +79,41 @@ def _diagonal(lines: Sequence[str], style: Style) -> float:
     return max(math.hypot(across, down) for across, down in corners)
 
 
-def _diamond(identity: str, parts: Sequence[str], style: Style) -> Shape:
+def _diamond(identity: str, label: Written) -> Shape:
     """The smallest diamond, over numbers of lines and aspects, that holds every line."""
+    style = label.style
     measure = cache(style.measure)
-    parts = fitting(parts, style.widest, measure)
+    label = replace(label, parts=fitting(label.parts, style.widest, measure))
     fits = [
         fit
         for count in range(1, _MOST_LINES + 1)
         for aspect in _ASPECTS
-        if (fit := _fit(parts, count, aspect, style, measure))
+        if (fit := _fit(label, count, aspect, measure))
     ]
     across, lines, aspect = min(fits, key=lambda fit: _cost(fit[0], fit[2], style))
     return Shape(identity, "decision", tuple(lines), _even(across), _even(across / aspect))
 
 
 def _fit(
-    parts: Sequence[str], count: int, aspect: float, style: Style, measure: Measure
+    label: Written, count: int, aspect: float, measure: Measure
 ) -> tuple[float, list[str], float] | None:
-    """The narrowest diamond of an aspect that holds the label in exactly `count` lines."""
-    narrow = count * style.line * aspect
-    wide = narrow + measure("".join(parts)) + 4 * _PAD_X
+    """The narrowest diamond of an aspect that holds the label's words in exactly `count` lines."""
+    rows = count + len(label.facts)
+    narrow = rows * label.style.line * aspect
+    wide = narrow + sum(map(measure, ("".join(label.parts), *label.facts))) + 4 * _PAD_X
+    wide += narrow * len(label.facts)
     best: tuple[float, list[str], float] | None = None
     while wide - narrow > 2:
         middle = (narrow + wide) / 2
-        lines = lines_within(parts, _limits(middle, count, aspect, style), measure)
-        if lines is None:
+        limits = _limits(middle, rows, aspect, label.style)
+        lines = lines_within(label.parts, limits[:count], measure)
+        if lines is None or any(
+            measure(fact) > room for fact, room in zip(label.facts, limits[count:], strict=True)
+        ):
             narrow = middle
         else:
             wide = middle
-            best = (middle, lines, aspect) if len(lines) == count else best
+            best = (middle, [*lines, *label.facts], aspect) if len(lines) == count else best
     return best
 
 

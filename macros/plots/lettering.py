@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from macros.drawing.metrics import width
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 from macros.drawing.wrap import even_lines
 from macros.plots.geometry import Align, Label
 from macros.plots.tokens import pixels

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from macros.drawing.metrics import BASELINE
 from macros.drawing.paths import arrow_path, baselines, edge_path, line_path, symbol_path
 from macros.drawing.rows import BOTTOM, TOP, Row, Stretch
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 
 STROKE = 1.5  # px; flowchart.css draws the symbols with it
 _UNDER = 2  # px by which a stretch runs on under the row's border
@@ -22,12 +22,16 @@ _UNDER = 2  # px by which a stretch runs on under the row's border
 
 @dataclass(frozen=True)
 class TextBox:
-    """Lines of text in the picture: their box, in px from its upper left corner."""
+    """Lines of text in the picture: their box, in px from its upper left corner. The first begins with
+    `number`, if there is one, and the last `facts` are facts.
+    """
 
     left: float
     top: float
     width: float
     lines: tuple[str, ...]
+    number: str = ""
+    facts: int = 0
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from macros.drawing.engine import EngineError
 from macros.drawing.flow import ChartWording, flow
+from macros.drawing.label import Label
 from macros.drawing.rows import Row, rows
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 from macros.views import addresses
 from macros.views.cells import Cell
 from macros.views.legend import SYMBOL_KINDS, symbols_in_use
@@ -76,7 +77,7 @@ def _charts(view: View, template: str) -> Markup:
 
 def _numbers(view: View) -> ChartWording:
     """For narrow screens: a step's number in its symbol, and nothing beside the lines."""
-    return ChartWording(lambda step: view.digits(str(step.no)), lambda _: "")
+    return ChartWording(lambda step: Label(view.digits(str(step.no))), lambda _: "")
 
 
 def _by_step(found: Iterable[Row], style: Style) -> dict[str, Cell]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros.drawing.flowchart import Caption, SymbolLink, inline_svg
 from macros.drawing.geometry import Chart
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 from macros.views.view import View
 
 

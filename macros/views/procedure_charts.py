@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from macros.drawing.flow import ChartWording, flow
 from macros.drawing.flowchart import SymbolLink
+from macros.drawing.label import Label
 from macros.drawing.layout import column_chart
 from macros.drawing.slices import slices
 from macros.drawing.standalone import StandaloneChart
+from macros.drawing.style import Style
 from macros.drawing.swimlanes import has_lanes, swimlane_chart
-from macros.drawing.symbol import Style
 from macros.model.fields import EDITORIAL
+from macros.model.missing import Missing
 from macros.model.procedure import Procedure
+from macros.model.step import Step
 from macros.views import addresses
 from macros.views.drawn import Drawing
 from macros.views.legend import SYMBOL_KINDS, symbols_in_use
@@ -79,18 +82,42 @@ def procedure_charts(
     """
     style, name = Style(_SIZE, widest, view.manual.unbreakable, aside, gap), view.procedure.name
     told, links = describe_chart(view.procedure), _links(view)
-    chart = column_chart(flow(view.procedure, style, full_wording(view)), style, view.chart_cache)
+    graph = flow(view.procedure, style, whole_wording(view))
+    chart = column_chart(graph, style, view.chart_cache)
     yield ProcedureChart(view, "flowchart", f"ผังขั้นตอน {name}", chart, style, told, links)
     if has_lanes(view.procedure):
         names = {key: view.digits(party.name) for key, party in view.manual.parties.items()}
-        chart = swimlane_chart(view.procedure, names, style, full_wording(view))
+        chart = swimlane_chart(view.procedure, names, style, whole_wording(view, party=False))
         title = f"ผังขั้นตอนตามผู้รับผิดชอบ {name}"
         yield ProcedureChart(view, "flowchart-lanes", title, chart, style, told, links)
 
 
 def full_wording(view: View) -> ChartWording:
-    """Words for a drawing that has room for them."""
-    return ChartWording(lambda step: view.digits(step.symbol.label), view.digits)
+    """Words for a drawing beside which the numbers, times and parties of the steps stand."""
+    return ChartWording(lambda step: Label(view.digits(step.symbol.label)), view.digits)
+
+
+def whole_wording(view: View, *, party: bool = True) -> ChartWording:
+    """Words for a drawing that stands alone: with each step's number, who does it (but where the lanes
+    say so) and how long it takes, as far as that is known.
+    """
+
+    def label(step: Step) -> Label:
+        who = _who(view, step) if party else ""
+        time = "" if isinstance(step.duration, Missing) else str(step.duration)
+        facts = tuple(view.digits(fact) for fact in (who, time) if fact)
+        return Label(view.digits(step.symbol.label), view.digits(f"{step.no}."), facts)
+
+    return ChartWording(label, view.digits)
+
+
+def _who(view: View, step: Step) -> str:
+    """The party that a step names first, and how many more; "" where it names none."""
+    if isinstance(step.responsible, Missing) or not step.responsible:
+        return ""
+    first, *others = step.responsible
+    name = view.manual.parties[first].name
+    return f"{name} และอีก {len(others)} ฝ่าย" if others else name
 
 
 def exits_in_words(procedure: Procedure) -> dict[str, str]:

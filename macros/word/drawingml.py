@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from macros.drawing.geometry import SLANT, Point, Shape
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 from macros.views.cells import TextBox
 from macros.word.figures import EMU, Mark
 
@@ -57,6 +57,8 @@ class DrawingML:
             self._written(shape.id, PRESETS[shape.kind], box, shape.lines),
             stroke=self.length(_STROKE),
             adjust=_adjusted(shape),
+            number=shape.number,
+            facts=shape.facts,
         )
         if shape.kind == "decision" and len(shape.lines) * self.style.line > shape.height / 2:
             return replace(mark, preset="", corners=_diamond(mark))

@@ -14,6 +14,7 @@ class Mark:
 
     Lengths are EMU, `size` (of letters) and `line` (from one to the next) points; `corners` are of
     a line or an edge that no preset draws, from its own corner. Without a `stroke` it has no edge.
+    The first of its lines begins with `number`, in bold letters; the last `facts` are grey.
     """
 
     name: str
@@ -41,6 +42,8 @@ class Mark:
     colour: str = ""
     right: bool = False
     hatched: bool = False
+    number: str = ""
+    facts: int = 0
 
 
 @dataclass(frozen=True)

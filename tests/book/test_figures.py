@@ -11,8 +11,10 @@ from macros.book.figures import POINT, Box, Figure, figures, variants
 from macros.book.print_view import TEMPLATES
 from macros.book.viewport import Viewport
 from macros.drawing.geometry import Chart, Point, Shape
+from macros.drawing.label import Label
 from macros.drawing.paths import baselines, symbol_path
-from macros.drawing.symbol import Style, symbol
+from macros.drawing.style import Style
+from macros.drawing.symbol import symbol
 from macros.views.drawn import Drawing
 from macros.views.view import View
 from tests.drawing.judge import inside, polygon
@@ -194,7 +196,7 @@ def test_tone_marks_stand_above_vowels(views: dict[str, View]) -> None:
     style = Style()
     tops = []
     for label in ("ที", "ที่", "สือ", "สื่อ"):
-        shape = symbol("x", "activity", label, style)
+        shape = symbol("x", "activity", Label(label), style)
         chart = Chart(100, 60, (shape.moved(50, 30),), ())
         picture = Drawing(views["office"], "flowchart", label, chart, style, {}, {})
         window = alone(Viewport(chart, style, (0, 100), (0, 60))).within(400, 400, 40)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.drawing.flow import flow
 from macros.drawing.layout import column_chart
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 from macros.model.load import load_data
 from tests.drawing.flows import IN_FULL, random_flow
 

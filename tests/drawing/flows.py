@@ -5,12 +5,14 @@ from functools import cache
 
 from macros.drawing.flow import END, START, ChartWording, Flow, Link
 from macros.drawing.geometry import Shape
-from macros.drawing.symbol import Style, symbol
+from macros.drawing.label import Label
+from macros.drawing.style import Style
+from macros.drawing.symbol import symbol
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 
 STYLE = Style(terms=("ตัวบ่งชี้", "ผู้อำนวยการ", "ไม่เห็นชอบ", "เห็นชอบ"))
-IN_FULL = ChartWording(lambda step: step.symbol.label, lambda label: label)
+IN_FULL = ChartWording(lambda step: Label(step.symbol.label), lambda label: label)
 LABELS = [
     "รับเรื่อง",
     "ตรวจสอบความถูกต้องของเอกสารหลักฐานทุกตัวบ่งชี้",
@@ -26,7 +28,7 @@ KINDS = ["activity", "activity", "document", "input-output", "predefined", "data
 
 @cache
 def shape(kind: str, label: str) -> Shape:
-    return symbol("x", kind, label, STYLE)
+    return symbol("x", kind, Label(label), STYLE)
 
 
 def named(identity: str, kind: str, label: str) -> Shape:

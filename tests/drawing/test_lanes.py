@@ -8,8 +8,8 @@ import pytest
 from macros.drawing.flow import END, START
 from macros.drawing.geometry import Chart
 from macros.drawing.lanes import lanes
+from macros.drawing.style import Style
 from macros.drawing.swimlanes import has_lanes, swimlane_chart
-from macros.drawing.symbol import Style
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure

@@ -13,8 +13,10 @@ from markupsafe import escape
 from playwright.sync_api import Browser
 
 from macros.drawing.geometry import Shape
+from macros.drawing.label import Label
 from macros.drawing.paths import baselines, symbol_path
-from macros.drawing.symbol import Style, symbol
+from macros.drawing.style import Style
+from macros.drawing.symbol import symbol
 from macros.model.manual import Manual
 from macros.model.procedure import SymbolKind
 from macros.thai.words import pieces
@@ -94,7 +96,9 @@ def sheet(drawings: list[str]) -> str:
 def test_no_ink_of_a_label_leaves_its_symbol(chromium: Browser, kind: str) -> None:
     page = chromium.new_page()
     drawings = [
-        drawing(symbol("x", kind, label, style), style) for style in STYLES for label in labels()
+        drawing(symbol("x", kind, Label(label), style), style)
+        for style in STYLES
+        for label in labels()
     ]
     page.set_content(sheet(drawings))
     page.evaluate("document.fonts.load('16px Sarabun', 'กA')")
@@ -109,7 +113,7 @@ def test_no_ink_of_a_label_leaves_its_symbol(chromium: Browser, kind: str) -> No
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_label_loses_no_letter_and_breaks_no_word(kind: str) -> None:
     for label in labels():
-        shape = symbol("x", kind, label, STYLES[0])
+        shape = symbol("x", kind, Label(label), STYLES[0])
         assert "".join(shape.lines).replace(" ", "") == re.sub(r"\s", "", label)
         for line in shape.lines[1:]:
             assert unicodedata.category(line[0]) not in {"Mn", "Mc"}, shape.lines
@@ -118,7 +122,7 @@ def test_a_label_loses_no_letter_and_breaks_no_word(kind: str) -> None:
 
 def test_a_term_stays_whole_in_every_symbol() -> None:
     for kind in KINDS:
-        shape = symbol("x", kind, "กำหนดเกณฑ์ของตัวบ่งชี้แต่ละตัวบ่งชี้ให้ครบถ้วน", STYLES[0])
+        shape = symbol("x", kind, Label("กำหนดเกณฑ์ของตัวบ่งชี้แต่ละตัวบ่งชี้ให้ครบถ้วน"), STYLES[0])
         assert sum(line.count("ตัวบ่งชี้") for line in shape.lines) == 2, kind
 
 
@@ -126,14 +130,14 @@ def test_symbols_of_the_procedure_are_no_wider_than_a_phone(manual: Manual) -> N
     style = Style(terms=manual.unbreakable)
     for step in manual.procedures[0].steps:
         for kind in KINDS:
-            assert symbol("x", kind, step.symbol.label, style).width <= 250
+            assert symbol("x", kind, Label(step.symbol.label), style).width <= 250
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_sides_lie_on_the_outline_that_is_drawn(kind: str) -> None:
     from tests.drawing.judge import distance, polygon
 
-    shape = symbol("x", kind, "ตรวจสอบความถูกต้องของเอกสาร", STYLES[0]).moved(90, 70)
+    shape = symbol("x", kind, Label("ตรวจสอบความถูกต้องของเอกสาร"), STYLES[0]).moved(90, 70)
     edge = polygon(symbol_path(shape))
     for direction in (-1, 1):
         for off in (-0.3 * shape.height, -6, 0, 6, 0.25 * shape.height):
@@ -143,5 +147,5 @@ def test_sides_lie_on_the_outline_that_is_drawn(kind: str) -> None:
 
 
 def test_terminal_is_a_circle_around_its_label() -> None:
-    shape = symbol("x", "terminal", "เริ่มต้น", STYLES[0])
+    shape = symbol("x", "terminal", Label("เริ่มต้น"), STYLES[0])
     assert shape.width == shape.height > STYLES[0].measure("เริ่มต้น")

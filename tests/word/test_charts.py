@@ -9,7 +9,7 @@ import pytest
 from macros.book.arrangement import alone
 from macros.book.viewport import Viewport
 from macros.drawing.geometry import Chart, Edge, Shape
-from macros.drawing.symbol import Style
+from macros.drawing.style import Style
 from macros.views.cells import Cell
 from macros.word.charts import chart, row
 from macros.word.document import WordJob
