@@ -17,6 +17,7 @@ from macros.drawing.wrap import Measure, fitting, lines_within
 
 _PAD_X, _PAD_Y = 12.0, 8.0
 _ASPECTS = (1.2, 1.6, 2.0, 2.4)  # a diamond's width to its height
+_STEEP = (0.85, 1.0)  # the same with several lines of facts, which are narrow
 _MOST_LINES = 10
 STACKED = 0.12  # em by which a mark above another stands out of the line's height
 _ROOM = {  # px across and down that the inside of a kind has less than its outline
@@ -84,10 +85,11 @@ def _diamond(identity: str, label: Written) -> Shape:
     style = label.style
     measure = cache(style.measure)
     label = replace(label, parts=fitting(label.parts, style.widest, measure))
+    aspects = (_STEEP if len(label.facts) > 1 else ()) + _ASPECTS
     fits = [
         fit
         for count in range(1, _MOST_LINES + 1)
-        for aspect in _ASPECTS
+        for aspect in aspects
         if (fit := _fit(label, count, aspect, measure))
     ]
     across, lines, aspect = min(fits, key=lambda fit: _cost(fit[0], fit[2], style))

@@ -113,6 +113,7 @@ class Class(StrEnum):
     EVIDENCE_SCROLL = "evidence-scroll"
     RIGHT = "right"
     CENTER = "center"
+    FOLD = "fold"  # closed until it is wanted, on a screen
     NUMBERED = "numbered"  # a caption that volumes number and list; a list numbered by its words
 
     # A volume's own

@@ -34,14 +34,13 @@ def pages(project: Project, written: Collection[str], made: MadePages) -> tuple[
         *report_pages(own, made),
     ]
     for other in others:
-        more = (
+        found += (
             *made.of(other, "front", partial(_front, other)),
             *_of_procedures(other, made),
             *report_pages(other, made),
             *made.of(other, "lists", partial(_lists, other)),
             *made.of(other, "calendars", partial(calendars.calendar_pages, other)),
         )
-        found += [replace(page, title=f"ตัวอย่าง: {page.title}") for page in more]
     return tuple(page for page in found if page.uri not in written)
 
 

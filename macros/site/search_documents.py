@@ -14,6 +14,7 @@ from macros.model.search import Wording
 from macros.search.index import Document, ResultLabels, index
 from macros.search.kept import kept_passages
 from macros.site.page_names import called, wording_of
+from macros.site.whose import EXAMPLE
 from macros.thai.digits import to_thai
 from macros.views import addresses, belonging
 from macros.views.sitesection import SearchHeading
@@ -107,7 +108,7 @@ def _document(page: BuiltPage, example: bool, names: dict[str, list[int]]) -> Do
     weight *= 0.6 ** (uri.endswith(_REPEATING) + example)
     return Document(
         page.address,
-        page.title,
+        EXAMPLE * example + page.title,
         page.html,
         section,
         belonging.year_of(uri),

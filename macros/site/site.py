@@ -27,6 +27,7 @@ from macros.source.text import read_text
 from macros.templating import literal
 from macros.thai.ids import slugify
 from macros.views import addresses
+from macros.views.calm import calm
 from macros.views.catalogue import MOST_ARGUMENTS
 from macros.views.manifest import NO_DOWNLOADS, OFFLINE, DownloadManifest
 from macros.views.page import Page
@@ -101,13 +102,11 @@ class Site:
         """The page that people wrote at a uri in docs/, with what its calls show; None for a page
         made from data. Raises DataError when the page cannot be read or calls what it may not.
         """
-        if uri not in self.written:
-            return None
-        if uri not in self._composed:
+        if uri in self.written and uri not in self._composed:
             path, show = f"docs/{uri}", partial(self.show, uri)
             text = read_text(self.project.root, path)
             self._composed[uri] = compose_page(text, path, self.callables, show)
-        return self._composed[uri]
+        return self._composed.get(uri)
 
     @cached_property
     def _composed(self) -> dict[str, ComposedPage]:
@@ -133,10 +132,10 @@ class Site:
     def fill(self, html: str, uri: str) -> str:
         """A page's content, as Markdown gave it, with evidence in its place, and whose it is."""
         page, archive, written = self._by_uri.get(uri), self.project.at(uri), self.composed(uri)
-        below = page_foot(self.view(uri), archive, page, written)
-        own = page or written
-        whole = whose(archive, uri) + (own.fill(html) if own else literal(html)) + below
-        return lighter(whole, uri, self._copies)
+        view, own = self.view(uri), page or written
+        told = calm(view, own.fill(html) if own else literal(html))
+        foot = page_foot(view, archive, page, written)
+        return lighter(whose(archive, uri) + told + foot, uri, self._copies)
 
     def titled(self, title: str, uri: str) -> str:
         """A page's title (as HTML), and which manual it is of, where there are several."""

@@ -13,6 +13,9 @@ from macros.views.manuals import manual_of
 from macros.views.trail import trail
 from macros.views.view import View
 
+EXAMPLE = "ตัวอย่าง: "
+"""What the titles of an invented office's pages begin with where nothing else says so."""
+
 
 def whose(archive: Archive, uri: str) -> str:
     """The HTML above a page (a uri in docs/): what is invented, what is due, the way to it."""
@@ -24,7 +27,10 @@ def whose(archive: Archive, uri: str) -> str:
 
 
 def titled(archive: Archive, uri: str, title: str) -> str:
-    """A page's title (as HTML) with the name of its manual, where there are several."""
+    """A page's title (as HTML) as it stands alone, in a browser's tab or a list of results: with whose it
+    is, if it is the example's, and the name of its manual, where there are several.
+    """
     procedure = manual_of(archive, uri)
     name = literal(escape(procedure.name)) if procedure else ""
-    return title if name in title else f"{title} ({name})"
+    whole = title if name in title else f"{title} ({name})"
+    return f"{EXAMPLE}{whole}" if archive.manual.example else whole

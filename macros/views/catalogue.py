@@ -17,6 +17,7 @@ from macros.views import (
     sar,
     search_page,
     sections,
+    source_lines,
 )
 from macros.views.view import View
 
@@ -34,7 +35,7 @@ OF_OFFICE: dict[str, Callable[[View], Markup]] = {
     view.__name__: view
     for view in (
         home.title, home.home, home.downloads, home.contact, directory.standards, directory.indicators,
-        directory.assignments, directory.groups, quality.errata, quality.disclosure,
+        directory.assignments, directory.groups, source_lines.errata, quality.disclosure,
         quality.doubts, quality.editorial, quality.gaps, quality.gaps_title, quality.questions,
         quality.source_checks, sar.reports, search_page.finder, guide.evidence_fields,
         guide.evidence_kinds, guide.evidence_sample, guide.evidence_template, guide.mistakes, field_reference.fields,

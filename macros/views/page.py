@@ -33,11 +33,14 @@ def with_fragments(html: str, fragments: Sequence[str]) -> str:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a page: the id and words of its heading (none for the first), and its HTML."""
+    """A part of a page: the id and words of its heading (none for the first), and its HTML. A site has
+    it closed if it is to `fold`.
+    """
 
     id: str
     heading: str
     html: Markup
+    fold: bool = False
 
 
 @dataclass(frozen=True)

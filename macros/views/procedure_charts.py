@@ -81,7 +81,7 @@ def procedure_charts(
     rows of the lanes stand, in px. Raises EngineError when the column cannot be drawn.
     """
     style, name = Style(_SIZE, widest, view.manual.unbreakable, aside, gap), view.procedure.name
-    told, links = describe_chart(view.procedure), _links(view)
+    told, links = describe_chart(view), _links(view)
     graph = flow(view.procedure, style, whole_wording(view))
     chart = column_chart(graph, style, view.chart_cache)
     yield ProcedureChart(view, "flowchart", f"ผังขั้นตอน {name}", chart, style, told, links)
@@ -103,21 +103,23 @@ def whole_wording(view: View, *, party: bool = True) -> ChartWording:
     """
 
     def label(step: Step) -> Label:
-        who = _who(view, step) if party else ""
-        time = "" if isinstance(step.duration, Missing) else str(step.duration)
-        facts = tuple(view.digits(fact) for fact in (who, time) if fact)
+        known = filter(None, _facts(view, step)[0 if party else 1 :])
+        facts = tuple(map(view.digits, known))
         return Label(view.digits(step.symbol.label), view.digits(f"{step.no}."), facts)
 
     return ChartWording(label, view.digits)
 
 
-def _who(view: View, step: Step) -> str:
-    """The party that a step names first, and how many more; "" where it names none."""
+def _facts(view: View, step: Step) -> tuple[str, str]:
+    """Who does a step: the party that it names first, and how many more; and how long it takes. What is
+    not known is "".
+    """
+    time = "" if isinstance(step.duration, Missing) else str(step.duration)
     if isinstance(step.responsible, Missing) or not step.responsible:
-        return ""
+        return "", time
     first, *others = step.responsible
     name = view.manual.parties[first].name
-    return f"{name} และอีก {len(others)} ฝ่าย" if others else name
+    return f"{name} และอีก {len(others)} ฝ่าย" if others else name, time
 
 
 def exits_in_words(procedure: Procedure) -> dict[str, str]:
@@ -136,23 +138,22 @@ def exits_in_words(procedure: Procedure) -> dict[str, str]:
 
 def _links(view: View) -> dict[str, SymbolLink]:
     """Each step's row of the summary table, and the step in words."""
-    ways = exits_in_words(view.procedure)
     return {
-        step.id: SymbolLink(
-            view.link(step),
-            f"{step.no}. {SYMBOL_KINDS[step.symbol.kind]} {step.symbol.label} {ways[step.id]}".strip(),
-        )
+        step.id: SymbolLink(view.link(step), _told(view, step, SYMBOL_KINDS[step.symbol.kind]))
         for step in view.procedure.steps
     }
 
 
-def describe_chart(procedure: Procedure) -> dict[str, str]:
-    """Each step in words, by its id, and where it leads."""
-    ways = exits_in_words(procedure)
-    return {
-        step.id: f"{step.no}. {step.symbol.label} {ways[step.id]}".strip()
-        for step in procedure.steps
-    }
+def describe_chart(view: View) -> dict[str, str]:
+    """Each step of the view's procedure in words, by its id, and where it leads."""
+    return {step.id: _told(view, step) for step in view.procedure.steps}
+
+
+def _told(view: View, step: Step, *kind: str) -> str:
+    """A step in words as its symbol has them, and where it leads."""
+    ways = exits_in_words(view.procedure)[step.id]
+    parts = (f"{step.no}.", *kind, step.symbol.label, *_facts(view, step), ways)
+    return " ".join(filter(None, parts))
 
 
 def editorial_additions(procedure: Procedure) -> list[str]:

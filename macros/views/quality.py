@@ -1,16 +1,14 @@
-"""Views of how true and how complete the manual is: the source, its errata, and the gaps."""
+"""Views of how complete the manual is: its gaps, and the questions that they raise."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import pairwise
 
 from markupsafe import Markup
 
 from macros.model.assignments import IndicatorDuty, StandardDuty
 from macros.model.disclosure import o10
-from macros.model.errata import Erratum
 from macros.model.fields import EDITORIAL, Record
 from macros.model.gaps import Gap, find_gaps, open_questions
 from macros.model.ids import PROCEDURES
@@ -23,15 +21,6 @@ from macros.model.standards import Indicator
 from macros.model.step import Step
 from macros.views.release import o10_addresses
 from macros.views.view import View, in_line
-
-
-@dataclass(frozen=True)
-class Run:
-    """A stretch of a source line: its text, and whether errata concern it."""
-
-    text: str
-    fixed: bool
-    asked: bool
 
 
 @dataclass(frozen=True)
@@ -50,18 +39,6 @@ class OpenRequirement:
     def of_manual(self) -> bool:
         """Whether it is in the file of its procedure."""
         return self.path.startswith(PROCEDURES)
-
-
-def errata(view: View) -> Markup:
-    """The source document verbatim, line by line, with every erratum beside its line."""
-    text = view.manual.source
-    if text is None:
-        return Markup()
-    lines = [
-        (number, list(runs(line, text.errata_on(number))), text.errata_on(number))
-        for number, line in enumerate(text.lines, 1)
-    ]
-    return view.render("errata.html", lines=lines, source=text)
 
 
 def disclosure(view: View) -> Markup:
@@ -134,18 +111,6 @@ def questions(view: View) -> Markup:
     if view.manual.source is None:
         return Markup()
     return view.render("questions.html", questions=open_questions(view.manual))
-
-
-def runs(line: str, found: tuple[Erratum, ...]) -> Iterator[Run]:
-    """A line cut where errata begin and end; joined, the texts are the line."""
-    spans = []
-    for erratum in found:
-        start = line.find(erratum.source)
-        spans.append((start, start + len(erratum.source), erratum.applied))
-    edges = sorted({0, len(line), *(edge for start, end, _ in spans for edge in (start, end))})
-    for start, end in pairwise(edges):
-        over = [applied for a, b, applied in spans if a <= start and end <= b]
-        yield Run(line[start:end], True in over, False in over)
 
 
 def lacks(view: View) -> list[OpenRequirement]:

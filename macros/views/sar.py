@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup
@@ -14,7 +15,7 @@ from macros.assessment.result_review import RESULT_CHANGES
 from macros.assessment.review import CHANGES, since_review
 from macros.assessment.reviewable import reviewables
 from macros.assessment.year import COVERAGE, Assessment, YearReport
-from macros.evidence.item import PARTS, EvidenceItem
+from macros.evidence.item import PARTS
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
 from macros.model.sar import STATUSES
@@ -26,7 +27,7 @@ from macros.views.page import Section
 from macros.views.paging import paged
 from macros.views.remedies import add, mend_piece, remedy, state, write
 from macros.views.scores import number_helpers, score_section, score_table
-from macros.views.shares import Share, linked, shares
+from macros.views.shares import Share, is_long, linked, mention, shares
 from macros.views.telling import told
 from macros.views.view import View
 from macros.views.year_plots import year_plots
@@ -62,15 +63,18 @@ def indicator(
     """An indicator's report, page by page: evidence that does not fit the first goes on, unless
     it is to stay `whole`.
     """
+    close = not whole and is_long(standing.pieces)
     lead = _lead(view, year, standing)
     score = score_section(view, year, standing)
-    parts = _parts(view, year, standing)
-    first = [Section("", "", lead), parts[0], *score, parts[1]]
+    criteria, narrative, *parts = _parts(view, year, standing)
+    before = [replace(each, fold=close) for each in (criteria, *score, narrative)]
+    first = [Section("", "", lead), *before]
     if not whole:
-        parts.append(Section("copy", "ข้อความสำหรับวางในแบบฟอร์ม", form_text(view, year, standing)))
+        text = form_text(view, year, standing)
+        parts.append(Section("copy", "ข้อความสำหรับวางในแบบฟอร์ม", text, fold=True))
     written = shares(standing.pieces, whole=whole)
-    blocks = [_share(view, year, standing, share) for share in written]
-    around = (*(section.html for section in (*first, *parts[2:])), *map(_mention, standing.pieces))
+    blocks = [_share(view, year, standing, share, close=close) for share in written]
+    around = (*(section.html for section in (*first, *parts)), *map(mention, standing.pieces))
     used = sum(len(text.encode()) for text in around)
     cut = [range(len(blocks))] if whole else paged(blocks, used)
     blocks = linked(view, addresses.report(year.year, standing.indicator.id), blocks, cut)
@@ -82,14 +86,16 @@ def indicator(
             view, year, "sar_evidence.html", standing=standing, blocks=shown, **place
         )
         own = [Section("evidence", "หลักฐาน", evidence)]
-        found.append([*first, *own, *parts[2:]] if number == 1 else own)
+        found.append([*first, *own, *parts] if number == 1 else own)
     return found
 
 
-def _share(view: View, year: YearReport, standing: Assessment, share: Share) -> Markup:
+def _share(
+    view: View, year: YearReport, standing: Assessment, share: Share, *, close: bool
+) -> Markup:
     """A piece of evidence, or a part of a long one, with what changed since it was reviewed."""
     changed = [CHANGES[part] for part in since_review(share.piece, standing.indicator)]
-    values = {"piece": share.piece, "share": share, "changed": changed}
+    values = {"piece": share.piece, "share": share, "changed": changed, "close": close}
     return render_part(view, year, "sar_piece.html", **values)
 
 
@@ -100,11 +106,6 @@ def _lead(view: View, year: YearReport, standing: Assessment) -> Markup:
     last = beside.last if beside else None
     values = {"standing": standing, "before": before, "beside": beside, "last": last}
     return render_part(view, year, "sar_lead.html", **values)
-
-
-def _mention(piece: EvidenceItem) -> str:
-    """About as much as the first page says of a piece that stands on a later one."""
-    return f"{piece.front.title}{piece.anchor * 2}{piece.front.date}" + " " * 60
 
 
 def _parts(view: View, year: YearReport, standing: Assessment) -> list[Section]:

@@ -16,6 +16,11 @@ from macros.views.view import View
 
 _ID = re.compile(r'\sid="([^"]*)"')
 _LEAD = re.compile(r'\shref="#([^"]*)"')
+_FEW = 2  # pieces that are read through
+_SHORT, _PICTURE = (
+    6_000,
+    1_500,
+)  # letters of HTML, some two screens of a phone; those that a picture is as high as
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,17 @@ def shares(pieces: Iterable[EvidenceItem], *, whole: bool) -> list[Share]:
             Share(piece, html, number, number == len(parts)) for number, html in enumerate(parts, 1)
         ]
     return found
+
+
+def is_long(pieces: Sequence[EvidenceItem]) -> bool:
+    """Whether pieces are more than one reads through: a page then folds each."""
+    shown = sum(len(piece.html) + _PICTURE * len(piece.gallery) for piece in pieces)
+    return len(pieces) > _FEW or shown > _SHORT
+
+
+def mention(piece: EvidenceItem) -> str:
+    """About as much as the first page says of a piece that stands on a later one."""
+    return f"{piece.front.title}{piece.anchor * 2}{piece.front.date}" + " " * 60
 
 
 def linked(view: View, page: str, blocks: Sequence[Markup], cut: Sequence[range]) -> list[Markup]:

@@ -21,7 +21,7 @@ from macros.writing.tree import Tree
 ShowMacro = Callable[[str, str | None], str]
 _TAG = re.compile(r"<[A-Za-z][A-Za-z0-9:-]*(?=[\s/>])")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*[^{}\n]*(?=\})")
-_ID = re.compile(r'\sid="([^"]*)"|\{: #([^\s{}]+) \}')
+_ID = re.compile(r'\sid="([^"]*)"|\{: #([^\s{}]+)(?: \.[^\s{}]+)* \}')
 _AROUND = {"article", "div", "section", "details"}  # what a call may stand in
 
 

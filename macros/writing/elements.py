@@ -43,7 +43,7 @@ _KINDS = {  # of boxes, those that the theme draws
     "example", "quote",
 }  # fmt: skip
 _CLASSES: set[str] = {
-    *(Class.ADMONITION, Class.ADMONITION_TITLE, Class.HEADERLINK, Class.TOC),
+    *(Class.ADMONITION, Class.ADMONITION_TITLE, Class.FOLD, Class.HEADERLINK, Class.TOC),
     *(Class.FOOTNOTE, Class.FOOTNOTE_REF, Class.FOOTNOTE_BACKREF),
     *(Class.TASKS, Class.TASK, Class.TASK_SIGN, *_KINDS),
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 JUDGES = (
     "dialect",
     "html",
+    "heights",
     "word",
     "kept",
     "slow",

@@ -57,6 +57,7 @@ def listed(built: Built) -> list[str]:
 
 LEFT = "net::ERR_ABORTED"  # of a page that is left before all of it is there
 BREADTH = "document.documentElement.scrollWidth"
+HEIGHT, HIGHEST = "document.documentElement.scrollHeight", 6_000  # px of a page as a phone opens it
 BROKEN = """[...document.querySelectorAll('.md-content .whole')]
   .filter(e => new Set([...e.getClientRects()].map(r => Math.round(r.top))).size > 1)
   .map(e => e.textContent)"""
@@ -84,6 +85,7 @@ def test_pages_fit_load_quietly_in_sarabun_and_break_at_words(
                 assert face.startswith("Sarabun"), name
             assert page.evaluate(BREADTH) <= width, (name, width)
             assert page.evaluate(BROKEN) == [], (name, width)
+            assert width > 360 or page.evaluate(HEIGHT) <= HIGHEST, name
         assert errors == [], name
     page.close()
     assert hosts == {address.split("/")[2]}

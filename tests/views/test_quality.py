@@ -1,7 +1,7 @@
 import pytest
 
 from macros.model.source import SourceText
-from macros.views.quality import runs
+from macros.views.source_lines import runs
 from tests.conftest import SEED, approved
 
 SOURCE: SourceText = approved(SEED)[0].manual.source
