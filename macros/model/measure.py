@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from macros.model.fields import Amount, FiscalYear, Number, Record, Text, mistake_error
-from macros.model.prompt import Prompt
+from macros.model.prompt import ONE_LINE, Prompt
 from macros.source.mistakes import mistake
 
 PERCENT = {"ร้อยละ", "%"}
@@ -17,7 +17,7 @@ class Measure(Record):
     """A number: as it is, as a numerator and a denominator, or both."""
 
     value: Number | None = Field(None, description="ค่า เช่น 89.1")
-    unit: Annotated[Text | None, Prompt("หน่วย ถ้าไม่ใช่ของตัวบ่งชี้")] = Field(
+    unit: Annotated[Text | None, Prompt("หน่วย ถ้าไม่ใช่ของตัวบ่งชี้", of=ONE_LINE)] = Field(
         None, description="หน่วย เช่น ร้อยละ ถ้าไม่ใช่หน่วยของตัวบ่งชี้"
     )
     numerator: Amount | None = Field(None, description="ตัวตั้ง เช่น จำนวนที่ผ่านเกณฑ์")

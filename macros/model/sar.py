@@ -20,7 +20,7 @@ from macros.model.fields import (
     Text,
 )
 from macros.model.measure import Baseline, Measure
-from macros.model.prompt import Prompt
+from macros.model.prompt import ONE_LINE, Prompt
 from macros.model.release import Release
 from macros.model.report import ReportTexts
 from macros.model.telling import Telling
@@ -64,7 +64,7 @@ class PlannedAction(Record):
 class GoodPractice(Record):
     """What succeeded and may serve others as an example."""
 
-    title: Text = Field(description="ชื่อผลงาน")
+    title: Annotated[Text, Prompt(of=ONE_LINE)] = Field(description="ชื่อผลงาน")
     evidence: Annotated[tuple[PieceName, ...], Prompt("หลักฐานที่แสดง")] = Field(
         (), description="ชื่อไฟล์หลักฐานในแฟ้มของตัวบ่งชี้"
     )

@@ -55,3 +55,81 @@ def typed(chance: random.Random, choices: dict[str, list[str]]) -> dict[str, Any
         "considerations": [],
         "body": _text(chance, 16, *MARKDOWN[: chance.choice([18, 18, 99])]),
     }
+
+
+NUMBERS = ["", "", "7", "๘๙.๑", "1,000", " 7 ", "−3", ".5", "0"]
+_WRONG = ["สาม", "1,00", "0.123456789012345678901", "1234567890", "๗/๘", "--1", "-", "1 2"]
+DAYS = [
+    {"day": "", "month": "", "year": "", "iso": ""},
+    {"day": "๑", "month": "ต.ค.", "year": "๒๕๙๘", "iso": "2598-10-01"},
+    {"day": "31", "month": "3", "year": "2600", "iso": "2600-03-31"},
+]
+_EARLY = {"day": "30", "month": "กันยายน", "year": "98", "iso": "2598-09-30"}
+
+
+def stated(chance: random.Random, choices: dict[str, list[str]], key: str) -> dict[str, Any]:
+    """The values of the form of an indicator's result; about half of them hold something wrong."""
+    wild = chance.random() < 0.5
+
+    def maybe(*wrong: Any) -> list[Any]:
+        """What is wrong, now and then, where something may be."""
+        return list(wrong) if wild and chance.random() < 0.25 else []
+
+    def words() -> str:
+        return _text(chance, 8, "\n", "\u200b") if wild else "".join(chance.choices(_PLAIN, k=6))
+
+    def measure(*more: str) -> dict[str, Any]:
+        value = {"value": chance.choice(NUMBERS), "unit": chance.choice(["", words()])}
+        counted = chance.choice(
+            [("", ""), ("57", "64"), *maybe(("57", ""), ("7", "0"), ("-1", "2"))]
+        )
+        value |= dict(zip(("numerator", "denominator"), counted, strict=True))
+        if not (value["value"] or counted[0] or maybe(1)):
+            value["unit"] = ""
+        value["value"] = chance.choice(maybe(*_WRONG) or [value["value"]])
+        years = ["", "๒๕๖๘"] if value["value"] or counted[0] else [""]
+        return value | {name: chance.choice(maybe("68", "๒๕๖๘.๕") or years) for name in more}
+
+    def pieces() -> list[str]:
+        return (
+            chance.sample([*choices["piece"], *maybe("ไม่มี.md")], 1) if chance.random() < 0.5 else []
+        )
+
+    def met() -> Any:
+        ids = chance.sample(["c-1", "c-2"], chance.choice([1, 2])) + maybe("c-1", "")
+        rows = [{"criterion": each, "evidence": pieces()} for each in ids]
+        return chance.choice([None, [], rows, rows])
+
+    def outcome() -> dict[str, Any]:
+        return {
+            "target": words(),
+            "target_measure": measure(),
+            "target_level": chance.choice(["", *choices["level"]]),
+            "baseline": measure("fiscal_year"),
+            "result": words(),
+            "result_measure": measure(),
+            "criteria_met": met(),
+            "level": chance.choice(["", *choices["level"]]),
+            "reason": words(),
+        }
+
+    parts = [f"{key}-{each}" for each in chance.sample("ab", chance.choice([0, 1, 2]))]
+    return {
+        **outcome(),
+        "status": chance.choice(["not-started", "collecting", "waiting", "reviewed"]),
+        "considerations": [
+            {"consideration": each, **outcome()} for each in parts + maybe(f"{key}-a")
+        ],
+        "wanted": chance.sample(choices["kind"], chance.choice([0, 1, 3])),
+        "plan": [
+            {
+                "action": chance.choice([f"ก{words()}", *maybe("")]),
+                "by": chance.choice(["", *choices["party"]]),
+                "until": chance.choice([*DAYS, *maybe(_EARLY)]),
+            }
+            for _ in range(chance.choice([0, 0, 1, 3]))
+        ],
+        "good_practices": [
+            {"title": f"ข{words()}", "evidence": pieces()} for _ in range(chance.choice([0, 0, 1]))
+        ],
+    }

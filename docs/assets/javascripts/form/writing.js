@@ -14,13 +14,13 @@
   function one(field, value) {
     if (field.kind === "day") return form.days.read(value).iso ?? "";
     if (NUMBERS.includes(field.kind)) return number(value);
-    if (field.kind !== "record") return value ?? "";
+    if (field.kind !== "record") return typeof value === "string" && !line(value) ? "" : value ?? "";
     return bare(Object.fromEntries(field.fields.map((part) => [part.name, written(part, value?.[part.name])])));
   }
 
   /** A record of which only the needed part is filled in is that part: a link without a name is its address. */
   function bare(record) {
-    const said = Object.entries(record).filter(([, each]) => !isEmpty(each) && !(typeof each === "string" && isEmpty(line(each))));
+    const said = Object.entries(record).filter(([, each]) => !isEmpty(each));
     return said.length === 1 && said[0][0] === "address" ? said[0][1] : record;
   }
 
