@@ -12,6 +12,7 @@ from functools import cached_property
 from html import escape
 from urllib.parse import quote, urlsplit
 
+from macros.html.classes import Class
 from macros.views.addresses import ACCESSIBILITY
 from macros.views.view import View
 
@@ -47,7 +48,7 @@ class Foot:
 
     def placed(self, html: str, url: str) -> str:
         """A finished page (its address on the site) with what its foot says of it alone."""
-        day = f'<p>ข้อมูล ณ วันที่ <span class="whole">{escape(self.day)}</span></p>'
+        day = f'<p>ข้อมูล ณ วันที่ <span class="{Class.WHOLE}">{escape(self.day)}</span></p>'
         top = urlsplit(self.view.manual.office.site.address).path + "/"
         html = html.replace(_TOP, top if url == _NOWHERE else "../" * url.count("/"))
         return html.replace(_DAY, day if self.day else "").replace(_PAGE, url)
