@@ -22,3 +22,12 @@ GITLAB = CodeHost("https://gitlab.office.example/a/b/c", "main")
 )  # fmt: skip
 def test_each_host_has_its_addresses(found: str, address: str) -> None:
     assert found == address
+
+
+def test_where_to_write_to_has_its_title_filled_in() -> None:
+    github = CodeHost("https://github.com/a/b", "main").issue("หน้า x")
+    assert (
+        github == "https://github.com/a/b/issues/new?title=%E0%B8%AB%E0%B8%99%E0%B9%89%E0%B8%B2%20x"
+    )
+    gitlab = CodeHost("https://gitlab.com/a/b", "main").issue("x")
+    assert gitlab == "https://gitlab.com/a/b/-/issues/new?issue[title]=x"
