@@ -31,8 +31,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.copyright = site.foot.html  # where the theme has the foot of its pages
     config.nav = site.nav(config.nav or [])
     plugin: Any = config.plugins["macros"]
-    plugin.variables["sheet"] = sheet = site.sheets.joined(config.extra_css)
-    config.extra_css = [sheet.uri]
+    scripts = [each for each in config.extra_javascript if getattr(each, "defer", False)]
+    bundles = site.bundles.style(config.extra_css), site.bundles.script(map(str, scripts))
+    plugin.variables["bundles"] = bundles
+    config.extra_css = [
+        bundles[0].uri
+    ]  # that of scripts, which comes before the theme's: main.html
+    config.extra_javascript = [each for each in config.extra_javascript if each not in scripts]
     config.markdown_extensions.append(plugin.variables["dialect"])
     config.mdx_configs.setdefault("toc", {})["slugify"] = site.slugify
     return config
@@ -41,7 +46,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _judged(files: Files, config: MkDocsConfig) -> None:
     """Of what lies in docs/ leave what the core has read and accepted, and nothing else."""
     plugin: Any = config.plugins["macros"]
-    published = _site(config).published - plugin.variables["sheet"].sources
+    published = _site(config).published.difference(
+        *(bundle.sources for bundle in plugin.variables["bundles"])
+    )
     for file in [file for file in files if file.src_dir == config.docs_dir]:
         if file.src_uri not in published:
             files.remove(file)
@@ -54,7 +61,7 @@ def _trimmed(files: Files, config: MkDocsConfig) -> None:
     palettes = config.theme.get("palette") or []
     chosen = palettes if isinstance(palettes, list) else [palettes]
     for file in [file for file in files.css_files() if file.src_dir != config.docs_dir]:
-        content = _site(config).sheets.trimmed(file.content_string, chosen)
+        content = _site(config).bundles.theme_style(file.content_string, chosen)
         files.remove(file)
         files.append(File.generated(config, file.src_uri, content=content))
 
@@ -75,8 +82,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = page.data
         files.append(file)
     plugin: Any = config.plugins["macros"]
-    sheet = plugin.variables["sheet"]
-    for uri, content in (*site.assets, (sheet.uri, sheet.content)):
+    bundles = [(bundle.uri, bundle.content) for bundle in plugin.variables["bundles"]]
+    for uri, content in (*site.assets, *bundles):
         shown = InclusionLevel.INCLUDED
         files.append(File.generated(config, uri, content=content, inclusion=shown))
     return files

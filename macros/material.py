@@ -93,7 +93,7 @@ _PAGE = {
     "แบบฟอร์ม search": r'<form[^>]*name="search"',
     "รายการผล": r'data-md-component="search-result"',
     "ตัวค้นหาของเราก่อนโปรแกรมของธีม": (
-        r'id="__config"[^>]*>.*?assets/javascripts/search/box\.js.*?assets/javascripts/bundle\.'
+        r'id="__config"[^>]*>.*?assets/javascripts/site\.js.*?assets/javascripts/bundle\.'
     ),
 }
 

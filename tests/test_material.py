@@ -14,7 +14,7 @@ from macros.material import STUB, front_matter, protocol_changes, repaired
 THEME = Path(str(files("material"))) / "templates/assets/javascripts"
 PAGE = """<form class="md-search__form" name="search"><input data-md-component="search-query"></form>
 <div data-md-component="search-result"></div><script id="__config" type="application/json">{}</script>
-<script src="assets/javascripts/search/box.js"></script><script src="assets/javascripts/bundle.1.min.js"></script>"""
+<script src="assets/javascripts/site.js"></script><script src="assets/javascripts/bundle.1.min.js"></script>"""
 CHANGES = {
     "new Worker": ("=new Worker(", "=new SharedWorker("),
     "ready": (".type===1", ".type==='ready'"),
@@ -55,7 +55,9 @@ def test_another_protocol_is_told_in_thai(site: Path, was: str, becomes: str) ->
 
 def test_no_script_and_no_box_are_told(site: Path) -> None:
     shutil.rmtree(site / "assets")
-    (site / "index.html").write_text(PAGE.replace("search/box.js", "other.js"), encoding="utf-8")
+    (site / "index.html").write_text(
+        PAGE.replace("javascripts/site.js", "javascripts/other.js"), encoding="utf-8"
+    )
     assert len(list(protocol_changes(site))) > 10
 
 

@@ -12,6 +12,7 @@ from macros.assessment.project import Project
 from macros.material import STUB
 from macros.model.manual import Manual
 from macros.site.assets import assets
+from macros.site.bundles import Bundles
 from macros.site.finishing import Finishing
 from macros.site.foot import Foot
 from macros.site.made import MadePages
@@ -21,7 +22,6 @@ from macros.site.pages import pages
 from macros.site.renditions import Rendition, renditions
 from macros.site.responsive import lighter
 from macros.site.search_documents import BuiltPage, search_files
-from macros.site.style_sheet import StyleSheets
 from macros.site.whose import titled, whose
 from macros.source.text import read_text
 from macros.templating import literal
@@ -125,9 +125,9 @@ class Site:
     literal, slugify = staticmethod(literal), staticmethod(slugify)
 
     @property
-    def sheets(self) -> StyleSheets:
-        """Its style sheets."""
-        return StyleSheets(self.project.root, self.project.records)
+    def bundles(self) -> Bundles:
+        """What every page loads of style and script."""
+        return Bundles(self.project.root, self.project.records)
 
     def fill(self, html: str, uri: str) -> str:
         """A page's content, as Markdown gave it, with evidence in its place, and whose it is."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files, get_files
 
-from macros.site.style_sheet import STYLE
+from macros.site.bundles import SCRIPT, STYLE
 from tests.checks.test_file_list import LEFT, put
 from tests.conftest import copy_project
 from tests.evidence.files import PDF
@@ -39,5 +39,6 @@ def test_only_what_was_judged_is_published(tmp_path: Path) -> None:
     assert [
         uri for uri in after if uri.startswith("assets/stylesheets/") and ".min." not in uri
     ] == [STYLE]
+    assert SCRIPT in after
     assert any(uri.startswith("assets/javascripts/bundle.") for uri in after)  # of the theme
     assert any(uri.startswith("example/sar/") and uri.endswith(".jpg") for uri in after)

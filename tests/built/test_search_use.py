@@ -89,7 +89,6 @@ def test_a_first_view_loads_next_to_nothing_for_search(
     page.wait_for_load_state("networkidle")
     figure.append(f"search on a first view: {sum(loaded.values()):,} bytes compressed {loaded}")
     assert set(loaded) == {
-        "assets/javascripts/search/box.js", "assets/javascripts/search/worker.js",
         "search/search_index.json",
     }  # fmt: skip
     assert sum(loaded.values()) <= FIRST_VIEW

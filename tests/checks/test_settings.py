@@ -37,7 +37,7 @@ EDITS: dict[str, tuple[str, str, str, str]] = {  # what is replaced, by what; th
     "style that is not there": ("piece.css", "pieces.css", "CONF-65", "  - assets/stylesheets/pieces"),
     "style elsewhere": ("  - assets/stylesheets/print.css", "  - https://a.go.th/x.css", "CONF-65", "  - https"),
     "style with a name": ("  - assets/stylesheets/print.css", "  - [x]", "CONF-62", "  - [x]"),
-    "script that is not there": ("javascripts/copy.js", "javascripts/no.js", "CONF-65", "  - path: assets/javascripts/no"),
+    "script that is not there": ("javascripts/keyboard.js", "javascripts/no.js", "CONF-65", "  - path: assets/javascripts/no"),
     "address": ("strict: true", "strict: true\nsite_url: www.a.go.th", "CONF-63", "site_url"),
     "good address": ("strict: true", "strict: true\nsite_url: https://www.a.go.th/", "", ""),
     "address left blank": ("strict: true", "strict: true\nsite_url:", "", ""),

@@ -9,8 +9,8 @@ import pytest
 import weasyprint
 
 from macros.cache.records import Records
+from macros.site.bundles import Bundles
 from macros.site.fonts import fonts
-from macros.site.style_sheet import StyleSheets
 from macros.views import addresses, charts
 from macros.views.view import View
 from tests.conftest import ROOT, SEED, approved, replace
@@ -37,9 +37,7 @@ def paper(view: View, tmp_path_factory: pytest.TempPathFactory) -> Paper:
         (folder / uri).parent.mkdir(parents=True, exist_ok=True)
         (folder / uri).write_bytes(content)
     parts = ("tokens", "base", "marks", "table", "flowchart", "summary-table", "print")
-    sheet = StyleSheets(ROOT, Records(None)).joined(
-        f"assets/stylesheets/{name}.css" for name in parts
-    )
+    sheet = Bundles(ROOT, Records(None)).style(f"assets/stylesheets/{name}.css" for name in parts)
     (folder / sheet.uri).parent.mkdir()
     (folder / sheet.uri).write_bytes(sheet.content)
     heights = "".join(

@@ -5,7 +5,7 @@
 (() => {
   "use strict";
   const search = (globalThis.manualSearch ??= {});
-  const here = new URL(".", document.currentScript.src);
+  const here = new URL("search/", document.currentScript.src);
   const root = new URL("../../../", here);
 
   const config = document.getElementById("__config");
@@ -15,32 +15,43 @@
     document.head.append(Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject }));
   });
 
-  /** From a file browsers start no worker and fetch nothing: the same scripts run in the page. */
-  class PageWorker extends EventTarget {
+  /** Stands where Material starts its worker; what searches is started once somebody asks. */
+  class LateWorker extends EventTarget {
+    constructor(start) {
+      super();
+      this.start = start;
+    }
+
     postMessage(message) {
       const send = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
       if (message.type === 0) setTimeout(send, 0, { type: 1 });
       else if (message.type === 2 && !message.data.trim() && !this.host) setTimeout(send, 0, { type: 3, data: { items: [] } });
       else (this.host ??= this.start(send)).then((take) => take(message));
     }
+  }
 
-    async start(send) {
-      let given;
-      search.manifest = (data) => { given = data; };
-      search.part = (name, data) => { given = data; };
-      await script(new URL("host.js", here));
-      return search.host({
-        modules: async (names) => { for (const name of names) await script(new URL(`${name}.js`, here)); },
-        file: async (name) => { await script(new URL(`search/${name}`, root)); return JSON.stringify(given); },
-      }, send);
-    }
+  /** From a file browsers start no worker and fetch nothing: the same scripts run in the page. */
+  async function inPage(send) {
+    let given;
+    search.manifest = (data) => { given = data; };
+    search.part = (name, data) => { given = data; };
+    await script(new URL("host.js", here));
+    return search.host({
+      modules: async (names) => { for (const name of names) await script(new URL(`${name}.js`, here)); },
+      file: async (name) => { await script(new URL(`search/${name}`, root)); return JSON.stringify(given); },
+    }, send);
   }
 
   const Native = globalThis.Worker;
   search.started = new Promise((resolve) => {
     globalThis.Worker = function Worker(address, options) {
       globalThis.Worker = Native; // only the first is Material's
-      search.worker = location.protocol === "file:" ? new PageWorker() : new Native(address, options);
+      const inWorker = async (send) => {
+        const worker = new Native(address, options);
+        worker.addEventListener("message", ({ data }) => send(data));
+        return (message) => worker.postMessage(message);
+      };
+      search.worker = new LateWorker(location.protocol === "file:" ? inPage : inWorker);
       search.worker.addEventListener("message", ({ data }) => {
         if (data.type === "told" || data.type === "failed") tell(data);
         else if (data.type === 3) keepFocus();
@@ -57,7 +68,7 @@
   const note = Object.assign(document.createElement("div"), { className: "search-note" });
   const count = Object.assign(document.createElement("p"), { className: "search-count" });
   count.setAttribute("role", "status");
-  const all = Object.assign(document.createElement("a"), { className: "search-all", hidden: true, tabIndex: -1 });
+  const all = Object.assign(document.createElement("a"), { className: "search-all", hidden: true, href: new URL("search.html", root), tabIndex: -1 });
   all.append(Object.assign(document.createElement("span"), { textContent: "ดูผลทั้งหมดและกรองตามปี กลุ่ม ประเภท" }));
   all.firstChild.dataset.mdScore = "-1"; // Material opens the result of the highest score on Enter
   note.append(count, all);

@@ -1,4 +1,4 @@
-/* The search worker. Until somebody searches it is all that is loaded of it. */
+/* The search worker, which box.js starts once somebody searches. */
 "use strict";
 const here = new URL(".", self.location.href);
 const folder = new URL("../../../search/", here);
@@ -19,8 +19,4 @@ function host() {
   return take;
 }
 
-self.addEventListener("message", ({ data }) => {
-  if (data.type === 0) self.postMessage({ type: 1 }); // Material asks for this when a page loads
-  else if (data.type === 2 && !data.data.trim() && !take) self.postMessage({ type: 3, data: { items: [] } });
-  else host()(data);
-});
+self.addEventListener("message", ({ data }) => host()(data));

@@ -1,5 +1,4 @@
-{# Menu and search by keyboard. Runs before the theme's script, which opens search wherever focus comes. -#}
-<script>
+/* Menu and search by keyboard. Runs before the theme's script, which opens search wherever focus comes. */
 (() => {
   "use strict";
   const drawer = document.getElementById("__drawer"), search = document.getElementById("__search");
@@ -52,4 +51,3 @@
     told();
   }
 })();
-</script>

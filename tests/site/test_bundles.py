@@ -9,7 +9,7 @@ import yaml
 
 from macros.cache.records import Records
 from macros.plots.tokens import SHEET
-from macros.site.style_sheet import StyleSheets
+from macros.site.bundles import Bundles
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "docs/assets/stylesheets"
@@ -31,7 +31,7 @@ def test_sources_are_joined_in_the_order_given_and_plots_last(tmp_path: Path) ->
     (tmp_path / "docs").mkdir()
     for name in ("b.css", "a.css"):
         (tmp_path / "docs" / name).write_text(f".{name[0]} {{ color: red }}\n\n", encoding="utf-8")
-    sheet = StyleSheets(tmp_path, Records(None)).joined(["b.css", "a.css"])
+    sheet = Bundles(tmp_path, Records(None)).style(["b.css", "a.css"])
     assert sheet.sources == {"a.css", "b.css"}
     text = sheet.content.decode()
     assert text.index(".b{") < text.index(".a{") < text.index("--plot-letters")

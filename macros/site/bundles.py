@@ -1,4 +1,6 @@
-"""The style sheets of the site: the theme's, and ours, of a source for each component."""
+"""What every page loads of style and script: the theme's sheets, one sheet and one script of ours, each of
+a source for each component.
+"""
 
 from __future__ import annotations
 
@@ -17,30 +19,28 @@ from macros.plots.tokens import SHEET
 from macros.site.css import compact
 from macros.site.theme_sheet import theme_sheet
 
-STYLE = "assets/stylesheets/site.css"
-"""The address of ours. Addresses within its sources are relative to it."""
-_ROOMS = ("site/css.py", "site/style_sheet.py", "site/theme_sheet.py", THEME)
+STYLE, SCRIPT = "assets/stylesheets/site.css", "assets/javascripts/site.js"
+"""The addresses of ours. Addresses within the sources of style are relative to it."""
+_ROOMS = ("site/css.py", "site/bundles.py", "site/theme_sheet.py", THEME)
 
 
 @dataclass(frozen=True, repr=False)  # mkdocs-macros writes down all that it is given
-class StyleSheet:
-    """What every page loads besides the theme's sheets: one request instead of forty. Its `sources`
-    (uris in docs/) are not published.
-    """
+class Bundle:
+    """Many files as one request. Its `sources` (uris in docs/) are not published."""
 
+    uri: str
     sources: frozenset[str]
     content: bytes
-    uri: str = STYLE
 
 
 @dataclass(frozen=True, repr=False)
-class StyleSheets:
+class Bundles:
     """Those of the project at `root`, remembered in `records`."""
 
     root: Path
     records: Records
 
-    def joined(self, uris: Iterable[str]) -> StyleSheet:
+    def style(self, uris: Iterable[str]) -> Bundle:
         """The sources at `uris` in docs/, in this order, and that of plots, as one sheet. Raises
         OSError when one cannot be read.
         """
@@ -48,9 +48,17 @@ class StyleSheets:
         files = (*(self.root / "docs" / uri for uri in sources), SHEET)
         text = "\n".join(file.read_text(encoding="utf-8") for file in files)
         tight = remembering(self.records, _made_by() + "joined", compact, TEXT)
-        return StyleSheet(frozenset(sources), tight(text).encode())
+        return Bundle(STYLE, frozenset(sources), tight(text).encode())
 
-    def trimmed(self, css: str, palettes: Iterable[Mapping[str, Any]]) -> str:
+    def script(self, uris: Iterable[str]) -> Bundle:
+        """The scripts at `uris` in docs/, in this order, as one; each keeps its names to itself. Raises
+        OSError when one cannot be read.
+        """
+        sources = tuple(uris)
+        content = b"\n;".join((self.root / "docs" / uri).read_bytes() for uri in sources)
+        return Bundle(SCRIPT, frozenset(sources), content)
+
+    def theme_style(self, css: str, palettes: Iterable[Mapping[str, Any]]) -> str:
         """A style sheet of the theme, of which parts, and colours but those of the `palettes`, are left
         out that no page of this site can have.
         """
