@@ -112,7 +112,11 @@ def on_page_content(html: str, /, *, page: Page, config: MkDocsConfig, files: Fi
         page.meta["title"] = titled
     for anchor in _anchors(page.toc):
         anchor.title = site.literal(anchor.title)
-    return str(site.fill(html, page.file.src_uri))
+    filled = str(site.fill(html, page.file.src_uri))
+    page.meta["description"] = site.describe(
+        filled, page.title, f"{site.name} {site.manual.office.name}"
+    )
+    return filled
 
 
 def _rendered(html: str, page: Page, config: MkDocsConfig) -> str:

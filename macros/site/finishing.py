@@ -4,6 +4,7 @@ its title for paper, and its policy.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,18 @@ from macros.site.outward import outward
 from macros.site.policy import secured
 from macros.site.running_title import with_running_title
 from macros.thai.pages import DIGITS, whole_words
+
+_BLANK = re.compile(r"\n\s+")
+
+
+def _squeezed(html: str) -> str:
+    """A page without the blank lines and the indents of the theme's templates; those of its article,
+    which may be somebody's verses, stay.
+    """
+    start, end = html.find("<article"), html.rfind("</article>")
+    if start < 0 or end < 0:
+        return html
+    return _BLANK.sub("\n", html[:start]) + html[start:end] + _BLANK.sub("\n", html[end:])
 
 
 @dataclass(frozen=True)
@@ -30,8 +43,13 @@ class Finishing:
 
     def finish(self, html: str) -> str:
         """A finished page, from what the theme made."""
+<<<<<<< HEAD
         html = with_running_title(self._finished(repaired(html)))
         return html if self.preview else secured(html)
+=======
+        html = with_running_title(self._finished(_squeezed(repaired(html))))
+        return html if self.preview else self._secured(html)
+>>>>>>> fca65d7 (site: a description on every page; templates' blanks and kerning of Latin left out)
 
     @cached_property
     def typeset(self) -> Callable[[str], str]:

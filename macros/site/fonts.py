@@ -36,7 +36,7 @@ FACES = {
 _MADE_BY = ("site/fonts.py",)
 _LIBRARIES = ("brotli", "fontpkg", "fonttools")
 _LICENCE = [0, 1, 2, 13, 14]  # copyright, family, style, licence
-_FEATURES = ["ccmp", "kern", "locl", "mark", "mkmk"]  # all that a page asks for
+_FEATURES = ["ccmp", "locl", "mark", "mkmk"]  # Thai needs no other; kerning is of Latin alone
 
 
 def fonts() -> Iterator[tuple[str, bytes]]:

@@ -13,6 +13,7 @@ from macros.material import STUB
 from macros.model.manual import Manual
 from macros.site.assets import assets
 from macros.site.bundles import Bundles
+from macros.site.description import describe
 from macros.site.finishing import Finishing
 from macros.site.foot import Foot
 from macros.site.made import MadePages
@@ -123,6 +124,7 @@ class Site:
         return frozenset(ids(page.fill(self._engine.rendered(page.markdown)))) if page else None
 
     literal, slugify = staticmethod(literal), staticmethod(slugify)
+    describe = staticmethod(describe)
 
     @property
     def bundles(self) -> Bundles:
@@ -157,9 +159,8 @@ class Site:
     def _copies(self) -> dict[str, tuple[Rendition, ...]]:
         """The smaller copies of the pictures of evidence, by the uris of these."""
         files = [file for archive in self.project.archives for file in archive.files]
-        return renditions(
-            self.project.root / "docs", files, self.project.root / ".cache" / "pictures"
-        )
+        root = self.project.root
+        return renditions(root / "docs", files, root / ".cache" / "pictures")
 
     def search(self, pages: Iterable[tuple[str, str, str, str]]) -> Iterator[tuple[str, bytes]]:
         """Files (address, content) for search, by each page's (uri in docs/, address, title, HTML)."""
