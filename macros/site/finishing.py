@@ -43,13 +43,8 @@ class Finishing:
 
     def finish(self, html: str) -> str:
         """A finished page, from what the theme made."""
-<<<<<<< HEAD
-        html = with_running_title(self._finished(repaired(html)))
-        return html if self.preview else secured(html)
-=======
         html = with_running_title(self._finished(_squeezed(repaired(html))))
-        return html if self.preview else self._secured(html)
->>>>>>> fca65d7 (site: a description on every page; templates' blanks and kerning of Latin left out)
+        return html if self.preview else secured(html)
 
     @cached_property
     def typeset(self) -> Callable[[str], str]:
