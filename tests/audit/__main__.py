@@ -12,6 +12,7 @@ JUDGES = (
     "dialect",
     "html",
     "heights",
+    "fit",
     "word",
     "kept",
     "slow",

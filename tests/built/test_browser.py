@@ -7,12 +7,14 @@ from playwright.sync_api import Browser, Page
 
 from tests.conftest import LONG
 
-from .conftest import LOOKED_AT, WIDTHS, Built, go, widths
+from .conftest import LOOKED_AT, WIDTHS, Built, go, style, widths
+from .fitting import cut_off, enlarged, parted, sideways, small_targets, unseen_stops
 from .judging import Judge
 
 MANUAL = "procedures/standards-work/"
 PAGES = [
     "index.html",
+    "accessibility.html",
     MANUAL + "index.html",
     MANUAL + "5-steps.html",
     MANUAL + "6-flowchart.html",
@@ -86,9 +88,67 @@ def test_pages_fit_load_quietly_in_sarabun_and_break_at_words(
             assert page.evaluate(BREADTH) <= width, (name, width)
             assert page.evaluate(BROKEN) == [], (name, width)
             assert width > 360 or page.evaluate(HEIGHT) <= HIGHEST, name
+            assert parted(page) == [], (name, width)
+        assert small_targets(page) == [], name
+        page.set_viewport_size({"width": 320, "height": 900})
+        assert sideways(page) == [], name
+        page.set_viewport_size({"width": 360, "height": 900})
+        enlarged(page, 2)
+        assert sideways(page) == [], (name, "letters twice as large")
         assert errors == [], name
     page.close()
     assert hosts == {address.split("/")[2]}
+
+
+TYPESET = ["index.html", "sar/2569/ind-01.html", "example/sar/2599/x-ind-01.html", "add.html"]
+"""Menus, contents, feet, tables of evidence, fields: all that cuts off what is outside of it."""
+
+
+@pytest.mark.parametrize(("width", "size"), [(360, 2), (768, 1.5), (1440, 1)])
+def test_no_mark_is_cut_off(window: Page, address: str, width: int, size: float) -> None:
+    window.set_viewport_size({"width": width, "height": 900})
+    for name in TYPESET:
+        go(window, address + name)
+        enlarged(window, size)
+        assert cut_off(window) == [], name
+
+
+def test_a_mark_that_is_cut_off_is_seen(window: Page, address: str) -> None:
+    window.set_viewport_size({"width": 1440, "height": 900})
+    go(window, address + "accessibility.html")
+    style(window, ".md-ellipsis { line-height: 1 !important; padding: 0 !important }")
+    assert len(cut_off(window)) == 1
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_every_stop_of_tab_is_seen_and_nothing_opens(
+    window: Page, address: str, width: int
+) -> None:
+    """Nor by what is closed: the drawer, the box of search, menus below others."""
+    window.set_viewport_size({"width": width, "height": 900})
+    for name in ["index.html", "sar/2569/ind-01.html", "404.html", "accessibility.html"]:
+        go(window, address + name)
+        assert unseen_stops(window) == [], name
+
+
+def test_menu_and_search_open_by_keyboard_and_give_the_focus_back(
+    window: Page, address: str
+) -> None:
+    page = window
+    page.set_viewport_size({"width": 360, "height": 900})
+    for key, name, within in [
+        ("Space", "เมนู", ".md-sidebar--primary"),
+        ("Enter", "ค้นหา", ".md-search"),
+    ]:
+        go(page, address + "accessibility.html")
+        page.get_by_role("checkbox", name=name, exact=True).focus()
+        page.keyboard.press(key)
+        page.wait_for_function(f"document.activeElement.closest('{within}')")
+        page.keyboard.press("Escape")
+        page.wait_for_function(f"document.activeElement.ariaLabel === '{name}'")
+        assert not page.locator(
+            ".md-toggle:checked[id='__drawer'], .md-toggle:checked[id='__search']"
+        ).count()
 
 
 def test_axe_finds_nothing(chromium: Browser, address: str, built: Built) -> None:
