@@ -14,8 +14,12 @@ from playwright.sync_api import Page
 
 SMALLEST = 24
 """Pixels that a target has at least (WCAG 2.2, 2.5.8)."""
-TALL = "ที่ปี้ญูฐูฎุ"
-"""Letters with two marks above and with marks below them that reach lowest."""
+TALL = "ปี้ฎุ"
+"""A letter with two marks above it, as ที่ has, and one with a mark below its own foot, as ญู and ฐู have;
+short, so that nothing is cut off at the side.
+"""
+FAINT = 40
+"""Up to so much of 255 a pixel may differ: the edge of a corner that is drawn anew."""
 _NAME = """e => { const own = x => x.tagName.toLowerCase() + (x.id && !/\\d/.test(x.id) ? '#' + x.id : '')
   + [...x.classList].map(c => '.' + c).join('');
   return [e.parentElement, e].filter(x => x).map(own).join(' > ') + ' ' + (e.textContent || '').trim().slice(0, 30); }"""
@@ -61,7 +65,9 @@ _TALL_LETTERS = """tall => {
       if (walk.currentNode.data === tall) blocks.add(block);
     }
   }
-  const scrolls = e => e.scrollHeight > e.clientHeight + parseFloat(style(e).fontSize) || e.scrollWidth > e.clientWidth + parseFloat(style(e).fontSize);
+  const most = e => ['auto', 'scroll'].includes(style(e).overflowY) ? 1 : parseFloat(style(e).fontSize);
+  const scrolls = e => e.matches('.md-sidebar__scrollwrap, .md-sidebar .md-nav__list')
+    || e.scrollHeight - e.clientHeight > most(e) || e.scrollWidth - e.clientWidth > 1; // or too narrow for the letters
   window.cutting = all.filter(e => !scrolls(e));
 }"""
 _SHOWN = """() => { for (const e of cutting) {
@@ -142,7 +148,8 @@ def cut_off(page: Page) -> list[str]:
     before = _picture(page)
     page.evaluate(_SHOWN)
     after = _picture(page)
-    box = ImageChops.difference(before, after.crop((0, 0, *before.size))).getbbox()
+    differs = ImageChops.difference(before, after.crop((0, 0, *before.size))).convert("L")
+    box = differs.point(lambda value: value > FAINT and 255).getbbox()
     if not box:
         return []
     return [f"{page.evaluate(_AT, [box[0] + 2, box[1] + 1, _NAME])} {box}"]

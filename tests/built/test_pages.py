@@ -70,6 +70,15 @@ def test_a_wrong_address_is_told_in_thai(built: Built) -> None:
     assert "Not found" not in built.html("404.html")
 
 
+def test_every_page_begins_with_a_link_to_its_content(built: Built) -> None:
+    for page in built.pages():
+        html = built.page(page)
+        first = next(x for x in html.elements if x.tag in {"a", "input", "button"})
+        assert first.attributes["href"] == "#__content", page
+        (content,) = html.all("article")
+        assert content.attributes["id"] == "__content", page
+
+
 def test_written_pages_are_edited_where_they_are_written(built: Built) -> None:
     edits = built.page("procedures/standards-work/5-steps.html").all("a", "md-content__button")
     assert (

@@ -6,30 +6,34 @@
   const menu = document.querySelector(".md-sidebar--primary");
 
   // A switch is turned by Enter, too; what it opens takes the focus, and gives it back
-  const within = [[drawer, () => menu?.querySelector("a[href]:not(.md-logo)")], [search, () => box]];
+  let asked = false;
+  const turn = (control) => {
+    asked = true;
+    control.click();
+    asked = false;
+  };
+  const links = () => [...menu?.querySelectorAll("a[href]:not(.md-logo)") ?? []];
+  const within = [[drawer, () => links().find((link) => link.checkVisibility({ visibilityProperty: true }))], [search, () => box]];
   for (const [control, first] of within) {
-    control.addEventListener("keydown", (event) => { if (event.key === "Enter") control.click(); });
+    control.addEventListener("keydown", (event) => { if (event.key === "Enter") turn(control); });
     control.addEventListener("change", () => {
-      if (control.checked) first()?.focus();
+      if (control.checked) for (const wait of [0, 60]) setTimeout(() => { if (document.activeElement === control) first()?.focus(); }, wait); // it comes into view
       else setTimeout(() => { if (document.activeElement === document.body) control.focus({ preventScroll: true }); });
     });
   }
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !drawer.checked) return;
-    drawer.click();
-    drawer.focus({ preventScroll: true });
+  document.addEventListener("keydown", ({ key }) => {
+    for (const [control] of key === "Escape" ? within : []) {
+      if (!control.checked) continue;
+      control.click();
+      control.focus({ preventScroll: true });
+    }
   });
   menu?.addEventListener("focusout", ({ relatedTarget }) => {
     if (drawer.checked && relatedTarget && relatedTarget !== drawer && !menu.contains(relatedTarget)) drawer.click();
   });
 
   // The box opens when it is clicked or typed in, not when it is passed
-  let asked = false;
-  const open = () => {
-    asked = true;
-    if (!search.checked) search.click();
-    asked = false;
-  };
+  const open = () => { if (!search.checked) turn(search); };
   search.addEventListener("click", (event) => { if (search.checked && !event.isTrusted && !asked) event.preventDefault(); });
   box?.addEventListener("click", open);
   box?.addEventListener("input", open);
