@@ -43,3 +43,17 @@ def test_a_source_stands_alone() -> None:
         text = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
         assert text.count("{") == text.count("}"), file.name
         assert not re.search(r"@(import|charset|namespace)", text), file.name
+
+
+def test_every_token_that_is_used_is_declared() -> None:
+    """A misspelt name would be no colour at all, and nothing would tell."""
+    text = "".join(file.read_text(encoding="utf-8") for file in [*FOLDER.iterdir(), SHEET])
+    views = ROOT / "macros/views"
+    told = "".join(
+        file.read_text(encoding="utf-8")
+        for file in views.rglob("*")
+        if file.is_file() and file.suffix in {".py", ".html"}
+    )
+    declared = set(re.findall(r"(--[\w-]+)\s*:", text + told))
+    used = set(re.findall(r"var\(\s*(--[\w-]+)", text))
+    assert {name for name in used - declared if not name.startswith("--md-")} == set()
