@@ -270,6 +270,10 @@ def test_a_long_chart_is_printed_in_parts_that_fit_pages(
     go(page, second_address + LONG + CHART)
     assert page.evaluate("[...document.images].every(e => !e.checkVisibility())")
     page.emulate_media(media="print")
+    page.evaluate(
+        "async () => { for (const e of document.querySelectorAll('.chart-slice')) {"
+        " e.loading = 'eager'; await e.decode(); } }"  # as Ctrl+P does
+    )
     heights = page.evaluate(
         "[...document.querySelectorAll('.chart-slice')].filter(e => e.checkVisibility())"
         ".map(e => [e.naturalWidth > 0, e.getBoundingClientRect().height])"
