@@ -8,9 +8,10 @@ from macros.book.cost import LOADED, MEGABYTES, SECONDS, STARTING, estimated_pag
 from macros.book.volume_set import VolumeSet
 from macros.build.reporting import default_format, print_diagnostics
 from macros.cache.folder import CACHE
-from macros.pdf.pdf_builder import PdfBuilder, PrintedFile
+from macros.pdf.pdf_builder import PdfBuilder
 from macros.pdf.print_document import PrintDocument
 from macros.pdf.print_documents import print_documents
+from macros.pdf.printed_file import PrintedFile
 from macros.pdf.render_pdf import missing_libraries
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake

@@ -1,44 +1,41 @@
-"""Manuscripts to PDF files: several at once, each kept by what it is made of, and told of."""
+"""Manuscripts to PDF files: several at once, the long ones in parts, each kept by what it is made of."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from contextlib import suppress
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, replace
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
-from macros.book.imprint import Imprint, imprint_of, keep_imprint
-from macros.book.passages import evidence_files, find_culprits, without_passages
+from macros.book.passages import without_passages
 from macros.book.print_view import PICTURE, TEMPLATES
 from macros.cache.files import Files
 from macros.cache.keys import cache_key, code_version
 from macros.pdf.dictionary import environment
+from macros.pdf.division import divided
 from macros.pdf.faces import faces
 from macros.pdf.pango import versions
+from macros.pdf.part import part_of
 from macros.pdf.print_document import PrintDocument
-from macros.pdf.render_pdf import Job, PressError, prepare, press
+from macros.pdf.printed_file import PrintedFile, kept_print, result_of
+from macros.pdf.render_parts import BindingJob, bind, press_part
+from macros.pdf.render_pdf import Job, prepare, press
+from macros.pdf.rescue import rescued
 
 _UPRIGHT, _SHAPE = "shape:upright", TEMPLATES / "upright.svg"  # of a line through table rows
 _MADE_BY = (
-    "pdf/render_pdf.py", "pdf/pdf_builder.py", "pdf/dictionary.py", "pdf/page_labels.py", "book/imprint.py",
-    "book/passages.py", "html", "thai",
+    "pdf/render_pdf.py", "pdf/render_parts.py", "pdf/pdf_builder.py", "pdf/printed_file.py", "pdf/division.py",
+    "pdf/part.py", "pdf/objects.py", "pdf/binding.py", "pdf/rescue.py", "pdf/dictionary.py", "pdf/page_labels.py",
+    "book/imprint.py", "book/passages.py", "html", "thai",
 )  # fmt: skip
 _LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pillow")  # that decide the bytes of a PDF
-_NOTHING = Imprint(0)
-
-
-@dataclass(frozen=True)
-class PrintedFile:
-    """A manuscript and its PDF: the file and what is known of it; or why there is none, in Thai."""
-
-    manuscript: PrintDocument
-    file: Path
-    imprint: Imprint = _NOTHING
-    reason: str = ""
+_WORTH = 20_000  # letters of HTML for which a process more is worth what it costs to begin
+_Task = tuple[Callable[[Job], Any], Job, PrintDocument | None]  # what prints, what, of whom
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,7 @@ class PdfBuilder:
 
     def lacks(self, manuscripts: Sequence[PrintDocument]) -> bool:
         """Whether any of them is still to be printed."""
-        return any(_kept(item, self._file(item)) is None for item in manuscripts)
+        return any(kept_print(item, self._file(item)) is None for item in manuscripts)
 
     def printed(
         self, manuscripts: Sequence[PrintDocument], tell: Callable[[PrintedFile], None]
@@ -81,73 +78,78 @@ class PdfBuilder:
     ) -> Iterator[PrintedFile]:
         waiting = []
         for item in manuscripts:
-            kept = _kept(item, files[item.publication.name])
+            kept = kept_print(item, files[item.publication.name])
             if kept:
                 yield kept
             else:
                 waiting.append(item)
         failed: list[PrintDocument] = []
-        if waiting:
-            yield from self._pressed(waiting, files, failed)
-        yield from (self._rescued(item, files[item.publication.name]) for item in failed)
+        for result in self._pressed(waiting, files) if waiting else ():
+            if result.reason:
+                failed.append(result.manuscript)
+            else:
+                yield result
+        for item in failed:
+            alone = partial(self._alone, item, files[item.publication.name])
+            yield rescued(item.html, alone)
 
     def _pressed(
+        self, waiting: Sequence[PrintDocument], files: Mapping[str, Path]
+    ) -> Iterator[PrintedFile]:
+        """What becomes of manuscripts: they and their parts are printed, the longest first, and then
+        those that have parts are bound.
+        """
+        targets = [files[item.publication.name] for item in waiting]
+        bindings = [self._binding(*each) for each in zip(waiting, targets, strict=True)]
+        tasks = list(self._tasks(waiting, targets, bindings))
+        letters = sum(len(job.html) for _, job, _ in tasks)
+        with self._processes(min(os.cpu_count() or 1, 1 + letters // _WORTH)) as pool:
+            begun = {_given(pool, work, job): item for work, job, item in tasks}
+            yield from _results_of(begun, files)
+            bound = zip(waiting, bindings, strict=True)
+            yield from _results_of(
+                {_given(pool, bind, binding): item for item, binding in bound if binding}, files
+            )
+
+    def _tasks(
         self,
         waiting: Sequence[PrintDocument],
-        files: Mapping[str, Path],
-        failed: list[PrintDocument],
-    ) -> Iterator[PrintedFile]:
-        """Print what is not kept, the longest first, in as many processes as there are cores."""
-        with self._processes(min(len(waiting), os.cpu_count() or 1)) as pool:
-            order = sorted(waiting, key=lambda item: -len(item.html))
-            jobs = {
-                pool.submit(press, self._job(item, files[item.publication.name])): item
-                for item in order
-            }
-            for future in as_completed(jobs):
-                result = _result(jobs[future], files[jobs[future].publication.name], future)
-                if result.reason:
-                    failed.append(result.manuscript)
-                else:
-                    yield result
+        targets: Sequence[Path],
+        bindings: Sequence[BindingJob | None],
+    ) -> list[_Task]:
+        """What is to be printed, the longest first: a part that several volumes have once."""
+        found: dict[Path, _Task] = {}
+        for item, target, binding in zip(waiting, targets, bindings, strict=True):
+            if not binding:
+                found[target] = (press, self._job(item, target), item)
+                continue
+            for html in binding.division.parts:
+                part = _part(item, html)
+                file = self._file(part)
+                if not part_of(file):
+                    found[file] = (press_part, self._job(part, file), None)
+        return sorted(found.values(), key=lambda each: -len(each[1].html))
+
+    def _binding(self, item: PrintDocument, target: Path) -> BindingJob | None:
+        """How a manuscript is bound of parts; None for one that is printed as it is."""
+        division = divided(item.html)
+        if not division:
+            return None
+        parts = [self._file(_part(item, html)) for html in division.parts]
+        return BindingJob(division, parts, self.faces, target)
 
     def _processes(self, number: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
             number, get_context("spawn"), initializer=prepare, initargs=(self.environment,)
         )
 
-    def _rescued(self, item: PrintDocument, file: Path) -> PrintedFile:
-        """What failed, printed by itself, since another volume may have ended its process, and
-        without links to nowhere; then without the passages that it fails on.
-        """
-        found = self._alone(item, file)
-        among = evidence_files(item.html)
-        if not found.reason or not among:
-            return found
-
-        last: tuple[frozenset[int], PrintedFile] = (frozenset(), found)
-
-        def attempt(left_out: Collection[int]) -> PrintedFile:
-            nonlocal last
-            wanted = frozenset(left_out)
-            if last[0] != wanted:  # or it lies there
-                last = (wanted, self._alone(item, file, wanted))
-            return last[1]
-
-        left_out = find_culprits(len(among), lambda left_out: not attempt(left_out).reason)
-        names = tuple(dict.fromkeys(among[number] for number in sorted(left_out)))
-        rest = attempt(left_out)
-        if rest.reason:
-            return found
-        return _noted(replace(rest, imprint=replace(rest.imprint, left_out=names)))
-
     def _alone(
         self, item: PrintDocument, file: Path, left_out: Collection[int] = ()
     ) -> PrintedFile:
-        """An attempt in a process of its own."""
+        """An attempt in a process of its own, in one piece."""
         html = without_passages(item.html, left_out)
         with self._processes(1) as pool:
-            return _result(
+            return result_of(
                 item, file, pool.submit(press, self._job(replace(item, html=html), file))
             )
 
@@ -163,24 +165,29 @@ class PdfBuilder:
         return self.cache / f"{key}.pdf"
 
 
-def _result(item: PrintDocument, file: Path, future: Future[Imprint]) -> PrintedFile:
+def _part(item: PrintDocument, html: str) -> PrintDocument:
+    """A part of a manuscript, with the pictures that it shows."""
+    shown = {uri: path for uri, path in item.pictures.items() if PICTURE + quote(uri) in html}
+    return replace(item, html=html, pictures=shown)
+
+
+def _results_of(
+    begun: Mapping[Future[Any], PrintDocument | None], files: Mapping[str, Path]
+) -> Iterator[PrintedFile]:
+    """What becomes of manuscripts, as each is done; of a part nothing is told, its volume fails."""
+    for future in as_completed(begun):
+        item = begun[future]
+        if item:
+            yield result_of(item, files[item.publication.name], future)
+
+
+def _given(
+    pool: ProcessPoolExecutor, work: Callable[[Any], Any], job: Job | BindingJob
+) -> Future[Any]:
+    """A job in a process; one that fails where an earlier one has ended the processes."""
     try:
-        return _noted(PrintedFile(item, file, future.result()))
-    except PressError as error:
-        return PrintedFile(item, file, reason=str(error))
-    except Exception as error:  # of WeasyPrint, or of the process: the other volumes go on
-        return PrintedFile(item, file, reason=f"โปรแกรมสร้างเล่มหยุดทำงาน ({type(error).__name__})")
-
-
-def _noted(made: PrintedFile) -> PrintedFile:
-    """A print that is kept, with what is told of it at the next build too."""
-    with suppress(OSError):  # without it, it is printed anew the next time, nothing else
-        keep_imprint(made.file, made.imprint)
-    return made
-
-
-def _kept(item: PrintDocument, file: Path) -> PrintedFile | None:
-    """A print of another time; None when it is not kept whole."""
-    imprint = imprint_of(file)
-    found = Files(file.parent).find(file.name)
-    return PrintedFile(item, found, imprint) if found and imprint else None
+        return pool.submit(work, job)
+    except BrokenExecutor as error:
+        failed: Future[Any] = Future()
+        failed.set_exception(error)
+        return failed

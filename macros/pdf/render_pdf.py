@@ -12,8 +12,8 @@ import os
 import subprocess
 import sys
 import warnings
-from collections.abc import Collection, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,9 +61,38 @@ def missing_libraries() -> str:
 
 
 def press(job: Job) -> Imprint:
-    """Print a job; what is known of it then. Raises PressError, and then leaves no file. Where the
-    system can, a process that takes far longer than any volume ends.
+    """Print a job; what is known of it then. Raises PressError, and then leaves no file."""
+    with (
+        Files(job.target.parent).making(job.target.name) as fresh,
+        rendered(job.html, job.files) as document,
+    ):
+        document.write_pdf(fresh, finisher=_finish, **_OPTIONS)
+    return Imprint(len(document.pages), places(document))
+
+
+@contextmanager
+def rendered(html: str, files: Mapping[str, Path]) -> Iterator[Any]:
+    """A block in which HTML is a WeasyPrint document, which may use these files alone. Raises
+    PressError at its end for anything that WeasyPrint complained of until then. Where the system can,
+    a process that takes far longer than any volume ends.
     """
+    _limit()
+    with warnings.catch_warnings():  # of a system without fonts, or without HarfBuzz-Subset
+        warnings.simplefilter("ignore")
+        import weasyprint
+
+        said = _Said()
+        weasyprint.LOGGER.addHandler(said)
+        try:
+            source = weasyprint.HTML(string=html, url_fetcher=_fetcher(files))
+            yield source.render(**_OPTIONS)
+            if said.messages:
+                raise PressError(f"{_TOLD}: {said.messages[0]}")
+        finally:
+            weasyprint.LOGGER.removeHandler(said)
+
+
+def _limit() -> None:
     with suppress(ImportError, ValueError, OSError):
         import resource
 
@@ -71,40 +100,20 @@ def press(job: Job) -> Imprint:
         spent = round(used.ru_utime + used.ru_stime)
         hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
         resource.setrlimit(resource.RLIMIT_CPU, (spent + _LONGEST, hard))
-    with warnings.catch_warnings():  # of a system without fonts, or without HarfBuzz-Subset
-        warnings.simplefilter("ignore")
-        return _press(job)
 
 
-def _press(job: Job) -> Imprint:
-    import weasyprint
-
-    said = _Said()
-    weasyprint.LOGGER.addHandler(said)
-    try:
-        with Files(job.target.parent).making(job.target.name) as fresh:
-            html = weasyprint.HTML(string=job.html, url_fetcher=_fetcher(job.files))
-            document = html.render(**_OPTIONS)
-            document.write_pdf(fresh, finisher=_finish, **_OPTIONS)
-            if said.messages:
-                raise PressError(f"{_TOLD}: {said.messages[0]}")
-    finally:
-        weasyprint.LOGGER.removeHandler(said)
-    return Imprint(len(document.pages), _places(document))
-
-
-def _places(document: Any) -> dict[str, int]:
+def places(document: Any) -> dict[str, int]:
     """The page on which each id stands first."""
     pages = reversed(list(enumerate(document.pages)))
     return {name: number for number, page in pages for name in page.anchors}
 
 
 def _finish(document: Any, pdf: Any) -> None:
-    _only_our_faces(pdf)
+    only_our_faces(pdf)
     label_pages(document, pdf)
 
 
-def _only_our_faces(pdf: Any) -> None:
+def only_our_faces(pdf: Any) -> None:
     """Letters of any other face may be copied from the PDF as others than they are."""
     fonts = {_named(item["BaseFont"]) for item in pdf.objects if "BaseFont" in _entries(item)}
     others = sorted(font for font in fonts if _FACE not in font.replace("-", ""))

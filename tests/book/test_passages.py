@@ -15,7 +15,7 @@ from macros.book.imprint import Imprint
 from macros.book.passages import evidence_files, find_culprits, passage, without_passages
 from macros.book.volume_set import VolumeSet
 from macros.build import volumes
-from macros.pdf.pdf_builder import PrintedFile
+from macros.pdf.printed_file import PrintedFile
 from tests.conftest import ROOT, Project, checked
 from tests.pdf.test_render_pdf import manuscript, printed
 
@@ -80,8 +80,8 @@ def test_a_volume_that_ends_its_process_costs_no_other(
     """As a process does that the system ends for its memory."""
     (tmp_path / "sitecustomize.py").write_text(
         "import os, macros.pdf.render_pdf as press\n"
-        "whole = press._press\n"
-        "press._press = lambda job: os._exit(9) if 'ล้ม' in job.html else whole(job)\n",
+        "whole = press.rendered\n"
+        "press.rendered = lambda html, files: os._exit(9) if 'ล้ม' in html else whole(html, files)\n",
         encoding="utf-8",
     )
     monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{ROOT}")

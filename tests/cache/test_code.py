@@ -49,7 +49,10 @@ KEPT = [
     Kept("pdf.typesetting", ("pdf.typesetting",), _READ),
     Kept("pdf.kept_posters", ("pdf.posters", "pdf.typesetting"), frozenset({"cache"})),
     Kept(
-        "pdf.pdf_builder", ("pdf.render_pdf", "pdf.dictionary", "book.passages"), _READ, "_MADE_BY"
+        "pdf.pdf_builder",
+        ("pdf.render_pdf", "pdf.render_parts", "pdf.rescue", "pdf.dictionary", "book.passages"),
+        _READ | {"pdf/print_document.py"},
+        "_MADE_BY",
     ),
     Kept("build.rendering", ("build.rendering", "evidence.dialect"), _READ | {"site"}),
     Kept("drawing.engine", ("drawing.engine",), _READ | {"drawing/geometry.py"}, "_MADE_BY"),

@@ -10,8 +10,9 @@ import pytest
 
 from macros.book.print_view import TEMPLATES
 from macros.pdf.faces import FAMILY, faces
-from macros.pdf.pdf_builder import PdfBuilder, PrintedFile
+from macros.pdf.pdf_builder import PdfBuilder
 from macros.pdf.print_document import PrintDocument
+from macros.pdf.printed_file import PrintedFile
 from macros.pdf.render_pdf import Job, PressError, missing_libraries, press
 from macros.views.publication import Publication
 from tests.conftest import ROOT
