@@ -80,7 +80,10 @@ def test_a_first_view_loads_next_to_nothing_for_search(
     page = chromium.new_page()
     loaded: dict[str, int] = {}
 
+    asked: list[str] = []
+
     def note(response: Response) -> None:
+        asked.append(response.url.removeprefix(address))
         if "search" in response.url:
             loaded[response.url.removeprefix(address)] = len(gzip.compress(response.body()))
 
@@ -88,10 +91,10 @@ def test_a_first_view_loads_next_to_nothing_for_search(
     go(page, address + "index.html")
     page.wait_for_load_state("networkidle")
     figure.append(f"search on a first view: {sum(loaded.values()):,} bytes compressed {loaded}")
-    assert set(loaded) == {
-        "search/search_index.json",
-    }  # fmt: skip
+    assert set(loaded) == {"search/search_index.json"}
     assert sum(loaded.values()) <= FIRST_VIEW
+    assert len(asked) <= 10, asked
+    assert sum(url.endswith(".css") for url in asked) == 3, "the theme's two and ours"
     page.close()
 
 
