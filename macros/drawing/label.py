@@ -9,7 +9,8 @@ from macros.drawing.style import Style
 from macros.drawing.wrap import even_lines
 
 _BESIDE = " · "  # between facts
-_NARROWED = 0.7  # of a line's width, for facts in the lower part of a diamond
+_MOST = 3  # lines of a fact in a diamond
+_NARROWED = 0.7  # of the width of a line of words
 
 
 @dataclass(frozen=True)
@@ -35,19 +36,25 @@ class Written:
 
 
 def written(label: Label, kind: str, style: Style) -> Written:
-    """A label as a symbol of a kind sets it: the number never ends a line."""
+    """A label as a symbol of a kind sets it: the number ends no line but in a diamond, whose first is short."""
     parts = style.parts(label.words, style.widest)
-    if label.number:
+    if label.number and kind == "decision":
+        parts = [f"{label.number} ", *parts]
+    elif label.number:
         parts = [f"{label.number} {''.join(parts[:1])}", *parts[1:]]
     return Written(parts, tuple(_facts(label.facts, kind, style)), style)
 
 
 def _facts(facts: Sequence[str], kind: str, style: Style) -> Iterator[str]:
-    """The facts in lines: side by side in one where there is room; a diamond has none below."""
+    """The facts in lines, narrower than words may be: they must not widen a symbol. In one line where
+    there is room; the lower part of a diamond has none, nor any for a name of many lines.
+    """
+    limit = style.widest * _NARROWED
     together = _BESIDE.join(facts)
-    if facts and kind != "decision" and style.measure(together) <= style.widest:
+    if facts and kind != "decision" and style.measure(together) <= limit:
         yield together
         return
-    limit = style.widest * (_NARROWED if kind == "decision" else 1)
     for fact in facts:
-        yield from even_lines(style.parts(fact, limit), limit, style.measure)
+        lines = even_lines(style.parts(fact, limit), limit, style.measure)
+        if kind != "decision" or len(lines) <= _MOST:
+            yield from lines

@@ -19,6 +19,7 @@ _PAD_X, _PAD_Y = 12.0, 8.0
 _ASPECTS = (1.2, 1.6, 2.0, 2.4)  # a diamond's width to its height
 _STEEP = (0.85, 1.0)  # the same with several lines of facts, which are narrow
 _MOST_LINES = 10
+_ROOMY, _TIGHT = 1.2, 1.05  # of a line, how wide a diamond may be at no price; with facts in it
 STACKED = 0.12  # em by which a mark above another stands out of the line's height
 _ROOM = {  # px across and down that the inside of a kind has less than its outline
     "activity": (0, 0),
@@ -92,7 +93,8 @@ def _diamond(identity: str, label: Written) -> Shape:
         for aspect in aspects
         if (fit := _fit(label, count, aspect, measure))
     ]
-    across, lines, aspect = min(fits, key=lambda fit: _cost(fit[0], fit[2], style))
+    room = style.widest * (_TIGHT if label.facts else _ROOMY)
+    across, lines, aspect = min(fits, key=lambda fit: _cost(fit[0], fit[2], style, room))
     return Shape(identity, "decision", tuple(lines), _even(across), _even(across / aspect))
 
 
@@ -129,9 +131,9 @@ def _limits(across: float, count: int, aspect: float, style: Style) -> list[floa
     return limits
 
 
-def _cost(across: float, aspect: float, style: Style) -> float:
+def _cost(across: float, aspect: float, style: Style, room: float) -> float:
     """Area, with a price on flat diamonds and on those wider than a column has room for."""
-    excess = max(0.0, across - 1.2 * style.widest) / style.widest
+    excess = max(0.0, across - room) / style.widest
     return across * across / aspect * (1 + 0.25 * abs(aspect - 2)) * (1 + 6 * excess)
 
 

@@ -22,7 +22,7 @@ from macros.views.legend import SYMBOL_KINDS, symbols_in_use
 from macros.views.view import View
 
 _SIZE = 16.0  # px of letters
-_WIDEST, _ASIDE = 170.0, 76.0  # px of lines in symbols and at exits: a phone shows 14 px at least
+_WIDEST, _ASIDE = 166.0, 73.0  # px of lines in symbols and at exits: a phone shows 14 px at least
 _HIGH, _WIDE = (
     (600.0, 860.0),
     (930.0, 560.0),

@@ -277,4 +277,4 @@ def test_a_link_to_a_piece_shows_its_title_below_what_stays(page: Page, address:
 def test_nothing_covers_the_link_for_editing_a_page(window: Page, address: str, name: str) -> None:
     go(window, address + name)
     for _ in widths(window):
-        window.locator("a.md-content__button").click(trial=True)
+        window.locator(".edit-page a").first.click(trial=True)
