@@ -21,7 +21,8 @@ from macros.site.theme_sheet import theme_sheet
 
 STYLE, SCRIPT = "assets/stylesheets/site.css", "assets/javascripts/site.js"
 """The addresses of ours. Addresses within the sources of style are relative to it."""
-_ROOMS = ("site/css.py", "site/bundles.py", "site/theme_sheet.py", THEME)
+_MADE_BY = ("site/css.py", "site/bundles.py", "site/theme_sheet.py", THEME)
+_LIBRARIES = ("tinycss2",)
 
 
 @dataclass(frozen=True, repr=False)  # mkdocs-macros writes down all that it is given
@@ -68,4 +69,4 @@ class Bundles:
 
 
 def _made_by() -> str:
-    return code_version(_ROOMS, ("tinycss2",))
+    return code_version(_MADE_BY, _LIBRARIES)

@@ -141,7 +141,7 @@ def test_menu_and_search_open_by_keyboard_and_give_the_focus_back(
         ("Enter", "ค้นหา", ".md-search"),
     ]:
         go(page, address + "accessibility.html")
-        page.get_by_role("checkbox", name=name, exact=True).focus()
+        page.locator(f".md-header__button [aria-label='{name}']").focus()
         page.keyboard.press(key)
         page.wait_for_function(f"() => document.activeElement.closest('{within}')")
         page.keyboard.press("Escape")

@@ -43,6 +43,7 @@ KEPT = [
     Kept("site.finished", ("site.finished", "build.theming"), _READ, libraries="build.theming"),
     Kept("site.made", ("site.pages", "site.reports"), frozenset({"cache"})),
     Kept("site.fonts", ("site.fonts",), _READ, "_MADE_BY"),
+    Kept("site.bundles", ("site.css", "site.theme_sheet"), _READ | {"source"}, "_MADE_BY"),
     Kept("site.renditions", ("source.raster",), _READ, "_MADE_BY"),
     Kept("book.photographs", ("book.photographs",), _READ, "_MADE_BY"),
     Kept("pdf.faces", ("pdf.faces",), _READ, "_MADE_BY"),

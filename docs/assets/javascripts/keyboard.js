@@ -12,24 +12,39 @@
     control.click();
     asked = false;
   };
+  /** What stands in a label is a button for keys, too: it turns the label's switch, and says whether it is on. */
+  const named = (part, control, name) => {
+    const told = () => { part.setAttribute("aria-expanded", control.checked); };
+    part.setAttribute("role", "button");
+    part.setAttribute("tabindex", "0");
+    if (name) part.setAttribute("aria-label", name);
+    part.addEventListener("keydown", (event) => {
+      if (event.key !== " " && event.key !== "Enter") return;
+      event.preventDefault();
+      turn(control);
+    });
+    control.addEventListener("change", told);
+    told();
+    return part;
+  };
   const links = () => [...menu?.querySelectorAll("a[href]:not(.md-logo)") ?? []];
-  const within = [[drawer, () => links().find((link) => link.checkVisibility({ visibilityProperty: true }))], [search, () => box]];
-  for (const [control, first] of within) {
-    control.addEventListener("keydown", (event) => { if (event.key === "Enter") turn(control); });
+  const button = (control) => named(document.querySelector(`.md-header__button[for="${control.id}"] svg`), control, control.ariaLabel);
+  const within = [[drawer, button(drawer), () => links().find((link) => link.checkVisibility({ visibilityProperty: true }))], [search, button(search), () => box]];
+  for (const [control, opener, first] of within) {
     control.addEventListener("change", () => {
-      if (control.checked) for (const wait of [0, 60]) setTimeout(() => { if (document.activeElement === control) first()?.focus(); }, wait); // it comes into view
-      else setTimeout(() => { if (document.activeElement === document.body) control.focus({ preventScroll: true }); });
+      if (control.checked) for (const wait of [0, 60]) setTimeout(() => { if (document.activeElement === opener) first()?.focus(); }, wait); // it comes into view
+      else setTimeout(() => { if (document.activeElement === document.body) opener.focus({ preventScroll: true }); });
     });
   }
   document.addEventListener("keydown", ({ key }) => {
-    for (const [control] of key === "Escape" ? within : []) {
+    for (const [control, opener] of key === "Escape" ? within : []) {
       if (!control.checked) continue;
       control.click();
-      control.focus({ preventScroll: true });
+      opener.focus({ preventScroll: true });
     }
   });
   menu?.addEventListener("focusout", ({ relatedTarget }) => {
-    if (drawer.checked && relatedTarget && relatedTarget !== drawer && !menu.contains(relatedTarget)) drawer.click();
+    if (drawer.checked && relatedTarget && !relatedTarget.closest(".md-header") && !menu.contains(relatedTarget)) drawer.click();
   });
 
   // The box opens when it is clicked or typed in, not when it is passed
@@ -41,17 +56,8 @@
 
   // Parts of the menu that open are buttons, named by what they open
   for (const label of document.querySelectorAll("label.md-nav__link[tabindex]")) {
-    const control = document.getElementById(label.htmlFor);
-    const told = () => { label.setAttribute("aria-expanded", control.checked); };
-    label.setAttribute("role", "button");
-    const named = label.closest("li").querySelector(".md-nav__title");
-    if (!label.textContent.trim() && named) label.setAttribute("aria-label", named.textContent.trim());
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      label.click();
-    });
-    control.addEventListener("change", told);
-    told();
+    const title = label.closest("li").querySelector(".md-nav__title");
+    label.removeAttribute("tabindex");
+    named(label.firstElementChild, document.getElementById(label.htmlFor), label.textContent.trim() ? "" : title?.textContent.trim());
   }
 })();
