@@ -38,7 +38,7 @@ BATCHES = [
         "ชื่อของหน้าในเมนู": Change("docs/standards/index.md", "title: ", "title: newhead ", "standards/std-1.html", "newhead"),
         "ข้อมูล": Change("data/terms.yml", "definition: ", "definition: newterm ", "procedures/standards-work/4-terms.html", "newterm"),
         "สำนักงาน": Change("data/office.yml", "branch: main", "branch: trunk", "index.html", "/edit/trunk/"),
-        "ลักษณะ": Change("docs/assets/stylesheets/base.css", "", "/* newstyle */\n", "assets/stylesheets/site.css", "newstyle"),
+        "ลักษณะ": Change("docs/assets/stylesheets/base.css", "", ".newstyle { color: red; }\n", "assets/stylesheets/site.css", "newstyle"),
     },
     {
         "ชื่อในเมนู": Change("mkdocs.yml", "- หน้าแรก: index.md", "- newmenu: index.md", "downloads.html", "newmenu"),

@@ -27,7 +27,7 @@ APART = {
     Class.NOTE_BELOW,
 }
 HIDDEN = frozenset({each for each in Class if not each.meaning.paper} | APART)
-CATEGORIES = {"manual", "report"}
+CATEGORIES = {"manual", "errata", "report"}
 REPEATED = re.compile(r"-std-(?!1$)")
 A4 = {(210, 297), (297, 210)}
 
