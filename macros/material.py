@@ -43,6 +43,14 @@ mkdocs.yml may not have (`checks.settings`), or a feature of theirs.
 """
 COLOURS = re.compile(r"\[data-md-color-(?:scheme|primary|accent)=\"?([\w-]+)")
 """The names of palettes and colours that a selector of them asks for."""
+FIRST_COLOUR = "--md-primary-fg-color", "#ffffff"
+"""What the names of its first colour's tokens begin with, and the colour of letters on it."""
+LETTER_COLOURS = (
+    "--md-accent-fg-color",
+    "--md-typeset-a-color",
+    "--md-default-fg-color--light",
+)
+"""Its tokens for colours of letters on the page's ground."""
 Hidden = Literal["navigation", "toc", "footer", "path", "tags", "feedback"]
 """Parts of a page that its front matter may hide."""
 STUB = "search/search_index.js", b'var __index = {"config": {"separator": "\\\\s"}, "docs": []};\n'

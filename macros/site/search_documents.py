@@ -37,6 +37,7 @@ _REPEATING = (
     ".sheet.md",
     addresses.CATALOGUE,
 )  # say again in a list what other pages say
+_NOT_FOUND = (addresses.SEARCH, addresses.DESIGN)
 
 
 class BuiltPage(NamedTuple):
@@ -64,10 +65,10 @@ def search_documents(
     wholes: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Document]:
     """The pages as search takes them; `homes` are where those of other offices stand, `wholes` what
-    pages are part of, by the folder they stand in. Search's own page is not found.
+    pages are part of, by the folder they stand in. Search's own page is not found, nor one for engineers.
     """
     for page in pages:
-        if page.uri != addresses.SEARCH:
+        if page.uri not in _NOT_FOUND:
             example = page.uri.startswith(tuple(homes))
             found = _document(page, example, called(page.uri, homes, wording))
             yield replace(found, part_of=wholes.get(dirname(page.uri), ""))

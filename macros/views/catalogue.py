@@ -9,6 +9,7 @@ from markupsafe import Markup
 from macros.model.ids import YEARS
 from macros.views import (
     charts,
+    design_system,
     directory,
     field_reference,
     guide,
@@ -39,6 +40,7 @@ OF_OFFICE: dict[str, Callable[[View], Markup]] = {
         quality.doubts, quality.editorial, quality.gaps, quality.gaps_title, quality.questions,
         quality.source_checks, sar.reports, search_page.finder, guide.evidence_fields,
         guide.evidence_kinds, guide.evidence_sample, guide.evidence_template, guide.mistakes, field_reference.fields,
+        design_system.design_system,
     )
 }  # fmt: skip
 """Macros that take nothing."""

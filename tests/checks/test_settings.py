@@ -44,8 +44,8 @@ EDITS: dict[str, tuple[str, str, str, str]] = {  # what is replaced, by what; th
     "tag in the menu": ("  - ดาวน์โหลด:", "  - <b>ดาวน์โหลด</b>:", "CONF-66", "  - <b>"),
     "braces in the menu": ("      - groups/index.md", "      - '{{ name() }}': groups/index.md", "CONF-66", "      - '{{"),
     "sign in the menu": ("  - ดาวน์โหลด:", "  - ดาวน์โหลด < 5 & > 3:", "", ""),
-    "list of paths": ("not_in_nav: /search.md", "not_in_nav: '!'", "CONF-67", "not_in_nav"),
-    "list of paths as a list": ("not_in_nav: /search.md", "not_in_nav: [/a.md]", "CONF-62", "not_in_nav"),
+    "list of paths": ("not_in_nav: |\n  /search.md\n  /design-system.md", "not_in_nav: '!'", "CONF-67", "not_in_nav"),
+    "list of paths as a list": ("not_in_nav: |\n  /search.md\n  /design-system.md", "not_in_nav: [/a.md]", "CONF-62", "not_in_nav"),
     "colour": ("primary: custom", "primary: indigo", "", ""),
     "copyright": ("strict: true", "strict: true\ncopyright: สพป.", "", ""),
 }  # fmt: skip

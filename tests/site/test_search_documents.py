@@ -30,3 +30,9 @@ def test_a_manuals_summary_of_its_steps_weighs_as_much_as_its_other_sections() -
 
 def test_the_example_comes_behind() -> None:
     assert weight("example/sar/2599/x-ind-01.md") < weight(f"{YEAR}ind-01.md")
+
+
+@pytest.mark.parametrize("uri", ["search.md", "design-system.md"])
+def test_pages_that_answer_nobody_are_not_found(uri: str) -> None:
+    page = BuiltPage(uri, uri.replace(".md", ".html"), "หน้า", "")
+    assert not list(search_documents([page], ["example/"], Wording(names=())))
