@@ -105,7 +105,7 @@ def _component(sheet: Path) -> Component:
         sheet.relative_to(_ROOT).as_posix(),
         " ".join(comment[1].split()) if comment else "",
         f"{FOLDER}{sheet.stem}.html" if source else "",
-        (*_templates(source), *_views(source)),
+        tuple(dict.fromkeys((*_templates(source), *_views(source)))),
     )
 
 
@@ -125,7 +125,7 @@ def _views(source: str) -> list[str]:
 
 
 def _piece(view: View) -> dict[str, Any]:
-    """A piece of evidence that is nobody's, of the first kind, group and indicator that there are."""
+    """A piece of evidence that is nobody's, of the first kind, group and indicator (or "") that there are."""
     front = {
         "kind": view.manual.evidence.kinds[0].id,
         "group": view.manual.office.groups[0].id,
@@ -138,7 +138,7 @@ def _piece(view: View) -> dict[str, Any]:
         "anchor": "sample-piece",
         "path": "",
         "unfinished": "",
-        "indicator": view.manual.edition.indicators[0].id,
+        "indicator": next((each.id for each in view.manual.edition.indicators), ""),
         "gallery": (),
         "attachments": (),
         "front": front,
