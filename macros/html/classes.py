@@ -113,6 +113,7 @@ class Class(StrEnum):
     EVIDENCE_SCROLL = "evidence-scroll"
     RIGHT = "right"
     CENTER = "center"
+    LEAD = "lead"  # the sentence that a page begins with
     FOLD = "fold"  # closed until it is wanted, on a screen
     NUMBERED = "numbered"  # a caption that volumes number and list; a list numbered by its words
 
@@ -121,6 +122,7 @@ class Class(StrEnum):
     FRONT = "front"
     CONTENTS = "contents"
     TEXT = "text"
+    CHAPTER = "chapter"
     FRESH = "fresh"  # on a new page
     WIDE = "wide"  # on a page on its side
     TALL = "tall"  # a row that may go on on the next page

@@ -15,8 +15,8 @@ ELSEWHERE = "volume:"
 """What links begin with that lead out of a part, before the id that they lead to (percent-encoded)."""
 _LONG, _LEAST = 50_000, 12_000  # letters of HTML: of a volume that is worth it, and of a part
 _MAIN = f'<main class="{Class.TEXT}">'
-_CHAPTER = re.compile(r'(?=<section class="chapter fresh\b)')
-_WIDE = re.compile(r'\s*<section class="chapter fresh wide"')
+_CHAPTER = re.compile(rf'(?=<section class="{Class.CHAPTER} {Class.FRESH}\b)')
+_WIDE = re.compile(rf'\s*<section class="{Class.CHAPTER} {Class.FRESH} {Class.WIDE}"')
 _OFFICE = re.compile(rf'<p class="{Class.RUNNING_OFFICE}">(.*?)</p>', re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _LINK = re.compile(r'(<a\s[^<>]*?href=")#([^"]*)"')

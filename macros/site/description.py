@@ -7,7 +7,9 @@ from html import unescape
 
 from markupsafe import escape
 
-_LEAD = re.compile(r"<p class=\"lead\">(?P<text>.*?)</p>", re.DOTALL)
+from macros.html.classes import Class
+
+_LEAD = re.compile(rf'<p class="{Class.LEAD}">(?P<text>.*?)</p>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _MOST = 155
 """Letters that results show of a description."""
