@@ -10,7 +10,6 @@ from macros.drawing.wrap import even_lines
 
 _BESIDE = " · "  # between facts
 _MOST = 3  # lines of a fact in a diamond
-_NARROWED = 0.7  # of the width of a line of words
 
 
 @dataclass(frozen=True)
@@ -46,10 +45,10 @@ def written(label: Label, kind: str, style: Style) -> Written:
 
 
 def _facts(facts: Sequence[str], kind: str, style: Style) -> Iterator[str]:
-    """The facts in lines, narrower than words may be: they must not widen a symbol. In one line where
-    there is room; the lower part of a diamond has none, nor any for a name of many lines.
+    """The facts in lines, in one where there is room; the lower part of a diamond has none, nor any for
+    a name of many lines.
     """
-    limit = style.widest * _NARROWED
+    limit = style.widest * style.narrowed
     together = _BESIDE.join(facts)
     if facts and kind != "decision" and style.measure(together) <= limit:
         yield together

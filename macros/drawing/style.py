@@ -14,7 +14,8 @@ class Style:
     """The size of a drawing's letters, and how wide a line may be, in px.
 
     `widest` is for the label of a symbol, `aside` for that of a decision's exit; neither breaks
-    a word of `terms`. `gap` is how far apart the rows of a chart in lanes stand, in px.
+    a word of `terms`. `gap` is how far apart the rows of a chart in lanes stand, in px. `narrowed` is
+    the share of `widest` that facts may take: of less than the whole they widen no symbol.
     """
 
     size: float = 16
@@ -22,6 +23,7 @@ class Style:
     terms: tuple[str, ...] = ()
     aside: float = 112
     gap: float = 30
+    narrowed: float = 0.7
 
     def measure(self, text: str) -> float:
         """The width of a line of text."""

@@ -19,9 +19,10 @@ _LINES = (
     (104.0, 76.0),
     (130.0, 76.0),
     (170.0, 76.0),
-    (220.0, 96.0),
-    (290.0, 120.0),
+    (220.0, 76.0),
+    (310.0, 120.0),
 )  # px: narrow to wide labels
+_FACTS = 1.0  # of a line: those in one line make the chart shorter, and its letters larger
 _LEAST, _MOST = 6.0, 20.0  # pt of letters: at least, and at most on A4
 _ABREAST = 6  # columns
 _WORTH, _BESIDE = 1.08, 1.05  # how much larger letters must become for a column more, or a
@@ -34,7 +35,7 @@ def poster(view: View, kind: str, paper: str) -> str | None:
 
     `kind` is "flowchart" (on its end) or "flowchart-lanes" (on its side), `paper` "A4" or "A3".
     """
-    every = [each for lines in _LINES for each in procedure_charts(view, *lines, GAP)]
+    every = [each for lines in _LINES for each in procedure_charts(view, *lines, GAP, _FACTS)]
     drawn = [picture for picture in every if picture.kind == kind]
     if not drawn:
         return None

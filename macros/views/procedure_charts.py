@@ -73,14 +73,19 @@ class ProcedureChart(Drawing):
 
 
 def procedure_charts(
-    view: View, widest: float = _WIDEST, aside: float = _ASIDE, gap: float = Style.gap
+    view: View,
+    widest: float = _WIDEST,
+    aside: float = _ASIDE,
+    gap: float = Style.gap,
+    narrowed: float = Style.narrowed,
 ) -> Iterator[ProcedureChart]:
     """The charts of the view's procedure: the column, then lanes where they say anything.
 
     `widest` and `aside` say how wide a line may be in a symbol and at an exit, `gap` how far apart
-    rows of the lanes stand, in px. Raises EngineError when the column cannot be drawn.
+    rows of the lanes stand, in px, `narrowed` which share of a line facts may take. Raises EngineError when the column cannot be drawn.
     """
-    style, name = Style(_SIZE, widest, view.manual.unbreakable, aside, gap), view.procedure.name
+    style = Style(_SIZE, widest, view.manual.unbreakable, aside, gap, narrowed)
+    name = view.procedure.name
     told, links = describe_chart(view), _links(view)
     graph = flow(view.procedure, style, whole_wording(view))
     chart = column_chart(graph, style, view.chart_cache)
