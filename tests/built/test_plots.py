@@ -21,6 +21,7 @@ OVER = """[...document.querySelectorAll('.plot-drawing')].filter(e => e.checkVis
       .map(([other]) => one + ' | ' + other)); })"""
 SHOWN = """[...document.querySelectorAll('figure.plot')].map(
   e => [...e.querySelectorAll('svg')].filter(svg => svg.checkVisibility()).length)"""
+OPENED = "document.querySelectorAll('details').forEach(e => e.open = true)"
 SMALL = """[...document.querySelectorAll('.plot-drawing a')].filter(e => e.checkVisibility())
   .map(e => e.getBoundingClientRect()).filter(box => box.width < 24 || box.height < 24).length"""
 
@@ -28,6 +29,7 @@ SMALL = """[...document.querySelectorAll('.plot-drawing a')].filter(e => e.check
 def test_plots_are_whole_at_every_width(window: Page, address: str) -> None:
     for name, number in ((YEAR, 4), (STEPS, 1)):
         go(window, address + name)
+        window.evaluate(OPENED)
         for width in widths(window):
             assert window.evaluate(SHOWN) == [1] * number, (name, width)
             assert window.evaluate(OUTSIDE) == [], (name, width)
@@ -41,7 +43,7 @@ def test_axe_finds_nothing_on_a_phone_in_either_palette(window: Page, address: s
     judge = Judge()
     for name in (YEAR, STEPS):
         go(window, address + name)
-        window.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
+        window.evaluate(OPENED)
         assert judge.faults(window) == [], name
 
 

@@ -37,7 +37,8 @@ _SEEN = """(() => {
       .map(name),
     tinted: shown('html, body, .md-container, .md-main, .md-content, article')
       .filter(e => !['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].includes(color(e))).map(name),
-    closed: shown('details').filter(e => !e.lastElementChild.checkVisibility()).map(name),
+    closed: shown('details').filter(e => ![...e.children].slice(1).some(part => part.checkVisibility()))
+      .map(name),
   };
 })()"""
 _CUT = """sheets => {
@@ -80,9 +81,9 @@ def pdf(page: Page) -> Sheets:
 def prints(page: Page, url: str, scheme: str) -> Print:
     """Open a page and print it."""
     go(page, url)
+    page.emulate_media(media="print")
     page.evaluate(_READY, scheme)
     sheets = pdf(page)
-    page.emulate_media(media="print")
     seen = page.evaluate(_SEEN) | {"cut": cut(page)}
     page.emulate_media(media="null")
     return Print(sheets, seen)

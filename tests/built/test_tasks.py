@@ -36,9 +36,9 @@ class Task:
 
 TASKS = (
     # The twelve of the review: six questions, of the real office and of the one that is filled in
-    Task("who owns an indicator", (answer("ใครรับผิดชอบ"),), REPORT + "trace.html", "#trace-ind-01", "กลุ่มอำนวยการ"),
+    Task("who owns an indicator", (answer("ใครรับผิดชอบ"),), REPORT + "trace.html", ".empty", "กลุ่มอำนวยการ"),
     Task("who owns one, when filled in", (TO_EXAMPLE, answer("ใครรับผิดชอบ")), EXAMPLE + "trace.html", "#trace-x-ind-01", "กลุ่มแผนงานและข้อมูล"),
-    Task("what proves an indicator", (answer("หลักฐานใด"),), REPORT + "trace.html", "#trace-ind-01", "ยังไม่มีหลักฐาน"),
+    Task("what proves an indicator", (answer("หลักฐานใด"),), REPORT + "trace.html", ".empty", "ยังไม่มีหลักฐาน"),
     Task("what proves one, when filled in", (TO_EXAMPLE, answer("หลักฐานใด")), EXAMPLE + "trace.html", "#trace-x-ind-01", "ตารางติดตามโครงการรายเดือน"),
     Task("what a standard lacks", (answer("มาตรฐานใด"),), REPORT + "gaps.html", "tbody:has(#gaps-unknown)", "ยังไม่มีหลักฐาน"),
     Task("what one lacks, when filled in", (TO_EXAMPLE, answer("มาตรฐานใด")), EXAMPLE + "gaps.html", "tbody:has(#gaps-x-std-3)", "ยังไม่มีหลักฐานประเภทสถิติ"),
