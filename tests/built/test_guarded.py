@@ -143,7 +143,7 @@ def test_links_to_other_sites_say_so_and_tell_them_nothing(
     link = watched.locator("article a[href='https://example.org/meeting']").or_(
         watched.locator("article a[href^='https://example.org/']")
     )
-    watched.locator("details", has=link).first.locator("summary").click()
+    link.first.locator("xpath=ancestor::details[1]/summary").click()
     assert "เปิดเว็บไซต์อื่น" in link.first.aria_snapshot()
     for name in built.pages():
         for item in built.page(name).all("a"):
