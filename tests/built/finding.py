@@ -20,7 +20,7 @@ from playwright.sync_api import Page
 from macros.thai.words import pieces
 
 CONTROLS = (
-    ".headerlink, .edit-data, .md-content__button, .hero-actions, .mark, .source-number, .example-note, .keeping,"
+    ".headerlink, .edit-data, .md-content__button, .hero-actions, .mark, .source-number, .example-note, .keeping, .edit-page, .marks-line,"
     " .footnote-ref, .footnote-backref, .field-files, .sheet, form, nav, button, script, svg text, svg title, [aria-hidden=true]"
 )
 """What search need not find: what leads elsewhere, what is said twice for the eye, the fields of data

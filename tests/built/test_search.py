@@ -22,14 +22,14 @@ Asked = list[tuple[Query, Answer]]
 
 @pytest.fixture(scope="module")
 def pages(built: Built, chromium: Browser) -> dict[str, Shown]:
-    """Every page of the site as Chromium shows it, without search's own."""
+    """Every page of the site as Chromium shows it, without search's own and the one for engineers."""
     page = chromium.new_page(java_script_enabled=True)
     found = {name: shown(page, built.html(name)) for name in built.pages()}
     page.close()
     return {
         name: text
         for name, text in found.items()
-        if text and name not in {"404.html", "search.html"}
+        if text and name not in {"404.html", "search.html", "design-system.html"}
     }
 
 
