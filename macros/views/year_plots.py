@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.assessment.coverage import summarize_coverage
@@ -60,21 +60,22 @@ def coverage_grid(
         wide=narrow if small else wide,
         narrow=narrow,
         words={key: _in_words(year, standing) for key, standing in year.standings.items()},
-        table=NumberTable(
-            ("ตัวบ่งชี้", "ความครอบคลุม", "หลักฐาน (ชิ้น)"),
-            tuple(
-                NumberRow(
-                    (
-                        year.edition.label(key),
-                        COVERAGE[standing.coverage],
-                        str(len(standing.pieces)),
-                    ),
-                    links[key],
-                )
-                for key, standing in year.standings.items()
-            ),
-        ),
+        table=_numbers(year, links),
         links=links,
+    )
+
+
+def _numbers(year: YearReport, links: Mapping[str, str]) -> NumberTable:
+    """The coverage of each indicator in words, with what its name leads to."""
+    return NumberTable(
+        ("ตัวบ่งชี้", "ความครอบคลุม", "หลักฐาน (ชิ้น)"),
+        tuple(
+            NumberRow(
+                (year.edition.label(key), COVERAGE[standing.coverage], str(len(standing.pieces))),
+                links[key],
+            )
+            for key, standing in year.standings.items()
+        ),
     )
 
 

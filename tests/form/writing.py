@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 from typing import Any
 
 from tests.properties.strategies import HIDING, HTML, JINJA, ODD, THAI, WORDS
@@ -67,69 +68,85 @@ DAYS = [
 _EARLY = {"day": "30", "month": "กันยายน", "year": "98", "iso": "2598-09-30"}
 
 
-def stated(chance: random.Random, choices: dict[str, list[str]], key: str) -> dict[str, Any]:
-    """The values of the form of an indicator's result; about half of them hold something wrong."""
-    wild = chance.random() < 0.5
+@dataclass
+class _Answers:
+    """What somebody types into the form of a result; who is `wild` types what is wrong now and then."""
 
-    def maybe(*wrong: Any) -> list[Any]:
+    chance: random.Random
+    choices: dict[str, list[str]]
+    wild: bool
+
+    def maybe(self, *wrong: Any) -> list[Any]:
         """What is wrong, now and then, where something may be."""
-        return list(wrong) if wild and chance.random() < 0.25 else []
+        return list(wrong) if self.wild and self.chance.random() < 0.25 else []
 
-    def words() -> str:
-        return _text(chance, 8, "\n", "\u200b") if wild else "".join(chance.choices(_PLAIN, k=6))
+    def words(self) -> str:
+        if self.wild:
+            return _text(self.chance, 8, "\n", "\u200b")
+        return "".join(self.chance.choices(_PLAIN, k=6))
 
-    def measure(*more: str) -> dict[str, Any]:
-        value = {"value": chance.choice(NUMBERS), "unit": chance.choice(["", words()])}
+    def measure(self, *more: str) -> dict[str, Any]:
+        chance = self.chance
+        value = {"value": chance.choice(NUMBERS), "unit": chance.choice(["", self.words()])}
         counted = chance.choice(
-            [("", ""), ("57", "64"), *maybe(("57", ""), ("7", "0"), ("-1", "2"))]
+            [("", ""), ("57", "64"), *self.maybe(("57", ""), ("7", "0"), ("-1", "2"))]
         )
         value |= dict(zip(("numerator", "denominator"), counted, strict=True))
-        if not (value["value"] or counted[0] or maybe(1)):
+        if not (value["value"] or counted[0] or self.maybe(1)):
             value["unit"] = ""
-        value["value"] = chance.choice(maybe(*_WRONG) or [value["value"]])
+        value["value"] = chance.choice(self.maybe(*_WRONG) or [value["value"]])
         years = ["", "๒๕๖๘"] if value["value"] or counted[0] else [""]
-        return value | {name: chance.choice(maybe("68", "๒๕๖๘.๕") or years) for name in more}
+        return value | {name: chance.choice(self.maybe("68", "๒๕๖๘.๕") or years) for name in more}
 
-    def pieces() -> list[str]:
-        return (
-            chance.sample([*choices["piece"], *maybe("ไม่มี.md")], 1) if chance.random() < 0.5 else []
-        )
+    def pieces(self) -> list[str]:
+        if self.chance.random() < 0.5:
+            return self.chance.sample([*self.choices["piece"], *self.maybe("ไม่มี.md")], 1)
+        return []
 
-    def met() -> Any:
-        ids = chance.sample(["c-1", "c-2"], chance.choice([1, 2])) + maybe("c-1", "")
-        rows = [{"criterion": each, "evidence": pieces()} for each in ids]
-        return chance.choice([None, [], rows, rows])
+    def met(self) -> Any:
+        ids = self.chance.sample(["c-1", "c-2"], self.chance.choice([1, 2]))
+        ids += self.maybe("c-1", "")
+        rows = [{"criterion": each, "evidence": self.pieces()} for each in ids]
+        return self.chance.choice([None, [], rows, rows])
 
-    def outcome() -> dict[str, Any]:
+    def level(self) -> str:
+        return self.chance.choice(["", *self.choices["level"]])
+
+    def outcome(self) -> dict[str, Any]:
         return {
-            "target": words(),
-            "target_measure": measure(),
-            "target_level": chance.choice(["", *choices["level"]]),
-            "baseline": measure("fiscal_year"),
-            "result": words(),
-            "result_measure": measure(),
-            "criteria_met": met(),
-            "level": chance.choice(["", *choices["level"]]),
-            "reason": words(),
+            "target": self.words(),
+            "target_measure": self.measure(),
+            "target_level": self.level(),
+            "baseline": self.measure("fiscal_year"),
+            "result": self.words(),
+            "result_measure": self.measure(),
+            "criteria_met": self.met(),
+            "level": self.level(),
+            "reason": self.words(),
         }
 
+    def action(self) -> dict[str, Any]:
+        return {
+            "action": self.chance.choice([f"ก{self.words()}", *self.maybe("")]),
+            "by": self.chance.choice(["", *self.choices["party"]]),
+            "until": self.chance.choice([*DAYS, *self.maybe(_EARLY)]),
+        }
+
+
+def stated(chance: random.Random, choices: dict[str, list[str]], key: str) -> dict[str, Any]:
+    """The values of the form of an indicator's result; about half of them hold something wrong."""
+    by = _Answers(chance, choices, wild=chance.random() < 0.5)
     parts = [f"{key}-{each}" for each in chance.sample("ab", chance.choice([0, 1, 2]))]
     return {
-        **outcome(),
+        **by.outcome(),
         "status": chance.choice(["not-started", "collecting", "waiting", "reviewed"]),
         "considerations": [
-            {"consideration": each, **outcome()} for each in parts + maybe(f"{key}-a")
+            {"consideration": each, **by.outcome()} for each in parts + by.maybe(f"{key}-a")
         ],
         "wanted": chance.sample(choices["kind"], chance.choice([0, 1, 3])),
-        "plan": [
-            {
-                "action": chance.choice([f"ก{words()}", *maybe("")]),
-                "by": chance.choice(["", *choices["party"]]),
-                "until": chance.choice([*DAYS, *maybe(_EARLY)]),
-            }
-            for _ in range(chance.choice([0, 0, 1, 3]))
-        ],
+        "plan": [by.action() for _ in range(chance.choice([0, 0, 1, 3]))],
         "good_practices": [
-            {"title": f"ข{words()}", "evidence": pieces()} for _ in range(chance.choice([0, 0, 1]))
+            {"title": f"ข{by.words()}", "evidence": by.pieces()}
+            for _ in range(chance.choice([0, 0, 1]))
         ],
     }
