@@ -44,6 +44,7 @@ class Flow:
         self._glued = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins; what its attributes tell is loose text."""
         self._path.append(name)
         self.loose += telling(attributes)
         self._glued = self._glued and name in _HTML
@@ -58,6 +59,7 @@ class Flow:
             _STARTS[name](self, attributes)
 
     def end(self, name: str) -> None:
+        """An element ends, and with it what it holds together."""
         self._path.pop()
         self._glued = self._glued and name in _HTML
         if name in _ENDS:
@@ -70,6 +72,7 @@ class Flow:
             self._open.pop().part()
 
     def text(self, text: str) -> None:
+        """Text of the innermost element: of a paragraph, a field, or loose."""
         inside = self._path[-1] if self._path else ""
         if inside in _TEXTS:
             self._put(text, _TEXTS[inside])
@@ -77,12 +80,12 @@ class Flow:
             self._stream(_CODES).put(text)
         elif text.strip():
             if self._glued:
-                self.loose[-1] += text
-            else:
-                self.loose.append(text)
+                text = self.loose.pop() + text
+            self.loose.append(text)
             self._glued = True
 
     def aside(self, text: str) -> None:
+        """Words of a comment or of an instruction to programs, which are of no element."""
         self.loose.append(text)
 
     @property
@@ -126,9 +129,8 @@ class Flow:
         self.hidden = HIDDEN if is_on(attributes) and self._runs else 0
 
     def _style(self, attributes: Mapping[str, str]) -> None:
-        if self._unseen and any(value in self._unseen for value in attributes.values()):
-            of = self if self._runs else self._here
-            of.hidden = HIDDEN
+        if any(value in self._unseen for value in attributes.values()):
+            (self if self._runs else self._here).hidden = HIDDEN
 
     def _field(self, _: Mapping[str, str]) -> None:
         self._stream(_CODES).part()
