@@ -36,7 +36,7 @@ MAY_USE = {
     "scaffold": {"source", "thai", "templating", "model"},
     "checks": LEAVES
     | {"privacy", "model", "evidence", "assessment", "views", "writing", "site", "book", "pdf"}
-    | {"word"},
+    | {"word", "upgrade"},
     "build": LEAVES
     | {
         "privacy",

@@ -17,6 +17,7 @@ from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.spelling import unknown_word
+from macros.upgrade.settings_edits import names
 from macros.writing.markdown_engine import EXTENSIONS
 
 KEYS = (
@@ -73,6 +74,7 @@ def settings(root: Path, config: Node) -> Iterator[Diagnostic]:
         yield from _members(config, key, members)
     for key in _FILES:
         yield from _files(root, config, key)
+        yield from _forgotten(config, key)
     yield from _titles(config.get("nav"))
     yield from _unreadable(config)
 
@@ -142,6 +144,17 @@ def _files(root: Path, config: Node, key: str) -> Iterator[Diagnostic]:
             yield Diagnostic(entry.place, mistake("CONF-62", key=key, form=_LIST))
         elif not (root / "docs" / name).is_file():
             yield Diagnostic(entry.place, mistake("CONF-65", path=name))
+
+
+def _forgotten(config: Node, key: str) -> Iterator[Diagnostic]:
+    """Style sheets or scripts that this version has and an earlier one had not, told in one line."""
+    node = config.get(key)
+    listed = node.value if node and isinstance(node.value, list) else []
+    named = [entry.text("path") or entry.value for entry in listed]
+    absent = [name for name in names((key,)) if name not in named]
+    if absent and (node is None or node.value is None or isinstance(node.value, list)):
+        place = config.keys.get(key, config.place)
+        yield Diagnostic(place, mistake("CONF-71", key=key, count=len(absent), first=absent[0]))
 
 
 def _titles(nav: Node | None) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from macros.assessment.reviewable import ReviewableResult
 from macros.commands.refused import RefusedError
 from macros.source.text import read_bytes
 from macros.thai.dates import BuddhistDate
-from macros.upgrade.steps import Change
+from macros.upgrade.change import Change
 from macros.upgrade.yaml_place import Place, is_record, put_at
 
 _FORM = "ผลของตัวบ่งชี้นี้เขียนในรูปแบบที่คำสั่งนี้แก้ไม่ได้ ให้เขียนเหมือนตัวอย่างใน CONTRIBUTING.md"

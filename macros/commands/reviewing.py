@@ -15,8 +15,8 @@ from macros.commands.result_reviews import is_written, refuse_unready, result_ch
 from macros.thai.dates import BuddhistDate
 from macros.thai.normal import normalized
 from macros.upgrade.applying import apply
+from macros.upgrade.change import Change
 from macros.upgrade.front_text import with_front
-from macros.upgrade.steps import Change
 
 _KEPT = ".cache/before-review"
 _FORM = "ส่วนหัวเขียนในรูปแบบที่คำสั่งนี้แก้ไม่ได้ ให้เขียนส่วนหัวบรรทัดละหนึ่งรายการ"

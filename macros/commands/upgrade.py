@@ -13,7 +13,8 @@ from pathlib import Path
 
 from macros.source.diagnostic import DataError
 from macros.upgrade.applying import apply
-from macros.upgrade.steps import Change, changes
+from macros.upgrade.change import Change
+from macros.upgrade.steps import changes
 
 _KEPT = ".cache/before-upgrade"
 _USE = "ให้ใช้ upgrade, upgrade --dry-run หรือ upgrade --year 2569"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.upgrade.steps import Change
+from macros.upgrade.change import Change
 
 _NEW = ".upgrade-new"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from macros.model.former import CALENDAR
@@ -16,6 +15,8 @@ from macros.source.mistakes import mistake
 from macros.source.reader import read_yaml
 from macros.source.text import read_bytes, read_text
 from macros.thai.digits import to_arabic
+from macros.upgrade.change import Change
+from macros.upgrade.mkdocs_settings import settings
 from macros.upgrade.yaml_text import YamlText
 
 _OFFICES = {"data/office.yml": YEARS, "data/example/office.yml": "data/example/sar/"}
@@ -26,20 +27,6 @@ _SUMMARY = re.compile(
     r"^summary:[ ]*(?:#[^\r\n]*)?(?P<newline>\r?\n)(?P<indent>[ ]+)", re.MULTILINE
 )
 _SHOWN = "ปีงบประมาณปัจจุบัน หน้าแรก หน้ากลุ่ม และหน้ามาตรฐานแสดงปีนี้ แม้เตรียมไฟล์ของปีหน้าไว้แล้ว"
-
-
-@dataclass(frozen=True)
-class Change:
-    """A file that gets another content, and another place where `path` is not where it `was`. What
-    is `done`, and what a person must still decide (`asks`), in Thai. A `fresh` one was not there.
-    """
-
-    was: str
-    path: str
-    content: bytes
-    done: str
-    asks: str = ""
-    fresh: bool = False
 
 
 def changes(root: Path, year: int | None = None) -> tuple[Change, ...]:
@@ -150,4 +137,5 @@ STEPS: tuple[Callable[[Path, int | None], Iterator[Change]], ...] = (
     calendar_by_year,
     source_of_office,
     title_of_section_9,
+    settings,
 )

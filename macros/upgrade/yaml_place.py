@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import yaml
 
 Place = Sequence[str | tuple[str, str]]
 """The way to a record: keys, and in a list the key and value by which the record is found."""
+_FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def put_at(text: str, place: Place, key: str, value: str) -> str:
@@ -25,6 +27,22 @@ def put_at(text: str, place: Place, key: str, value: str) -> str:
     return text[:start] + blank + value + text[end:]
 
 
+@lru_cache(maxsize=4)
+def composed(text: str) -> yaml.Node | None:
+    """The nodes of a text, with their places; not to be changed. Raises YAMLError."""
+    fast = yaml.SafeLoader if text.startswith("\ufeff") else _FAST  # which counts from behind it
+    node: yaml.Node | None = yaml.compose(text, Loader=fast)
+    return node
+
+
+def node_at(text: str, place: Place) -> yaml.Node | None:
+    """What stands at a place, if anything does. Raises LookupError where the way there is another."""
+    node = composed(text)
+    for part in place:
+        node = _within(node, part)
+    return None if node is _NOTHING else node
+
+
 def is_record(text: str, place: Place) -> bool:
     """Whether a record stands at a place."""
     try:
@@ -34,9 +52,7 @@ def is_record(text: str, place: Place) -> bool:
 
 
 def _record(text: str, place: Place) -> yaml.MappingNode:
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
-    for part in place:
-        node = _within(node, part)
+    node = node_at(text, place)
     if not (isinstance(node, yaml.MappingNode) and node.value):
         raise LookupError(place)
     return node
@@ -71,12 +87,16 @@ def _added(text: str, record: yaml.MappingNode, line: str) -> str:
     return f"{text[: end + 1]}{indent}{line}{newline}{text[end + 1 :]}"
 
 
-def _end(record: yaml.CollectionNode) -> int:
-    """Where the last thing of a record ends; a block's own end lies behind comments and blank lines."""
-    last = record.value[-1]
-    node = last[1] if isinstance(last, tuple) else last
+def end_of(node: yaml.Node) -> int:
+    """Where the last thing of a value ends; a block's own end lies behind comments and blank lines."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         return _end(node)
     if isinstance(node, yaml.ScalarNode) and node.style in {"|", ">"}:
         return int(node.end_mark.index) - 1
     return int(node.end_mark.index)
+
+
+def _end(record: yaml.CollectionNode) -> int:
+    """Where the last thing within a record ends."""
+    last = record.value[-1]
+    return end_of(last[1] if isinstance(last, tuple) else last)
