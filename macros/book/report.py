@@ -20,6 +20,7 @@ from macros.book.volume import Chapter, Volume
 from macros.model.standards import Standard
 from macros.views import addresses, sar
 from macros.views.changes import changes
+from macros.views.lacking import missing
 from macros.views.page import Section
 from macros.views.publication import publication_of
 from macros.views.scores import score_table
@@ -142,7 +143,7 @@ def _chapters(
 def _gaps(view: PrintView, year: YearReport, chosen: list[Assessment]) -> Chapter:
     """What some indicators still need."""
     ids = {standing.indicator.id for standing in chosen}
-    return _listing(view, year, "gaps", "สิ่งที่ยังขาด", sar.missing(view, year, ids))
+    return _listing(view, year, "gaps", "สิ่งที่ยังขาด", missing(view, year, ids, whole=True))
 
 
 def _parted(

@@ -13,6 +13,7 @@ from macros.site.made import MadePages
 from macros.views import addresses, sar
 from macros.views.changes import changes
 from macros.views.director import summary
+from macros.views.lacking import missing
 from macros.views.page import Page, Section, make_page
 from macros.views.release import releases
 from macros.views.sheet import sheet
@@ -24,7 +25,7 @@ PAGES: dict[str, tuple[str, Callable[[View, YearReport], list[Section]]]] = {
     "summary": ("สรุปสำหรับผู้บริหาร", summary),
     "changes": ("สิ่งที่เปลี่ยนแปลง", changes),
     "register": ("ทะเบียนหลักฐาน", sar.register),
-    "gaps": ("สิ่งที่ยังขาด", sar.missing),
+    "gaps": ("สิ่งที่ยังขาด", missing),
     "trace": ("ความเชื่อมโยงของหลักฐาน", trace),
     "published": ("ทะเบียนการเผยแพร่", releases),
 }

@@ -137,19 +137,6 @@ def register(view: View, year: YearReport, only: Collection[str] | None = None) 
     return [Section("", "", html)]
 
 
-def missing(view: View, year: YearReport, only: Collection[str] | None = None) -> list[Section]:
-    """What the report still needs, by indicator (of all, or of some by id), with who should act."""
-    chosen = [item for key, item in year.standings.items() if only is None or key in only]
-    lacking = [standing for standing in chosen if standing.lacks]
-    by_standard = [
-        (standard, [each for each in year.of_standard(standard) if each in lacking])
-        for standard in (*year.edition.standards, None)
-    ]
-    groups = [found for found in by_standard if found[1]]
-    values = {"lacking": lacking, "chosen": chosen, "groups": groups}
-    return [Section("", "", render_part(view, year, "sar_gaps.html", **values))]
-
-
 def reports(view: View) -> Markup:
     """The years' reports, each with its coverage."""
     tallies = [(year, summarize_coverage(year)) for year in view.archive.years.values()]
