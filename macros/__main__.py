@@ -84,12 +84,12 @@ def main(arguments: list[str] | None = None) -> int:
 def _told(error: Exception) -> str:
     """What to say of an error that no command expects."""
     if isinstance(error, OSError) and error.errno in _NO_ROOM:
-        return f"เขียนไฟล์ไม่ได้ เพราะเนื้อที่ดิสก์เต็ม ({error.strerror}) ให้ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง"
+        return "เขียนไฟล์ไม่ได้ เพราะเนื้อที่ดิสก์เต็ม ให้ลบไฟล์ที่ไม่ใช้แล้วลองอีกครั้ง"
     if isinstance(error, FileNotFoundError) and str(error.strerror).startswith(_NO_FOLDER):
         advice = "ให้ลบไฟล์ที่ไม่ใช้ หรือตั้งค่า TMPDIR เป็นแฟ้มที่เขียนได้ แล้วลองอีกครั้ง"
         return f"ไม่มีแฟ้มชั่วคราวที่เขียนได้ในเครื่องนี้ มักเป็นเพราะเนื้อที่ดิสก์เต็ม {advice}"
     if isinstance(error, OSError) and error.errno in _CLOSED and error.filename:
-        where = f"เปิดหรือเขียน {error.filename} ไม่ได้ ({error.strerror})"
+        where = f"เปิดหรือเขียน {error.filename} ไม่ได้ (ไม่มีสิทธิ์ หรือที่เก็บอ่านได้อย่างเดียว)"
         return f"{where} ให้ตรวจสิทธิ์ของไฟล์และแฟ้มนี้ แล้วลองอีกครั้ง"
     try:
         with tempfile.NamedTemporaryFile(  # which is for this person alone

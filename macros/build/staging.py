@@ -15,6 +15,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 from macros.build.leftovers import held, removed
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
+from macros.source.refusal import why
 
 _UNFIT = {errno.EACCES, errno.EPERM, errno.EISDIR, errno.ELOOP, errno.ENXIO}
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of renameat2(2)
@@ -67,7 +68,7 @@ def _locked(file: Path) -> BaseFileLock:
     except OSError as error:
         if error.errno not in _UNFIT:
             raise
-        words = mistake("BUILD-61", name=file.name, reason=error.strerror)
+        words = mistake("BUILD-61", name=file.name, reason=why(error))
         raise BlockedError(Diagnostic(Location(file.name), words)) from None
     return lock
 

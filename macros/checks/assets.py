@@ -12,6 +12,7 @@ from macros.evidence.attachments import inspect
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import Mistake, mistake
 from macros.source.picture import SHOWN
+from macros.source.refusal import why
 
 ASSETS = "docs/assets/"
 _OWN = {".js": f"{ASSETS}javascripts/", ".css": f"{ASSETS}stylesheets/"}
@@ -43,7 +44,7 @@ def _judged(file: Path, path: str, suffix: str) -> Mistake | None:
     try:
         content = file.read_bytes()
     except OSError as error:
-        return mistake("TEXT-02", reason=error.strerror)
+        return mistake("TEXT-02", reason=why(error))
     if suffix in _BEGIN and not content.startswith(_BEGIN[suffix]):
         return mistake("FILE-04", kind=suffix)
     return _vector(content) if suffix == ".svg" else None

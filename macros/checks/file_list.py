@@ -10,6 +10,7 @@ from pathlib import Path
 from macros.evidence.folders import is_evidence, is_git_file, is_junk
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
+from macros.source.refusal import why
 
 TOPS = ("data", "docs")
 _MOST = 2000  # files of one folder that another program keeps for itself
@@ -59,7 +60,7 @@ def _below(root: Path, path: str, problems: list[Diagnostic], strays: list[str])
     except FileNotFoundError:
         return
     except OSError as error:
-        problems.append(Diagnostic(Location(path), mistake("FILE-11", reason=error.strerror)))
+        problems.append(Diagnostic(Location(path), mistake("FILE-11", reason=why(error))))
         return
     for entry in entries:
         where = f"{path}/{entry.name}"

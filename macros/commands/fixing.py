@@ -13,6 +13,7 @@ from macros.checks.fixes import Fix, fix_picture, fix_text
 from macros.checks.texts import AS_IT_IS
 from macros.privacy.masking import masked
 from macros.source.picture import SHOWN
+from macros.source.refusal import why
 from macros.source.text import is_text
 
 _KEPT = ".cache/before-fix"
@@ -33,7 +34,7 @@ def _mended(root: Path, path: str, kept: str) -> bool:
     try:
         return _mend(root, path, kept)
     except OSError as error:
-        reason = f"แก้ไขให้ไม่ได้ ({error.strerror}) ให้ตรวจสิทธิ์ของไฟล์และพื้นที่ว่าง"
+        reason = f"แก้ไขให้ไม่ได้ ({why(error)}) ให้ตรวจสิทธิ์ของไฟล์และพื้นที่ว่าง"
         print(f"{masked(path)}: {reason}", file=sys.stderr)
         return False
 

@@ -12,6 +12,7 @@ from macros.assessment.reviewable import Reviewable, ReviewableResult, by_path, 
 from macros.checks.check import check
 from macros.commands.refused import RefusedError
 from macros.commands.result_reviews import is_written, refuse_unready, result_changes
+from macros.source.refusal import why
 from macros.thai.dates import BuddhistDate
 from macros.thai.normal import normalized
 from macros.upgrade.applying import apply
@@ -44,7 +45,7 @@ def record(project: Project, files: Sequence[str], by: str, on: BuddhistDate) ->
     try:
         apply(project.root, changes, project.root / kept)
     except OSError as error:
-        reason = f"เขียนไฟล์ไม่ได้ ({error.strerror}) ให้ตรวจสิทธิ์ของไฟล์และพื้นที่ว่าง"
+        reason = f"เขียนไฟล์ไม่ได้ ({why(error)}) ให้ตรวจสิทธิ์ของไฟล์และพื้นที่ว่าง"
         raise RefusedError(reason) from None
     if not _read_again(project, chosen, by, on):
         for each in changes:

@@ -17,6 +17,7 @@ from macros.build.mkdocs import serve_pages
 from macros.build.reporting import default_format, print_diagnostics
 from macros.checks.check import CheckResult
 from macros.checks.whole import check_project
+from macros.source.refusal import why
 from macros.views.manifest import NO_DOWNLOADS, DownloadManifest
 
 _VOLUMES = "--volumes"
@@ -43,7 +44,7 @@ def run(root: Path, arguments: Sequence[str]) -> int:
             serve_pages(root, address, Preview(root, offer, report).site)
         except OSError as error:
             advice = "ให้ใช้พอร์ตอื่น เช่น 127.0.0.1:8001"
-            print(f"เปิดพอร์ตที่ {address} ไม่ได้ ({error.strerror}) {advice}", file=sys.stderr)
+            print(f"เปิดพอร์ตที่ {address} ไม่ได้ ({why(error)}) {advice}", file=sys.stderr)
             return 1
     return 0
 

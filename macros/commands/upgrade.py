@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from macros.source.diagnostic import DataError
+from macros.source.refusal import why
 from macros.upgrade.applying import apply
 from macros.upgrade.change import Change
 from macros.upgrade.steps import changes
@@ -63,7 +64,7 @@ def _apply(root: Path, found: Sequence[Change]) -> int:
         apply(root, found, root / kept)
     except OSError as error:
         print(
-            f"เขียนไฟล์ไม่ได้ ({error.strerror}) ไฟล์ทั้งหมดยังเป็นเหมือนเดิม ให้ตรวจสิทธิ์และพื้นที่ว่าง",
+            f"เขียนไฟล์ไม่ได้ ({why(error)}) ไฟล์ทั้งหมดยังเป็นเหมือนเดิม ให้ตรวจสิทธิ์และพื้นที่ว่าง",
             file=sys.stderr,
         )
         return 1

@@ -13,6 +13,7 @@ from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.file_type import BROKEN_ZIP, OLE, detect_type, zip_type
 from macros.source.mistakes import Mistake, mistake
 from macros.source.picture import PIXELS
+from macros.source.refusal import why
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def inspect(docs: Path, uri: str, largest: int) -> Attachment:
             [Diagnostic(Location(f"docs/{uri}"), _why(file, str(error), kind))]
         ) from None
     except OSError as error:
-        raise _error(uri, "TEXT-02", reason=error.strerror) from None
+        raise _error(uri, "TEXT-02", reason=why(error)) from None
     return Attachment(uri, kind, size, pixels)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from macros.evidence.item import SUMMARY
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import Mistake, mistake
+from macros.source.refusal import why
 from macros.source.spelling import nearest
 from macros.thai.dates import ERA
 from macros.thai.digits import to_arabic
@@ -191,7 +192,7 @@ def _listed(folder: Path, place: Location, problems: list[Diagnostic]) -> list[o
     try:
         return sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else []
     except OSError as error:
-        problems.append(Diagnostic(place, mistake("FILE-11", reason=error.strerror)))
+        problems.append(Diagnostic(place, mistake("FILE-11", reason=why(error))))
         return []
 
 

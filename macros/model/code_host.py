@@ -32,7 +32,11 @@ class CodeHost:
         A page for editing takes no line; Markdown is shown as it is written only when that is asked for.
         """
         plain = "?plain=1" if path.endswith(".md") else ""
-        return f"{self._page('blob')}/{path}{plain}#L{number}"
+        return f"{self.page(path)}{plain}#L{number}"
+
+    def page(self, path: str) -> str:
+        """The page that shows a file as it is read."""
+        return f"{self._page('blob')}/{path}"
 
     def new(self, path: str, text: str) -> str:
         """The page for making a file, with its path and text filled in.

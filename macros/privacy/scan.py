@@ -16,6 +16,7 @@ from macros.privacy.readers import MUTE, TEXT, decoded, suffix_of
 from macros.privacy.waiver import Waiver, judged, named
 from macros.privacy.worker import Worker
 from macros.source.diagnostic import Diagnostic
+from macros.source.refusal import why
 from macros.source.text import LIMIT, file_bytes
 
 _MOST_WORKERS = 4
@@ -115,4 +116,4 @@ def _content(file: Path) -> bytes:
             raise UnreadableError("ไฟล์ใหญ่เกินไป")
         return file_bytes(file) if suffix_of(file.name) in TEXT else file.read_bytes()
     except OSError as error:
-        raise UnreadableError(f"เปิดไฟล์ไม่ได้ ({error.strerror})") from None
+        raise UnreadableError(f"เปิดไฟล์ไม่ได้ ({why(error)})") from None

@@ -18,6 +18,7 @@ from threading import Timer
 from macros.privacy.files import scan_attachment
 from macros.privacy.finding import Finding
 from macros.privacy.readers import suffix_of
+from macros.source.refusal import why
 
 SECONDS = 10
 """The most processor time that one file may take; by the clock, `_PATIENCE` times that, for what
@@ -88,7 +89,7 @@ def serve(lines: Iterable[str]) -> None:
         try:
             found = scan_attachment(file.read_bytes(), suffix_of(file.name))
         except OSError as error:
-            found = [Finding("unreadable", where=f"เปิดไฟล์ไม่ได้ ({error.strerror})")]
+            found = [Finding("unreadable", where=f"เปิดไฟล์ไม่ได้ ({why(error)})")]
         print(json.dumps([astuple(item) for item in found]), flush=True)
 
 

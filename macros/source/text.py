@@ -14,6 +14,7 @@ from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.letters import HIDDEN, hidden_letter
 from macros.source.lines import locator
 from macros.source.mistakes import Mistake, mistake
+from macros.source.refusal import why
 from macros.thai.private import readable
 
 LIMIT = 512 * 1024
@@ -61,7 +62,7 @@ def read_bytes(root: Path, path: str, limit: int = LIMIT) -> bytes:
     except FileNotFoundError:
         raise _error(path, mistake("TEXT-01")) from None
     except OSError as error:
-        raise _error(path, mistake("TEXT-02", reason=error.strerror)) from None
+        raise _error(path, mistake("TEXT-02", reason=why(error))) from None
 
 
 def file_bytes(file: Path) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from markupsafe import Markup, escape
 
 from macros.evidence.front_matter import FrontMatter
@@ -38,6 +40,8 @@ _FAMILIES = {
 _FIELDS = ("fields.md", "ช่องของไฟล์ข้อมูล")
 _WRITING = (f"{HELP}#sample", "การจัดรูปแบบข้อความ")
 _SLIPS = (f"{HELP}#slips", "เรื่องที่มักพลาด")
+_STUCK = ("PUBLISHING.md#เมื่อติดขัด", "เมื่อเผยแพร่แล้วติดขัด")
+_GUIDES = ("CONTRIBUTING.md", "PUBLISHING.md")  # which stand in the repository, not on the site
 _EXPLAINED = {
     "TEXT": (_SLIPS,),
     "YAML": (_FIELDS,),
@@ -51,6 +55,11 @@ _EXPLAINED = {
     "MARK": (_WRITING,),
     "LINK": (_WRITING,),
     "FILE": (_SLIPS,),
+    "VOL": (_SLIPS, ("CONTRIBUTING.md#ข้อมูลอยู่ที่ไหน", "ต้นแบบ Word และตราของสำนักงาน")),
+    "PAGE": (_WRITING, (f"{HELP}#steps", "แบบฟอร์มเพิ่มหลักฐานทีละขั้น")),
+    "CONF": (("CONTRIBUTING.md#เมื่อเปลี่ยนไปใช้โปรแกรมรุ่นใหม่", "เมื่อเปลี่ยนไปใช้โปรแกรมรุ่นใหม่"),),
+    "BUILD": (("CONTRIBUTING.md#ตรวจในเครื่องของท่าน-ไม่บังคับ", "คำสั่งที่ใช้ในเครื่องของท่าน"), _STUCK),
+    "SITE": (_STUCK,),
     "PII": (
         (f"{HELP}#private", "สิ่งที่ห้ามเผยแพร่"),
         ("personal-data.md", "เมื่อข้อมูลส่วนบุคคลเผยแพร่ออกไปแล้ว"),
@@ -89,7 +98,19 @@ def mistakes(view: View) -> Markup:
     entries = catalogue().values()
     for entry in (each for each in entries if view.manual.source or each.code not in _OF_SOURCE):
         families.setdefault(entry.code.partition("-")[0], []).append(entry)
-    return view.render("mistakes.html", families=families, titles=_FAMILIES, explained=_EXPLAINED)
+    explained = {
+        family: [(_address(view, page), words) for page, words in pages]
+        for family, pages in _EXPLAINED.items()
+    }
+    return view.render("mistakes.html", families=families, titles=_FAMILIES, explained=explained)
+
+
+def _address(view: View, page: str) -> str:
+    """The address of a page of the site, or of a guide on the code host, and of a heading in it."""
+    name, _, heading = page.partition("#")
+    if name not in _GUIDES:
+        return view.link(page)
+    return f"{view.manual.office.site.code.page(name)}#{quote(heading)}"
 
 
 def evidence_sample(view: View) -> Markup:

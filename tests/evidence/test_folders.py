@@ -156,7 +156,9 @@ def test_socket_is_told_and_not_read(docs: Path) -> None:
     os.mknod(docs / "sar/2569/ind-01/02.md", stat.S_IFSOCK | 0o600)
     found, problems = look(docs)
     assert found[0].files == ("01.md",)
-    assert problems == ["docs/sar/2569/ind-01/02.md:1:1: ไม่ใช่ไฟล์ธรรมดา - ให้ลบแล้วใช้ไฟล์จริงแทน"]
+    assert problems == [
+        "docs/sar/2569/ind-01/02.md:1:1: ไม่ใช่ไฟล์ธรรมดา จึงเผยแพร่ไม่ได้ - ให้ลบแล้วใช้ไฟล์จริงแทน"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -193,7 +195,7 @@ def test_folder_that_may_not_be_opened(docs: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(os, "scandir", _denied)
     assert look(docs) == (
         [],
-        ["docs/sar/:1:1: เปิดแฟ้มไม่ได้ (Permission denied) - ให้ตรวจสิทธิ์ของแฟ้ม"],
+        ["docs/sar/:1:1: เปิดแฟ้มไม่ได้ (ไม่มีสิทธิ์) - ให้ตรวจสิทธิ์ของแฟ้ม"],
     )
 
 

@@ -162,8 +162,20 @@ MISTAKES = {
         "ต้องมีค่า - ให้เติมค่า",
     ),
     "ข้อความมีแต่วรรค": (OFFICE, "branch: main", "branch: '  '", "'  '", "ห้ามเว้นว่าง"),
-    "รูปแบบ id": (PROCEDURE, "  - id: step-9", "  - id: Step_9", "Step_9", "ให้ใช้ a-z 0-9 และ -"),
-    "รูปแบบ id ภาษาไทย": (TERMS, "  - id: sar", "  - id: รายงาน", "รายงาน\n", "ให้ใช้ a-z 0-9 และ -"),
+    "รูปแบบ id": (
+        PROCEDURE,
+        "  - id: step-9",
+        "  - id: Step_9",
+        "Step_9",
+        "ให้ใช้อักษรอังกฤษตัวเล็ก (a-z)",
+    ),
+    "รูปแบบ id ภาษาไทย": (
+        TERMS,
+        "  - id: sar",
+        "  - id: รายงาน",
+        "รายงาน\n",
+        "ให้ใช้อักษรอังกฤษตัวเล็ก (a-z)",
+    ),
     "รูปแบบเลขข้อแก้ไข": (ERRATA, "  - id: E127", "  - id: E12", "E12\n", "เช่น E063"),
     "ปี ค.ศ.": (
         CALENDAR,
@@ -240,7 +252,7 @@ MISTAKES = {
         "      kind: decision\n",
         "      kind: activity\n",
         "kind: activity\n      exits:",
-        "มี exits ได้เฉพาะ kind: decision",
+        "ทางออก (exits) มีได้เฉพาะขั้นที่เป็นการตัดสินใจ (kind: decision)",
     ),
     "id ซ้ำ": (
         PROCEDURE,

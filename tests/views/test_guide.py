@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from urllib.parse import unquote
 
 from macros.assessment.project import Project
 from macros.source.mistakes import Mistake, catalogue
@@ -35,9 +37,17 @@ def test_what_explains_a_family_is_on_the_site_and_leads_back(judged: Project) -
     }
     for link in links:
         page, _, anchor = link.partition("#")
-        file = ROOT / "docs" / page.replace(".html", ".md")
-        text = file.read_text(encoding="utf-8")
+        if page.startswith("https://"):
+            guide, heading = page.rpartition("/")[2], unquote(anchor)
+            assert heading in headings(ROOT / guide), link
+            continue
+        text = (ROOT / "docs" / page.replace(".html", ".md")).read_text(encoding="utf-8")
         assert not anchor or f"{{: #{anchor} " in text, link
+    explained = {page for page in links if page.partition("#")[0].endswith(".md")}
+    assert len(explained) > 3
+    for family in {code.partition("-")[0] for code in catalogue()}:
+        (row,) = [rows[code.lower()] for code in catalogue() if code.startswith(f"{family}-")][:1]
+        assert "อ่านเพิ่ม" in row.text, family
     back = (ROOT / "docs/sar/help.md").read_text(encoding="utf-8")
     assert {"text", "date", "file", "front", "mark", "link", "pii"} <= {
         *re.findall(r"\]\(\.\./mistakes\.md#([a-z]+)\)", back)
@@ -52,3 +62,10 @@ def test_what_must_not_be_published_comes_first() -> None:
 
 def mistake_address(code: str) -> str:
     return Mistake(code, "", "").address
+
+
+def headings(guide: Path) -> set[str]:
+    """The anchors that code hosts give the headings of a guide."""
+    found = re.findall(r"(?m)^#+ (.+)$", guide.read_text(encoding="utf-8"))
+    kept = (re.sub(r"[^\w\u0e00-\u0e7f -]", "", text.lower()) for text in found)
+    return {text.replace(" ", "-") for text in kept}
