@@ -1,24 +1,24 @@
 """Every page is looked at: what is too small to tap, sticks out at the side, is cut off or parted, and
-what axe finds, at two widths and in both palettes.
+what axe finds, at two widths and in both palettes; at a phone's with all that is folded opened.
+
+`FIT_PAGES="index.html sar/*"` names pages to look at alone.
 """
 
 from __future__ import annotations
 
-import functools
-import subprocess
-import sys
-import threading
+import os
+from collections import Counter
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from macros.commands.setup import browser as find_browser
-from tests.built.fitting import cut_off, enlarged, parted, sideways, small_targets
-from tests.built.judging import Judge
-from tests.conftest import copy_project
+from tests.built.conftest import go
+from tests.built.fitting import cut_off, enlarged, parted, sideways, small_targets, unfold
+from tests.built.judging import PALETTES, Judge
+
+from .site import built_site, opened, pages
 
 WIDTHS = (1440, 360)
 NARROW = 320
@@ -26,51 +26,46 @@ SIZES = ((360, 2.0), (768, 1.5), (1440, 1.0))
 """Widths and sizes of letters at which marks are looked for."""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args: Any) -> None:
-        pass
-
-
 def run(folder: Path) -> int:
-    """Judge a site that is built in an empty folder; 1 when something is found."""
-    project = copy_project(folder)
-    subprocess.run([sys.executable, "-m", "macros", "build"], cwd=project, check=True)
-    return judged(project / "site")
+    """Judge the site; 1 when something is found."""
+    return judged(built_site(folder), os.environ.get("FIT_PAGES", "*").split())
 
 
-def judged(site: Path) -> int:
-    """What is found on every page of a site, printed; 1 when it is anything."""
-    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    handler = functools.partial(_Quiet, directory=str(site))
-    found = 0
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        opened = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
-        page, judge = opened.new_page(), Judge()
+def judged(site: Path, wanted: list[str]) -> int:
+    """What is found on the pages of a site whose addresses are like those wanted, printed; 1 when it is
+    anything.
+    """
+    names = [name for name in pages(site) if any(fnmatch(name, like) for like in wanted)]
+    found: Counter[str] = Counter()
+    with opened(site) as (browser, address):
+        page, judge = browser.new_page(), Judge()
         for name in names:
-            for said in _faults(page, judge, f"http://127.0.0.1:{server.server_port}/{name}"):
-                found += 1
-                print(f"{name}: {said}", flush=True)
-        opened.close()
-        server.shutdown()
-    print(f"ดู {len(names)} หน้า กว้าง {WIDTHS} พื้นสว่างและมืด พบผิด {found}")
+            for kind, said in _faults(page, judge, address + name):
+                found[kind] += 1
+                print(f"{name}: {kind} {said}", flush=True)
+    kinds = " ".join(f"{kind} {number}" for kind, number in found.items()) or "ไม่พบสิ่งผิด"
+    print(f"ดู {len(names)} หน้า กว้าง {WIDTHS} พื้น {PALETTES} ตัวอักษร {len(judge.looks)} แบบ: {kinds}")
     return int(bool(found))
 
 
-def _faults(page: Page, judge: Judge, address: str) -> Iterator[str]:
+def _faults(page: Page, judge: Judge, address: str) -> Iterator[tuple[str, str]]:
     for width in WIDTHS:
         _open(page, address, width)
-        yield from (f"{width}: {said}" for said in (*small_targets(page), *parted(page)))
-        yield from (f"{width}: {rule} {html}" for rule, html in judge.faults(page))
+        if width == WIDTHS[-1]:
+            unfold(page)
+        yield from (("target", f"{width}: {said}") for said in small_targets(page))
+        yield from (("parted", f"{width}: {said}") for said in parted(page))
+        yield from (("axe", f"{width}: {rule} {html}") for rule, html in judge.faults(page))
     page.set_viewport_size({"width": NARROW, "height": 900})
-    yield from (f"{NARROW}: {said}" for said in sideways(page))
+    yield from (("sideways", f"{NARROW}: {said}") for said in sideways(page))
     for width, size in SIZES:
         _open(page, address, width)
+        unfold(page)
         enlarged(page, size)
-        yield from (f"{width} x {size}: {said}" for said in (*sideways(page), *cut_off(page)))
+        yield from (("sideways", f"{width} x {size}: {said}") for said in sideways(page))
+        yield from (("cut off", f"{width} x {size}: {said}") for said in cut_off(page))
 
 
 def _open(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(address)
-    page.evaluate("document.fonts.ready")
+    go(page, address)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
-from tests.conftest import ROOT, copy_project
+from tests.conftest import ROOT
+
+from .site import built_site
 
 TOOLS = ROOT / ".cache" / "audit"
 JUDGE = "vnu-jar@26.9.27"
@@ -15,20 +16,18 @@ JAR = TOOLS / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 
 def run(folder: Path) -> int:
-    """Judge a site that is built in an empty folder; passed over where the judge cannot be had."""
+    """Judge the site; 1 when something is found, or when what the judge needs is not there."""
     missing = [name for name in ("java", "npm") if not shutil.which(name)]
     if missing:
         names = " และ ".join(missing)
         print(
-            f"ข้ามการตรวจ HTML: ไม่พบ {names} ให้ติดตั้งแล้วลองอีกครั้ง (apt install default-jre-headless npm)"
+            f"ยังไม่ได้ตรวจ HTML: ไม่พบ {names} ให้ติดตั้งแล้วลองอีกครั้ง (apt install default-jre-headless npm)"
         )
-        return 0
+        return 1
     if not JAR.exists():
         fetch = ["npm", "install", "--silent", "--no-audit", "--prefix", str(TOOLS), JUDGE]
         subprocess.run(fetch, check=True)
-    project = copy_project(folder)
-    subprocess.run([sys.executable, "-m", "macros", "build"], cwd=project, check=True)
-    return nu(project / "site")
+    return nu(built_site(folder))
 
 
 def nu(site: Path) -> int:

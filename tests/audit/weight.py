@@ -1,15 +1,12 @@
 """What a first view costs a phone: kilobytes, requests, layout shift, style sheets.
 
 412 px wide, an empty cache, gzip level 6 for what is text, and all that loads until 2.5 s after the
-page is quiet. `python -m tests.audit weight` builds the site; WEIGHT_SITE=<folder> measures one that is built.
+page is quiet.
 """
 
 from __future__ import annotations
 
 import gzip
-import os
-import subprocess
-import sys
 import threading
 from dataclasses import dataclass, field
 from functools import partial
@@ -21,7 +18,8 @@ from typing import Any, BinaryIO
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from macros.commands.setup import browser as find_browser
-from tests.conftest import copy_project
+
+from .site import built_site
 
 PAGES = (
     "index.html",
@@ -108,14 +106,8 @@ def first_view(browser: Browser, site: Path, page: str) -> FirstView:
 
 
 def run(folder: Path) -> int:
-    """Measure a site that is built in an empty folder, or that WEIGHT_SITE names; 1 above a limit."""
-    site = Path(os.environ.get("WEIGHT_SITE", "")) if "WEIGHT_SITE" in os.environ else None
-    if site is None:
-        project = copy_project(folder)
-        subprocess.run(
-            [sys.executable, "-m", "macros", "build", "--pages"], cwd=project, check=True
-        )
-        site = project / "site"
+    """Measure the site; 1 above a limit."""
+    site = built_site(folder)
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
         views = [first_view(browser, site, page) for page in PAGES if (site / page).is_file()]

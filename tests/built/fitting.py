@@ -53,7 +53,7 @@ _TALL_LETTERS = """tall => {
     return box.width > 2 && box.height > 2 && e.checkVisibility({visibilityProperty: true, opacityProperty: true});
   };
   const cuts = e => ['overflowX', 'overflowY'].some(rule => style(e)[rule] !== 'visible') || style(e).clipPath !== 'none';
-  const all = [...document.querySelectorAll('body *')].filter(e => !e.closest('svg') && !e.matches('.hidden, iframe, img, input, textarea, select') && cuts(e) && seen(e));
+  const all = [...document.querySelectorAll('body *')].filter(e => !e.closest('svg') && !e.matches('.hidden, iframe, img, input, textarea, select') && e.textContent.trim() && cuts(e) && seen(e));
   for (const e of document.querySelectorAll('.md-typeset > *')) if (!all.some(cut => e.contains(cut) || cut.contains(e))) e.remove();
   const blocks = new Set();
   for (const e of all) {
@@ -69,6 +69,7 @@ _TALL_LETTERS = """tall => {
   const scrolls = e => e.matches('.md-sidebar__scrollwrap, .md-sidebar .md-nav__list')
     || e.scrollHeight - e.clientHeight > most(e) || e.scrollWidth - e.clientWidth > 1; // or too narrow for the letters
   window.cutting = all.filter(e => !scrolls(e));
+  for (const e of document.querySelectorAll('.md-sidebar__scrollwrap')) e.style.overflow = 'clip'; // a picture's taking would scroll it
 }"""
 _SHOWN = """() => { for (const e of cutting) {
   const {display} = getComputedStyle(e);
@@ -118,6 +119,11 @@ def small_targets(page: Page) -> list[str]:
     """Links, buttons and fields of less than 24 pixels either way, those in sentences too."""
     found: list[str] = page.evaluate(_SMALL, [_NAME, SMALLEST])
     return found
+
+
+def unfold(page: Page) -> None:
+    """Open all that is folded."""
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
 
 
 def enlarged(page: Page, times: float) -> None:
