@@ -15,6 +15,8 @@ from macros.model.step import Step
 from macros.views.page import Section
 from macros.views.view import View
 
+_READ = 3  # pieces of an indicator that stand open; more are folded
+_FOLDED = {"steps", "groups"}
 _FEW = 8  # pieces of an indicator that are named; of more the register tells
 _PARTS = {
     "": ("", "trace_lead.html"),
@@ -58,13 +60,14 @@ def trace(view: View, year: YearReport) -> list[Section]:
         "edition": year.edition,
         "coverage": COVERAGE,
         "statuses": STATUSES,
+        "read": _READ,
         "few": _FEW,
         "standards": list(_standards(year, steps)),
         "steps": steps,
         "groups": list(_groups(view, year)),
     }
     return [
-        Section(key, heading, view.render(template, **values))
+        Section(key, heading, view.render(template, **values), fold=key in _FOLDED)
         for key, (heading, template) in _PARTS.items()
     ]
 
