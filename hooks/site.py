@@ -57,13 +57,17 @@ def _judged(files: Files, config: MkDocsConfig) -> None:
 
 
 def _trimmed(files: Files, config: MkDocsConfig) -> None:
-    """Leave of the theme's style sheets what pages of this site can have."""
+    """Leave of the theme's files, and in its style sheets, what pages of this site can have."""
     palettes = config.theme.get("palette") or []
     chosen = palettes if isinstance(palettes, list) else [palettes]
-    for file in [file for file in files.css_files() if file.src_dir != config.docs_dir]:
-        content = _site(config).bundles.theme_style(file.content_string, chosen)
-        files.remove(file)
-        files.append(File.generated(config, file.src_uri, content=content))
+    bundles = _site(config).bundles
+    for file in [file for file in files if file.src_dir != config.docs_dir]:
+        if bundles.unused(file.src_uri):
+            files.remove(file)
+        elif file.is_css() or file.is_javascript():
+            content = bundles.of_theme(file.src_uri, file.content_string, chosen)
+            files.remove(file)
+            files.append(File.generated(config, file.src_uri, content=content))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -41,6 +41,13 @@ ABSENT = re.compile(
 """In its style sheets, parts of pages that need another script, plugin or extension of Markdown, which
 mkdocs.yml may not have (`checks.settings`), or a feature of theirs.
 """
+UNUSED = re.compile(r"assets/javascripts/(?:lunr|workers)/|.*\.map$")
+"""The files of it that no page asks for: its own search, in whose place ours stands, and source maps."""
+_MAP = re.compile(r"\n//# sourceMappingURL=\S+\s*$")
+COSTLY = re.compile(r"table:not\(\[class\]\)|\[data-md-color-switching\]")
+"""Selectors by which its script makes a browser reckon every element's style anew: of tables that no page
+has (`repaired`), and of fades that stop while colours are switched.
+"""
 COLOURS = re.compile(r"\[data-md-color-(?:scheme|primary|accent)=\"?([\w-]+)")
 """The names of palettes and colours that a selector of them asks for."""
 FIRST_COLOUR = "--md-primary-fg-color", "#ffffff"
@@ -77,6 +84,12 @@ _UNNAMED = re.compile(
     r'aria-labelledby="(?P<nav>__nav_[0-9_]+)_label"(?P<between>[^>]*>\s*'
     r'<label class="md-nav__title" for="(?P=nav)")'
 )  # a section with a page of its own is labelled by an icon without words
+_TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+_WIDE = (
+    r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">'
+    r'<table class="plain">\1</table></div></div>'
+)
+"""A table of Markdown that may be wider than a screen, as its script would make it after the fact."""
 _BUNDLES = "assets/javascripts/bundle.*.js"
 _HOME = "index.html"
 _SCRIPT = {
@@ -113,12 +126,18 @@ def front_matter(title: str, hidden: Sequence[Hidden]) -> str:
     )
 
 
+def mapless(script: str) -> str:
+    """A script of the theme that does not name its source map, which is not published."""
+    return _MAP.sub("\n", script)
+
+
 def repaired(html: str) -> str:
-    """A page of the theme without its slips."""
+    """A page of the theme without its slips, whose tables need no script to be wide."""
     for slip, right in _SLIPS.items():
         html = html.replace(slip, right)
     if 'id="__toc"' not in html:  # of the first page of a section
         html = html.replace(' for="__toc"', "")
+    html = _TABLE.sub(_WIDE, html)
     html = _START.sub(rf'<div data-md-component="skip">{_SKIP}</div>\g<switches>', html, count=1)
     return _UNNAMED.sub(
         lambda found: (

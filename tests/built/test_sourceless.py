@@ -58,7 +58,6 @@ def said(text: str) -> list[str]:
 @pytest.mark.slow
 def test_no_page_nor_file_of_the_site_speaks_of_a_source(without: Built, figure: list[str]) -> None:
     files = [path for path in sorted(without.site.rglob("*")) if path.suffix in TEXTS]
-    files = [path for path in files if path.parent.name != "lunr"]  # the theme's word lists
     found = {str(path): told for path in files if (told := said(path.read_text("utf-8")))}
     assert found == {}
     assert "source.html" not in without.pages()

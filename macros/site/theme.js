@@ -1,0 +1,35 @@
+/*
+ * Loads the theme's script with the reader's first move, since it is what a phone works on longest and nothing
+ * that is merely read needs it. What is asked of it before it listens is asked again; menu and search open
+ * without it. It comes at once for what an address asks of it: a part of the page, a question.
+ */
+(() => {
+  "use strict";
+  const place = document.querySelector("script[data-src]");
+  if (!place) return;
+  const MOVES = ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "focusin"];
+  const early = [];
+
+  const noted = (event) => {
+    const own = event.type === "change" ? event.target.closest("[data-md-component=palette]") : /^[fs/pn,.]$/.test(event.key);
+    if (own) early.push(event);
+  };
+
+  function load() {
+    MOVES.forEach((name) => removeEventListener(name, load, true));
+    const script = Object.assign(document.createElement("script"), { src: place.dataset.src });
+    script.addEventListener("load", () => {
+      for (const name of ["keydown", "change"]) removeEventListener(name, noted, true);
+      early.forEach((event) => event.target.dispatchEvent(new event.constructor(event.type, event)));
+    });
+    place.replaceWith(script);
+  }
+
+  for (const name of ["keydown", "change"]) addEventListener(name, noted, true);
+  if (location.hash || new URLSearchParams(location.search).has("q")) load();
+  else MOVES.forEach((name) => addEventListener(name, load, { capture: true, passive: true }));
+
+  // The theme's switch of colours is hidden until its script comes
+  const { index = 0 } = __md_get("__palette") ?? {};
+  document.querySelectorAll("[data-md-component=palette] label")[index]?.removeAttribute("hidden");
+})();
