@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.material import STUB, front_matter, protocol_changes, repaired
+from macros.material import STUB, UNUSED, front_matter, mapless, protocol_changes, repaired
 
 THEME = Path(str(files("material"))) / "templates/assets/javascripts"
 PAGE = """<form class="md-search__form" name="search"><input data-md-component="search-query"></form>
@@ -79,3 +79,32 @@ def test_what_has_no_name_gets_one() -> None:
         == """<div data-md-component="search" role="dialog" aria-label="ค้นหา"></div>
 <nav aria-labelledby="__nav_2_title" x="1"><label class="md-nav__title" for="__nav_2" id="__nav_2_title">ก</label></nav>"""
     )
+
+
+def test_a_table_of_markdown_needs_no_script_to_be_wide() -> None:
+    table = "<table>\n<tr><td>ก</td></tr>\n</table>"
+    wide = (
+        '<div class="md-typeset__scrollwrap"><div class="md-typeset__table"><table class="plain">'
+    )
+    assert repaired(f"<p>1</p>{table}{table}") == "<p>1</p>" + 2 * (
+        f"{wide}\n<tr><td>ก</td></tr>\n</table></div></div>"
+    )
+    assert repaired('<table class="facts"></table>') == '<table class="facts"></table>'
+
+
+def test_what_no_page_asks_for_is_known() -> None:
+    theme = THEME.parent.parent
+    files_ = [path.relative_to(theme).as_posix() for path in theme.rglob("*") if path.is_file()]
+    kept = [uri for uri in files_ if uri.startswith("assets/") and not UNUSED.match(uri)]
+    kinds = sorted(re.sub(r"\.[0-9a-f]{8}\.", ".*.", uri) for uri in kept)
+    assert kinds == [
+        "assets/images/favicon.png", "assets/javascripts/bundle.*.min.js",
+        "assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css",
+    ]  # fmt: skip
+
+
+def test_its_script_names_no_source_map() -> None:
+    bundle = next(THEME.glob("bundle.*.js")).read_text(encoding="utf-8")
+    assert "sourceMappingURL" in bundle
+    assert "sourceMappingURL" not in mapless(bundle)
+    assert mapless(bundle).splitlines()[:-1] == bundle.splitlines()[:-3]

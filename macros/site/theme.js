@@ -1,12 +1,13 @@
 /*
  * Loads the theme's script with the reader's first move, since it is what a phone works on longest and nothing
  * that is merely read needs it. What is asked of it before it listens is asked again; menu and search open
- * without it. It comes at once for what an address asks of it: a part of the page, a question.
+ * without it. It comes at once where something asks for it: the page of search, an address of a part or with a question.
  */
 (() => {
   "use strict";
   const place = document.querySelector("script[data-src]");
   if (!place) return;
+  const system = matchMedia("(prefers-color-scheme: dark)");
   const MOVES = ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "focusin"];
   const early = [];
 
@@ -17,6 +18,7 @@
 
   function load() {
     MOVES.forEach((name) => removeEventListener(name, load, true));
+    system.removeEventListener("change", load);
     const script = Object.assign(document.createElement("script"), { src: place.dataset.src });
     script.addEventListener("load", () => {
       for (const name of ["keydown", "change"]) removeEventListener(name, noted, true);
@@ -26,8 +28,11 @@
   }
 
   for (const name of ["keydown", "change"]) addEventListener(name, noted, true);
-  if (location.hash || new URLSearchParams(location.search).has("q")) load();
-  else MOVES.forEach((name) => addEventListener(name, load, { capture: true, passive: true }));
+  if (location.hash || new URLSearchParams(location.search).has("q") || document.querySelector("[data-finder]")) load();
+  else {
+    MOVES.forEach((name) => addEventListener(name, load, { capture: true, passive: true }));
+    system.addEventListener("change", load);
+  }
 
   // The theme's switch of colours is hidden until its script comes
   const { index = 0 } = __md_get("__palette") ?? {};

@@ -14,10 +14,10 @@ from playwright.sync_api import Page
 
 from .finding import Query
 
-_LISTEN = """() => {
+_LISTEN = """async () => {
   globalThis.heard = {};
   let told = null;
-  manualSearch.worker.addEventListener('message', ({data}) => {
+  (await manualSearch.started).addEventListener('message', ({data}) => {
     if (data.type === 'told') told = data;
     if (data.type === 3 && told) heard = {...told, first: heard.query === told.query ? heard.first ?? told.took : told.took};
   });
@@ -63,9 +63,9 @@ class Box:
 
     def __init__(self, page: Page, address: str) -> None:
         self.page, self.address = page, address
-        page.evaluate(_LISTEN)
         self.input = page.locator("input.md-search__input")
         self.input.click()
+        page.evaluate(_LISTEN)
 
     def ask(self, query: str) -> Answer:
         """Type a query and wait for its last answer."""

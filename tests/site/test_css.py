@@ -42,3 +42,8 @@ def test_of_the_theme_stays_what_the_site_can_show() -> None:
         ".md-nav:not(.tabbed-set){mask:var(--md-b-icon)}[dir=ltr] .x{left:0}.md-grid{y:z}"
         "[data-md-color-scheme=slate]{c:1}[data-md-color-primary=deep-blue]{c:3}"
     )
+
+
+def test_rules_that_cost_more_than_they_do_go() -> None:
+    css = ".md-typeset table:not([class])+*,.a{b:c}[data-md-color-switching] *{d:e}"
+    assert theme_sheet(css, []) == ".a{b:c}"

@@ -1,0 +1,106 @@
+"""The theme's script comes with the reader's first move, and what was asked before it listens is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from .conftest import go
+
+THEME = "**/assets/javascripts/bundle.*.js"
+LISTENS = "() => 'keyboard$' in window"
+PALETTE = "[data-md-component=palette] label"
+MOVES: dict[str, Callable[[Page], None]] = {
+    "a key": lambda page: page.keyboard.press("Tab"),
+    "a mouse": lambda page: page.mouse.move(100, 300),
+    "a wheel": lambda page: page.mouse.wheel(0, 50),
+    "the system's colours": lambda page: page.emulate_media(color_scheme="dark"),
+}
+
+
+class Held:
+    """A page of the site whose theme's script is on its way until it is let in."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._routes: list[Route] = []
+        page.route(THEME, lambda route: self._routes.append(route))
+
+    @property
+    def asked(self) -> int:
+        return len(self._routes)
+
+    def let_in(self) -> None:
+        for route in self._routes:
+            route.continue_()
+        self.page.wait_for_function(LISTENS)
+
+
+@pytest.fixture
+def held(chromium: Browser, address: str) -> Iterator[Held]:
+    context = chromium.new_context(viewport={"width": 360, "height": 800})
+    found = Held(context.new_page())
+    go(found.page, address + "downloads.html")
+    found.page.wait_for_load_state("networkidle")
+    yield found
+    context.close()
+
+
+def test_who_reads_needs_no_script_of_the_theme(held: Held) -> None:
+    assert not held.asked
+    assert held.page.locator(PALETTE).filter(visible=True).count() == 1
+    assert held.page.locator("html.js").count()
+
+
+@pytest.mark.parametrize("move", MOVES.values(), ids=MOVES)
+def test_it_comes_with_the_first_move_once(held: Held, move: Callable[[Page], None]) -> None:
+    with held.page.expect_request(THEME):
+        move(held.page)
+    move(held.page)
+    held.let_in()
+    assert held.asked == 1
+
+
+@pytest.mark.parametrize("end", ["#__content", "?q=แผน"])
+def test_it_comes_at_once_for_what_an_address_asks(
+    chromium: Browser, address: str, end: str
+) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    go(page, f"{address}downloads.html{end}")
+    page.wait_for_function(LISTENS)
+    context.close()
+
+
+def test_colours_are_those_chosen_before_it_listens(held: Held) -> None:
+    held.page.locator(PALETTE).filter(visible=True).click()
+    held.let_in()
+    held.page.wait_for_function("() => __md_get('__palette').index === 1")
+    assert held.page.locator(PALETTE).filter(visible=True).get_attribute("for") == "__palette_2"
+
+
+def test_a_key_that_opens_search_is_taken(held: Held) -> None:
+    held.page.set_viewport_size({"width": 1440, "height": 900})
+    held.page.keyboard.press("/")
+    held.let_in()
+    held.page.wait_for_function("() => document.activeElement.name === 'query'")
+
+
+def test_menu_and_search_open_and_are_not_closed_again(held: Held) -> None:
+    page = held.page
+    page.locator(".md-header label[for=__drawer]").click()
+    assert page.locator("#__drawer").is_checked()
+    held.let_in()
+    page.wait_for_timeout(300)  # the theme closes them after an eighth of a second, if at all
+    assert page.locator("#__drawer").is_checked()
+
+
+def test_words_typed_before_it_listens_are_searched(held: Held) -> None:
+    page = held.page
+    page.locator(".md-header__button[for=__search]").click()
+    page.wait_for_function("() => document.activeElement.name === 'query'")
+    page.keyboard.type("แผน")
+    held.let_in()
+    page.wait_for_selector(".md-search-result__item")
