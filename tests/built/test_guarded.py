@@ -132,6 +132,16 @@ def test_a_wrong_address_leads_on_where_the_site_stands_elsewhere(
         expect(links.first).to_have_attribute("href", f"{folder}index.html")
         expect(watched.locator("article form")).to_have_attribute("action", f"{folder}search.html")
         expect(watched.locator(".md-header")).to_have_css("position", "sticky")
+        palette = "document.body.dataset.mdColorMedia"
+        before = watched.evaluate(palette)
+        watched.locator("form.md-header__option label:visible").click()
+        assert watched.evaluate(palette) != before
+        watched.goto(f"{address}index.html")  # what was chosen there holds here
+        watched.locator("form.md-header__option label:visible").wait_for()
+        assert watched.evaluate(palette) not in {before, None}
+        watched.go_back()
+        watched.locator(".md-search__input").fill("แผน")
+        watched.locator(".md-search-result__item").first.wait_for()
         assert watched.evaluate("refused") == []
 
 
