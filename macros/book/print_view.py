@@ -18,8 +18,8 @@ from macros.book.passages import passage
 from macros.book.plot_plates import PlotPlate, plot_plates
 from macros.book.tables import fitted
 from macros.html.classes import Class
-from macros.model.fields import Record
 from macros.model.procedure import Procedure
+from macros.model.record import Record
 from macros.plots.ink import hatching, path
 from macros.plots.tokens import pixels, tone
 from macros.views import addresses

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.checks.context import Context
-from macros.model.fields import Record
 from macros.model.ids import PROCEDURES
+from macros.model.record import Record
 from macros.model.step import Step, Symbol
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import KeyPath, Node

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from macros.checks.context import Context
-from macros.model.fields import decimal
+from macros.model.numbers import decimal
 from macros.source.diagnostic import Diagnostic
 from macros.source.node import KeyPath, Node
 

@@ -30,8 +30,8 @@ from unicodedata import normalize
 from pydantic import AfterValidator
 
 from macros.model.digest import as_json, is_digest, plain, short
-from macros.model.fields import mistake_error
 from macros.model.missing import Missing
+from macros.model.record import mistake_error
 from macros.model.standards import Criterion, Indicator
 from macros.source.mistakes import mistake
 

@@ -23,8 +23,9 @@ from macros.evidence.names import (
 from macros.evidence.starter import Starter
 from macros.evidence.web_link import Line, WebLink, as_link
 from macros.model.explain import explain
-from macros.model.fields import Day, Record, as_list, mistake_error
+from macros.model.fields import Day, as_list
 from macros.model.prompt import FILE, Prompt
+from macros.model.record import Record, mistake_error
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import Node

@@ -9,9 +9,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, ValidationInfo
 
-from macros.model.fields import mistake_error
 from macros.model.ids import YEARS, known_ids
 from macros.model.prompt import Prompt
+from macros.model.record import mistake_error
 from macros.source.mistakes import mistake
 from macros.source.node import Node
 from macros.source.spelling import unknown_word

@@ -7,8 +7,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field
 
 from macros.evidence.sanitizer import passes
-from macros.model.fields import Address, Record, Text, mistake_error
+from macros.model.fields import Address, Text
 from macros.model.prompt import ONE_LINE, Prompt
+from macros.model.record import Record, mistake_error
 from macros.source.mistakes import mistake
 
 

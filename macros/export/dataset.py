@@ -17,10 +17,11 @@ from macros.export.sourceless import schema_without_source, without_source
 from macros.model.assignments import AssignmentHistory
 from macros.model.errata import Erratum
 from macros.model.evidence import EvidenceRules
-from macros.model.fields import DAY, Record, Text
+from macros.model.fields import DAY, Text
 from macros.model.ids import CALENDARS, PROCEDURES, YEARS
 from macros.model.office import Office, Organization
 from macros.model.procedure import Procedure
+from macros.model.record import Record
 from macros.model.references import Reference
 from macros.model.schema import schema
 from macros.model.source import ERRATA

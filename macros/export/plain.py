@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from macros.model.fields import Record
+from macros.model.record import Record
 from macros.source.node import Node
 from macros.thai.dates import BuddhistDate
 

@@ -21,15 +21,10 @@ from macros.export.starts import (
     consideration_starts,
     indicator_start,
 )
-from macros.model.fields import (
-    EditionRef,
-    FiscalYear,
-    GroupRef,
-    IndicatorRef,
-    Record,
-    Text,
-    Whole,
-)
+from macros.model.fields import Text
+from macros.model.mentions import EditionRef, GroupRef, IndicatorRef
+from macros.model.numbers import FiscalYear, Whole
+from macros.model.record import Record
 from macros.model.release import Release
 from macros.model.sar import Result
 from macros.model.telling import Telling

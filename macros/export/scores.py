@@ -13,7 +13,9 @@ from macros.assessment.baseline import StartingPoint
 from macros.assessment.measured import exact_value
 from macros.assessment.rounding import written
 from macros.assessment.score import Need, Part, Score, Scored
-from macros.model.fields import Number, Record, Text
+from macros.model.fields import Text
+from macros.model.numbers import Number
+from macros.model.record import Record
 from macros.model.scoring import RoundingMode
 
 

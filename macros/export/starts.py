@@ -12,7 +12,9 @@ from macros.assessment.baseline import StartingPoint, consideration_start, start
 from macros.assessment.continuity import compare, year_before
 from macros.assessment.year import Assessment as State
 from macros.assessment.year import YearReport
-from macros.model.fields import FiscalYear, Number, Record, Text
+from macros.model.fields import Text
+from macros.model.numbers import FiscalYear, Number
+from macros.model.record import Record
 
 
 class StartingValue(Record):

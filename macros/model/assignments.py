@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.fields import (
-    OFFICE,
-    EditionRef,
-    FiscalYear,
-    GroupRef,
-    Id,
-    IndicatorRef,
-    Origin,
-    Record,
-    StandardRef,
-    Text,
-)
+from macros.model.fields import OFFICE, Id, Origin, Text
+from macros.model.mentions import EditionRef, GroupRef, IndicatorRef, StandardRef
 from macros.model.missing import Missing, Stated
+from macros.model.numbers import FiscalYear
+from macros.model.record import Record
 
 Groups = tuple[GroupRef, ...]
 

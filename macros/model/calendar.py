@@ -6,18 +6,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from macros.model.fields import (
-    Day,
-    FiscalYear,
-    GroupRef,
-    Id,
-    ProcedureRef,
-    Record,
-    Text,
-    Whole,
-    mistake_error,
-)
+from macros.model.fields import Day, Id, Text
+from macros.model.mentions import GroupRef, ProcedureRef
 from macros.model.missing import Missing, Stated
+from macros.model.numbers import FiscalYear, Whole
+from macros.model.record import Record, mistake_error
 from macros.source.mistakes import mistake
 from macros.thai.dates import BuddhistDate
 

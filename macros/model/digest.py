@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 from pydantic import AfterValidator
 
-from macros.model.fields import mistake_error
+from macros.model.record import mistake_error
 from macros.source.mistakes import mistake
 
 RESULT_PARTS = 4

@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal, NamedTuple, Self, get_args
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic import WithJsonSchema as Shown
 
-from macros.model.fields import Record, Whole, mistake_error
+from macros.model.numbers import Whole
+from macros.model.record import Record, mistake_error
 from macros.source.mistakes import mistake
 from macros.source.spelling import nearest, unknown_word
 from macros.thai.digits import to_arabic

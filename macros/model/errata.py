@@ -6,7 +6,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from macros.model.fields import Flag, Record, Text, Whole, mistake_error
+from macros.model.fields import Flag, Text
+from macros.model.numbers import Whole
+from macros.model.record import Record, mistake_error
 from macros.source.mistakes import mistake
 
 ERRATUM_KINDS = {

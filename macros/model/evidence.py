@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.fields import Id, Record, Text, Whole
+from macros.model.fields import Id, Text
+from macros.model.numbers import Whole
+from macros.model.record import Record
 
 
 class Kind(Record):

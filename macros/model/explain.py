@@ -12,8 +12,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from macros.model.fields import OURS
 from macros.model.missing import Missing
+from macros.model.record import OURS
 from macros.source.diagnostic import Diagnostic
 from macros.source.mistakes import Mistake, mistake
 from macros.source.node import KeyPath, Node

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.model.errata import Erratum
-from macros.model.fields import Record
 from macros.model.ids import CALENDARS, PROCEDURES
 from macros.model.manual import Manual
 from macros.model.missing import Missing
+from macros.model.record import Record
 
 
 @dataclass(frozen=True)

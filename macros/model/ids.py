@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from macros.model.fields import CALLED
+from macros.model.mentions import CALLED
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.node import KeyPath, Node

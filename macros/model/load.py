@@ -17,13 +17,13 @@ from macros.model.assignments import AssignmentHistory
 from macros.model.calendar import Calendar
 from macros.model.evidence import EvidenceRules
 from macros.model.explain import explain
-from macros.model.fields import Record
 from macros.model.former import told_once
 from macros.model.ids import CALENDARS, PROCEDURES, YEARS, referring, repeated
 from macros.model.manual import Manual
 from macros.model.office import ExampleOffice, Office
 from macros.model.privacy import Privacy
 from macros.model.procedure import Procedure
+from macros.model.record import Record
 from macros.model.references import References
 from macros.model.sar import SarYear
 from macros.model.search import Wording

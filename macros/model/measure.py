@@ -6,8 +6,10 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from macros.model.fields import Amount, FiscalYear, Number, Record, Text, mistake_error
+from macros.model.fields import Text
+from macros.model.numbers import Amount, FiscalYear, Number
 from macros.model.prompt import ONE_LINE, Prompt
+from macros.model.record import Record, mistake_error
 from macros.source.mistakes import mistake
 
 PERCENT = {"ร้อยละ", "%"}

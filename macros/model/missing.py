@@ -7,7 +7,9 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, ValidationInfo
 from pydantic import WithJsonSchema as Shown
 
-from macros.model.fields import ErratumRef, Record, Text, as_list
+from macros.model.fields import Text, as_list
+from macros.model.mentions import ErratumRef
+from macros.model.record import Record
 from macros.model.sourceless import is_sourceless
 
 T = TypeVar("T")

@@ -9,20 +9,10 @@ from pydantic import AfterValidator, Field
 from pydantic import WithJsonSchema as Shown
 
 from macros.model.code_host import CodeHost
-from macros.model.fields import (
-    OFFICE,
-    Address,
-    Day,
-    FiscalYear,
-    Flag,
-    GroupRef,
-    Id,
-    Origin,
-    ProcedureRef,
-    Record,
-    Text,
-    mistake_error,
-)
+from macros.model.fields import OFFICE, Address, Day, Flag, Id, Origin, Text
+from macros.model.mentions import GroupRef, ProcedureRef
+from macros.model.numbers import FiscalYear
+from macros.model.record import Record, mistake_error
 from macros.source.mistakes import mistake
 
 _PERSON = re.compile(r"(?:นาย|นางสาว|นาง|น\.ส\.|ว่าที่|ดร\.)\s*\S+\s+\S+")  # นายายอาม is a place

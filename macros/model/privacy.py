@@ -6,7 +6,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.fields import Day, PositionRef, Record, Text, Whole
+from macros.model.fields import Day, Text
+from macros.model.mentions import PositionRef
+from macros.model.numbers import Whole
+from macros.model.record import Record
 
 Kind = Literal[
     "thai-id", "bank-account", "mobile", "pupil-name", "personal-email", "gps", "unreadable"

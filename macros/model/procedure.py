@@ -8,23 +8,11 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from macros.model.assignments import WorkingGroup
-from macros.model.fields import (
-    OFFICE,
-    Address,
-    Day,
-    ErratumRef,
-    FiscalYear,
-    Id,
-    Origin,
-    PositionRef,
-    Record,
-    ReferenceRef,
-    TermRef,
-    Text,
-    Whole,
-    mistake_error,
-)
+from macros.model.fields import OFFICE, Address, Day, Id, Origin, Text
+from macros.model.mentions import ErratumRef, PositionRef, ReferenceRef, TermRef
 from macros.model.missing import Missing, Stated
+from macros.model.numbers import FiscalYear, Whole
+from macros.model.record import Record, mistake_error
 from macros.model.sourceless import OfSource, is_sourceless
 from macros.model.step import Step, StepKind
 from macros.source.mistakes import mistake

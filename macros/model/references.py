@@ -6,8 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.fields import OFFICE, Code, Flag, Id, Origin, Record, Text
+from macros.model.fields import OFFICE, Code, Flag, Id, Origin, Text
 from macros.model.missing import Stated
+from macros.model.record import Record
 
 
 class Reference(Record):

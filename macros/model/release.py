@@ -6,16 +6,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from macros.model.fields import (
-    Address,
-    Day,
-    Flag,
-    PartyRef,
-    ProcedureRef,
-    Record,
-    Text,
-    mistake_error,
-)
+from macros.model.fields import Address, Day, Flag, Text
+from macros.model.mentions import PartyRef, ProcedureRef
+from macros.model.record import Record, mistake_error
 from macros.source.mistakes import mistake
 
 

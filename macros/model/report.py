@@ -6,7 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.fields import Number, Record, Text
+from macros.model.fields import Text
+from macros.model.numbers import Number
+from macros.model.record import Record
 
 FactKind = Literal["schools", "pupils", "staff", "budget", "other"]
 FACTS: dict[FactKind, str] = {

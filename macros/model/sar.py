@@ -7,20 +7,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.model.digest import ResultDigested
-from macros.model.fields import (
-    Day,
-    EditionRef,
-    FiscalYear,
-    IndicatorRef,
-    KindRef,
-    LevelRef,
-    PartyRef,
-    PositionRef,
-    Record,
-    Text,
-)
+from macros.model.fields import Day, Text
 from macros.model.measure import Baseline, Measure
+from macros.model.mentions import EditionRef, IndicatorRef, KindRef, LevelRef, PartyRef, PositionRef
+from macros.model.numbers import FiscalYear
 from macros.model.prompt import ONE_LINE, Prompt
+from macros.model.record import Record
 from macros.model.release import Release
 from macros.model.report import ReportTexts
 from macros.model.telling import Telling

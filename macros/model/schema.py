@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from macros.model.calendar import Calendar
 from macros.model.editors import as_editors_read
-from macros.model.fields import Record
 from macros.model.ids import CALENDARS, PROCEDURES, YEARS
 from macros.model.load import EXAMPLE, EXAMPLE_FILES, FILES, OPTIONAL
 from macros.model.procedure import Procedure
+from macros.model.record import Record
 from macros.model.sar import SarYear
 from macros.model.source import OF_SOURCE
 

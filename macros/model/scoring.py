@@ -7,7 +7,9 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from macros.model.fields import Amount, LevelRef, Record, Whole, mistake_error
+from macros.model.mentions import LevelRef
+from macros.model.numbers import Amount, Whole
+from macros.model.record import Record, mistake_error
 from macros.source.mistakes import mistake
 
 Method = Literal[

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from macros.model.fields import Flag, Record, Text, mistake_error
+from macros.model.fields import Flag, Text
+from macros.model.record import Record, mistake_error
 from macros.source.mistakes import mistake
 
 _ADDRESS = re.compile(r"(?!/)[^\s#?:]+\.html(#[^\s#]+)?")

@@ -13,7 +13,8 @@ from typing import Any
 from pydantic import Field
 
 from macros.model.errata import Errata, Erratum
-from macros.model.fields import Record, Text
+from macros.model.fields import Text
+from macros.model.record import Record
 from macros.thai.digits import to_arabic
 
 

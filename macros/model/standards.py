@@ -6,24 +6,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from macros.model.fields import (
-    OFFICE,
-    Amount,
-    Code,
-    Day,
-    EditionRef,
-    FiscalYear,
-    Id,
-    LevelRef,
-    Origin,
-    Record,
-    StandardRef,
-    Text,
-    Whole,
-    mistake_error,
-)
+from macros.model.fields import OFFICE, Code, Day, Id, Origin, Text
 from macros.model.measure import MeasureDefinition
+from macros.model.mentions import EditionRef, LevelRef, StandardRef
 from macros.model.missing import Missing, Stated
+from macros.model.numbers import Amount, FiscalYear, Whole
+from macros.model.record import Record, mistake_error
 from macros.model.scoring import Formula, Scoring
 from macros.source.mistakes import mistake
 from macros.thai.digits import to_arabic

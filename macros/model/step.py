@@ -7,19 +7,11 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from macros.model.duration import Time
-from macros.model.fields import (
-    OFFICE,
-    Id,
-    IndicatorRef,
-    Origin,
-    PartyRef,
-    Record,
-    StepRef,
-    Text,
-    Whole,
-    mistake_error,
-)
+from macros.model.fields import OFFICE, Id, Origin, Text
+from macros.model.mentions import IndicatorRef, PartyRef, StepRef
 from macros.model.missing import Stated
+from macros.model.numbers import Whole
+from macros.model.record import Record, mistake_error
 from macros.source.mistakes import mistake
 from macros.source.spelling import unknown_word
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.fields import Address, Day, GroupRef, Record, Text
+from macros.model.fields import Address, Day, Text
+from macros.model.mentions import GroupRef
+from macros.model.record import Record
 
 
 class Telling(Record):

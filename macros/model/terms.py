@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.fields import OFFICE, Id, Origin, Record, Text
+from macros.model.fields import OFFICE, Id, Origin, Text
+from macros.model.record import Record
 
 
 class Term(Record):

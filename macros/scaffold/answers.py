@@ -15,17 +15,9 @@ from pydantic import (
 )
 
 from macros.model.explain import explain
-from macros.model.fields import (
-    Address,
-    FiscalYear,
-    Flag,
-    Id,
-    Record,
-    Text,
-    Whole,
-    as_list,
-    mistake_error,
-)
+from macros.model.fields import Address, Flag, Id, Text, as_list
+from macros.model.numbers import FiscalYear, Whole
+from macros.model.record import Record, mistake_error
 from macros.scaffold.defaults import GROUPS, KINDS, NOT_SECONDARY, Kind, groups_of
 from macros.scaffold.place import place_of
 from macros.source.diagnostic import DataError

@@ -20,8 +20,8 @@ from macros.assessment.year import Assessment, YearReport
 from macros.evidence.front_matter import split
 from macros.evidence.item import EvidenceItem
 from macros.evidence.summary import written_parts
-from macros.model.fields import Record
 from macros.model.office import Site
+from macros.model.record import Record
 from macros.model.standards import Judged
 from macros.source.diagnostic import DataError
 from macros.source.node import Node

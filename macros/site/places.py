@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup
 
 from macros.assessment.archive import Archive
-from macros.model.fields import Record
 from macros.model.procedure import Procedure
+from macros.model.record import Record
 from macros.model.standards import Standard
 from macros.views import addresses, directory
 from macros.views.sitesection import RecordPages

@@ -11,9 +11,9 @@ from typing import Any
 from macros.model.assignments import IndicatorDuty, StandardDuty, WorkingGroup
 from macros.model.calendar import Calendar
 from macros.model.errata import Erratum
-from macros.model.fields import Record
 from macros.model.office import Group, Position
 from macros.model.procedure import SECTION_9, Picture, Procedure, Summary
+from macros.model.record import Record
 from macros.model.references import Reference
 from macros.model.standards import Edition, Indicator, Standard
 from macros.model.step import Step

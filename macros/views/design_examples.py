@@ -33,7 +33,6 @@ _VIEWS: dict[str, Callable[[View], Markup]] = {
         guide.evidence_sample, sections.cover,
     )
 }  # fmt: skip
-_COMMENT = re.compile(r"/\*\s*(.*?)\s*\*/", re.DOTALL)
 _TEMPLATE = re.compile(r'\b(?:import|include) "([\w./]+)"(?: as (\w+))?')
 _VIEW = re.compile(r'\bmade\("(\w+)"\)')
 _FILLED: dict[Coverage, float] = {"whole": 1, "part": 0.5, "none": 0}
@@ -41,13 +40,12 @@ _FILLED: dict[Coverage, float] = {"whole": 1, "part": 0.5, "none": 0}
 
 @dataclass(frozen=True)
 class Component:
-    """A style sheet and its example, if it has one: its name, its path in the project, what it says of
-    itself, and of which templates and views the example is made.
+    """A style sheet and its example, if it has one: its name, its path in the project, and of which
+    templates and views the example is made.
     """
 
     name: str
     sheet: str
-    about: str
     example: str
     made_of: tuple[str, ...]
 
@@ -97,13 +95,11 @@ def samples(view: View) -> dict[str, Any]:
 
 
 def _component(sheet: Path) -> Component:
-    comment = _COMMENT.search(sheet.read_text(encoding="utf-8"))
     file = TEMPLATES / FOLDER / f"{sheet.stem}.html"
     source = file.read_text(encoding="utf-8") if file.is_file() else ""
     return Component(
         sheet.stem,
         sheet.relative_to(_ROOT).as_posix(),
-        " ".join(comment[1].split()) if comment else "",
         f"{FOLDER}{sheet.stem}.html" if source else "",
         tuple(dict.fromkeys((*_templates(source), *_views(source)))),
     )

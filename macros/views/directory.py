@@ -7,8 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.model.fields import Record
 from macros.model.office import Group
+from macros.model.record import Record
 from macros.model.standards import Edition, Standard
 from macros.views import addresses
 from macros.views.group_page import group

@@ -9,12 +9,13 @@ from markupsafe import Markup
 
 from macros.model.assignments import IndicatorDuty, StandardDuty
 from macros.model.disclosure import o10
-from macros.model.fields import EDITORIAL, Record
+from macros.model.fields import EDITORIAL
 from macros.model.gaps import Gap, find_gaps, open_questions
 from macros.model.ids import PROCEDURES
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
+from macros.model.record import Record
 from macros.model.references import Reference
 from macros.model.shelves import by_name
 from macros.model.standards import Indicator

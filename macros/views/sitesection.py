@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from macros.model.fields import Record
 from macros.model.manual import Manual
+from macros.model.record import Record
 from macros.views.publication import Category
 
 SearchHeading = Literal["manual", "standards", "report", "evidence", "other"]

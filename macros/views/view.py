@@ -16,10 +16,11 @@ from macros.assessment.archive import Archive
 from macros.assessment.open_items import REMEDIES
 from macros.assessment.planned import current_schedule
 from macros.model.errata import CONFIDENCE, ERRATUM_KINDS
-from macros.model.fields import EDITORIAL, OFFICE, Record
+from macros.model.fields import EDITORIAL, OFFICE
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.procedure import Procedure
+from macros.model.record import Record
 from macros.model.schedule import Schedule
 from macros.templating import environment
 from macros.thai.digits import to_thai

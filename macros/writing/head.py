@@ -9,7 +9,8 @@ from pydantic import Field, ValidationError
 
 from macros.material import Hidden
 from macros.model.explain import explain
-from macros.model.fields import Flag, Record, Text
+from macros.model.fields import Flag, Text
+from macros.model.record import Record
 from macros.source.diagnostic import DataError, Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.source.reader import parse_yaml

@@ -18,8 +18,8 @@ from macros.assessment.project import Project
 from macros.evidence.front_matter import FrontMatter
 from macros.export.dataset import DATA, SCHEMA, dataset, dataset_schema
 from macros.export.plain import EXAMPLE, PLACE
-from macros.model.fields import Record
 from macros.model.missing import Missing
+from macros.model.record import Record
 from macros.model.sar import Result
 from tests.model.walk import records
 

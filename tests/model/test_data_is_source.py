@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import pytest
 
 from macros.model.duration import Duration
-from macros.model.fields import EDITORIAL, Record
+from macros.model.fields import EDITORIAL
 from macros.model.load import load_data
 from macros.model.manual import Manual
 from macros.model.missing import Missing
 from macros.model.office import Group, Office, Position
 from macros.model.procedure import LegendEntry, Passage, Procedure, ScopeItem, Summary
+from macros.model.record import Record
 from macros.model.references import Reference
 from macros.model.standards import Standard
 from macros.model.step import Section5, Step

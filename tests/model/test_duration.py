@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from macros.export.plain import plain
 from macros.model.duration import LENGTHS, UNITS, Duration, Time
-from macros.model.fields import Record
 from macros.model.missing import Stated
+from macros.model.record import Record
 from macros.model.schema import schema
 
 

@@ -16,9 +16,9 @@ import yaml
 from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
-from macros.model.fields import Record
 from macros.model.ids import referring
 from macros.model.load import EXAMPLE, HOME, load_data, load_example
+from macros.model.record import Record
 from macros.model.schema import models, schemas
 from macros.model.sourceless import SOURCELESS
 from macros.source.node import Plain

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.model.fields import Record
 from macros.model.manual import Manual
+from macros.model.record import Record
 
 
 def records(manual: Manual) -> Iterator[Record]:

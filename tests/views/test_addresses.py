@@ -1,7 +1,7 @@
 import pytest
 
-from macros.model.fields import Record
 from macros.model.manual import Manual
+from macros.model.record import Record
 from macros.views import addresses, directory, linking
 
 

@@ -1,5 +1,7 @@
 """Pages as they are read: what is folded, and what is told of marks in one line."""
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from macros.views.calm import calm
@@ -34,6 +36,10 @@ def test_marks_are_counted_in_one_line_below_the_title() -> None:
 def test_the_line_goes_first_where_the_theme_writes_the_title() -> None:
     found = calm(VIEW, "<p class='x'><span class=\"gap gap-blank\">ไม่ระบุ</span></p>")
     assert found.startswith('<p class="marks-line')
+
+
+def test_marks_of_examples_are_not_counted() -> None:
+    assert calm(replace(VIEW, here="design-system.md"), MARKS) == MARKS
 
 
 def test_a_page_without_marks_is_as_it_was() -> None:

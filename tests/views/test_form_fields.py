@@ -8,8 +8,10 @@ from pydantic import Field
 
 from macros.evidence.names import GroupNamed
 from macros.evidence.web_link import Line, WebLink
-from macros.model.fields import Amount, Day, FiscalYear, Record, Text
+from macros.model.fields import Day, Text
+from macros.model.numbers import Amount, FiscalYear
 from macros.model.prompt import Prompt
+from macros.model.record import Record
 from macros.model.sar import Result
 from macros.views.form_data import evidence_fields, result_fields
 from macros.views.form_fields import form_fields
