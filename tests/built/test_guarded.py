@@ -133,9 +133,11 @@ def test_a_wrong_address_leads_on_where_the_site_stands_elsewhere(
         expect(watched.locator("article form")).to_have_attribute("action", f"{folder}search.html")
         expect(watched.locator(".md-header")).to_have_css("position", "sticky")
         palette = "document.body.dataset.mdColorMedia"
+        watched.mouse.move(100, 300)
+        watched.wait_for_function(palette)
         before = watched.evaluate(palette)
         watched.locator("form.md-header__option label:visible").click()
-        assert watched.evaluate(palette) != before
+        watched.wait_for_function(f"before => {palette} !== before", arg=before)
         watched.goto(f"{address}index.html")  # what was chosen there holds here
         watched.locator("form.md-header__option label:visible").wait_for()
         assert watched.evaluate(palette) not in {before, None}
