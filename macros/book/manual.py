@@ -11,6 +11,7 @@ from macros.book.flowcharts import flowchart
 from macros.book.print_view import PrintView
 from macros.book.summary import flowing, summary
 from macros.book.volume import Chapter, Volume
+from macros.html.classes import Class
 from macros.model.procedure import Procedure
 from macros.model.standards import Standard
 from macros.views import addresses, directory, sections
@@ -80,15 +81,16 @@ def _serves_standards(view: PrintView) -> bool:
 
 def _directory(view: PrintView) -> Iterator[Chapter]:
     """The standards that the manual serves, and who answers for them."""
-    shown: tuple[tuple[str, str, Callable[[View], Markup], str, bool], ...] = (
-        ("standards", "มาตรฐาน", directory.standards, addresses.STANDARDS, False),
-        ("indicators", "ตัวบ่งชี้", directory.indicators, addresses.INDICATORS, False),
-        ("assignments", "ผู้รับผิดชอบ", directory.assignments, addresses.ASSIGNMENTS, True),
+    shown: tuple[tuple[str, str, Callable[[View], Markup], str], ...] = (
+        ("standards", "มาตรฐาน", directory.standards, addresses.STANDARDS),
+        ("indicators", "ตัวบ่งชี้", directory.indicators, addresses.INDICATORS),
+        ("assignments", "ผู้รับผิดชอบ", directory.assignments, addresses.ASSIGNMENTS),
     )
-    for key, heading, show, page, wide in shown:
+    for key, heading, show, page in shown:
         home = view.archive.home if addresses.is_own(page) else ""
-        goes_on = key == "indicators"  # their standards stand above them
-        yield Chapter(key, heading, show(view), home + page, wide=wide, fresh=not goes_on)
+        html = show(view)
+        wide = f'class="{Class.MATRIX}"' in html
+        yield Chapter(key, heading, html, home + page, wide=wide, fresh=wide or key == "standards")
 
 
 def _contents(view: PrintView) -> Iterator[str]:

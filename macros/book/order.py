@@ -50,7 +50,7 @@ def orders(archive: Archive) -> Iterator[ShortDocument]:
 def order_text(archive: Archive, year: int) -> Markup:
     """What the order of the office's working group orders in a fiscal year, to stand in a volume."""
     view, values = _values(archive, next(appointed(archive.manual)), year)
-    return view.render("order_body.html", **values)
+    return view.render("order_appended.html", **values)
 
 
 def _order(archive: Archive, team: Appointed, year: int | None = None) -> ShortDocument:

@@ -48,7 +48,7 @@ class Class(StrEnum):
     ERRATUM = "erratum", Meaning(words="Aside")
     MARK_EDITORIAL = "mark-editorial", Meaning(words="Aside")
     GAP = "gap", Meaning(words="Gap")
-    PIECE_OPEN = "piece-open"  # bold
+    PIECE_OPEN = "piece-open", Meaning(paragraph="PieceOpen")  # bold; as a paragraph, the same
     TALLY_TITLE = "tally-title"  # on a line of its own
     CITED = "cited"  # the same
     NOTE_BELOW = "note-below"  # at the foot of the page
@@ -60,7 +60,7 @@ class Class(StrEnum):
 
     # Paragraphs
     OVER = "over", Meaning(paragraph="Over")
-    PIECE_FACTS = "piece-facts", Meaning(paragraph="Facts")
+    PIECE_FACTS = "piece-facts", Meaning(paragraph="PieceFacts")  # stays with the piece
     PIECE_END = "piece-end", Meaning(paragraph="Facts")
     PLOT_SUMMARY = "plot-summary", Meaning(paragraph="Facts")
     STEP_FACTS = "step-facts", Meaning(paragraph="Facts")
@@ -81,6 +81,10 @@ class Class(StrEnum):
     ORDER_LEAD = "order-lead", Meaning(paragraph="OrderLead")  # the same
     ORDER_ITEM = "order-item", Meaning(paragraph="OrderItem")
     ORDER_DAY = "order-day", Meaning(paragraph="OrderDay")
+    ORDER_SIGNED = (
+        "order-signed",
+        Meaning(paragraph="OrderSigned"),
+    )  # the next line is the signature's, too
     ORDER_NAME = "order-name", Meaning(paragraph="OrderName")
     ORDER_SIGN = "order-sign", Meaning(paragraph="OrderSign")
     ORDER_DRAFT = "order-draft", Meaning(paragraph="Draft")
@@ -108,6 +112,9 @@ class Class(StrEnum):
     EMBLEM = "emblem"  # the office's, at the head of a cover
     MATRIX = "matrix"  # a table of signs
     SUMMARY_TABLE = "summary-table"
+    SHEET_OPINION = "sheet-opinion"  # on one page
+    REPORT_FACTS = "report-facts"  # what, and its value
+    YEARS_BESIDE = "years-beside"  # the same of years
     ORDER_TABLE = "order-table"  # on one page
     EVIDENCE_TABLE = "evidence-table"
     EVIDENCE_SCROLL = "evidence-scroll"

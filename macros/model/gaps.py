@@ -67,7 +67,7 @@ def _walk(path: str, owners: tuple[Record, ...]) -> Iterator[Gap]:
     for name, field in type(record).model_fields.items():
         for value in _values(getattr(record, name)):
             if isinstance(value, Missing):
-                yield Gap(path, field.description or name, owners, value)
+                yield Gap(path, field.title or field.description or name, owners, value)
             else:
                 yield from _walk(path, (*owners, value))
 

@@ -103,7 +103,8 @@ class Step(Record):
     duration: Stated[Time] = Field(description="เวลาดำเนินการ")
     standard: Stated[Text] = Field(description="ช่องมาตรฐานในตารางสรุป")
     responsible: Stated[tuple[PartyRef, ...]] = Field(
-        description="ผู้รับผิดชอบขั้นตอน ตาม id ของกลุ่ม ตำแหน่ง หรือคณะทำงาน ระบุได้หลายรายการ"
+        title="ผู้รับผิดชอบขั้นตอน",
+        description="ผู้รับผิดชอบขั้นตอน ตาม id ของกลุ่ม ตำแหน่ง หรือคณะทำงาน ระบุได้หลายรายการ",
     )
     section5: Section5 | None = Field(None, description="ข้อที่ตรงกันในหมวด 5")
     symbol: Symbol = Field(description="สัญลักษณ์ในผัง")

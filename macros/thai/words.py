@@ -33,6 +33,7 @@ _PHRASES = re.compile(
 )
 _WITHIN = re.compile("[\u0e01-\u0e4e]{2}")
 _BESIDE_BRACKETS = re.compile("(?<=[)\\]”’»])(?=[ก-ฮเ-ไ])|(?<=[ก-๎])(?=[(\\[“‘«])")
+_BLANK, _REPEATS = re.compile(r"\s+"), re.compile(r"(?<=\S)\s+(?=ๆ|ฯลฯ)")
 _REPEATED = re.compile(r"\S(?:\s*(?:ๆ|ฯลฯ|ฯ))+")
 
 
@@ -107,6 +108,9 @@ def unbroken(text: str, terms: Iterable[str]) -> list[Span]:
     return merged
 
 
-def counts_together(text: str) -> str:
-    """A text with a no-break space between each number and its unit, for what knows no other way."""
-    return _COUNT.sub(lambda found: found[0].replace(found[1], "\u00a0"), text)
+def phrases_together(text: str) -> str:
+    """A text with no-break spaces within phrases such as a number with its noun or unit and a day with
+    its month, and before ๆ and ฯลฯ, for what knows no other way.
+    """
+    held = _PHRASES.sub(lambda found: _BLANK.sub("\u00a0", found[0]), text)
+    return _REPEATS.sub("\u00a0", held)

@@ -89,13 +89,14 @@ class Listed:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; `ids` are what links to it say, `fresh` begins a page."""
+    """A paragraph; `ids` are what links to it say; `fresh` begins a page, `tight` is near the others, small."""
 
     items: tuple[Inline, ...]
     style: str = "BodyText"
     ids: tuple[str, ...] = ()
     listed: Listed | None = None
     fresh: bool = False
+    tight: bool = False
     align: str = ""
     kind: str = "paragraph"
 
@@ -125,8 +126,8 @@ class Table:
     """A table with the widths of its columns and the size of its letters (0: the style's).
 
     `ruled` tables have lines; rows of a `box` may go on on the next page; in a `middle` one words
-    stand in the middle of a row's height, a `centred` one in that of the page. Rows from `held` on stay
-    with what follows them (None: no row does).
+    stand in the middle of a row's height, a `centred` one in that of the page. The rows of `held` stay
+    with what follows them.
     """
 
     rows: tuple[Row, ...]
@@ -136,7 +137,7 @@ class Table:
     box: bool = False
     middle: bool = False
     centred: bool = False
-    held: int | None = None
+    held: range = range(0)
     kind: str = "table"
 
 
@@ -188,10 +189,11 @@ class Content:
 
 @dataclass(frozen=True)
 class Around:
-    """Where blocks are read: the style of plain paragraphs, the list that they are items of, and
-    which side the page lies on.
+    """Where blocks are read: the style of plain paragraphs, the list that they are items of, which
+    side the page lies on, and whether headings are `tight`.
     """
 
     style: str = "BodyText"
     listed: Listed | None = None
     side: str = "upright"
+    tight: bool = False

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from macros.drawing.geometry import SLANT, Point, Shape
+from macros.drawing.paths import symbol_path
 from macros.drawing.style import Style
 from macros.views.cells import TextBox
-from macros.word.figures import EMU, Mark
+from macros.word.figures import EMU, Corners, Mark
 
 LETTERS = 1.36
 """Sizes of TH Sarabun that look as large as 1 pt of Sarabun; 1.45 by letter height alone, but its
@@ -27,6 +29,10 @@ PRESETS = {
     "input-output": "parallelogram",  # which leans as far as ours, unlike flowChartInputOutput
 }
 """Word's shapes for the kinds of symbols (presetShapeDefinitions of ECMA-376)."""
+_ROOM = {"decision": 1 / 2, "document": 4 / 5, "database": 1 / 2, "input-output": 2 / 3}
+"""How much of the height of Word's shapes is for words; what is higher is cut off there."""
+_PEN = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo", "Z": "close"}
+_STEPS = re.compile("([MLCZ])([^MLCZ]*)")
 
 
 Box: TypeAlias = tuple[int, int, int, int]
@@ -60,9 +66,23 @@ class DrawingML:
             number=shape.number,
             facts=shape.facts,
         )
-        if shape.kind == "decision" and len(shape.lines) * self.style.line > shape.height / 2:
-            return replace(mark, preset="", corners=_diamond(mark))
+        if len(shape.lines) * self.style.line > shape.height * _ROOM.get(shape.kind, 1):
+            off = self.length(shape.middle - shape.y)
+            inset = max(0, 2 * off), max(0, -2 * off)
+            outline = tuple(self._outline(shape))
+            return replace(mark, preset="", adjust=(), outline=outline, inset=inset)
         return mark
+
+    def _outline(self, shape: Shape) -> Iterator[tuple[str, Corners]]:
+        """The symbol's edge as print has it, from its own corner on: words may stand anywhere in it."""
+        left = shape.x - shape.width / 2
+        for pen, numbers in _STEPS.findall(symbol_path(shape)):
+            at = list(map(float, numbers.split()))
+            points = zip(at[::2], at[1::2], strict=True)
+            yield (
+                _PEN[pen],
+                tuple((self.length(x - left), self.length(y - shape.top)) for x, y in points),
+            )
 
     def words(self, name: str, words: TextBox, *, bold: bool = False) -> Mark:
         """Words without a symbol."""
@@ -108,14 +128,6 @@ class DrawingML:
             name, preset, x, y, width, height, tuple(lines), letters * LETTERS,
             self.style.line * self.zoom,
         )  # fmt: skip
-
-
-def _diamond(mark: Mark) -> tuple[tuple[int, int], ...]:
-    """A decision whose words may stand anywhere in it: in Word's own they would be cut off above
-    and below its middle half.
-    """
-    across, down = mark.width // 2, mark.height // 2
-    return (0, down), (across, 0), (2 * across, down), (across, 2 * down)
 
 
 def _adjusted(shape: Shape) -> tuple[tuple[str, int], ...]:

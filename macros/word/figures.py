@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 EMU = 12700
 """A point (1/72 inch)."""
+Corners: TypeAlias = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -13,7 +15,9 @@ class Mark:
     """A shape of Word (`preset`, with its `adjust`ments), a connector or a bare text.
 
     Lengths are EMU, `size` (of letters) and `line` (from one to the next) points; `corners` are of
-    a line or an edge that no preset draws, from its own corner. Without a `stroke` it has no edge.
+    a line or an edge that no preset draws, from its own corner, and `outline` the moves of a pen around
+    one, as DrawingML names them; its words stand in the middle of what is left between the `inset`s from top and
+    bottom. Without a `stroke` it has no edge.
     The first of its lines begins with `number`, in bold letters; the last `facts` are grey.
     """
 
@@ -36,7 +40,9 @@ class Mark:
     dashed: bool = False
     flipped: tuple[bool, bool] = (False, False)
     adjust: tuple[tuple[str, int], ...] = ()
-    corners: tuple[tuple[int, int], ...] = ()
+    corners: Corners = ()
+    outline: tuple[tuple[str, Corners], ...] = ()
+    inset: tuple[int, int] = (0, 0)
     area: str = "FFFFFF"
     edge: str = ""
     colour: str = ""

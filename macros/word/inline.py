@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from macros.book.print_view import PICTURE
 from macros.html.classes import Class
-from macros.thai.words import counts_together
+from macros.thai.words import phrases_together
 from macros.word.blocks import Break, Drawn, Image, Inline, Note, Raised, Text
 from macros.word.charts import sign
 
@@ -90,7 +90,7 @@ class Inlines:
     def _text(self, text: str, manner: Text) -> Iterator[Inline]:
         if text:
             shown = _BLANKS.sub(" ", _ILLEGAL.sub("", text))
-            yield replace(manner, text=counts_together(shown))
+            yield replace(manner, text=phrases_together(shown))
 
     def _note(self, element: HtmlElement) -> Iterator[Inline]:
         name = element.get("href", "")[1:]

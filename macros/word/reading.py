@@ -23,6 +23,7 @@ _BLOCKS = frozenset(
         "h4", "h5", "h6", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
     }
 )  # fmt: skip
+_TIGHT = ("Heading", "Caption")
 _STYLES = {each: each.meaning.paragraph for each in Class if each.meaning.paragraph}
 _WITHIN = {each: each.meaning.within for each in Class if each.meaning.within}
 
@@ -65,7 +66,8 @@ class Reader:
     ) -> Iterator[Block]:
         items, ids = self.inlines.of(nodes), tuple(ids)
         if items:
-            yield Paragraph(items, around.style, ids, around.listed)
+            tight = around.tight and around.style.startswith(_TIGHT)
+            yield Paragraph(items, around.style, ids, around.listed, tight=tight)
 
     def _block(self, element: HtmlElement, around: Around) -> Iterator[Block]:
         names = classes(element)
@@ -118,7 +120,8 @@ class Reader:
             yield Turn("wide")
         else:
             style = next((_WITHIN[name] for name in _WITHIN if name in names), around.style)
-            yield from self.blocks(element, replace(around, style=style))
+            tight = around.tight or Class.SHEET in names
+            yield from self.blocks(element, replace(around, style=style, tight=tight))
 
     def _list(self, element: HtmlElement, around: Around) -> Iterator[Block]:
         """A list: the first paragraph of an item bears its sign."""

@@ -9,7 +9,18 @@ from lxml.html import HtmlElement
 
 from macros.html.classes import Class
 from macros.views import cells as flow
-from macros.word.blocks import Around, Block, Cell, Drawn, Inline, Paragraph, Row, Table, Turn
+from macros.word.blocks import (
+    Around,
+    Block,
+    Cell,
+    Drawn,
+    Inline,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+    Turn,
+)
 from macros.word.charts import row as flow_row
 from macros.word.columns import Texts, fitted, height
 from macros.word.inline import classes, plain_text
@@ -21,6 +32,7 @@ ROOM = {"cover": 340.0, "front": 453.5, "upright": 453.5, "wide": 728.5}
 """Points between the margins of a page, by side; on the cover, of its facts."""
 _ZOOM = 0.75  # points a px of the flow's pictures
 _SPARE = 6.0  # px by which a row's picture is higher than its words are thought to be
+_FACTS = {Class.REPORT_FACTS, Class.YEARS_BESIDE}
 _FLOW = f'.//div[@class="{Class.FLOW_CELL}"]'
 
 
@@ -46,10 +58,16 @@ class Tables:
     def _table(self, rows: Sequence[Row], element: HtmlElement, around: Around) -> Table:
         texts = [_texts(row) for row in rows]
         fixed = self._fixed(element)
-        widths, size = fitted(texts, ROOM[around.side], self.terms, fixed)
+        high = [self._high(row) for row in rows] if fixed else []
+        widths, size = fitted(texts, ROOM[around.side], self.terms, fixed, high)
         if fixed:
             rows = [self._flowing(*each, widths) for each in zip(rows, texts, strict=True)]
         return Table(tuple(rows), widths, size, middle=bool(fixed))
+
+    def _high(self, row: Row) -> float:
+        """How high a row is for the flow in it."""
+        steps = (self.flows[cell.step] for cell in row.cells if cell.step)
+        return max((step.row.height * _ZOOM for step in steps), default=0)
 
     def _fixed(self, element: HtmlElement) -> dict[int, float]:
         """The width of the column in which the flow runs."""
@@ -57,17 +75,24 @@ class Tables:
         return {1: self.flows[keys[0]].row.width * _ZOOM + 1.5} if keys else {}
 
     def _row(self, element: HtmlElement, read: Reads, around: Around, names: set[str]) -> Row:
-        head = element.getparent().tag == "thead"
-        centred = Class.MATRIX in names
+        part = element.getparent().tag
+        head, centred = part == "thead", Class.MATRIX in names
+        strong = part == "tfoot" or bool(names & _FACTS)
         cells = (
-            self._cell(each, read, around, head, centred)
+            self._cell(each, read, around, head, centred, strong)
             for each in element.iterchildren("th", "td")
         )
         ids = (each.get("id") for each in element.iter() if each.get("id"))
         return Row(tuple(cells), head, tuple(ids))
 
     def _cell(
-        self, element: HtmlElement, read: Reads, around: Around, head: bool, centred: bool
+        self,
+        element: HtmlElement,
+        read: Reads,
+        around: Around,
+        head: bool,
+        centred: bool,
+        strong: bool,
     ) -> Cell:
         span = int(element.get("colspan", "1"))
         drawn = element.xpath(_FLOW)
@@ -84,7 +109,8 @@ class Tables:
             for block in read(element, inside)
             if not isinstance(block, Turn)
         )
-        return Cell(tuple(blocks), head, span)
+        bold = strong and element.tag == "th"
+        return Cell(tuple(map(_bold, blocks) if bold else blocks), head, span)
 
     def _flowing(self, row: Row, texts: Texts, widths: Sequence[float]) -> Row:
         """A row whose picture is as high as the row, so that its lines reach the next one."""
@@ -100,10 +126,14 @@ class Tables:
 
     def facts(self, rows: Iterable[tuple[tuple[Block, ...], ...]], side: str) -> Table:
         """A list of facts: what, and its value."""
-        found = tuple(Row(tuple(map(Cell, row))) for row in rows)
+        cover = side == "cover"
+        found = tuple(
+            Row((Cell(tuple(map(_bold, name)) if cover else name), *map(Cell, rest)))
+            for name, *rest in rows
+        )
         texts = [_texts(row) for row in found]
         widths, size = fitted(texts, ROOM[side], self.terms, {})
-        return Table(found, widths, size, ruled=False, centred=side == "cover")
+        return Table(found, widths, size, ruled=False, centred=cover)
 
     def box(self, blocks: tuple[Block, ...], side: str) -> Table:
         """A box around blocks."""
@@ -123,13 +153,24 @@ class Tables:
         return Table((Row(cells), Row((below,))), widths)
 
 
-def _held(names: set[str], rows: int) -> int | None:
-    """From which row on a table stays with what follows: all of an order's, which stands on one page
-    before the signature, and the last of the summary's, whose legend is not left alone.
+def _held(names: set[str], rows: int) -> range:
+    """Which rows of a table stay with what follows: all of an order's, which stands on one page
+    before the signature, those of an opinion, which is signed, with one another, and the last of the
+    summary's, whose legend is not left alone.
     """
     if Class.ORDER_TABLE in names:
-        return 0
-    return rows - 1 if Class.SUMMARY_TABLE in names else None
+        return range(rows)
+    if Class.SHEET_OPINION in names:
+        return range(rows - 1)
+    return range(rows - 1, rows) if Class.SUMMARY_TABLE in names else range(0)
+
+
+def _bold(block: Block) -> Block:
+    """A paragraph in bold letters; any other block as it is."""
+    if not isinstance(block, Paragraph):
+        return block
+    items = (replace(each, bold=True) if isinstance(each, Text) else each for each in block.items)
+    return replace(block, items=tuple(items))
 
 
 def _alone(element: HtmlElement) -> HtmlElement:

@@ -28,6 +28,9 @@ APART = {
 }
 HIDDEN = frozenset({each for each in Class if not each.meaning.paper} | APART)
 CATEGORIES = {"manual", "errata", "report"}
+LEADING = re.compile(
+    r'<(?:h[1-6]|caption|p class="piece-facts")[^>]*>(.*?)</(?:h[1-6]|caption|p)>', re.DOTALL
+)
 REPEATED = re.compile(r"-std-(?!1$)")
 A4 = {(210, 297), (297, 210)}
 
@@ -236,6 +239,19 @@ def test_pages_are_filled_but_where_a_chapter_ends(volumes: dict[str, Pdf]) -> N
         assert [
             at + 1 for at, share in enumerate(filled) if share < 1 / 3 and at not in ends
         ] == [], name
+
+
+def test_nothing_that_leads_to_something_ends_a_page(
+    volumes: dict[str, Pdf], written: dict[str, PrintDocument]
+) -> None:
+    """Headings, captions of tables, and what is told of a piece of evidence stand above it."""
+    for name, pdf in volumes.items():
+        found = LEADING.findall(written[name].html)
+        leading = {bare(re.sub("<[^>]*>", "", text)) for text in found}
+        for number, page in enumerate(pdf.inner[1:], 2):
+            lines = re.findall(r".*\w{2}.*", page)  # signs of lists are drawn after all words
+            ends = {bare("".join(lines[-count:])) for count in (1, 2, 3)}
+            assert not ends & leading, (name, number)
 
 
 def test_lines_begin_where_words_do(volumes: dict[str, Pdf]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from macros.model.manual import Manual
-from macros.thai.words import counts_together, pieces, shorter, unbroken
+from macros.thai.words import phrases_together, pieces, shorter, unbroken
 from tests.conftest import SEED
 
 LINES = (SEED / "data/source/manual.txt").read_text(encoding="utf-8").split("\n")
@@ -133,6 +133,15 @@ def _breaks(parts: list[str]) -> Iterator[int]:
         yield end
 
 
-def test_where_nothing_else_holds_a_number_and_its_unit_a_blank_does() -> None:
-    text = "เวลา 15 วัน 1 ชั่วโมง 40 นาที (ลำดับที่ 1 ถึง 5)"
-    assert counts_together(text) == "เวลา 15\u00a0วัน 1\u00a0ชั่วโมง 40\u00a0นาที (ลำดับที่ 1 ถึง 5)"
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("เวลา 15 วัน 1 ชั่วโมง 40 นาที (ลำดับที่ 1 ถึง 5)", "เวลา 15_วัน 1_ชั่วโมง 40_นาที (ลำดับที่_1 ถึง 5)"),
+        ("ระหว่างวันที่ 1 ตุลาคม 2598 ถึง", "ระหว่างวันที่_1_ตุลาคม 2598 ถึง"),
+        ("เพชรบูรณ์ เขต ๑ ปี 2569", "เพชรบูรณ์ เขต_๑ ปี_2569"),
+        ("ต่าง ๆ เช่น คำสั่ง ฯลฯ", "ต่าง_ๆ เช่น คำสั่ง_ฯลฯ"),
+        ("ที่ ............ / ............", "ที่ ............ / ............"),
+    ],
+)
+def test_where_nothing_else_holds_a_phrase_its_blanks_do(text: str, held: str) -> None:
+    assert phrases_together(text) == held.replace("_", "\u00a0")

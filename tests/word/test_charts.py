@@ -95,11 +95,21 @@ def _ends(cell: Cell, height: float) -> tuple[list[tuple[int, int]], list[tuple[
     return [(mark.x, mark.y) for mark in marks], [(mark.x, mark.y + mark.height) for mark in marks]
 
 
-def test_a_decision_holds_its_words() -> None:
-    """Word shows of its own no more than the middle half."""
-    high = Shape("a", "decision", ("ต้อง", "ช่วยเหลือ", "หรือไม่"), 140, 80, 100, 60)
-    low = Shape("a", "decision", ("ครบ",), 140, 80, 100, 60)
-    assert drawn(shape=low).marks[0].preset == "flowChartDecision"
-    mark = drawn(shape=high).marks[0]
-    assert mark.preset == ""
-    assert len(mark.corners) == 4
+@pytest.mark.parametrize(
+    ("kind", "most", "moves"),
+    [
+        ("decision", 1, ["moveTo", "lnTo", "lnTo", "lnTo", "close"]),
+        ("input-output", 2, ["moveTo", "lnTo", "lnTo", "lnTo", "close"]),
+        ("document", 2, ["moveTo", "lnTo", "lnTo", "cubicBezTo", "close"]),
+        ("database", 1, None),
+        ("activity", 3, []),
+    ],
+)
+def test_a_symbol_holds_its_words(kind: str, most: int, moves: list[str] | None) -> None:
+    """Word shows of its own no more than what their middle has room for, and cuts the rest."""
+    for count in range(1, 4):
+        mark = drawn(shape=Shape("a", kind, ("งาน",) * count, 140, 80, 100, 60)).marks[0]
+        assert bool(mark.preset) == (count <= most), count
+    assert moves is None or [move for move, _ in mark.outline] == moves
+    ends = [points[-1] for _, points in mark.outline if points]  # handles of curves lie outside
+    assert all(0 <= x <= 140 * EMU and 0 <= y <= 80 * EMU for x, y in ends)

@@ -15,7 +15,8 @@ DOTS = re.compile(r"\.{10,}")
 
 
 def lines(file: Docx) -> list[str]:
-    return [words for each in file.paragraphs if (words := file.words(each))]
+    found = (file.words(each).replace("\u00a0", " ") for each in file.paragraphs)
+    return [words for words in found if words]
 
 
 def test_it_has_the_form_of_an_order(files: dict[str, Docx], shelf: dict[str, WordJob]) -> None:
