@@ -102,7 +102,7 @@ def test_the_synthesis_has_what_every_indicator_wrote_once(example: Project) -> 
     for standing in archive.years[2599].standings.values():
         written = [part for part in standing.narrative.parts if part != "results"]
         label = archive.years[2599].edition.label(standing.indicator.id)
-        assert synthesis.count(f"<strong>{label} ") == len(written)
+        assert synthesis.count(f"<h4>{label} ") == len(written)
     assert f"<h3>{PARTS['results']}</h3>" not in synthesis
 
 
