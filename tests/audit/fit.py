@@ -1,5 +1,6 @@
 """Every page is looked at: what is too small to tap, sticks out at the side, is cut off or parted, and
-what axe finds, at two widths and in both palettes; at a phone's with all that is folded opened.
+what axe finds, at two widths and in both palettes; at a desk's as opened, at a phone's with the theme's
+script, which comes with the first move, and all folds open.
 
 `FIT_PAGES="index.html sar/*"` names pages to look at alone.
 """
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.built.conftest import go
+from tests.built.conftest import go, moved
 from tests.built.fitting import cut_off, enlarged, parted, sideways, small_targets, unfold
 from tests.built.judging import PALETTES, Judge
 
@@ -52,6 +53,7 @@ def _faults(page: Page, judge: Judge, address: str) -> Iterator[tuple[str, str]]
     for width in WIDTHS:
         _open(page, address, width)
         if width == WIDTHS[-1]:
+            moved(page)
             unfold(page)
         yield from (("target", f"{width}: {said}") for said in small_targets(page))
         yield from (("parted", f"{width}: {said}") for said in parted(page))

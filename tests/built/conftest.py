@@ -347,3 +347,10 @@ def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
 def go(page: Page, url: str) -> None:
     page.goto(url)
     page.evaluate("document.fonts.ready")
+
+
+def moved(page: Page) -> None:
+    """Until the theme's script is there, which comes with the reader's first move."""
+    page.mouse.move(1, 200)
+    page.mouse.move(2, 201)
+    page.wait_for_function("() => 'keyboard$' in window")

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.conftest import LONG
 
-from .conftest import WIDTHS, Built, go, style, widths
+from .conftest import WIDTHS, Built, go, moved, style, widths
 from .fitting import cut_off, enlarged, parted, sideways, small_targets, unfold, unseen_stops
 from .judging import Judge
 
@@ -166,10 +166,11 @@ def test_axe_finds_nothing(chromium: Browser, address: str, built: Built) -> Non
 
 
 def test_axe_finds_nothing_on_pages_of_a_year(chromium: Browser, address: str) -> None:
-    """In either palette, menus once; in the suite at a phone alone."""
+    """In either palette, with the theme's script, menus once; in the suite at a phone alone."""
     page, judge = chromium.new_page(), Judge()
     for name in OF_A_YEAR:
         go(page, address + name)
+        moved(page)
         for width, within in zip(
             WIDTHS if LONG else [360], ["html", ".md-content", ".md-content"], strict=False
         ):
