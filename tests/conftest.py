@@ -196,13 +196,21 @@ def invented(judged: Judged) -> Archive:
     return judged.archives[1]
 
 
+_ALONE = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no test asks another host
+]
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium: one a process, since Playwright allows no second."""
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(
             executable_path=find_browser(),
-            args=["--no-sandbox", "--disable-background-networking", "--no-first-run"],
+            args=_ALONE,
         )
         yield launched
         launched.close()

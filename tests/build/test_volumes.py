@@ -8,9 +8,8 @@ import pytest
 from macros.book.volume_set import VolumeSet
 from macros.build import volumes
 from macros.build.documents import documents
-from macros.checks.published import check_published
 from macros.pdf.pdf_builder import PdfBuilder
-from tests.conftest import copy_project
+from tests.conftest import copy_project, wholly_checked
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +32,7 @@ def test_without_what_printing_needs_there_is_one_line(
         monkeypatch.setattr(volumes, "missing_libraries", lambda: "เพราะไม่พบไลบรารี Pango")
     else:
         monkeypatch.setattr(PdfBuilder, "of", no_faces)
-    report = check_published(project)
+    report = wholly_checked(project)
     capsys.readouterr()
     offer = volumes.volumes(VolumeSet(report.project))
     said = capsys.readouterr().out.splitlines()
@@ -51,7 +50,7 @@ def test_a_cache_that_cannot_be_written_costs_the_files_alone(
     shutil.rmtree(project / blocked, ignore_errors=True)
     (project / blocked).parent.mkdir(exist_ok=True)
     (project / blocked).write_text("", encoding="utf-8")
-    report = check_published(project)
+    report = wholly_checked(project)
     offer = volumes.volumes(VolumeSet(report.project))
     assert offer.downloads == ()
     assert str(project) not in offer.reason

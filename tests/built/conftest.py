@@ -24,6 +24,8 @@ from tests.reading.html import Html
 
 from .crowded import PIECE
 from .crowded import crowded as _crowded
+from .judging import Judge
+from .judging import style as style
 
 COUNTING = Path(__file__).with_name("counting.py")
 WIDTHS = [360, 768, 1440]
@@ -314,20 +316,17 @@ def window(chromium: Browser) -> Iterator[Page]:
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def judge() -> Judge:
+    """One for all pages: it asks of no look twice."""
+    return Judge()
+
+
 @pytest.fixture
 def desktop(window: Page) -> Page:
     """That window, wide; what a test sets in it beside its size, or keeps, needs one of its own."""
     window.set_viewport_size({"width": 1440, "height": 900})
     return window
-
-
-def style(page: Page, css: str) -> None:
-    """Add style rules to a page, whose policy allows no element of style."""
-    page.evaluate(
-        "(css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
-        " document.adoptedStyleSheets.push(sheet); }",
-        css,
-    )
 
 
 def widths(page: Page) -> Iterator[int]:

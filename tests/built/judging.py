@@ -1,5 +1,5 @@
-"""axe's judgement of a page. Contrast, which costs most, it judges once for each look of text: the same
-letters on the same ground are as easy to read on every page.
+"""axe's judgement of a page. Contrast and links in text, which cost most, it judges once for each look of
+text: the same letters on the same ground are as easy to read, and to tell apart, on every page.
 """
 
 from __future__ import annotations
@@ -10,32 +10,51 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from .conftest import style
-
 PALETTES = ("default", "slate")
-_BY_COLOUR = ["color-contrast", "link-in-text-block"]
-_TOLD = {"resultTypes": ["violations", "incomplete"]}
-_STRUCTURE = {**_TOLD, "rules": {rule: {"enabled": False} for rule in _BY_COLOUR}}
-_LETTERS = {**_TOLD, "runOnly": _BY_COLOUR}
+_LOOKED_AT = {"color-contrast": "[data-look]", "link-in-text-block": "a[href][data-look]"}
+"""Rules that cost most, and say the same wherever letters look the same."""
+_ALL = {"resultTypes": ["violations", "incomplete"]}
+_LETTERS = {**_ALL, "runOnly": [*_LOOKED_AT]}
+_SCRIPT, _AXE = Axe().axe_script, Axe("0")
+_ONCE = """rules => axe.configure({
+  rules: Object.entries(rules).map(([id, selector]) => ({id, selector})),
+})"""
 _NEW = """([known, within]) => {
   const seen = new Set(known), clear = 'rgba(0, 0, 0, 0)';
-  const ground = e => {
+  const ground = (e, hidden) => {
     if (!e) return '';
-    const {backgroundColor, backgroundImage, opacity} = getComputedStyle(e);
-    const plain = backgroundColor === clear && backgroundImage === 'none' && opacity === '1';
-    return (plain ? '' : [backgroundColor, backgroundImage, opacity]) + ground(e.parentElement);
+    const {backgroundColor: color, backgroundImage: picture, opacity} = getComputedStyle(e);
+    const above = ground(e.parentElement, hidden || (color.startsWith('rgb(') && picture === 'none'));
+    const told = [...hidden || (color === clear && picture === 'none') ? [] : [color, picture], ...opacity === '1' ? [] : [opacity]];
+    return told.join() + above;
+  };
+  const letters = (e, lines) => {
+    const {color, fill, fontSize, fontWeight, textShadow, textDecorationLine, borderBottomStyle} = getComputedStyle(e);
+    const bold = fontWeight >= 700, large = parseFloat(fontSize) >= (bold ? 18.66 : 24);
+    return [color, e instanceof SVGElement && fill, large, bold, textShadow, lines && textDecorationLine, lines && borderBottomStyle].join();
   };
   for (const e of document.querySelectorAll('[data-look]')) delete e.dataset.look;
   for (const e of document.querySelectorAll(`${within} *`)) {
-    const text = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+    const link = e.matches('a[href]') && e.textContent.trim() !== '';
+    const text = link || [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
     if (!text || !e.checkVisibility()) continue;
-    const {color, fill, fontSize, fontWeight, textShadow} = getComputedStyle(e);
-    const look = [color, fill, fontSize, fontWeight, textShadow, ground(e)].join();
+    let around = e.parentElement;
+    while (link && getComputedStyle(around).display === 'inline') around = around.parentElement;
+    const look = [letters(e, link), link ? letters(around, link) : '', ground(e)].join();
     if (!seen.has(look)) e.dataset.look = '';
     seen.add(look);
   }
   return [...seen];
 }"""
+
+
+def style(page: Page, css: str) -> None:
+    """Add style rules to a page, whose policy allows no element of style."""
+    page.evaluate(
+        "(css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
+        " document.adoptedStyleSheets.push(sheet); }",
+        css,
+    )
 
 
 @dataclass
@@ -48,11 +67,13 @@ class Judge:
     def faults(self, page: Page, within: str = "html") -> list[tuple[str, str]]:
         """What is wrong with the open page, or a part of it, in either palette: rule and HTML."""
         style(page, "* { transition: none !important; animation: none !important }")
-        found = self._told(_judged(page, within, _STRUCTURE))
+        found = []
         for palette in PALETTES:
             page.evaluate(f"document.body.setAttribute('data-md-color-scheme', '{palette}')")
             known, self.looks = self.looks, page.evaluate(_NEW, [self.looks, within])
-            if len(self.looks) > len(known):
+            if palette == PALETTES[0]:
+                found += self._told(_judged(page, within, _ALL))
+            elif len(self.looks) > len(known):
                 found += self._told(_judged(page, "[data-look]", _LETTERS))
         return found
 
@@ -65,5 +86,7 @@ class Judge:
 
 def _judged(page: Page, within: str, options: dict[str, Any]) -> Any:
     """axe's answer; it comes into a page once."""
-    axe = Axe("0") if page.evaluate("'axe' in window") else Axe()
-    return axe.run(page, within, options).response
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_SCRIPT)
+        page.evaluate(_ONCE, _LOOKED_AT)
+    return _AXE.run(page, within, options).response

@@ -229,14 +229,12 @@ def test_lanes_give_way_to_the_column_on_narrow_screens(window: Page, second_add
         assert window.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_axe_finds_nothing_in_charts(chromium: Browser, second_address: str) -> None:
-    page, judge = chromium.new_page(), Judge()
+def test_axe_finds_nothing_in_charts(window: Page, judge: Judge, second_address: str) -> None:
     for name in (CHART, TABLE):
-        go(page, second_address + LONG + name)
+        go(window, second_address + LONG + name)
         for width in LOOKED_AT:
-            page.set_viewport_size({"width": width, "height": 900})
-            assert judge.faults(page) == [], (name, width)
-    page.close()
+            window.set_viewport_size({"width": width, "height": 900})
+            assert judge.faults(window) == [], (name, width)
 
 
 @pytest.mark.parametrize("kind", ["flowchart", "flowchart-lanes"])

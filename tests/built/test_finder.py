@@ -180,12 +180,11 @@ def test_without_javascript_it_is_a_table_of_contents(chromium: Browser, address
     context.close()
 
 
-def test_it_fits_and_axe_finds_nothing(chromium: Browser, address: str) -> None:
-    page, judge = chromium.new_page(), Judge()
+def test_it_fits_and_axe_finds_nothing(window: Page, judge: Judge, address: str) -> None:
+    page = window
     go(page, address + "search.html?words=SAR")
     page.locator(".finder-found li").first.wait_for()
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert width not in LOOKED_AT or judge.faults(page) == [], width
-    page.close()

@@ -58,11 +58,11 @@ def test_tabs_and_search_name_the_manual(second: Built) -> None:
     assert any(f"๕. ขั้นตอนการปฏิบัติงาน ({NAME})" in part for part in parts)
 
 
-def test_axe_finds_nothing_where_manuals_are_listed(chromium: Browser, second_address: str) -> None:
-    page, judge = chromium.new_page(), Judge()
+def test_axe_finds_nothing_where_manuals_are_listed(
+    window: Page, judge: Judge, second_address: str
+) -> None:
     for at, name in enumerate((CATALOGUE, "index.html", "groups/admin.html", STEPS)):
-        go(page, second_address + name)
+        go(window, second_address + name)
         for width in LOOKED_AT if LONG or name == CATALOGUE else [LOOKED_AT[at % 2]]:
-            page.set_viewport_size({"width": width, "height": 900})
-            assert judge.faults(page) == [], (name, width)
-    page.close()
+            window.set_viewport_size({"width": width, "height": 900})
+            assert judge.faults(window) == [], (name, width)

@@ -38,9 +38,10 @@ def test_plots_are_whole_at_every_width(window: Page, address: str) -> None:
             assert window.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_axe_finds_nothing_on_a_phone_in_either_palette(window: Page, address: str) -> None:
+def test_axe_finds_nothing_on_a_phone_in_either_palette(
+    window: Page, judge: Judge, address: str
+) -> None:
     window.set_viewport_size({"width": 360, "height": 900})
-    judge = Judge()
     for name in (YEAR, STEPS):
         go(window, address + name)
         window.evaluate(OPENED)

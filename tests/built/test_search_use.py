@@ -356,16 +356,16 @@ def test_the_number_of_results_is_announced(asking: Box) -> None:
 
 @pytest.mark.parametrize("width", [360, 1440])
 def test_the_open_box_fits_and_axe_finds_nothing(
-    chromium: Browser, address: str, width: int
+    window: Page, judge: Judge, address: str, width: int
 ) -> None:
-    page = chromium.new_page(viewport={"width": width, "height": 800})
+    page = window
+    page.set_viewport_size({"width": width, "height": 800})
     go(page, address + "index.html")
     if width < 960:
         page.locator("label.md-header__button[for=__search]").click()
     Box(page, address).ask("มาตราฐานที่ ๑")
     assert page.evaluate("document.querySelector('.md-search__scrollwrap').scrollWidth") <= width
-    assert Judge().faults(page, ".md-search") == []
-    page.close()
+    assert judge.faults(page, ".md-search") == []
 
 
 def test_names_that_are_hostile_stay_text(chromium: Browser, second_address: str) -> None:

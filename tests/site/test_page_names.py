@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from macros.checks.published import check_published
 from macros.model.load import load_data
 from macros.model.search import Called, Wording
 from macros.site.page_names import called
-from tests.conftest import ROOT, Project
+from tests.conftest import ROOT, Project, wholly_checked
 
 FOR = {
     "sar/help.html": ["sar/help.md"],
@@ -45,7 +44,7 @@ def told(project: Project, address: str) -> list[str]:
     project.write("data/search.yml", f"names:\n  - page: {address}\n    names: [ก]\n")
     return [
         str(item)
-        for item in check_published(project.root).problems
+        for item in wholly_checked(project.root).problems
         if item.place.path == "data/search.yml"
     ]
 
@@ -85,5 +84,5 @@ def test_without_the_file_nothing_is_missed(project: Project) -> None:
 
 def test_the_repository_s_own_names_are_for_pages_that_are_there() -> None:
     assert [
-        str(item) for item in check_published(ROOT).problems if item.place.path == "data/search.yml"
+        str(item) for item in wholly_checked(ROOT).problems if item.place.path == "data/search.yml"
     ] == []

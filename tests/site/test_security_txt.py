@@ -2,10 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.published import check_published
 from macros.model.load import load_data
 from macros.site.security_txt import security_txt
-from tests.conftest import copy_project
+from tests.conftest import Project, checked
 
 GIVEN = "  security: {contact: 'mailto:web@office.example', expires: 2570-09-30}\n"
 TEXT = b"""Contact: mailto:web@office.example
@@ -15,9 +14,9 @@ Canonical: https://office.example/.well-known/security.txt
 """
 
 
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copy_project(tmp_path_factory.mktemp("security"))
+@pytest.fixture
+def root(project: Project) -> Path:
+    return project.root
 
 
 def written(root: Path, address: str, security: str = GIVEN) -> Path:
@@ -32,7 +31,7 @@ def written(root: Path, address: str, security: str = GIVEN) -> Path:
 
 
 def found(root: Path) -> list[str]:
-    told = check_published(root).problems
+    told = checked(root).problems
     return [x.code for x in told if x.mistake.code in {"DATA-68", "DATA-69", "SITE-81"}]
 
 
