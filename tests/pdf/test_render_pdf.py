@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -91,6 +92,8 @@ def manuscript(name: str, body: str = "") -> PrintDocument:
 
 
 def printed(cache: Path, *items: PrintDocument) -> list[PrintedFile]:
+    """Printed into a cache of their own, which has the faces: to make them takes longest."""
+    shutil.copytree(ROOT / ".cache/fonts", cache / "fonts", dirs_exist_ok=True)
     return PdfBuilder.of(cache).printed(items, lambda _: None)
 
 
