@@ -134,7 +134,7 @@ def _no_year(name: str, home: str, known: Mapping[str, Collection[str] | None]) 
     for meant in (number, str(int(number or 0) + ERA)):
         if meant in known:
             return mistake("SAR-10", name=name, year=meant)
-    if name.isascii() and name.isdigit():
+    if name.isascii() and name.isdigit() and int(name) > ERA + 1800:  # or of another era
         return mistake("SAR-04", year=name, path=f"data/{home}sar/{name}.yml")
     return mistake("SAR-09", name=name, folder=_example(home, known))
 

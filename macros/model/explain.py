@@ -114,6 +114,8 @@ def _mistake(detail: ErrorDetails) -> Mistake:
     if detail["type"] == OURS:
         found: Mistake = detail["ctx"]["mistake"]
         return found
+    if detail["input"] is None and not detail["loc"]:
+        return mistake("DATA-76")
     if detail["input"] is None:
         return mistake("DATA-05")
     if detail["type"] == "literal_error":

@@ -6,7 +6,7 @@ every reference to it a mistake too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from macros.model.mentions import CALLED
@@ -55,7 +55,7 @@ def known_ids(files: Mapping[str, Node | None], path: str) -> Ids:
     """Ids by kind, as one file may refer to them.
 
     `files` maps each data file's path to its root node, None when it cannot be read: a kind of
-    which not every id can be read is left out. Steps are those of the procedure file `path` itself.
+    which not every id can be read, or one stands twice, is left out. Steps are those of the procedure file `path` itself.
     """
     ids: Ids = {}
     for kind, (place, _) in _DEFINED.items():
@@ -66,7 +66,9 @@ def known_ids(files: Mapping[str, Node | None], path: str) -> Ids:
             if all(
                 _complete(files[name], _DEFINED[kind][1], _OPTIONAL.get(kind)) for name in sources
             ):
-                ids[kind] = {key: at for name in sources for key, at in _ids(files, kind, name)}
+                found = list(_scoped(files, kind, sources))
+                if len({(scope, key) for scope, key, _ in found}) == len(found):
+                    ids[kind] = {key: at for _, key, at in found}
     if all(kind in ids for kind in _PARTIES):
         ids["party"] = {key: at for kind in _PARTIES for key, at in ids[kind].items()}
     if path.startswith(PROCEDURES) and _complete(files.get(path), _DEFINED["step"][1]):
@@ -117,6 +119,15 @@ def _scope(kind: str, name: str, key_path: KeyPath) -> str:
     if kind in _OF_AN_EDITION:
         return f"{kind} {key_path[1]}"
     return kind + (name if kind in _OF_A_FILE else "")
+
+
+def _scoped(
+    files: Mapping[str, Node | None], kind: str, sources: Iterable[str]
+) -> Iterator[tuple[str, str, Location]]:
+    """The ids of a kind, each with that within which it stands once."""
+    for name in sources:
+        for key_path, key, at in _found(files, kind, name):
+            yield _scope(kind, name, key_path), key, at
 
 
 def _ids(files: Mapping[str, Node | None], kind: str, name: str) -> Iterator[tuple[str, Location]]:

@@ -80,8 +80,9 @@ def load_data(root: Path) -> LoadResult:
     models = {**FILES, **given, **beside_source(root), **_found(root, HOME, FOLDERS)}
     problems: list[Diagnostic] = []
     files = _nodes(root, HOME, models, problems)
+    unclear = {problem.place.path for problem in problems}  # of ids that stand twice, too
     records = _records(files, files, models, problems)
-    sound = {path for path, record in records.items() if record}
+    sound = {path for path, record in records.items() if record and path not in unclear}
     lines: tuple[str, ...] = ()
     try:
         if has_source(root):

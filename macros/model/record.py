@@ -12,6 +12,7 @@ from macros.source.mistakes import Mistake, mistake
 from macros.thai.dates import DateError
 from macros.thai.digits import to_arabic
 
+CURLY = {"“", "”", "‘", "’"}  # as Word writes quotation marks
 OURS = "thai"  # the type of errors that carry a mistake of the catalogue
 
 
@@ -32,6 +33,8 @@ def reading(read: Callable[[str], object]) -> BeforeValidator:
     def validate(value: Any) -> Any:
         if not isinstance(value, str):
             return value
+        if value.strip()[:1] in CURLY:
+            raise mistake_error(mistake("DATA-75"))
         try:
             return read(to_arabic(value.strip()))
         except DateError as error:

@@ -45,7 +45,8 @@ def interview(ask: Ask, tell: Tell) -> Answers:
     asking.given["kind"] = kind
     asking.text("name", f"ชื่อเต็มของสำนักงาน (ขึ้นต้นด้วย {KINDS[kind]})", begins=KINDS[kind])
     asking.groups(kind)
-    asking.text("repository", "ที่อยู่ของที่เก็บไฟล์ เช่น https://github.com/ชื่อ/ที่เก็บ")
+    repository = "ที่อยู่ของที่เก็บไฟล์ เช่น https://github.com/ชื่อ/ที่เก็บ"
+    asking.text("repository", f"{repository} (หากยังไม่มี ให้พิมพ์ที่อยู่ที่จะใช้ แก้ภายหลังได้)")
     asking.text("address", "ที่อยู่ของเว็บไซต์", published(asking.given["repository"]))
     asking.text("current_year", "ปีงบประมาณปัจจุบัน (พ.ศ.)")
     asking.edition()

@@ -7,6 +7,7 @@ are refused: PyYAML would accept them silently (measured: the last of two keys w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -30,6 +31,7 @@ _OPENED = {  # what is told at its beginning: the parser notices only far below
     "while parsing a flow mapping",
 }
 _TOO_DEEP = "maximum nesting depth"
+_CURLY = re.compile(r"(?:^|[:\[{,-])\s*[“”‘’]")  # where a quotation mark would open a value
 _EMPTY = {"", "~", "null"}
 _SYNTAX = {
     "mapping values are not allowed": "YAML-01",
@@ -85,7 +87,8 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
         place = Location(path, mark.line + 1, mark.column + 1)
     else:  # the parser thinks of a line after the last
         place = Location(path, len(lines), len(lines[-1]) + 1)
-    return Diagnostic(place, _explain(error.problem or ""))
+    line = lines[min(place.line, len(lines)) - 1]
+    return Diagnostic(place, _explain(error.problem or "", line, place.column))
 
 
 def _hidden(text: str, path: str) -> Iterator[Diagnostic]:
@@ -98,7 +101,12 @@ def _hidden(text: str, path: str) -> Iterator[Diagnostic]:
             yield Diagnostic(Location(path, number, found.start() + 1), hidden_letter(found[0]))
 
 
-def _explain(problem: str) -> Mistake:
+def _explain(problem: str, line: str, column: int) -> Mistake:
+    """What a problem of YAML means, in a line at a column."""
+    if line[column - 1 : column] == "\t":
+        return mistake("YAML-04")
+    if _CURLY.search(line):
+        return mistake("DATA-75")
     codes = (code for fragment, code in _SYNTAX.items() if fragment in problem)
     return mistake(next(codes, "YAML-13"))
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from macros.model.load import load_data
-from tests.conftest import Project
+from tests.conftest import Project, checked
 
 ASSIGNMENTS, CALENDAR = "data/assignments.yml", "data/calendar/2569.yml"
 OFFICE, STANDARDS, TERMS = "data/office.yml", "data/standards.yml", "data/terms.yml"
@@ -262,6 +262,13 @@ MISTAKES = {
         "id 'step-8' ซ้ำกับ data/procedures/standards-work.yml บรรทัดที่ 174",
     ),
     "จำนวนไม่ใช่ตัวเลข": (PROCEDURE, "    no: 9\n", "    no: เก้า\n", "เก้า\n", "'เก้า' ไม่ใช่จำนวนเต็ม"),
+    "จำนวนในเครื่องหมายคำพูดของ Word": (
+        PROCEDURE,
+        "    no: 9\n",
+        "    no: “9”\n",
+        "“9”",
+        "เครื่องหมายคำพูดแบบ Word",
+    ),
     "จำนวนมีทศนิยม": (PROCEDURE, "    no: 9\n", "    no: 9.5\n", "9.5", "'9.5' ไม่ใช่จำนวนเต็ม"),
     "จำนวนยาวเกินอ่าน": (
         PROCEDURE,
@@ -325,6 +332,14 @@ def test_one_mistake_is_one_problem_at_its_place(
     check_one(project, project.place(path, at), fragment)
 
 
+def test_an_id_twice_makes_no_reference_to_the_other_a_mistake(project: Project) -> None:
+    project.edit(STANDARDS, "      - id: std-3\n", "      - id: std-2\n")
+    place = project.place(STANDARDS, "      - id: std-2\n        no: 3")
+    (problem,) = checked(project.root).errors
+    assert problem.mistake.code == "DATA-21"
+    assert problem.place.line == int(place.split(":")[1])
+
+
 @pytest.mark.parametrize(("path", "old", "new", "at"), HEADS.values(), ids=HEADS)
 def test_misspelt_name_of_ids_is_one_problem(
     project: Project, path: str, old: str, new: str, at: str
@@ -341,7 +356,7 @@ def test_file_that_is_no_record_is_one_problem(project: Project, path: str) -> N
 
 @pytest.mark.parametrize(
     ("text", "fragment"),
-    [("", "ห้ามเว้นว่าง"), ("# ก\n", "ห้ามเว้นว่าง"), ("ก\n", RECORD)],
+    [("", "ไฟล์นี้ว่าง"), ("# ก\n", "มีแต่หมายเหตุ"), ("ก\n", RECORD)],
     ids=["ว่าง", "หมายเหตุ", "ข้อความ"],
 )
 def test_file_without_a_record_is_one_problem(project: Project, text: str, fragment: str) -> None:

@@ -6,7 +6,9 @@ import re
 from unicodedata import category
 
 import pytest
+import yaml
 
+from macros.evidence.front_matter import FrontMatter
 from tests.conftest import ROOT
 from tests.pictures.__main__ import DRAWINGS, PAGES, TARGET
 
@@ -49,3 +51,9 @@ def _anchor(heading: str) -> str:
         if letter in "-_" or category(letter)[0] in "LMN"
     )
     return "".join(kept)
+
+
+def test_the_example_of_evidence_has_all_that_must_be_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (front,) = re.findall(r"```markdown\n---\n(.*?)---\n", text, re.DOTALL)
+    FrontMatter.model_validate(yaml.load(front, Loader=yaml.BaseLoader))
