@@ -17,7 +17,7 @@ from macros.cache.records import Records
 from macros.material import MODULE as THEME
 from macros.material import UNUSED, mapless
 from macros.plots.tokens import SHEET
-from macros.site.css import compact
+from macros.site.css import compact, gathered
 from macros.site.theme_sheet import theme_sheet
 
 STYLE, SCRIPT = "assets/stylesheets/site.css", "assets/javascripts/site.js"
@@ -51,7 +51,7 @@ class Bundles:
         sources = tuple(uris)
         files = (*(self.root / "docs" / uri for uri in sources), SHEET)
         text = "\n".join(file.read_text(encoding="utf-8") for file in files)
-        tight = remembering(self.records, _made_by() + "joined", compact, TEXT)
+        tight = remembering(self.records, _made_by() + "joined", _joined, TEXT)
         return Bundle(STYLE, frozenset(sources), tight(text).encode())
 
     def script(self, uris: Iterable[str]) -> Bundle:
@@ -80,3 +80,7 @@ class Bundles:
 
 def _made_by() -> str:
     return code_version(_MADE_BY, _LIBRARIES)
+
+
+def _joined(text: str) -> str:
+    return compact(gathered(text))

@@ -38,6 +38,21 @@ def _kind(token: Any) -> str | None:
     return str(token.value if token.type == "literal" else token.type)
 
 
+def gathered(css: str) -> str:
+    """A style sheet whose rules for paper, whichever component they are of, stand together at its end."""
+    rules = tinycss2.parse_stylesheet(css, True, True)
+    paper = [rule for rule in rules if rule.type == "at-rule" and _is_paper(rule)]
+    kept = tinycss2.serialize([rule for rule in rules if rule not in paper])
+    inner = "".join(tinycss2.serialize(rule.content) for rule in paper)
+    return f"{kept}@media print{{{inner}}}" if paper else kept
+
+
+def _is_paper(rule: Any) -> bool:
+    return bool(
+        rule.lower_at_keyword == "media" and tinycss2.serialize(rule.prelude).strip() == "print"
+    )
+
+
 def without(css: str, absent: Callable[[str], bool]) -> str:
     """A style sheet without the selectors that are `absent`, and without rules that have no other."""
     return _written(tinycss2.parse_stylesheet(css, True, True), absent)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.site.css import compact, without
+from macros.site.css import compact, gathered, without
 from macros.site.theme_sheet import theme_sheet
 
 TIGHT = {
@@ -20,6 +20,13 @@ TIGHT = {
 def test_blanks_and_comments_that_mean_nothing_go(css: str, tight: str) -> None:
     assert compact(css) in (tight, tight.replace("url(b.png)", 'url("b.png")'))
     assert compact(compact(css)) == compact(css)
+
+
+def test_what_is_for_paper_has_the_last_word_in_the_order_of_its_sources() -> None:
+    sheet = "@page{margin:0}@media print {a{x:1}} b{x:2} @media print{c{x:3}} @media screen{d{x:4}} e{x:5}"
+    found = compact(gathered(sheet))
+    assert found.endswith("e{x:5}@media print{a{x:1}c{x:3}}")
+    assert found.startswith("@page{margin:0}b{x:2}@media screen{d{x:4}}")
 
 
 def test_a_rule_goes_when_none_of_its_selectors_is_left() -> None:

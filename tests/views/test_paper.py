@@ -36,7 +36,7 @@ def paper(view: View, tmp_path_factory: pytest.TempPathFactory) -> Paper:
     for uri, content in fonts():
         (folder / uri).parent.mkdir(parents=True, exist_ok=True)
         (folder / uri).write_bytes(content)
-    parts = ("tokens", "base", "marks", "table", "flowchart", "summary-table", "print")
+    parts = ("tokens", "base", "print", "marks", "table", "flowchart", "summary-table")
     sheet = Bundles(ROOT, Records(None)).style(f"assets/stylesheets/{name}.css" for name in parts)
     (folder / sheet.uri).parent.mkdir()
     (folder / sheet.uri).write_bytes(sheet.content)
