@@ -12,7 +12,7 @@ from macros.pdf.pdf_builder import PdfBuilder
 from macros.pdf.print_document import PrintDocument
 from macros.pdf.print_documents import print_documents
 from macros.pdf.printed_file import PrintedFile
-from macros.pdf.render_pdf import missing_libraries
+from macros.pdf.render_pdf import PressError
 from macros.source.diagnostic import Diagnostic, Location
 from macros.source.mistakes import mistake
 from macros.views.manifest import DownloadManifest, download
@@ -29,11 +29,11 @@ def volumes(library: VolumeSet) -> DownloadManifest:
         return _without(_UNWRITTEN)
     try:
         found = list(print_documents(library))
-        if printer.lacks(found) and (reason := missing_libraries()):
-            return _without(reason)
         prints = _printed(printer, found)
     except OSError:
         return _without(_UNWRITTEN)
+    except PressError as error:
+        return _without(str(error))
     failed = [item for item in prints if item.reason]
     for item in failed:
         print(f"คำเตือน: สร้าง {item.manuscript.publication.name}.pdf ไม่ได้ {item.reason}")
@@ -79,11 +79,18 @@ def _printed(printer: PdfBuilder, found: Sequence[PrintDocument]) -> list[Printe
         if pages := item.imprint.pages:
             print(f"  {done}/{len(found)} {item.manuscript.publication.name}.pdf {pages} หน้า")
 
-    needed = [estimated_pages(item.html) for item in found]
-    seconds = sum(needed) * SECONDS + len(found) * STARTING
-    memory = max(needed, default=0) * MEGABYTES + LOADED
-    print(
-        f"สร้างเล่ม PDF {len(found)} เล่ม ประมาณ {sum(needed):.0f} หน้า {seconds:.0f} วินาที"
+    print(f"สร้างเล่ม PDF {len(found)} เล่ม {_effort(printer.lacking(found))}")
+    return printer.printed(found, tell)
+
+
+def _effort(waiting: Sequence[PrintDocument]) -> str:
+    """What printing these volumes takes, in words."""
+    if not waiting:
+        return "ทุกเล่มเหมือนเดิม ไม่ต้องพิมพ์ใหม่"
+    needed = [estimated_pages(item.html) for item in waiting]
+    seconds = sum(needed) * SECONDS + len(waiting) * STARTING
+    memory = max(needed) * MEGABYTES + LOADED
+    return (
+        f"พิมพ์ใหม่ {len(waiting)} เล่ม ประมาณ {sum(needed):.0f} หน้า ไม่เกินประมาณ {seconds:.0f} วินาที"
         f" หน่วยความจำเล่มละไม่เกินประมาณ {memory:.0f} เมกะไบต์"
     )
-    return printer.printed(found, tell)

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import product
 
 from macros.drawing.geometry import BAR, RIM, ROUND, SLANT, WAVE, Shape
 from macros.drawing.label import Label, Written, written
@@ -87,26 +88,33 @@ def _diamond(identity: str, label: Written) -> Shape:
     measure = cache(style.measure)
     label = replace(label, parts=fitting(label.parts, style.widest, measure))
     aspects = (_STEEP if len(label.facts) > 1 else ()) + _ASPECTS
-    fits = [
-        fit
-        for count in range(1, _MOST_LINES + 1)
-        for aspect in aspects
-        if (fit := _fit(label, count, aspect, measure))
-    ]
     room = style.widest * (_TIGHT if label.facts else _ROOMY)
-    across, lines, aspect = min(fits, key=lambda fit: _cost(fit[0], fit[2], style, room))
+    least, best = math.inf, None
+    for count, aspect in product(range(1, _MOST_LINES + 1), aspects):
+        if _cost(_narrowest(label, count, aspect), aspect, style, room) < least:
+            fit = _fit(label, count, aspect, measure)
+            if fit and (cost := _cost(fit[0], aspect, style, room)) < least:
+                least, best = cost, (*fit, aspect)
+    assert best, "a line of its own fits every part"
+    across, lines, aspect = best
     return Shape(identity, "decision", tuple(lines), _even(across), _even(across / aspect))
+
+
+def _narrowest(label: Written, count: int, aspect: float) -> float:
+    """What a diamond of so many lines, and the label's facts below them, is wider than."""
+    return (count + len(label.facts)) * label.style.line * aspect
 
 
 def _fit(
     label: Written, count: int, aspect: float, measure: Measure
-) -> tuple[float, list[str], float] | None:
-    """The narrowest diamond of an aspect that holds the label's words in exactly `count` lines."""
-    rows = count + len(label.facts)
-    narrow = rows * label.style.line * aspect
+) -> tuple[float, list[str]] | None:
+    """How wide the narrowest diamond of an aspect is that holds the label's words in exactly `count`
+    lines, and all its lines.
+    """
+    rows, narrow = count + len(label.facts), _narrowest(label, count, aspect)
     wide = narrow + sum(map(measure, ("".join(label.parts), *label.facts))) + 4 * _PAD_X
     wide += narrow * len(label.facts)
-    best: tuple[float, list[str], float] | None = None
+    best: tuple[float, list[str]] | None = None
     while wide - narrow > 2:
         middle = (narrow + wide) / 2
         limits = _limits(middle, rows, aspect, label.style)
@@ -117,7 +125,7 @@ def _fit(
             narrow = middle
         else:
             wide = middle
-            best = (middle, [*lines, *label.facts], aspect) if len(lines) == count else best
+            best = (middle, [*lines, *label.facts]) if len(lines) == count else best
     return best
 
 

@@ -29,7 +29,6 @@ _OTHER_BOXES = (
 )  # fmt: skip
 _NO_FEET = "@page { @bottom-center { content: none !important } }"
 _NAMED = "body { string-set: office attr(data-office) !important }"
-_EVERY_FACE = "<p>ก <b>ก</b> <i>ก</i> <b><i>ก</i></b></p>"
 
 
 @dataclass(frozen=True)
@@ -44,8 +43,7 @@ class Division:
 
     def binder(self, parts: Sequence[Sequence[tuple[str, Sequence[str]]]]) -> str:
         """The document of front matter and feet. `parts` are the pages of each part: what they are
-        called by `@page`, and the ids on them. On the last page, which is of no volume, each face is
-        used.
+        called by `@page`, and the ids on them.
         """
         led = {*_TARGET.findall(self.front), "the-end"}
         sheets = (
@@ -57,8 +55,7 @@ class Division:
         boxes = (box for box in _OTHER_BOXES if f"@{box}" in self.head)
         bare = " ".join(f"@{box} {{ content: none !important }}" for box in boxes)
         style = " ".join(f"@page {name} {{ {bare} }}" for name in names)
-        last = f'<section style="break-before: page">{_EVERY_FACE}</section>'
-        return f"{self.head}<style>{style}</style></head>{self.front}{''.join(sheets)}{last}</main></body></html>"
+        return f"{self.head}<style>{style}</style></head>{self.front}{''.join(sheets)}</main></body></html>"
 
 
 def divided(html: str) -> Division | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 _REFERENCE = re.compile(rb"\((?:[^\\()]|\\.)*\)|\b(\d+) 0 R\b", re.DOTALL)
@@ -61,16 +61,11 @@ def number(head: bytes, key: bytes) -> int:
     return int(found[1])
 
 
-def moved(head: bytes, to: Mapping[int, int] | int) -> bytes:
-    """What refers to objects, after these got other numbers."""
-
-    def change(found: re.Match[bytes]) -> bytes:
-        if not found[1]:
-            return found[0]
-        old = int(found[1])
-        return b"%d 0 R" % (old + to if isinstance(to, int) else to[old])
-
-    return _REFERENCE.sub(change, head)
+def moved(head: bytes, to: Callable[[int], int]) -> bytes:
+    """What refers to objects, after these got other numbers: `to` gives that of an old one."""
+    return _REFERENCE.sub(
+        lambda found: b"%d 0 R" % to(int(found[1])) if found[1] else found[0], head
+    )
 
 
 def references(head: bytes) -> list[int]:
@@ -104,8 +99,7 @@ def gathered(
     found: list[Indirect] = []
     for real in order:  # which grows as more are met
         item = objects[real]
-        to = {each: meet(each) for each in references(item.head)}
-        found.append(Indirect(moved(item.head, to), item.stream))
+        found.append(Indirect(moved(item.head, meet), item.stream))
     return found
 
 
@@ -113,5 +107,5 @@ def _object(written: bytes, shift: int) -> Indirect:
     body = written[written.index(b" obj\n") + 5 : written.rindex(b"\nendobj")]
     head, found, stream = body.partition(_STREAM)
     if not found:
-        return Indirect(moved(body, shift))
-    return Indirect(moved(head + b">>", shift), stream.removesuffix(b"\nendstream"))
+        return Indirect(moved(body, shift.__add__))
+    return Indirect(moved(head + b">>", shift.__add__), stream.removesuffix(b"\nendstream"))

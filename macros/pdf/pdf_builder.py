@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, as_completed
 from dataclasses import dataclass, replace
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -18,23 +17,24 @@ from macros.cache.files import Files
 from macros.cache.keys import cache_key, code_version
 from macros.pdf.dictionary import environment
 from macros.pdf.division import divided
-from macros.pdf.faces import faces
+from macros.pdf.faces import FAMILY, faces
 from macros.pdf.pango import versions
 from macros.pdf.part import part_of
+from macros.pdf.pool import ensure_printing, given, processes
 from macros.pdf.print_document import PrintDocument
 from macros.pdf.printed_file import PrintedFile, kept_print, result_of
 from macros.pdf.render_parts import BindingJob, bind, press_part
-from macros.pdf.render_pdf import Job, prepare, press
+from macros.pdf.render_pdf import Job, press
 from macros.pdf.rescue import rescued
 
 _UPRIGHT, _SHAPE = "shape:upright", TEMPLATES / "upright.svg"  # of a line through table rows
 _MADE_BY = (
-    "pdf/render_pdf.py", "pdf/render_parts.py", "pdf/pdf_builder.py", "pdf/printed_file.py", "pdf/division.py",
-    "pdf/part.py", "pdf/objects.py", "pdf/binding.py", "pdf/rescue.py", "pdf/dictionary.py", "pdf/page_labels.py",
+    "pdf/render_pdf.py", "pdf/render_parts.py", "pdf/pdf_builder.py", "pdf/pool.py", "pdf/printed_file.py", "pdf/division.py",
+    "pdf/part.py", "pdf/drawn.py", "pdf/binder.py", "pdf/frozen.py", "pdf/objects.py", "pdf/binding.py", "pdf/rescue.py", "pdf/dictionary.py", "pdf/page_labels.py",
     "book/imprint.py", "book/passages.py", "html", "thai",
 )  # fmt: skip
 _LIBRARIES = ("weasyprint", "pydyf", "fonttools", "pillow")  # that decide the bytes of a PDF
-_WORTH = 20_000  # letters of HTML for which a process more is worth what it costs to begin
+_WORTH = 40_000  # letters of HTML for which a process more is worth what it costs to begin
 _Task = tuple[Callable[[Job], Any], Job, PrintDocument | None]  # what prints, what, of whom
 
 
@@ -54,15 +54,16 @@ class PdfBuilder:
         found = {face.address: face.path for face in faces(cache / "fonts")}
         return cls(cache / "volumes", {**found, _UPRIGHT: _SHAPE}, environment(cache / "thai"))
 
-    def lacks(self, manuscripts: Sequence[PrintDocument]) -> bool:
-        """Whether any of them is still to be printed."""
-        return any(kept_print(item, self._file(item)) is None for item in manuscripts)
+    def lacking(self, manuscripts: Sequence[PrintDocument]) -> list[PrintDocument]:
+        """Those of manuscripts that are still to be printed."""
+        return [item for item in manuscripts if kept_print(item, self._file(item)) is None]
 
     def printed(
         self, manuscripts: Sequence[PrintDocument], tell: Callable[[PrintedFile], None]
     ) -> list[PrintedFile]:
         """The PDF files of manuscripts, in their order; `tell` is called as each is done.
-        Raises OSError when the cache cannot be made.
+        Raises OSError when the cache cannot be made, and PressError where the system has not got what
+        prints.
         """
         self.cache.mkdir(parents=True, exist_ok=True)
         files = {item.publication.name: self._file(item) for item in manuscripts}
@@ -103,12 +104,14 @@ class PdfBuilder:
         bindings = [self._binding(*each) for each in zip(waiting, targets, strict=True)]
         tasks = list(self._tasks(waiting, targets, bindings))
         letters = sum(len(job.html) for _, job, _ in tasks)
-        with self._processes(min(os.cpu_count() or 1, 1 + letters // _WORTH)) as pool:
-            begun = {_given(pool, work, job): item for work, job, item in tasks}
+        number = min(os.cpu_count() or 1, 1 + letters // _WORTH)
+        with processes(number, self.environment) as pool:
+            ensure_printing(pool)
+            begun = {given(pool, work, job): item for work, job, item in tasks}
             yield from _results_of(begun, files)
             bound = zip(waiting, bindings, strict=True)
             yield from _results_of(
-                {_given(pool, bind, binding): item for item, binding in bound if binding}, files
+                {given(pool, bind, binding): item for item, binding in bound if binding}, files
             )
 
     def _tasks(
@@ -136,19 +139,15 @@ class PdfBuilder:
         if not division:
             return None
         parts = [self._file(_part(item, html)) for html in division.parts]
-        return BindingJob(division, parts, self.faces, target)
-
-    def _processes(self, number: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(
-            number, get_context("spawn"), initializer=prepare, initargs=(self.environment,)
-        )
+        files = self._job(_part(item, division.front), target).files
+        return BindingJob(division, parts, files, target, _specimen(), _made_by())
 
     def _alone(
         self, item: PrintDocument, file: Path, left_out: Collection[int] = ()
     ) -> PrintedFile:
         """An attempt in a process of its own, in one piece."""
         html = without_passages(item.html, left_out)
-        with self._processes(1) as pool:
+        with processes(1, self.environment) as pool:
             return result_of(
                 item, file, pool.submit(press, self._job(replace(item, html=html), file))
             )
@@ -160,9 +159,20 @@ class PdfBuilder:
     def _file(self, item: PrintDocument) -> Path:
         """Where a PDF is kept: its name is a hash of everything that decides its bytes."""
         files = (*self.faces.values(), *item.pictures.values())
-        made_by = code_version(_MADE_BY, _LIBRARIES) + versions()
-        key = cache_key(made_by, item.html, *(each.read_bytes() for each in files))
+        key = cache_key(_made_by(), item.html, *(each.read_bytes() for each in files))
         return self.cache / f"{key}.pdf"
+
+
+def _specimen() -> str:
+    """A document that uses each face."""
+    style = f"{(TEMPLATES / 'faces.css').read_text(encoding='utf-8')} p {{ font-family: {FAMILY} }}"
+    head = f"<title>{FAMILY}</title><style>{style}</style>"
+    return f'<html lang="th">{head}<p>ก <b>ก</b> <i>ก</i> <b><i>ก</i></b></p></html>'
+
+
+def _made_by() -> str:
+    """Who makes PDFs: our code, the libraries, and what of the system decides where lines break."""
+    return code_version(_MADE_BY, _LIBRARIES) + versions()
 
 
 def _part(item: PrintDocument, html: str) -> PrintDocument:
@@ -179,15 +189,3 @@ def _results_of(
         item = begun[future]
         if item:
             yield result_of(item, files[item.publication.name], future)
-
-
-def _given(
-    pool: ProcessPoolExecutor, work: Callable[[Any], Any], job: Job | BindingJob
-) -> Future[Any]:
-    """A job in a process; one that fails where an earlier one has ended the processes."""
-    try:
-        return pool.submit(work, job)
-    except BrokenExecutor as error:
-        failed: Future[Any] = Future()
-        failed.set_exception(error)
-        return failed

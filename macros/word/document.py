@@ -11,12 +11,14 @@ from io import BytesIO
 from docx import Document
 from docx.document import Document as Docx
 
+from macros.cache.files import Files
 from macros.views.publication import Publication
 from macros.word.base import bare, steady
 from macros.word.content import Source, content
 from macros.word.docx_writer import DocxWriter
 from macros.word.font_table import bring_along
 from macros.word.template import covered
+from macros.word.typefaces import typefaces
 
 _HREF = re.compile(r'href="#([^"]+)"')
 _NO_DAY = datetime(2000, 1, 1)
@@ -35,10 +37,15 @@ class WordJob:
     work: str = ""
 
 
-def word(book: WordJob, pages: Mapping[str, str], template: bytes | None = None) -> bytes:
+def word(
+    book: WordJob,
+    pages: Mapping[str, str],
+    template: bytes | None = None,
+    fonts: Files | None = None,
+) -> bytes:
     """The Word file of a volume, in the styles of the office's `template` if there is one: what
     stands in that is its cover. `pages` are those that ids stand on in print ("the-end": the last),
-    as far as they are known. The same input gives the same bytes.
+    as far as they are known; in `fonts` the faces are kept. The same input gives the same bytes.
     """
     source, title = book.source, book.publication.title
     document = Document(BytesIO(template) if template else bare())
@@ -51,7 +58,7 @@ def word(book: WordJob, pages: Mapping[str, str], template: bytes | None = None)
     }
     scribe = DocxWriter(document, source.pictures, running, pages, thai=book.thai)
     scribe.write(found, dict.fromkeys(_HREF.findall(source.html)))
-    bring_along(document)
+    bring_along(document, typefaces(fonts))
     _describe(document, book)
     made = BytesIO()
     document.save(made)

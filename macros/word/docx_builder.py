@@ -64,7 +64,8 @@ class DocxBuilder:
         reason = untaken = ""
         for template in dict.fromkeys((self.template, None)):
             try:
-                made = self._files.keep(file.name, word(book, pages, template))
+                content = word(book, pages, template, self._fonts)
+                made = self._files.keep(file.name, content)
                 return WrittenFile(book, made, untaken=untaken)
             except Exception as error:  # of a library, or of the disk: the other files go on
                 untaken = type(error).__name__
@@ -84,6 +85,10 @@ class DocxBuilder:
     @property
     def _files(self) -> Files:
         return Files(self.cache)
+
+    @property
+    def _fonts(self) -> Files:
+        return Files(self.cache.parent / "fonts")
 
 
 def _content(path: Path) -> bytes:

@@ -6,6 +6,7 @@ takes the file that stands at the font's own name, whatever it is called inside.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
@@ -18,27 +19,27 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from macros.word.base import part
-from macros.word.typefaces import FAMILY, typefaces
+from macros.word.typefaces import FAMILY, Typeface
 
 _KIND = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _FONT, _NAME = qn("w:font"), qn("w:name")
 _FILES = tuple(map(qn, ("w:embedRegular", "w:embedBold", "w:embedItalic", "w:embedBoldItalic")))
 
 
-def bring_along(document: Document) -> None:
-    """Put our fonts, with the files of the face, into a document's table: in that of an office's template
+def bring_along(document: Document, faces: Sequence[Typeface]) -> None:
+    """Put our fonts, with the files of their `faces`, into a document's table: in that of an office's template
     beside its own, of which those that bring a file along stay as they are.
     """
     table = _table(document)
     root = parse_xml(table.blob)
     known = {font.get(_NAME): font for font in root.iter(_FONT)}
-    relations = [_file(table, at, face.content) for at, face in enumerate(typefaces(), 1)]
+    relations = [_file(table, at, face.content) for at, face in enumerate(faces, 1)]
     for font in parse_xml(part("word/fontTable.xml")).iter(_FONT):
         there = known.get(font.get(_NAME))
         if there is None or not any(there.iter(*_FILES)):
             if there is not None:
                 root.remove(there)
-            root.append(_with_files(deepcopy(font), relations))
+            root.append(_with_files(deepcopy(font), faces, relations))
     table._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -60,9 +61,9 @@ def _file(table: Part, number: int, content: bytes) -> str:
     return table.relate_to(Part(name, _KIND, content, table.package), RELATIONSHIP_TYPE.FONT)
 
 
-def _with_files(font: Any, relations: list[str]) -> Any:
+def _with_files(font: Any, faces: Sequence[Typeface], relations: list[str]) -> Any:
     """A font's entry with the files of the face."""
-    for face, relation in zip(typefaces(), relations, strict=True):
+    for face, relation in zip(faces, relations, strict=True):
         etree.SubElement(
             font, qn(f"w:{face.element}"), {qn("r:id"): relation, qn("w:fontKey"): face.key}
         )

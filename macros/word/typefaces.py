@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache as once
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
@@ -15,6 +16,9 @@ from uuid import NAMESPACE_URL, uuid5
 import fontpkg
 from fontTools import subset
 from fontTools.ttLib import TTFont
+
+from macros.cache.files import Files
+from macros.cache.keys import cache_key, code_version
 
 FAMILY = "Sarabun Compact"
 _EM = 1524
@@ -41,6 +45,7 @@ _FACES = (
     ("embedBold", 700, "normal"),
     ("embedItalic", 400, "italic"),
 )
+_MADE_BY, _LIBRARIES = ("word/typefaces.py",), ("fontpkg", "fonttools")
 
 
 @dataclass(frozen=True)
@@ -55,9 +60,9 @@ class Typeface:
 
 
 @once
-def typefaces() -> tuple[Typeface, ...]:
-    """The faces of the family, the same bytes at each time."""
-    return tuple(_typeface(*face) for face in _FACES)
+def typefaces(kept: Files | None = None) -> tuple[Typeface, ...]:
+    """The faces of the family, the same bytes at each time; taken from where they are `kept`."""
+    return tuple(_typeface(kept, *face) for face in _FACES)
 
 
 def hidden(content: bytes, key: str) -> bytes:
@@ -67,8 +72,10 @@ def hidden(content: bytes, key: str) -> bytes:
     return beginning + content[_KEYED:]
 
 
-def _typeface(element: str, weight: int, style: str) -> Typeface:
-    made = _made(fontpkg.path("Sarabun", weight=weight, style=style))
+def _typeface(kept: Files | None, element: str, weight: int, style: str) -> Typeface:
+    source = fontpkg.path("Sarabun", weight=weight, style=style)
+    name = f"{cache_key(code_version(_MADE_BY, _LIBRARIES), source.read_bytes())}.ttf"
+    made = kept.get_or_make(name, partial(_made, source)) if kept else _made(source)
     key = f"{{{uuid5(NAMESPACE_URL, made.hex())}}}".upper()
     return Typeface(element, key, hidden(made, key))
 

@@ -57,6 +57,7 @@ KEPT = [
     ),
     Kept("build.rendering", ("build.rendering", "evidence.dialect"), _READ | {"site"}),
     Kept("drawing.engine", ("drawing.engine",), _READ | {"drawing/geometry.py"}, "_MADE_BY"),
+    Kept("word.typefaces", ("word.typefaces",), _READ, "_MADE_BY"),
     Kept("word.docx_builder", ("word.document", "word.pages"), _READ | {"model", "evidence"}),
 ]
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
+from PIL import Image
 
-from macros.book.print_view import TEMPLATES
+from macros.book.print_view import PICTURE, TEMPLATES
 from macros.pdf import division
 from macros.pdf.division import divided
 from macros.pdf.faces import FAMILY
@@ -47,7 +49,14 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(division, "_LEAST", 0)
 
 
-def volume(bodies: dict[str, str]) -> PrintDocument:
+@pytest.fixture(scope="module")
+def emblem(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("pictures") / "ตรา.png"
+    Image.new("RGB", (9, 9), "navy").save(file)
+    return file
+
+
+def volume(bodies: dict[str, str], emblem: Path | None = None) -> PrintDocument:
     contents = "".join(f'<li><a href="#{key}">{key}</a></li>' for key in bodies)
     chapters = "".join(
         f'<section class="chapter fresh{" wide" * (key == "b")}"><h1 id="{key}">บท {key}</h1>{body}'
@@ -56,13 +65,15 @@ def volume(bodies: dict[str, str]) -> PrintDocument:
         )
         for key, body in bodies.items()
     )
+    shown = f'<img alt="ตรา" src="{PICTURE}{quote("ตรา.png")}">' if emblem else ""
     html = (
         f'<!doctype html><html lang="th"><head><title>เล่ม</title><style>{STYLE}</style></head><body>'
-        '<section class="cover"><p class="running-office">สำนักงาน &amp; กลุ่ม</p><p>ปก</p></section>'
+        f'<section class="cover"><p class="running-office">สำนักงาน &amp; กลุ่ม</p><p>ปก</p>{shown}</section>'
         f'<section class="front"><nav><h1 id="contents">สารบัญ</h1><ul>{contents}</ul></nav></section>'
         f'<main class="text">{chapters}</main></body></html>'
     )
-    return PrintDocument(Publication("report", "a", "a", "ทดสอบ"), html)
+    pictures = {"ตรา.png": emblem} if emblem else {}
+    return PrintDocument(Publication("report", "a", "a", "ทดสอบ"), html, pictures)
 
 
 def said(pdf: Pdf) -> dict[str, Any]:
@@ -127,19 +138,56 @@ def printer(folder: Path) -> PdfBuilder:
     return replace(PdfBuilder.of(ROOT / ".cache"), cache=folder)
 
 
-def test_it_says_the_same_everywhere_and_an_edit_prints_one_part(tmp_path: Path) -> None:
-    item, press_ = volume(BODIES), printer(tmp_path / "kept")
+@pytest.fixture
+def bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that what cannot be bound is not printed in one piece instead."""
+    monkeypatch.setattr(PdfBuilder, "_alone", None)
+
+
+@pytest.mark.usefixtures("bound")
+def test_it_says_the_same_everywhere(tmp_path: Path, emblem: Path) -> None:
+    item, press_ = volume(BODIES, emblem), printer(tmp_path / "kept")
     assert len(divided(item.html).parts) == 3  # type: ignore[union-attr]
     (made,) = press_.printed([item], lambda _: None)
     whole = press(press_._job(item, tmp_path / "whole.pdf"))
     assert (made.reason, made.imprint) == ("", whole)
     assert said(Pdf(made.file)) == said(Pdf(tmp_path / "whole.pdf"))
-    parts = set(press_.cache.glob("*.part"))
-    edited = volume({**BODIES, "b": "<p>อื่น</p>" * 99})
+
+
+@pytest.mark.usefixtures("bound")
+@pytest.mark.parametrize(("times", "binders"), [(99, 1), (1, 0)])
+def test_an_edit_prints_one_part_and_new_feet_only_with_other_pages(
+    times: int, binders: int, tmp_path: Path
+) -> None:
+    press_ = printer(tmp_path / "kept")
+    press_.printed([volume(BODIES)], lambda _: None)
+    before = kept(press_)
+    edited = volume({**BODIES, "b": "<p>อื่น</p>" * times})
     (again,) = press_.printed([edited], lambda _: None)
-    assert len(set(press_.cache.glob("*.part")) - parts) == 1
+    assert {kind: len(names - before[kind]) for kind, names in kept(press_).items()} == {
+        "part": 1,
+        "binder": binders,
+    }
     (fresh,) = printer(tmp_path / "fresh").printed([edited], lambda _: None)
     assert fresh.file.read_bytes() == again.file.read_bytes()
+
+
+@pytest.mark.usefixtures("bound")
+def test_a_binder_that_is_kept_badly_is_printed_again(tmp_path: Path) -> None:
+    press_ = printer(tmp_path / "kept")
+    (made,) = press_.printed([volume(BODIES)], lambda _: None)
+    before = made.file.read_bytes()
+    made.file.unlink()
+    for name in kept(press_)["binder"]:
+        (press_.cache / name).write_text('{"pdf": {"objects": [{"array": 1}]}}', encoding="utf-8")
+    (again,) = press_.printed([volume(BODIES)], lambda _: None)
+    assert (again.reason, again.file.read_bytes()) == ("", before)
+
+
+def kept(press_: PdfBuilder) -> dict[str, set[str]]:
+    return {
+        kind: {each.name for each in press_.cache.glob(f"*.{kind}")} for kind in ("part", "binder")
+    }
 
 
 def test_what_cannot_be_bound_is_printed_in_one_piece(tmp_path: Path) -> None:

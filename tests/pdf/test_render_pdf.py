@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.book.print_view import TEMPLATES
+from macros.pdf import pdf_builder
 from macros.pdf.faces import FAMILY, faces
 from macros.pdf.pdf_builder import PdfBuilder
 from macros.pdf.print_document import PrintDocument
@@ -101,7 +102,7 @@ def test_what_is_kept_is_not_printed_again(tmp_path: Path, monkeypatch: pytest.M
     first = printed(tmp_path, manuscript("a"), manuscript("b", "<p>ข</p>"))
     assert [item.imprint.pages for item in first] == [1, 1]
     with monkeypatch.context() as nothing:
-        nothing.setattr(PdfBuilder, "_processes", None)
+        nothing.setattr(pdf_builder, "processes", None)
         again = printed(tmp_path, manuscript("a"), manuscript("b", "<p>ข</p>"))
     assert [item.file for item in again] == [item.file for item in first]
     changed = printed(tmp_path, manuscript("a", "<p>ก</p>"))
@@ -140,7 +141,8 @@ def test_the_same_bytes_in_another_folder_locale_and_zone(
 def test_what_the_system_lacks_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert missing_libraries() == ""
     (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library pango')")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.delitem(sys.modules, "weasyprint")
+    monkeypatch.syspath_prepend(tmp_path)
     assert "apt install" in missing_libraries()
 
 
@@ -166,6 +168,6 @@ def test_a_system_without_it_is_not_one_without_pango(
 ) -> None:
     warning = "import warnings; warnings.warn('old', DeprecationWarning)"
     (tmp_path / "weasyprint.py").write_text(warning)
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.setenv("PYTHONWARNINGS", "error")
+    monkeypatch.delitem(sys.modules, "weasyprint")
+    monkeypatch.syspath_prepend(tmp_path)
     assert missing_libraries() == ""
