@@ -40,7 +40,7 @@ TASKS = (
     Task("who owns one, when filled in", (TO_EXAMPLE, answer("ใครรับผิดชอบ")), EXAMPLE + "trace.html", "#trace-x-ind-01", "กลุ่มแผนงานและข้อมูล"),
     Task("what proves an indicator", (answer("หลักฐานใด"),), REPORT + "trace.html", ".empty", "ยังไม่มีหลักฐาน"),
     Task("what proves one, when filled in", (TO_EXAMPLE, answer("หลักฐานใด")), EXAMPLE + "trace.html", "#trace-x-ind-01 td > ul", "รายงานการประชุมคณะทำงาน"),
-    Task("what a standard lacks", (answer("มาตรฐานใด"),), REPORT + "gaps.html", "tbody:has(#gaps-unknown)", "ยังไม่มีหลักฐาน"),
+    Task("what a standard lacks", (answer("มาตรฐานใด"),), REPORT + "gaps.html", ".empty", "ยังไม่มีหลักฐาน"),
     Task("what one lacks, when filled in", (TO_EXAMPLE, answer("มาตรฐานใด")), EXAMPLE + "gaps.html", "tbody:has(#gaps-x-std-3)", "ยังไม่มีหลักฐานประเภทสถิติ"),
     Task("what changed since last year", (answer("อะไรเปลี่ยน"),), REPORT + "changes.html", "article", "ยังไม่มีรายงานของปีงบประมาณ 2568"),
     Task("what changed, when filled in", (TO_EXAMPLE, answer("อะไรเปลี่ยน")), EXAMPLE + "changes.html", ".headline", "สูงขึ้น 3 ตัวบ่งชี้"),
