@@ -15,6 +15,7 @@ JUDGES = (
     "html",
     "heights",
     "fit",
+    "grounds",
     "word",
     "kept",
     "slow",

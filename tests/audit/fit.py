@@ -2,15 +2,13 @@
 what axe finds, at two widths and in both palettes; at a desk's as opened, at a phone's with the theme's
 script, which comes with the first move, and all folds open.
 
-`FIT_PAGES="index.html sar/*"` names pages to look at alone.
+AUDIT_PAGES="index.html sar/*" names pages to look at alone.
 """
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator
-from fnmatch import fnmatch
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -19,7 +17,7 @@ from tests.built.conftest import go, moved
 from tests.built.fitting import cut_off, enlarged, parted, sideways, small_targets, unfold
 from tests.built.judging import PALETTES, Judge
 
-from .site import built_site, opened, pages
+from .site import built_site, opened, wanted
 
 WIDTHS = (1440, 360)
 NARROW = 320
@@ -29,14 +27,12 @@ SIZES = ((360, 2.0), (768, 1.5), (1440, 1.0))
 
 def run(folder: Path) -> int:
     """Judge the site; 1 when something is found."""
-    return judged(built_site(folder), os.environ.get("FIT_PAGES", "*").split())
+    return judged(built_site(folder))
 
 
-def judged(site: Path, wanted: list[str]) -> int:
-    """What is found on the pages of a site whose addresses are like those wanted, printed; 1 when it is
-    anything.
-    """
-    names = [name for name in pages(site) if any(fnmatch(name, like) for like in wanted)]
+def judged(site: Path) -> int:
+    """What is found on the pages of a site, printed; 1 when it is anything."""
+    names = wanted(site)
     found: Counter[str] = Counter()
     with opened(site) as (browser, address):
         page, judge = browser.new_page(), Judge()

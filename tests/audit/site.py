@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from fnmatch import fnmatch
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -38,6 +39,12 @@ def built_site(folder: Path) -> Path:
 def pages(site: Path) -> list[str]:
     """The addresses of a site's pages below it."""
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+def wanted(site: Path) -> list[str]:
+    """Those that AUDIT_PAGES names, as "index.html sar/*"; else all."""
+    likes = os.environ.get("AUDIT_PAGES", "*").split()
+    return [name for name in pages(site) if any(fnmatch(name, like) for like in likes)]
 
 
 @contextmanager

@@ -1,6 +1,8 @@
 """Plots as people see them: in Chromium, at a phone's and a desk's width, light and dark."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
+
+from tests.audit.grounds import faint
 
 from .conftest import go, widths
 from .judging import Judge
@@ -68,3 +70,15 @@ def test_the_dark_palette_has_its_own_colours(window: Page, address: str) -> Non
     window.emulate_media(media="print")
     assert window.evaluate(fill) == light
     window.emulate_media(media="screen")
+
+
+def test_letters_that_what_lies_below_them_drowns_are_seen(chromium: Browser) -> None:
+    """By `audit grounds`, where axe cannot know."""
+    page = chromium.new_page()
+    stripes = "background: repeating-linear-gradient(90deg, #fff 0 9px, #7a7a7a 9px 18px)"
+    page.set_content(
+        f"<p style='{stripes}; color: #6b6b6b'>จาง</p><p style='{stripes}; color: #000'>ชัด</p>"
+        "<svg><rect width='90' height='40' fill='#222'/><text y='20' fill='#444'>มืด</text></svg>"
+    )
+    assert {said.split()[0] for said in faint(page)} == {"จาง", "มืด"}
+    page.close()
