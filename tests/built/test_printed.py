@@ -102,7 +102,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def printed(page: Page, built: Built) -> dict[str, Print]:
+def printed(page: Page, built: Built, address: str) -> dict[str, Print]:
     """Pages of every kind, each in the next of the windows; in make audit all, but the page for
     wrong addresses, which has its styles at the site's address alone.
     """
@@ -111,7 +111,7 @@ def printed(page: Page, built: Built) -> dict[str, Print]:
     for start, (width, scheme) in enumerate(WINDOWS):
         page.set_viewport_size({"width": width, "height": 800})
         for name in names[start :: len(WINDOWS)]:
-            found[name] = prints(page, (built.site / name).as_uri(), scheme)
+            found[name] = prints(page, address + name, scheme)
     return found
 
 
@@ -187,12 +187,12 @@ def test_every_sheet_of_the_example_is_marked(printed: dict[str, Print]) -> None
 
 @pytest.mark.parametrize("name", ["index.html", MANUAL + "9-summary.html", "sar/2569/ind-01.html"])
 def test_no_window_and_no_palette_changes_a_sheet(
-    page: Page, built: Built, printed: dict[str, Print], name: str
+    page: Page, address: str, printed: dict[str, Print], name: str
 ) -> None:
     first = printed[name].sheets.pictures
     for width, scheme in [(360, "slate"), (2560, "default")]:
         page.set_viewport_size({"width": width, "height": 800})
-        assert prints(page, (built.site / name).as_uri(), scheme).sheets.pictures == first
+        assert prints(page, address + name, scheme).sheets.pictures == first
 
 
 def test_pictures_of_evidence_are_printed(printed: dict[str, Print]) -> None:
@@ -215,8 +215,8 @@ SPOILT: dict[str, Callable[[Sheets], list[Any]]] = {
 
 
 @pytest.mark.parametrize("css", SPOILT)
-def test_spoilt_sheets_would_be_seen(page: Page, built: Built, css: str) -> None:
-    go(page, (built.site / "sar/help.html").as_uri())
+def test_spoilt_sheets_would_be_seen(page: Page, address: str, css: str) -> None:
+    go(page, address + "sar/help.html")
     style(page, f"@media print {{ {css} }}")
     assert SPOILT[css](pdf(page))
 
@@ -228,8 +228,8 @@ def test_spoilt_sheets_would_be_seen(page: Page, built: Built, css: str) -> None
         "table { display: block !important; overflow: auto !important; max-width: 4cm }",
     ],
 )
-def test_a_lost_column_would_be_seen(page: Page, built: Built, css: str) -> None:
-    go(page, (built.site / "sar/help.html").as_uri())
+def test_a_lost_column_would_be_seen(page: Page, address: str, css: str) -> None:
+    go(page, address + "sar/help.html")
     page.emulate_media(media="print")
     style(page, css)
     assert cut(page)

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 from tests.conftest import ROOT
 
-from .box import Box
+from .box import Answer, Box
 from .conftest import Built
 
 QUESTIONS: list[dict[str, Any]] = yaml.load(
@@ -48,6 +48,18 @@ def box(chromium: Browser, address: str) -> Iterator[Box]:
     page.close()
 
 
+@pytest.fixture(scope="module")
+def shown(box: Box) -> dict[str, tuple[Answer, list[str]]]:
+    """What the box answers to words of users, and where its first result leads."""
+    return {
+        typed: (
+            box.ask(typed),
+            [link.removeprefix(box.address) for link in box.page.evaluate(_FIRST)],
+        )
+        for typed in FIRST
+    }
+
+
 def test_there_are_questions_of_every_kind_of_reader() -> None:
     assert len(QUESTIONS) >= 270
     assert {each["who"] for each in QUESTIONS} == {
@@ -72,20 +84,23 @@ def test_a_question_leads_to_the_page_that_answers_it(box: Box, figure: list[str
 
 
 @pytest.mark.parametrize("typed", FIRST)
-def test_words_of_users_lead_first_to_what_they_mean(box: Box, typed: str) -> None:
-    box.ask(typed)
+def test_words_of_users_lead_first_to_what_they_mean(
+    shown: dict[str, tuple[Answer, list[str]]], typed: str
+) -> None:
     page, anchor = FIRST[typed]
-    links = [link.removeprefix(box.address) for link in box.page.evaluate(_FIRST)]
+    _, links = shown[typed]
     assert links[0].startswith(page + "?"), links
     assert not anchor or any(f"#{anchor}" in link for link in links), links
 
 
-def test_the_box_shows_what_its_worker_answers(box: Box) -> None:
+def test_the_box_shows_what_its_worker_answers(
+    box: Box, shown: dict[str, tuple[Answer, list[str]]]
+) -> None:
     """So that many queries may be asked of the worker alone."""
     for typed, answer in zip(FIRST, box.asked([*FIRST]), strict=True):
-        shown = box.ask(typed)
-        pages = answer.pages[: len(shown.pages)]  # of many the box shows the first
-        assert replace(shown, took=answer.took) == replace(answer, pages=pages)
+        seen, _ = shown[typed]
+        pages = answer.pages[: len(seen.pages)]  # of many the box shows the first
+        assert replace(seen, took=answer.took) == replace(answer, pages=pages)
         assert len(pages) >= min(10, len(answer.pages))
 
 
