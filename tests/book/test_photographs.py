@@ -12,19 +12,16 @@ from PIL import Image, ImageFile
 from macros.book.photographs import MOST, Photograph, photographs
 from macros.book.pictures import named, with_pictures
 from macros.book.print_view import PICTURE
-from macros.pdf.faces import faces
 from macros.pdf.render_pdf import Job, press
 from macros.views.publication import Publication
 from macros.word.content import Source
 from macros.word.document import WordJob, word
-from tests.conftest import ROOT
+from tests.pdf.press import known_faces
 from tests.pdf.test_render_pdf import document
 from tests.reading.paper import Paper
 from tests.word.docx import Docx, W
 
 from .odd import HIGH, SHOWN, UNSHOWN, WIDE, chunk, photograph, png, saved, turned
-
-FACES = {face.address: face.path for face in faces(ROOT / ".cache/fonts")}
 
 
 @pytest.fixture(autouse=True)
@@ -64,7 +61,9 @@ def test_every_picture_is_on_paper_and_in_word(tmp_path: Path, figure: list[str]
     html = document(with_pictures(images(list(found)), by_number))
     files = {number: each.path for number, each in by_number.items()}
     target = tmp_path / "x.pdf"
-    press(Job(html, {**FACES, **{PICTURE + key: path for key, path in files.items()}}, target))
+    press(
+        Job(html, {**known_faces(), **{PICTURE + key: path for key, path in files.items()}}, target)
+    )
     on_paper = [
         item
         for page in Paper(target).pages

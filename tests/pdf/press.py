@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -84,10 +85,15 @@ def printed(body: str, css: str) -> Printed:
     )
 
 
+@functools.cache
+def known_faces() -> dict[str, Path]:
+    """The files of the family's faces by their addresses, made once for all tests."""
+    return {face.address: face.path for face in faces(ROOT / ".cache/fonts")}
+
+
 def document(html: str) -> Printed:
     """A whole document as the volumes are printed: any complaint of WeasyPrint is an error."""
-    files = {face.address: face.path for face in faces(ROOT / ".cache/fonts")}
     with TemporaryDirectory() as folder:
         target = Path(folder) / "printed.pdf"
-        press(Job(html, {**files, "shape:upright": TEMPLATES / "upright.svg"}, target))
+        press(Job(html, {**known_faces(), "shape:upright": TEMPLATES / "upright.svg"}, target))
         return Printed(target.read_bytes())

@@ -11,17 +11,17 @@ import pytest
 
 from macros.book.print_view import TEMPLATES
 from macros.pdf import pdf_builder
-from macros.pdf.faces import FAMILY, faces
+from macros.pdf.faces import FAMILY
 from macros.pdf.pdf_builder import PdfBuilder
 from macros.pdf.print_document import PrintDocument
 from macros.pdf.printed_file import PrintedFile
 from macros.pdf.render_pdf import Job, PressError, missing_libraries, press
 from macros.views.publication import Publication
 from tests.conftest import ROOT
+from tests.pdf.press import known_faces
 from tests.reading.paper import Paper
 
 SHEET = (TEMPLATES / "faces.css").read_text(encoding="utf-8")
-FACES = {face.address: face.path for face in faces(ROOT / ".cache/fonts")}
 SECRET = "ความลับ-0123"
 REACHING = [
     '<img src="{file}" alt="x">',
@@ -59,7 +59,7 @@ def test_nothing_but_the_given_files_is_reached(body: str, tmp_path: Path) -> No
     target = tmp_path / "volume.pdf"
     html = document(body.format(file=secret.as_uri(), path=secret))
     try:
-        press(Job(html, FACES, target))
+        press(Job(html, known_faces(), target))
     except PressError:
         assert list(tmp_path.iterdir()) == [secret]
     else:
@@ -73,7 +73,7 @@ def test_another_face_is_refused(tmp_path: Path) -> None:
     """Whether the system has a face for the letter or none."""
     html = document("<p>漢 ⇒</p>")
     with pytest.raises(PressError):
-        press(Job(html, FACES, tmp_path / "volume.pdf"))
+        press(Job(html, known_faces(), tmp_path / "volume.pdf"))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -85,7 +85,7 @@ def test_a_missing_face_is_refused(tmp_path: Path) -> None:
 
 def test_a_link_to_nowhere_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PressError, match="nowhere"):
-        press(Job(document('<a href="#nowhere">x</a>'), FACES, tmp_path / "volume.pdf"))
+        press(Job(document('<a href="#nowhere">x</a>'), known_faces(), tmp_path / "volume.pdf"))
 
 
 def manuscript(name: str, body: str = "") -> PrintDocument:
@@ -94,7 +94,9 @@ def manuscript(name: str, body: str = "") -> PrintDocument:
 
 def printed(cache: Path, *items: PrintDocument) -> list[PrintedFile]:
     """Printed into a cache of their own, which has the faces: to make them takes longest."""
-    shutil.copytree(ROOT / ".cache/fonts", cache / "fonts", dirs_exist_ok=True)
+    (cache / "fonts").mkdir(parents=True, exist_ok=True)
+    for face in known_faces().values():
+        shutil.copy(face, cache / "fonts")
     return PdfBuilder.of(cache).printed(items, lambda _: None)
 
 
@@ -158,7 +160,10 @@ def test_without_harfbuzz_subset_every_letter_is_still_exact(
     monkeypatch.setattr("weasyprint.pdf.fonts.harfbuzz_subset", None)
     words = "สำนักงาน น้ำ ที่ตั้ง กี๊ ปั๊ม"
     target = tmp_path / "volume.pdf"
-    assert press(Job(document(f"<p>{words}</p><p><b>{words}</b></p>"), FACES, target)).pages == 1
+    assert (
+        press(Job(document(f"<p>{words}</p><p><b>{words}</b></p>"), known_faces(), target)).pages
+        == 1
+    )
     page = Paper(target).texts[0]
     assert page.count(words) == 2
 
