@@ -55,8 +55,12 @@ _CUT = """sheets => {
 }"""
 
 
+NOT_PRINTED = {"404.html", "design-system.html"}
+"""The page for wrong addresses, which has its styles at the site's address alone, and the one for
+engineers, which shows fields and marks of all others.
+"""
 PRINTED = [
-    *PAGES,
+    *(name for name in PAGES if name not in NOT_PRINTED),
     EXAMPLE + "6-flowchart.html",
     EXAMPLE + "9-summary.html",
     MANUAL + "8-references.html",
@@ -103,10 +107,8 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def printed(page: Page, built: Built, address: str) -> dict[str, Print]:
-    """Pages of every kind, each in the next of the windows; in make audit all, but the page for
-    wrong addresses, which has its styles at the site's address alone.
-    """
-    names = [name for name in built.pages() if name != "404.html"] if LONG else PRINTED
+    """Pages of every kind, each in the next of the windows; in make audit all."""
+    names = [name for name in built.pages() if name not in NOT_PRINTED] if LONG else PRINTED
     found = {}
     for start, (width, scheme) in enumerate(WINDOWS):
         page.set_viewport_size({"width": width, "height": 800})
