@@ -64,7 +64,6 @@ PRINTED = [
     EXAMPLE + "6-flowchart.html",
     EXAMPLE + "9-summary.html",
     MANUAL + "8-references.html",
-    "mistakes.html",
     "sar/2569/index.html",
     "search.html",
 ]
