@@ -70,6 +70,7 @@ def test_the_draft_order_is_printed_as_it_is_written(
             assert at >= 0, (name, block)
         for number, page in enumerate(pdf.texts, 1):
             assert f"หน้า {number} / {len(pdf.pages)}" in page
+        assert pdf.reader.page_labels == [str(number) for number, _ in enumerate(pdf.texts, 1)]
         marked = [bare("ตัวอย่าง ข้อมูลสมมติ") in bare(page) for page in pdf.texts]
         assert all(marked) if name.startswith("example-") else not any(marked)
 
