@@ -12,7 +12,7 @@ from macros.drawing.metrics import TH_SARABUN, width
 from macros.thai.words import pieces
 
 SIZE, PADDING = 14.0, 9.2  # pt: letters of tables, and what a cell leaves free beside its words
-_SAFE = 1.06
+_SAFE, _EXACT = 1.06, 1e-6
 _LEAST = 8.0  # pt of letters
 _LINE = 1.36  # a line's height in em
 _SAMPLE, _MANY = 60, 8  # rows that are looked at, and columns that are too many to be weighed
@@ -113,7 +113,7 @@ def _lines(lengths: Sequence[_Lengths], widths: Sequence[float]) -> float:
         max(
             high,
             *(
-                sum(math.ceil(each / max(1.0, across - PADDING)) or 1 for each in cell)
+                sum(_wrapped(each, across) for each in cell)
                 for cell, across in zip(row, widths, strict=False)
             ),
             0,
@@ -125,14 +125,14 @@ def _lines(lengths: Sequence[_Lengths], widths: Sequence[float]) -> float:
 def height(texts: Texts, widths: Sequence[float], size: float = SIZE) -> float:
     """About how high a row with such cells is, in points."""
     return max(
-        sum(
-            math.ceil(_across(text) * size / SIZE / max(1.0, across - PADDING)) or 1
-            for text in cell
-        )
-        * size
-        * _LINE
+        sum(_wrapped(_across(text) * size / SIZE, across) for text in cell) * size * _LINE
         for cell, across in zip(texts, widths, strict=False)
     )
+
+
+def _wrapped(length: float, across: float) -> int:
+    """How many lines words of a length take; those that fill a column exactly are one."""
+    return math.ceil(length / max(1.0, across - PADDING) - _EXACT) or 1
 
 
 def _longest(cells: Texts, terms: tuple[str, ...]) -> float:

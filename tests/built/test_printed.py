@@ -204,6 +204,20 @@ def test_pictures_of_evidence_are_printed(printed: dict[str, Print]) -> None:
     assert all(60 < height / PT <= 96 for height in pictures)
 
 
+def test_addresses_of_other_sites_are_printed(page: Page, built: Built) -> None:
+    """The sign that a screen shows in their place is a mask, which would hide them."""
+    go(page, (built.site / "example/sar/2599/x-ind-01.html").as_uri())
+    page.emulate_media(media="print")
+    masks = page.evaluate(
+        """[...document.querySelectorAll('article a[rel~="external"]:not(.bare)')].map(each => {
+            const shown = getComputedStyle(each, "::after");
+            return [shown.content.includes(each.getAttribute("href")), shown.maskImage];
+        })"""
+    )
+    assert masks
+    assert {tuple(each) for each in masks} == {(True, "none")}
+
+
 SPOILT: dict[str, Callable[[Sheets], list[Any]]] = {
     "tr { break-inside: auto !important } td { font-size: 60pt !important }": Sheets.split,
     "@page { margin: 2cm }": Sheets.stray,

@@ -226,3 +226,17 @@ def test_a_file_says_who_publishes_it_and_no_day(file: Docx, book: WordJob) -> N
     )
     assert told.created
     assert told.created.year == 2000
+
+
+def test_what_is_signed_stays_whole(shelf: dict[str, WordJob]) -> None:
+    """The table in which an assessor writes is not parted by a page's end."""
+    file = made(shelf["sar-sheets-2569"])
+    tables = [each for each in file.shown() if each.tag == f"{W}tbl"]
+    opinions = [each for each in tables if "ลงชื่อและวันที่" in file.words(each)]
+    assert len(opinions) == 11
+    for table in opinions:
+        kept = [
+            all(cell.find(f"{W}p/{W}pPr/{W}keepNext") is not None for cell in row.iter(f"{W}tc"))
+            for row in table.iter(f"{W}tr")
+        ]
+        assert kept == [True, True, False]
