@@ -46,7 +46,7 @@ class Inlines:
     pictures: Mapping[str, Path]
     notes: Mapping[str, HtmlElement] = field(default_factory=dict)
     room: float = 453.0
-    high: float = 255.0
+    high: float = 221.0
 
     def of(self, nodes: Iterable[HtmlElement | str]) -> tuple[Inline, ...]:
         """What texts and elements that follow one another say."""

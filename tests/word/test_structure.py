@@ -210,7 +210,7 @@ def test_pictures_of_evidence_are_there_and_fit(files: dict[str, Docx]) -> None:
     assert len(extents) > len(media), "one file for a picture that is shown again"
     for extent in extents:
         assert int(extent.get("cx", "")) <= 453.6 * 12700
-        assert int(extent.get("cy", "")) <= 255.1 * 12700
+        assert int(extent.get("cy", "")) <= 221.1 * 12700
 
 
 def test_the_same_input_gives_the_same_bytes(file: Docx, book: WordJob) -> None:
