@@ -87,9 +87,10 @@ _UNNAMED = re.compile(
 _TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 _WIDE = (
     r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">'
-    r'<table class="plain">\1</table></div></div>'
+    r'<table class="md-plain">\1</table></div></div>'
 )
-"""A table of Markdown that may be wider than a screen, as its script would make it after the fact."""
+"""A table of Markdown that may be wider than a screen, as its script would make it after the fact of one
+without a class."""
 _BUNDLES = "assets/javascripts/bundle.*.js"
 _HOME = "index.html"
 _SCRIPT = {

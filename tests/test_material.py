@@ -83,9 +83,7 @@ def test_what_has_no_name_gets_one() -> None:
 
 def test_a_table_of_markdown_needs_no_script_to_be_wide() -> None:
     table = "<table>\n<tr><td>ก</td></tr>\n</table>"
-    wide = (
-        '<div class="md-typeset__scrollwrap"><div class="md-typeset__table"><table class="plain">'
-    )
+    wide = '<div class="md-typeset__scrollwrap"><div class="md-typeset__table"><table class="md-plain">'
     assert repaired(f"<p>1</p>{table}{table}") == "<p>1</p>" + 2 * (
         f"{wide}\n<tr><td>ก</td></tr>\n</table></div></div>"
     )
