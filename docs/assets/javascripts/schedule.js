@@ -10,6 +10,8 @@
   /* A day as a number that grows by one each day; the same in every time zone. */
   const number = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
 
+  const days = (count) => `${count.toLocaleString("en")} วัน`;
+
   function today() {
     const now = new Date();
     return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY;
@@ -18,11 +20,11 @@
   function state(item, now) {
     const [start, end] = [number(item.dataset.start), number(item.dataset.end)];
     if ("done" in item.dataset) return { kind: "done", words: "" };
-    if (end < now) return { kind: "late", words: `เลยกำหนด ${now - end} วัน` };
+    if (end < now) return { kind: "late", words: `เลยกำหนด ${days(now - end)}` };
     if (end === now) return { kind: "today", words: start === end ? "วันนี้" : "ครบกำหนดวันนี้" };
-    if (start < now) return { kind: "begun", words: `ครบกำหนดในอีก ${end - now} วัน` };
+    if (start < now) return { kind: "begun", words: `ครบกำหนดในอีก ${days(end - now)}` };
     if (start === now) return { kind: "today", words: "เริ่มวันนี้" };
-    return { kind: "coming", words: `อีก ${start - now} วัน` };
+    return { kind: "coming", words: `อีก ${days(start - now)}` };
   }
 
   function told(item, found, thai) {
