@@ -24,16 +24,21 @@ class Held:
     """A page of the site whose theme's script is on its way until it is let in."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
-        self._routes: list[Route] = []
-        page.route(THEME, lambda route: self._routes.append(route))
+        self.page, self.asked = page, 0
+        self._routes: list[Route] | None = []
+        page.route(THEME, self._come)
 
-    @property
-    def asked(self) -> int:
-        return len(self._routes)
+    def _come(self, route: Route) -> None:
+        self.asked += 1
+        if self._routes is None:
+            route.continue_()
+        else:
+            self._routes.append(route)
 
     def let_in(self) -> None:
-        for route in self._routes:
+        """Those that wait, and those still to come: a key is told sooner than what it asks for."""
+        waiting, self._routes = self._routes or (), None
+        for route in waiting:
             route.continue_()
         self.page.wait_for_function(LISTENS)
 

@@ -57,7 +57,7 @@ DEEP = "a: " + "[" * 21
 ALIASES = "a: &a x\nb: *a\nc: *a\n"
 YAML = [
     head(17, "โคลอนในชื่อ", front("title: คำสั่ง: ที่ 1/2568"), ("2:14", "YAML-01")),
-    head(18, "แท็บ", piece(more="files:\n\t- a.pdf\n"), ("8:1", "YAML-02")),
+    head(18, "แท็บ", piece(more="files:\n\t- a.pdf\n"), ("8:1", "YAML-04")),
     head(19, "ไม่ปิดส่วนหัว", "---\ntitle: ก\n\nเนื้อความ\n", ("3:1", "FRONT-03")),
     head(20, "ส่วนหัวเป็นรายการ", "---\n- ก\n---\n", ("2:1", "FRONT-05")),
     head(20, "ส่วนหัวเป็นข้อความ", "---\nก\n---\n", ("2:1", "FRONT-06")),
@@ -114,8 +114,8 @@ YAML = [
     head(36, "ชื่อมีวรรคไม่ตัด", piece(more="\u00a0files: a.pdf\n"), ("7:1", "DATA-01")),
     head(36, "ชื่อมีวรรคที่ไม่เห็น", piece(more="fi\u200bles: a.pdf\n"), ("7:1", "DATA-01")),
     files(37, "สองเอกสาร", {OFFICE: "a: 1\n---\nb: 2\n"}, (f"{OFFICE}:2:1", "YAML-14")),
-    files(37, "ไฟล์ว่าง", {OFFICE: ""}, (f"{OFFICE}:1:1", "DATA-05")),
-    files(37, "มีแต่หมายเหตุ", {OFFICE: "# ก\n"}, (f"{OFFICE}:1:1", "DATA-05")),
+    files(37, "ไฟล์ว่าง", {OFFICE: ""}, (f"{OFFICE}:1:1", "DATA-76")),
+    files(37, "มีแต่หมายเหตุ", {OFFICE: "# ก\n"}, (f"{OFFICE}:1:1", "DATA-76")),
 ]
 CRLF = piece("ก\n\nข\n").replace("\n", "\r\n").encode()
 ENCODING = [
