@@ -32,7 +32,7 @@ def test_without_what_printing_needs_there_is_one_line(
     shutil.rmtree(project / ".cache/volumes", ignore_errors=True)  # what is kept needs no printing
     if lacking == "pango":
         (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library pango')")
-        monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+        monkeypatch.syspath_prepend(tmp_path)  # which processes that print are given
     else:
         monkeypatch.setattr(PdfBuilder, "of", no_faces)
     report = wholly_checked(project)
