@@ -4,7 +4,7 @@ evidence, and who draws charts. Where a chart could not be drawn, nothing is kep
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import astuple
 from typing import Any
 
@@ -44,13 +44,12 @@ class MadePages:
         archive: Archive,
         part: str,
         make: Callable[[], Iterable[Page]],
-        until: int | None = None,
+        years: Collection[int] | None = None,
     ) -> Iterator[Page]:
         """The pages of a part of an archive (a name), which `make` makes where they are not known.
-        `until` is the last year whose evidence they may show (0: they show none); without one they
-        may show any.
+        `years` are those whose evidence they may show; without them they may show any.
         """
-        name = cache_key(self._made_by, archive.home, part, *_evidence(archive, until))
+        name = cache_key(self._made_by, archive.home, part, *_evidence(archive, years))
         pages = _read(self._records.get(name))
         if pages is None:
             pages = list(make())
@@ -73,15 +72,15 @@ class MadePages:
         return text
 
 
-def _evidence(archive: Archive, until: int | None) -> Iterator[str]:
-    """All that pages may show of an archive's evidence, up to a year."""
+def _evidence(archive: Archive, years: Collection[int] | None) -> Iterator[str]:
+    """All that pages may show of an archive's evidence of some years, or of all."""
     reading = archive.reading
     for piece in reading.pieces:
-        if until is None or piece.year <= until:
+        if years is None or piece.year in years:
             told = (piece.path, piece.matter, piece.html, piece.attachments, piece.digests)
             yield repr(told)
     for year, indicator, narrative in reading.narratives:
-        if until is None or year <= until:
+        if years is None or year in years:
             yield repr((year, indicator, narrative))
 
 

@@ -46,7 +46,7 @@ def pages(project: Project, written: Collection[str], made: MadePages) -> tuple[
 
 def _of_procedures(archive: Archive, made: MadePages) -> Iterator[Page]:
     """The pages of procedures, on which no evidence is shown."""
-    return made.of(archive, "procedures", partial(_procedures, archive), until=0)
+    return made.of(archive, "procedures", partial(_procedures, archive), years=())
 
 
 def _of_records(archive: Archive) -> Iterator[Page]:

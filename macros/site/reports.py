@@ -35,11 +35,11 @@ _WIDE = {"summary"}  # what stands on one screen
 
 def report_pages(archive: Archive, made: MadePages | None = None) -> Iterator[Page]:
     """Every page of every year, the latest year first, in the order of the navigation; those that
-    are known are taken from `made`.
+    are known are taken from `made`. A year's pages show evidence of that year and the one before.
     """
     for year in archive.years.values():
-        make = partial(_of_year, archive, year)
-        yield from made.of(archive, str(year.year), make, year.year) if made else make()
+        make, shown = partial(_of_year, archive, year), (year.year - 1, year.year)
+        yield from made.of(archive, str(year.year), make, shown) if made else make()
 
 
 def _of_year(archive: Archive, year: YearReport) -> Iterator[Page]:
