@@ -50,10 +50,12 @@ class _Wanted:
 
     @property
     def folder(self) -> Path:
+        """Where the project is to stand."""
         return self.root / self.name
 
     @property
     def in_place(self) -> bool:
+        """Whether it takes the place of this one."""
         return self.folder.resolve() == engine_root()
 
 

@@ -113,22 +113,28 @@ class _Forgiving(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag that opens."""
         self._tag("start", tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag that closes itself."""
         self._tag("empty", tag)
 
     def handle_endtag(self, tag: str) -> None:
+        """A tag that closes."""
         at = self._at()
         self.found.append(Event("end", tag, at, at))
 
     def handle_data(self, data: str) -> None:
+        """Text."""
         self.found.append(Event("text", data, self._at(), self._at() + len(data)))
 
     def handle_entityref(self, name: str) -> None:
+        """A letter by its name."""
         self._reference(f"&{name}")
 
     def handle_charref(self, name: str) -> None:
+        """A letter by its number."""
         self._reference(f"&#{name}")
 
     def _reference(self, written: str) -> None:

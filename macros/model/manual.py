@@ -27,7 +27,8 @@ Party = Group | Position | WorkingGroup
 
 class _Identified(Protocol):
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """What others name it by."""
 
 
 R = TypeVar("R", bound=_Identified)

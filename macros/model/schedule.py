@@ -92,10 +92,12 @@ class _Reckoning:
 
     @cached_property
     def by_id(self) -> dict[str, Activity]:
+        """The activities by their ids."""
         return {each.id: each for each in self.calendar.listed}
 
     @cached_property
     def starts(self) -> dict[str, BuddhistDate]:
+        """The named starts by their ids, that of the year among them."""
         own = {each.id: each.date for each in self.calendar.starts}
         return {**own, YEAR: self.calendar.first_day}
 

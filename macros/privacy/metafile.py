@@ -27,6 +27,7 @@ class _Drawing:
     shapes: bool = False  # letters that are drawn, not written
 
     def put(self, raw: bytes, encoding: str, options: int = 0) -> None:
+        """Take text in an encoding, or note that it is of glyphs."""
         if options & _GLYPHS:
             self.shapes = True
         elif raw:

@@ -75,11 +75,13 @@ class _Reader:
 
     @property
     def pictures(self) -> Iterator[bytes]:
+        """The files of the pictures, of which an odd last digit is left out."""
         for pieces in self._packed:
             digits = _NO_HEX.sub("", "".join(pieces))
             yield bytes.fromhex(digits[: len(digits) // 2 * 2])
 
     def read(self, text: str) -> None:
+        """Read a whole file."""
         at = 0
         while found := _TOKEN.match(text, at):
             at = found.end()

@@ -119,6 +119,7 @@ class _Builder:
         self._path = path
 
     def document(self, events: Iterator[yaml.Event]) -> Node:
+        """The root of the only document; an empty mapping where there is none."""
         node = Node(None, Location(self._path), {})
         seen = 0
         for event in events:

@@ -44,6 +44,7 @@ class _Noting(Extension):
 
 class _Notes(Treeprocessor):
     def run(self, root: Element) -> None:
+        """Note the links and pictures of a tree."""
         for element in root.iter():
             if element.tag in {"a", "img"}:
                 element.set(OF_MARKDOWN, "")

@@ -75,14 +75,17 @@ class _Reader(HTMLParser):
         self.found: list[tuple[str, int | None]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag that opens."""
         if tag not in _VOID:
             at = dict(attrs).get(MARK)
             self.open.append((tag, int(at) if at else None))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)  # to browsers <div/> is open
+        """A tag that closes itself, which browsers leave open."""
+        self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
+        """A tag that closes, with those that it closes unsaid."""
         while self.open and self.open[-1][0] != tag and self.open[-1][0] in _IMPLIED:
             self.open.pop()
         names = [name for name, _ in self.open]

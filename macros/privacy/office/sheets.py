@@ -129,6 +129,7 @@ class _Grid:
         yield Passage(name, _ROW.join(again), echo=True)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
         self._path.append(name)
         if name == "c":
             self._type, self._value = attributes.get("t", "n"), ""
@@ -141,6 +142,7 @@ class _Grid:
             self.loose += telling(attributes)
 
     def end(self, name: str) -> None:
+        """An element ends."""
         self._path.pop()
         if name == "c":
             shown = self._shown()
@@ -152,6 +154,7 @@ class _Grid:
             self._put(_ROW)
 
     def text(self, text: str) -> None:
+        """Text of the element that is open."""
         inside = self._path[-1] if self._path else ""
         if inside in {"v", "t"} and "c" in self._path and "rPh" not in self._path:
             self._value += text

@@ -172,6 +172,7 @@ class _Squares:
         return len(across) * len(upward) / _GRID**2
 
     def share(self) -> float:
+        """The share of the page that is covered."""
         return len(self._filled) / _GRID**2
 
 

@@ -32,6 +32,7 @@ class _Shape:
 
     @property
     def height(self) -> float:
+        """From its lowest point to its highest, in points."""
         return self.top - self.bottom
 
 
