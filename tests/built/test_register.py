@@ -170,7 +170,7 @@ def test_a_phone_sorts_and_tells_the_dates_apart(chromium: Browser, address: str
     page = chromium.new_page(viewport={"width": 360, "height": 800})
     go(page, address + REGISTER)
     for name in ("วันที่", "ตรวจทาน"):
-        assert page.get_by_role("button", name=name, exact=True).is_visible()
+        expect(page.get_by_role("button", name=name, exact=True)).to_be_visible()
     assert "ตรวจแล้ว 8 ต.ค. 2598" in page.locator("#pieces tbody tr").first.inner_text()
     page.close()
 
