@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import LONG
 
@@ -252,7 +252,7 @@ def test_a_copy_on_a_memory_stick_works(chromium: Browser, built: Built) -> None
     page.wait_for_load_state()
     page.evaluate("document.fonts.ready")
     assert page.evaluate("document.fonts.check('16px Sarabun', 'ก')")
-    assert page.locator("#step-1").is_visible()
+    expect(page.locator("#step-1")).to_be_visible()
     assert errors == []
     page.close()
 

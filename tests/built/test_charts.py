@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from macros.views.view import View
 from tests import long, paper
@@ -286,7 +286,7 @@ def test_a_long_chart_is_printed_in_parts_that_fit_pages(
     )
     assert len(heights) > 4
     assert all(loaded and height < 900 for loaded, height in heights)
-    assert not page.locator("svg.chart").first.is_visible()
+    expect(page.locator("svg.chart").first).to_be_hidden()
     page.close()
 
 

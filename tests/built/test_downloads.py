@@ -139,7 +139,7 @@ def test_the_copy_works_from_a_folder(chromium: Browser, unpacked: Path, figure:
     home = page.url.removesuffix("index.html")
     for name in PAGES:
         go(page, home + name)
-        assert page.locator("article h1").first.is_visible(), name
+        expect(page.locator("article h1").first).to_be_visible()
         assert page.evaluate("document.fonts.check('16px Sarabun', 'ก')"), name
     assert "ท่านกำลังใช้สำเนานี้อยู่" in page.goto(home + "downloads.html").text()  # type: ignore[union-attr]
     used(page, home)

@@ -218,7 +218,7 @@ def test_the_example_ends_in_copy_and_download(chromium: Browser, address: str) 
         page = context.new_page()
         to(page, address, INVENTED)
         filled(page)
-        assert not page.locator("[data-open]").is_visible()
+        expect(page.locator("[data-open]")).to_be_hidden()
         page.get_by_role("button", name="คัดลอกข้อความ").click()
         assert page.evaluate("navigator.clipboard.readText()") == text_of(page)
         with page.expect_download() as download:
@@ -335,5 +335,5 @@ def test_without_javascript_it_says_what_is_needed_and_leads_to_the_host(
     _, front, _ = handed([str(links[0].get_attribute("href"))])
     assert front.group == "admin"
     for label in ("ชื่อหลักฐาน", "ประเภทหลักฐาน", "กลุ่มเจ้าของหลักฐาน"):
-        assert page.get_by_label(label).is_visible()
+        expect(page.get_by_label(label)).to_be_visible()
     context.close()

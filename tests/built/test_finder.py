@@ -50,7 +50,7 @@ def test_finds_stand_under_manual_standards_report_and_evidence(finder: Page) ->
         "คู่มือการปฏิบัติงาน", "มาตรฐานและผู้รับผิดชอบ", "รายงานการประเมินตนเอง (SAR)", "หลักฐาน",
         "ข้อมูลและความช่วยเหลือ",
     ]  # fmt: skip
-    assert not finder.locator(".finder-idle").is_visible()
+    expect(finder.locator(".finder-idle")).to_be_hidden()
 
 
 def test_filters_narrow_and_the_address_may_be_passed_on(finder: Page, chromium: Browser) -> None:
@@ -163,9 +163,9 @@ def test_the_rest_of_a_section_is_shown_on_demand(finder: Page) -> None:
 
 def test_without_words_or_results_it_suggests_and_shows_the_contents(finder: Page) -> None:
     main = finder.get_by_role("main")
-    assert main.get_by_role("link", name="Self Assessment Report").is_visible()
+    expect(main.get_by_role("link", name="Self Assessment Report")).to_be_visible()
     ask(finder, "ฮฮฮฮฮฮ")
-    assert main.get_by_role("link", name="งานของกลุ่ม", exact=True).is_visible()
+    expect(main.get_by_role("link", name="งานของกลุ่ม", exact=True)).to_be_visible()
     main.get_by_role("link", name="PMQA").click()
     expect(finder.locator(".finder-found li").first).to_be_visible()
 
@@ -174,9 +174,9 @@ def test_without_javascript_it_is_a_table_of_contents(chromium: Browser, address
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "search.html")
-    assert page.get_by_text("การค้นหาต้องใช้ JavaScript").is_visible()
-    assert not page.locator(".finder-form").is_visible()
-    assert page.get_by_role("main").get_by_role("link", name="งานของกลุ่ม", exact=True).is_visible()
+    expect(page.get_by_text("การค้นหาต้องใช้ JavaScript")).to_be_visible()
+    expect(page.locator(".finder-form")).to_be_hidden()
+    expect(page.get_by_role("main").get_by_role("link", name="งานของกลุ่ม", exact=True)).to_be_visible()
     context.close()
 
 

@@ -1,6 +1,6 @@
 """An office of three manuals in the browser: the list of all, and a phone that says which a page is of."""
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import LONG
 
@@ -31,7 +31,7 @@ def test_the_list_of_manuals_is_filtered_and_whole_without_scripts(
     page = plain.new_page()
     page.goto(second_address + CATALOGUE)
     assert len(shown(page)) == 3
-    assert not page.locator(".register-filter").is_visible()
+    expect(page.locator(".register-filter")).to_be_hidden()
     plain.close()
 
 

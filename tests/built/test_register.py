@@ -139,8 +139,8 @@ def test_the_table_is_whole_without_javascript(
     page = context.new_page()
     page.goto(address + REGISTER)
     assert len(shown(page)) == len(year.pieces)
-    assert not page.locator(".register-filter").is_visible()
-    assert not page.get_by_text("กดหัวตาราง").is_visible()  # there is nothing to press
+    expect(page.locator(".register-filter")).to_be_hidden()
+    expect(page.get_by_text("กดหัวตาราง")).to_be_hidden()  # there is nothing to press
     assert page.locator("#pieces tbody a").count() == len(year.pieces)
     context.close()
 

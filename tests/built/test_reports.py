@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from macros.assessment.archive import Archive
 from macros.assessment.continuity import compare
@@ -310,7 +310,7 @@ def test_text_for_forms_is_copied_as_word_and_web_forms_take_it(
     page = still.new_page()
     page.goto((built.site / "example/sar/2599/x-ind-01.html").as_uri())
     page.locator("summary", has_text="ข้อความสำหรับวางในแบบฟอร์ม").click()
-    assert not page.locator(".copy-action").is_visible()
+    expect(page.locator(".copy-action")).to_be_hidden()
     assert "จุดเด่น" in page.locator(".copy-text").inner_text()
     still.close()
 

@@ -262,7 +262,7 @@ def test_what_is_nowhere_leads_on(box: Box, desktop: Page) -> None:
     )  # there is no result: the page of search has suggestions and the contents
     desktop.wait_for_url("**/search.html?words=*")
     expect(desktop.get_by_role("main").get_by_role("status")).to_contain_text("ไม่พบ “ฮฮฮฮฮฮ”")
-    assert desktop.get_by_role("main").get_by_role("link", name="งานของกลุ่ม").is_visible()
+    expect(desktop.get_by_role("main").get_by_role("link", name="งานของกลุ่ม")).to_be_visible()
 
 
 # ---- where results lead

@@ -159,7 +159,7 @@ def test_the_reader_s_group_is_remembered_until_it_is_forgotten(
     page.goto(address + "index.html")
     page.get_by_role("link", name="กลุ่มตรวจสอบภายใน").click()
     assert page.url.endswith("groups/audit.html")
-    assert not page.locator(".my-group").is_visible()
+    expect(page.locator(".my-group")).to_be_hidden()
     plain.close()
 
 
@@ -193,5 +193,5 @@ def test_a_review_that_is_overdue_is_told_by_the_reader_s_clock(
             ),
         )
         go(page, address + "procedures/standards-work/5-steps.html")
-        assert page.locator(".overdue-review").is_visible() == told
+        expect(page.locator(".overdue-review")).to_be_visible(visible=told)
     context.close()
