@@ -17,7 +17,7 @@
   };
 
   function load() {
-    MOVES.forEach((name) => removeEventListener(name, load, true));
+    MOVES.forEach((name) => removeEventListener(name, moved, true));
     system.removeEventListener("change", load);
     const script = Object.assign(document.createElement("script"), { src: place.dataset.src });
     script.addEventListener("load", () => {
@@ -27,10 +27,13 @@
     place.replaceWith(script);
   }
 
+  // A page that comes under a pointer at rest is told of a move of nothing
+  const moved = (event) => (event.type !== "pointermove" || event.movementX || event.movementY) && load();
+
   for (const name of ["keydown", "change"]) addEventListener(name, noted, true);
   if (location.hash || new URLSearchParams(location.search).has("q") || document.querySelector("[data-finder]")) load();
   else {
-    MOVES.forEach((name) => addEventListener(name, load, { capture: true, passive: true }));
+    MOVES.forEach((name) => addEventListener(name, moved, { capture: true, passive: true }));
     system.addEventListener("change", load);
   }
 

@@ -59,6 +59,14 @@ def test_who_reads_needs_no_script_of_the_theme(held: Held) -> None:
     assert held.page.locator("html.js").count()
 
 
+def test_a_page_that_comes_under_a_pointer_at_rest_waits(held: Held) -> None:
+    """Chromium tells such a page of a move, of nothing, some of the time."""
+    held.page.evaluate("dispatchEvent(new PointerEvent('pointermove'))")
+    assert held.page.locator("script[data-src]").count() == 1
+    held.page.evaluate("dispatchEvent(new PointerEvent('pointermove', {movementY: 1}))")
+    assert held.page.locator("script[data-src]").count() == 0
+
+
 @pytest.mark.parametrize("move", MOVES.values(), ids=MOVES)
 def test_it_comes_with_the_first_move_once(held: Held, move: Callable[[Page], None]) -> None:
     with held.page.expect_request(THEME):
