@@ -116,6 +116,7 @@ def _working_paper(archive: Archive, year: YearReport) -> Volume:
 def _chapters(
     view: PrintView, year: YearReport, standard: Standard | None, chosen: list[Assessment]
 ) -> Iterator[Chapter]:
+    scores = score_table(view, year, standard) if standard else Markup()
     if standard is None:
         yield from opening(view, year)
         overview = _parted(view, year, "index", "ภาพรวม", sar.overview(view, year))
@@ -123,12 +124,12 @@ def _chapters(
         if year_before(view.archive.years, year):
             found = _parted(view, year, "changes", "สิ่งที่เปลี่ยนแปลง", changes(view, year))
             yield replace(found, over=_RESULTS)
-    elif scores := score_table(view, year, standard):
+    elif scores:
         found = _listing(view, year, "scores", f"คะแนนของมาตรฐานที่ {standard.no}", [])
         yield replace(found, html=scores, prefix="scores-", page="")
     for place, standing in enumerate(chosen):
         found = _sheet(view, year, standing, within="" if standard else _RESULTS)
-        yield replace(found, fresh=not place or bool(standing.pieces))
+        yield replace(found, fresh=bool(standing.pieces) if place else not scores)
     ids = {standing.indicator.id for standing in chosen}
     pieces = sar.register(view, year, ids)
     filled = any(standing.pieces for standing in chosen)
@@ -137,7 +138,7 @@ def _chapters(
     if standard is None:
         yield from closing(view, year, replace(register, heading=f"{APPENDIX} {register.heading}"))
     else:
-        yield from (register, replace(_gaps(view, year, chosen), fresh=filled))
+        yield from (replace(_gaps(view, year, chosen), fresh=False), register)
 
 
 def _gaps(view: PrintView, year: YearReport, chosen: list[Assessment]) -> Chapter:

@@ -65,6 +65,14 @@ def test_its_parts_stand_in_the_order_of_such_volumes(example: Project, name: st
     assert not [heading for heading in headings if "สิ่งที่ยังขาด" in heading]
 
 
+def test_a_standard_s_part_wastes_no_page(example: Project) -> None:
+    """Scores and what is missing share theirs with indicators; the register lies on its side at the end."""
+    scores, *sheets, gaps, register = report(example, "example-sar-2599-x-std-1").chapters
+    assert [each.id for each in (scores, gaps, register)] == ["scores", "gaps", "register"]
+    assert [each.fresh for each in (scores, *sheets, gaps)] == [True, False, True, False]
+    assert (register.fresh, register.wide) == (True, True)
+
+
 def test_what_nobody_wrote_is_drafted_and_says_so(project: Project) -> None:
     volume = report(project, "sar-2569")
     assert DRAFTED in str(volume.preface)
