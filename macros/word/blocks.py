@@ -89,7 +89,9 @@ class Listed:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; `ids` are what links to it say; `fresh` begins a page, `tight` is near the others, small."""
+    """A paragraph; `ids` are what links to it say; `fresh` begins a page, `tight` is near the others, small;
+    one that `leads` stays with what follows it.
+    """
 
     items: tuple[Inline, ...]
     style: str = "BodyText"
@@ -97,6 +99,7 @@ class Paragraph:
     listed: Listed | None = None
     fresh: bool = False
     tight: bool = False
+    leads: bool = False
     align: str = ""
     kind: str = "paragraph"
 

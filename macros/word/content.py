@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from pathlib import Path
 
 from lxml.html import HtmlElement, document_fromstring
@@ -20,6 +21,7 @@ from macros.word.blocks import (
     Paragraph,
     Part,
     Side,
+    Table,
     Text,
     Turn,
 )
@@ -29,6 +31,7 @@ from macros.word.reading import Reader
 from macros.word.tables import Tables
 
 _CAPTION = re.compile(r"(ตารางที่|ภาพที่) ([0-9๐-๙]+)")
+_CAPTIONS = ("Caption", "FigureCaption")
 _CHAPTERS = f'//main[@class="{Class.TEXT}"]/section'
 _FIELDS = {
     "contents": ('TOC \\o "1-{depth}" \\h \\z \\u', "TOC"),
@@ -59,7 +62,7 @@ def content(source: Source, *, covered: bool = False) -> Content:
     reader = Reader(tree, source.drawings, source.pictures, tables)
     cover = [Turn("cover")] if covered else _cover(tree, reader)
     found = [*cover, *_front(tree, reader), *_chapters(tree, reader)]
-    parts = list(_turning(map(_counted, found)))
+    parts = list(_leading(list(_turning(map(_counted, found)))))
     last = parts[-1]
     if isinstance(last, Turn):
         return Content(tuple(parts[:-1]), last.side, reader.starts)
@@ -134,9 +137,31 @@ def _turning(parts: Iterable[Part]) -> Iterator[Part]:
         turned = isinstance(part, Turn)
 
 
+def _leading(parts: Sequence[Part]) -> Iterator[Part]:
+    """Parts, of which a paragraph that leads to a table or a list stays with it."""
+    for part, after in zip_longest(parts, parts[1:]):
+        if isinstance(part, Paragraph) and _runs(part) and _begins(after):
+            yield replace(part, leads=True)
+        else:
+            yield part
+
+
+def _begins(part: Part | None) -> bool:
+    """Whether a table or a list begins with it."""
+    if isinstance(part, Paragraph):
+        return part.style == "Caption" or bool(part.listed and part.listed.first)
+    return isinstance(part, Table)
+
+
+def _runs(block: Paragraph) -> bool:
+    """Whether it is running text: no caption, and of no list with signs."""
+    signed = block.listed is not None and block.listed.number is not None
+    return not signed and block.style not in _CAPTIONS
+
+
 def _counted(part: Part) -> Part:
     """A caption whose number Word counts."""
-    if not (isinstance(part, Paragraph) and part.style in {"Caption", "FigureCaption"}):
+    if not (isinstance(part, Paragraph) and part.style in _CAPTIONS):
         return part
     found = _CAPTION.match(plain_text(part.items))
     first = part.items[0]

@@ -176,7 +176,9 @@ def test_without_javascript_it_is_a_table_of_contents(chromium: Browser, address
     page.goto(address + "search.html")
     expect(page.get_by_text("การค้นหาต้องใช้ JavaScript")).to_be_visible()
     expect(page.locator(".finder-form")).to_be_hidden()
-    expect(page.get_by_role("main").get_by_role("link", name="งานของกลุ่ม", exact=True)).to_be_visible()
+    expect(
+        page.get_by_role("main").get_by_role("link", name="งานของกลุ่ม", exact=True)
+    ).to_be_visible()
     context.close()
 
 

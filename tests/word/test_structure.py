@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from io import BytesIO
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import docx
@@ -240,3 +241,24 @@ def test_what_is_signed_stays_whole(shelf: dict[str, WordJob]) -> None:
             for row in table.iter(f"{W}tr")
         ]
         assert kept == [True, True, False]
+
+
+def test_what_leads_to_a_table_or_a_list_stays_with_it(file: Docx) -> None:
+    alone = [
+        file.words(lead)
+        for lead, after in pairwise(file.body)
+        if lead.tag == f"{W}p" and lead.find(f"{W}pPr/{W}ind") is None and begins(file, after)
+        if file.words(lead) and not stays(file, lead)
+    ]
+    assert alone == []
+
+
+def begins(file: Docx, part: ElementTree.Element) -> bool:
+    item = part.find(f"{W}pPr/{W}numPr")
+    return part.tag == f"{W}tbl" or item is not None or file.style(part) == "Caption"
+
+
+def stays(file: Docx, lead: ElementTree.Element) -> bool:
+    style = file.style(lead)
+    own = style.startswith(("Heading", "Caption", "FigureCaption", "Piece", "Order", "Over"))
+    return own or lead.find(f"{W}pPr/{W}keepNext") is not None
