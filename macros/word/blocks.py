@@ -89,9 +89,7 @@ class Listed:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; `ids` are what links to it say; `fresh` begins a page, `tight` is near the others, small;
-    one that `leads` stays with what follows it.
-    """
+    """A paragraph: `ids` are what links to it say; it is `fresh` on a page, `tight` and small, or `leads` on."""
 
     items: tuple[Inline, ...]
     style: str = "BodyText"

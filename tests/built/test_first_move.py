@@ -14,7 +14,7 @@ LISTENS = "() => 'keyboard$' in window"
 PALETTE = "[data-md-component=palette] label"
 MOVES: dict[str, Callable[[Page], None]] = {
     "a key": lambda page: page.keyboard.press("Tab"),
-    "a mouse": lambda page: page.mouse.move(100, 300),
+    "a mouse": lambda page: page.mouse.move(100, 300, steps=2),  # the first is of no way
     "a wheel": lambda page: page.mouse.wheel(0, 50),
     "the system's colours": lambda page: page.emulate_media(color_scheme="dark"),
 }

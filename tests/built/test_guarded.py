@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .conftest import Built, Quiet
+from .conftest import Built, Quiet, moved
 from .test_browser import PAGES
 
 REFUSED = """window.refused = [];
@@ -133,8 +133,7 @@ def test_a_wrong_address_leads_on_where_the_site_stands_elsewhere(
         expect(watched.locator("article form")).to_have_attribute("action", f"{folder}search.html")
         expect(watched.locator(".md-header")).to_have_css("position", "sticky")
         palette = "document.body.dataset.mdColorMedia"
-        watched.mouse.move(100, 300)
-        watched.wait_for_function(palette)
+        moved(watched)
         before = watched.evaluate(palette)
         watched.locator("form.md-header__option label:visible").click()
         watched.wait_for_function(f"before => {palette} !== before", arg=before)

@@ -31,6 +31,8 @@ CATEGORIES = {"manual", "errata", "report"}
 LEADING = re.compile(
     r'<(?:h[1-6]|caption|p class="piece-facts")[^>]*>(.*?)</(?:h[1-6]|caption|p)>', re.DOTALL
 )
+ITEM = re.compile(r"<li>(.*?)</li>", re.DOTALL)
+"""Of a list; it may say what a heading says."""
 REPEATED = re.compile(r"-std-(?!1$)")
 A4 = {(210, 297), (297, 210)}
 
@@ -247,8 +249,12 @@ def test_nothing_that_leads_to_something_ends_a_page(
 ) -> None:
     """Headings, captions of tables, and what is told of a piece of evidence stand above it."""
     for name, pdf in volumes.items():
-        found = (bare(re.sub("<[^>]*>", "", each)) for each in LEADING.findall(written[name].html))
-        leading = {each for each in found if len(each) > 8}  # "หลักฐาน" ends a line in cells, too
+        html = written[name].html
+        found, items = (
+            {bare(re.sub("<[^>]*>", "", each)) for each in of.findall(html)}
+            for of in (LEADING, ITEM)
+        )
+        leading = {each for each in found - items if len(each) > 8}  # "หลักฐาน" ends cells, too
         for number, page in enumerate(pdf.inner[1:], 2):
             lines = re.findall(r".*\w{2}.*", page)  # signs of lists are drawn after all words
             ends = {bare("".join(lines[-count:])) for count in (1, 2, 3)}
