@@ -80,6 +80,8 @@ _START = re.compile(
 )
 _SKIP = '<a href="#__content" class="md-skip">ข้ามไปยังเนื้อหา</a>'
 """The first thing on every page, which the theme has only where there is a table of contents."""
+_AHEAD = re.compile(r'<link rel="(?:prev|next)" href="[^"]*">\n?')
+"""What makes Firefox ask for the next page before the reader does, which the policy of pages forbids."""
 _UNNAMED = re.compile(
     r'aria-labelledby="(?P<nav>__nav_[0-9_]+)_label"(?P<between>[^>]*>\s*'
     r'<label class="md-nav__title" for="(?P=nav)")'
@@ -138,7 +140,7 @@ def repaired(html: str) -> str:
         html = html.replace(slip, right)
     if 'id="__toc"' not in html:  # of the first page of a section
         html = html.replace(' for="__toc"', "")
-    html = _TABLE.sub(_WIDE, html)
+    html = _TABLE.sub(_WIDE, _AHEAD.sub("", html))
     html = _START.sub(rf'<div data-md-component="skip">{_SKIP}</div>\g<switches>', html, count=1)
     return _UNNAMED.sub(
         lambda found: (

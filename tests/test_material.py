@@ -90,6 +90,13 @@ def test_a_table_of_markdown_needs_no_script_to_be_wide() -> None:
     assert repaired('<table class="facts"></table>') == '<table class="facts"></table>'
 
 
+def test_no_page_makes_a_browser_fetch_the_next_one() -> None:
+    """Firefox does so for such links, and the policy of pages forbids it."""
+    ahead = '<link rel="prev" href="a.html">\n<link rel="next" href="b.html">\n'
+    kept = '<link rel="icon" href="c.png">'
+    assert repaired(f"{ahead}{kept}") == kept
+
+
 def test_what_no_page_asks_for_is_known() -> None:
     theme = THEME.parent.parent
     files_ = [path.relative_to(theme).as_posix() for path in theme.rglob("*") if path.is_file()]

@@ -118,6 +118,25 @@ def test_three_clicks_lead_from_an_indicator_to_the_filled_page_of_the_host(
         assert_whole(asked)
 
 
+@pytest.mark.parametrize("form", ["evidence", "summary", "result"])
+def test_who_comes_from_home_chooses_an_indicator_and_goes_on(
+    chromium: Browser, address: str, form: str
+) -> None:
+    with opened(chromium, 360) as (context, asked):
+        page = context.new_page()
+        to(page, address, {"form": form} if form != "evidence" else None)
+        expect(page.locator("[data-end]")).to_be_visible()
+        page.locator("#place-indicator").select_option("ind-01")
+        if form != "evidence":
+            expect(page.locator(".form-end code").first).to_contain_text("2569")
+            return
+        filled(page)
+        with context.expect_page() as host:
+            page.locator("[data-open]").click()
+        host.value.wait_for_load_state()
+        assert_whole(asked)
+
+
 @pytest.mark.parametrize("width", [360, 1440])
 def test_the_whole_form_is_filled_in_by_keyboard_alone(
     chromium: Browser, address: str, width: int

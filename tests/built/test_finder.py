@@ -161,6 +161,17 @@ def test_the_rest_of_a_section_is_shown_on_demand(finder: Page) -> None:
     expect(whole.locator("li").nth(10).locator("a")).to_be_focused()
 
 
+def test_words_stand_there_again_where_a_browser_takes_them_out(finder: Page) -> None:
+    """Safari does, while a page comes back."""
+    ask(finder, "คณะทำงาน")
+    finder.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
+    finder.evaluate(
+        "document.querySelector('#finder-words').value = '';"
+        "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
+    )
+    expect(finder.locator("#finder-words")).to_have_value("คณะทำงาน")
+
+
 def test_without_words_or_results_it_suggests_and_shows_the_contents(finder: Page) -> None:
     main = finder.get_by_role("main")
     expect(main.get_by_role("link", name="Self Assessment Report")).to_be_visible()

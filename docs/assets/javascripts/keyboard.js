@@ -36,6 +36,15 @@
       else setTimeout(() => { if (document.activeElement === document.body) opener.focus({ preventScroll: true }); });
     });
   }
+  // Where the box is hidden the theme's keys for it would move the focus to nothing
+  document.addEventListener("keydown", (event) => {
+    const [control, opener] = within[1];
+    if (!/^[fs/]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey || control.checked) return;
+    if (event.target.closest("input, select, textarea") || !box || box.checkVisibility({ visibilityProperty: true })) return;
+    event.preventDefault();
+    opener.focus({ preventScroll: true });
+    turn(control);
+  });
   document.addEventListener("keydown", ({ key }) => {
     for (const [control, opener] of key === "Escape" ? within : []) {
       if (!control.checked) continue;

@@ -1,6 +1,6 @@
 /*
  * How a reader has a page: marks of the source as last chosen; folded parts opened where a link, a search or
- * paper needs them, and filtered by what is typed. Without it the switch and the parts are opened by hand.
+ * paper needs them, and filtered by what is typed, which stays there. Without it the switch and the parts are opened by hand.
  */
 (() => {
   "use strict";
@@ -59,6 +59,13 @@
   document.querySelectorAll("form[data-filter]").forEach(filterable);
   open();
   addEventListener("hashchange", open);
+
+  /* Words that Safari takes out of a field while a page comes back, under which their finds stand, are put back. */
+  const typed = new Map();
+  addEventListener("pagehide", () => document.querySelectorAll("input[type=search][name=words]").forEach((field) => typed.set(field, field.value)));
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) setTimeout(() => typed.forEach((words, field) => { field.value = words; }));
+  });
 
   /* On paper all is open, in browsers too whose style sheets cannot open what is folded. */
   let closed = [];

@@ -33,14 +33,21 @@
     return [head, begin, ...others];
   }
 
-  /** The parts of the file; `turned`: with which way up it is shown, if it lies otherwise. */
-  function parts(found, { turned = false } = {}) {
+  /** Firefox tells what a picture is by the first part of a Blob, which may be too short for that. */
+  const joined = (pieces) => {
+    const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+    pieces.reduce((at, piece) => (whole.set(piece, at), at + piece.length), 0);
+    return whole;
+  };
+
+  /** The file; `turned`: with which way up it is shown, if it lies otherwise. */
+  function bytes(found, { turned = false } = {}) {
     const made = [...found.parts];
-    if (found.suffix === ".webp") return webp(made);
+    if (found.suffix === ".webp") return joined(webp(made));
     if (turned && found.turn !== 1 && found.suffix === ".jpg") made.splice(1, 0, segment(found.turn));
     if (turned && found.turn !== 1 && found.suffix === ".png") made.splice(2, 0, chunk(found.turn));
-    return made;
+    return joined(made);
   }
 
-  form.picturePlain = { parts };
+  form.picturePlain = { bytes };
 })();

@@ -82,7 +82,7 @@
     const blob = await new Promise((done) => { canvas.toBlob(done, type, quality); });
     if (!blob || blob.type !== type) throw form.fileRules.mistake("FILE-63", { limit: DECODED / 1_000_000 });
     const found = form.pictureBlocks.read(new Uint8Array(await blob.arrayBuffer()), NAMES[type]);
-    return new Blob(form.picturePlain.parts(found), { type }); // Safari adds EXIF of its own
+    return new Blob([form.picturePlain.bytes(found)], { type }); // Safari adds EXIF of its own
   }
 
   async function photograph(canvas, was) {
@@ -124,7 +124,7 @@
 
   async function opened(found, size) {
     try {
-      return await decoded(new Blob(form.picturePlain.parts(found)), size);
+      return await decoded(new Blob([form.picturePlain.bytes(found)]), size);
     } catch {
       throw unknown(found);
     }
@@ -146,7 +146,7 @@
   function cleaned(found) {
     if (!(found.suffix in form.fileRules.get().kinds)) throw unknown(found);
     const size = ON_SIDE.has(found.turn) ? [found.height, found.width] : [found.width, found.height];
-    const blob = new Blob(form.picturePlain.parts(found, { turned: true }));
+    const blob = new Blob([form.picturePlain.bytes(found, { turned: true })]);
     return { blob, width: size[0], height: size[1], suffix: found.suffix };
   }
 

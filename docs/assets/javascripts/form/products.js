@@ -4,7 +4,7 @@
   const form = (globalThis.evidenceForm ??= {});
 
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-  const folder = ({ year, indicator, folder: own }) => (indicator ? own : year.folder);
+  const folder = (place) => (place.indicator ? place.folder : place.year.folder);
 
   /** The item of an indicator in the year's file; `line` is where the file has it. */
   function result(now, { place, start }) {
