@@ -10,6 +10,8 @@
   const system = matchMedia("(prefers-color-scheme: dark)");
   const MOVES = ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "focusin"];
   const early = [];
+  let parsed = false;
+  addEventListener("DOMContentLoaded", () => { parsed = true; }, { once: true });
 
   const noted = (event) => {
     const own = event.type === "change" ? event.target.closest("[data-md-component=palette]") : /^[fs/pn,.]$/.test(event.key);
@@ -24,6 +26,7 @@
     system.removeEventListener("change", load);
     const script = Object.assign(document.createElement("script"), { src: place.dataset.src });
     script.addEventListener("load", () => {
+      if (parsed) document.dispatchEvent(new Event("DOMContentLoaded")); // it begins with this, and came too late for it
       for (const name of ["keydown", "change"]) removeEventListener(name, noted, true);
       early.forEach((event) => event.target.dispatchEvent(new event.constructor(event.type, event)));
     });

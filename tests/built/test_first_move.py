@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from .conftest import go
 
@@ -74,6 +75,25 @@ def test_it_comes_with_the_first_move_once(held: Held, move: Callable[[Page], No
     move(held.page)
     held.let_in()
     assert held.asked == 1
+
+
+@pytest.mark.parametrize("end", ["", "#__content"])
+def test_what_the_theme_does_while_a_reader_scrolls_is_done(
+    chromium: Browser, address: str, end: str
+) -> None:
+    """It begins once a page is parsed, which was long ago."""
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    go(page, f"{address}example/sar/2599/x-ind-01.html{end}")
+    page.mouse.wheel(0, 100_000)
+    expect(page.locator(".md-header")).to_have_class(re.compile("md-header--shadow"))
+    page.wait_for_function(
+        "() => { const foot = document.querySelector('.md-footer').getBoundingClientRect().top;"
+        " return foot < innerHeight && [...document.querySelectorAll('.md-sidebar__scrollwrap')]"
+        ".every(e => e.getBoundingClientRect().bottom <= foot); }"
+    )
+    page.mouse.wheel(0, -300)
+    expect(page.get_by_role("button", name="กลับไปด้านบน")).to_be_visible()
+    page.close()
 
 
 @pytest.mark.parametrize("end", ["#__content", "?q=แผน"])
