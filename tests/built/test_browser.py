@@ -206,6 +206,9 @@ def test_the_palette_is_the_system_s_until_one_is_chosen(
     page.wait_for_function(f"before => {ground} === before", arg=begun)
     for scheme in ("default", "slate"):
         page.locator("form.md-header__option label:visible").click()
+        page.wait_for_function(
+            f"() => (__md_get('__palette') ?? {{color: {{}}}}).color.scheme === '{scheme}'"
+        )
         page.goto(address + "downloads.html")
         assert page.evaluate("document.body.dataset.mdColorScheme") == scheme
     context.close()

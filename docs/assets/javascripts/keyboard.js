@@ -32,7 +32,7 @@
   const within = [[drawer, button(drawer), () => links().find((link) => link.checkVisibility({ visibilityProperty: true }))], [search, button(search), () => box]];
   for (const [control, opener, first] of within) {
     control.addEventListener("change", () => {
-      if (control.checked) for (const wait of [0, 60, 300, 1000]) setTimeout(() => { if (document.activeElement === opener) first()?.focus(); }, wait); // it comes into view, late on a slow phone
+      if (control.checked) for (const wait of [0, 60, 300, 1000]) setTimeout(() => { if (control.checked && document.activeElement === opener) first()?.focus(); }, wait); // it comes into view, late on a slow phone
       else setTimeout(() => { if (document.activeElement === document.body) opener.focus({ preventScroll: true }); });
     });
   }
