@@ -16,7 +16,7 @@ from .conftest import made
 from .docx import Docx, R, W
 
 _LINE = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษา ดำเนินการตามมาตรฐานและตัวบ่งชี้ที่กำหนดไว้ในประกาศ"
-_FILES = {f"{W}{face.element}" for face in typefaces()}
+_FILES = {f"{W}embed{style}" for style in ("Regular", "Bold", "Italic", "BoldItalic")}
 _TH_SARABUN = {"embedRegular": 26.138, "embedBold": 27.184}
 """How many em that line takes in the faces of TH Sarabun New 1.35."""
 
