@@ -161,6 +161,14 @@ def test_the_rest_of_a_section_is_shown_on_demand(finder: Page) -> None:
     expect(whole.locator("li").nth(10).locator("a")).to_be_focused()
 
 
+def test_what_it_shows_keeps_its_room_before_it_works(chromium: Browser, address: str) -> None:
+    page = chromium.new_page()
+    page.route("**/javascripts/search/*.js", lambda route: route.abort())
+    go(page, address + "search.html")
+    expect(page.locator(".finder-form")).to_be_visible()
+    page.close()
+
+
 def test_words_stand_there_again_where_a_browser_takes_them_out(finder: Page) -> None:
     """Safari does, while a page comes back."""
     ask(finder, "คณะทำงาน")
