@@ -343,9 +343,18 @@ def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     opened.close()
 
 
+_DRESSED = """async () => {
+  const late = [...document.querySelectorAll('link[rel=stylesheet]')].filter(link => !link.sheet);
+  const come = late.map(link => new Promise(done => { link.onload = link.onerror = done; setTimeout(done, 3000); }));
+  await Promise.all(come);
+  await document.fonts.ready;
+}"""
+
+
 def go(page: Page, url: str) -> None:
+    """Open a page, with its style (404.html asks for it once it knows where it is) and its faces."""
     page.goto(url)
-    page.evaluate("document.fonts.ready")
+    page.evaluate(_DRESSED)
 
 
 def moved(page: Page) -> None:

@@ -52,6 +52,7 @@
       opener.focus({ preventScroll: true });
     }
   });
+  addEventListener("pagehide", () => { if (drawer.checked) drawer.click(); }); // who comes back finds the page, not the menu
   menu?.addEventListener("focusout", ({ relatedTarget }) => {
     if (drawer.checked && relatedTarget && !relatedTarget.closest(".md-header") && !menu.contains(relatedTarget)) drawer.click();
   });
