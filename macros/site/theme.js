@@ -15,10 +15,7 @@
 
   const noted = (event) => {
     const own = event.type === "change" ? event.target.closest("[data-md-component=palette]") : /^[fs/pn,.]$/.test(event.key);
-    if (!own) return;
-    early.push(event);
-    const typed = event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea");
-    if (event.key === "/" && !typed) event.preventDefault(); // Firefox would find in the page
+    if (own) early.push(event);
   };
 
   function load() {

@@ -36,12 +36,12 @@
       else setTimeout(() => { if (document.activeElement === document.body) opener.focus({ preventScroll: true }); });
     });
   }
-  // Where the box is hidden the theme's keys for it would move the focus to nothing
+  // The keys that open search are the page's: at "/" Firefox would find in it, and a box that is hidden takes no focus
   document.addEventListener("keydown", (event) => {
     const [control, opener] = within[1];
-    if (!/^[fs/]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey || control.checked) return;
-    if (event.target.closest("input, select, textarea") || !box || box.checkVisibility({ visibilityProperty: true })) return;
+    if (!/^[fs/]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
     event.preventDefault();
+    if (control.checked || !box || box.checkVisibility({ visibilityProperty: true })) return;
     opener.focus({ preventScroll: true });
     turn(control);
   });
