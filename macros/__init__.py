@@ -64,6 +64,7 @@ def _macro(env: Any, site: Any, view: Any) -> Any:
     """A view as a function, for engines that know no hooks, with the id of a procedure or without."""
 
     def call(procedure: str | None = None) -> str:
+        """What the page that calls it shows."""
         return str(view(site.view(env.page.file.src_uri, procedure)))
 
     return call

@@ -49,6 +49,7 @@ def predecessors(manual: Manual, edition: str, indicator: str, earlier: str) -> 
     """
 
     def links(of: Edition) -> Links:
+        """Of an edition, by id, what each goes on from."""
         return {
             each.id: [(x.edition, x.indicator) for x in each.continues] for each in of.indicators
         }
@@ -62,6 +63,7 @@ def continued_considerations(
     """The same of considerations (ids)."""
 
     def links(of: Edition) -> Links:
+        """Of an edition, by id, what each goes on from."""
         return {
             each.id: [(x.edition, x.consideration) for x in each.continues]
             for each in of.considerations

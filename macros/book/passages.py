@@ -37,6 +37,7 @@ def without_passages(html: str, left_out: Collection[int]) -> str:
     numbers = count()
 
     def change(found: re.Match[str]) -> str:
+        """A passage as it is, or nothing where it is left out."""
         if next(numbers) not in left_out:
             return found[0]
         name = unquote(found[1]).rpartition("/")[2]

@@ -34,6 +34,7 @@ def with_pictures(html: str, photographs: Mapping[str, Photograph]) -> str:
     """HTML whose pictures (by uri) can all be shown, with their sizes as they stand upright."""
 
     def change(found: re.Match[str]) -> str:
+        """A picture for paper in the place of one for the site."""
         image = found[0]
         for uri in named(image):
             if uri not in photographs:

@@ -19,6 +19,7 @@ def prefixed(html: str, prefix: str) -> str:
     """HTML in which ids, and links to ids in it, begin with `prefix`."""
 
     def change(found: re.Match[str]) -> str:
+        """What is found, as the volume has it."""
         return _NAME.sub(rf"\g<1>{prefix}", found[0])
 
     return _TAG.sub(change, html) if prefix else html
@@ -38,6 +39,7 @@ def resolve_anchors(
     held = {chapter.page: chapter for chapter in chapters if chapter.page}
 
     def change(found: re.Match[str]) -> str:
+        """What is found, as the volume has it."""
         page, anchor = unescape(found[2]), unescape(found[3] or "")
         target = _within(held.get(page), anchor)
         if escape(target) in ids:

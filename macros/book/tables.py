@@ -45,6 +45,7 @@ def fitted(html: str, terms: Sequence[str]) -> str:
     """
 
     def fit(found: re.Match[str]) -> str:
+        """A table and its rest, as wide as they may be."""
         table, rest = _shortened(found["table"])
         needed = _needed(table, terms)
         on_side = needed * _EASY > _UPRIGHT * _SIZE

@@ -38,6 +38,7 @@ def numbered(html: str) -> tuple[str, list[TocEntry], list[TocEntry]]:
     lists: dict[str, list[TocEntry]] = defaultdict(list)
 
     def number(found: re.Match[str]) -> str:
+        """What is found, with its number."""
         kind, word = _NAMES[found[1]]
         entry = TocEntry(f"{kind}-{len(lists[kind]) + 1}", f"{word} {len(lists[kind]) + 1} ")
         lists[kind].append(TocEntry(entry.id, entry.words + _plain(found[2])))

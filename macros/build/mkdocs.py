@@ -50,6 +50,7 @@ def serve_pages(root: Path, address: str, site: Callable[[], Any]) -> None:
     with TemporaryDirectory() as folder, mkdocs_in_thai(root, live=True):
 
         def build() -> None:
+            """Make the pages anew for the preview."""
             found = site()
             if found:
                 _rebuilt(root, Path(folder), f"http://{address}/", found)

@@ -74,6 +74,7 @@ def _printed(printer: PdfBuilder, found: Sequence[PrintDocument]) -> list[Printe
     done = 0
 
     def tell(item: PrintedFile) -> None:
+        """Say that a volume is done."""
         nonlocal done
         done += 1
         if pages := item.imprint.pages:

@@ -57,6 +57,7 @@ def reading(records: Records) -> Callable[[Path], Built]:
     remembered = remembering(records, code_version(_ROOMS) + "built", page_parser(), form)
 
     def read(path: Path) -> Built:
+        """What a page says, from its file."""
         return remembered(path.read_text(encoding="utf-8"))
 
     return read
@@ -81,6 +82,7 @@ def page_parser() -> Callable[[str], Built]:
     read = PageReader[tuple[str, ...], _Stretch](_read, ())
 
     def parse(html: str) -> Built:
+        """What a page says, from its HTML."""
         page, line = Built(), 1
         for stretch in read(html):
             for (name, row), at in stretch.rows:

@@ -30,6 +30,7 @@ def _listed(
     listed = [duty.consideration for duty in period.considerations]
 
     def at(index: int) -> KeyPath:
+        """The path of a consideration in its file."""
         return *place, "considerations", index, "consideration"
 
     yield from named_once(listed, ids, root, at, "REL-06")

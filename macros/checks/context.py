@@ -65,8 +65,11 @@ def needing(*paths: str) -> Callable[[Rule], Rule]:
     """Marks a rule that cannot do without files of data/: it is silent while one is not sound."""
 
     def marked(rule: Rule) -> Rule:
+        """A rule that is asked only where its files are sound."""
+
         @wraps(rule)
         def judged(context: Context) -> Iterator[Diagnostic]:
+            """What the rule finds, or nothing."""
             if context.office.loading.sound.issuperset(paths):
                 yield from rule(context)
 

@@ -33,6 +33,7 @@ def known(root: Path, report: CheckResult, files: frozenset[str]) -> Known:
 
     @cache
     def named() -> frozenset[str]:
+        """The hosts that the project names."""
         return hosts(root, report.there.files)
 
     if report.draft is None:
@@ -42,17 +43,21 @@ def known(root: Path, report: CheckResult, files: frozenset[str]) -> Known:
 
     @cache
     def made() -> frozenset[str]:
+        """The addresses of all that is made of data."""
         return frozenset((*(page.uri for page in site.pages), *site.files))
 
     def exists(uri: str) -> bool:
+        """Whether something stands at an address."""
         found = uri in files or uri in made()
         further = bool(_FURTHER.fullmatch(uri))
         return found or (not whole and (further or _lies_there(root, files, uri)))
 
     def show(uri: str) -> ShowMacro:
+        """What shows data on a page."""
         return partial(site.show, uri)
 
     def anchors(uri: str) -> Collection[str] | None:
+        """The anchors of a page; None where they are not known."""
         return site.anchors(uri) if whole or addresses.site_section(uri).data_alone else None
 
     needed = _needed(procedure.id for procedure in site.manual.procedures)
@@ -65,6 +70,7 @@ def _without_data(root: Path, files: frozenset[str]) -> Known:
     names = [path.stem for path in sorted((root / PROCEDURES).glob("*.yml"))]
 
     def may_exist(uri: str) -> bool:
+        """Whether something may stand at an address."""
         return uri.startswith(OF_DATA) or _lies_there(root, files, uri)
 
     return Known(Callables(MOST_ARGUMENTS, names), files, may_exist, needed=_needed(()))

@@ -78,6 +78,7 @@ def _transitional(part: bytes) -> bytes:
     """XML of the Strict form with the names that the older form has for the same."""
 
     def rename(found: re.Match[bytes]) -> bytes:
+        """A name of the strict dialect in the usual one."""
         words = [_RENAMED.get(word, word) for word in found[2].split(b"/")[1:]]
         return b"/".join((b"http://schemas.openxmlformats.org", found[1], b"2006", *words))
 

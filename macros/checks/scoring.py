@@ -123,6 +123,7 @@ def _met(item: Judged, stated: Outcome, root: Node, place: KeyPath) -> Iterator[
     named = [each.criterion for each in stated.criteria_met or ()]
 
     def at(index: int) -> KeyPath:
+        """The path of a criterion in its file."""
         return *place, "criteria_met", index, "criterion"
 
     yield from named_once(named, criteria, root, at, "REL-93")

@@ -85,6 +85,7 @@ def _inside(archive: ZipFile) -> Iterator[str]:
     types: dict[str, str] = {}
 
     def start(name: str, attributes: Mapping[str, str]) -> None:
+        """Note an element that begins."""
         nonlocal outside
         if attributes.get("TargetMode") == "External":
             outside = outside or not attributes.get("Type", "").endswith(_HARMLESS)

@@ -22,6 +22,7 @@ def personal_data(context: Context) -> Iterator[Diagnostic]:
     root, largest = context.root, context.project.largest
 
     def read(path: str) -> bool:
+        """Whether a file is small enough to be read."""
         return (root / path).stat().st_size <= largest
 
     strays = list(filter(read, within(root, context.there.strays)))

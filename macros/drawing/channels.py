@@ -108,6 +108,7 @@ def _touching(shape: int, side: int, lanes: Sequence[Channel], columns: Sequence
     """
 
     def order(at: int) -> tuple[bool, tuple[float, ...]]:
+        """What lanes are sorted by."""
         link = lanes[at].link
         downwards = (link.end if link.start == shape else link.start) > shape
         outwards = _outwards(lanes[at], shape, columns)

@@ -28,6 +28,7 @@ def _insert(lane: Channel, beside: list[Channel], columns: Sequence[int]) -> Non
     """Put a channel into a gutter where it crosses least, else outside the others."""
 
     def crossings(place: int) -> tuple[int, int]:
+        """How many lines a place would cross on either side."""
         inner, outer = beside[:place], beside[place:]
         count = sum(_crossings(other, lane, columns) for other in inner)
         count += sum(_crossings(lane, other, columns) for other in outer)

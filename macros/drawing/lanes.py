@@ -72,6 +72,7 @@ def _title(name: str, across: float, style: Style) -> tuple[TextLine, ...]:
     """The lines of a lane's name, for a head at its upper left corner."""
 
     def measure(text: str) -> float:
+        """How wide bold words are."""
         return width(text, style.size, bold=True)
 
     limit = max(across, _NARROWEST)

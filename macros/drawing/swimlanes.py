@@ -38,6 +38,7 @@ def swimlane_chart(
     named = {**names, _NOBODY: _UNSTATED}
 
     def words(step: Step) -> Label:
+        """The label of a step."""
         others = " และ".join(named[party] for party in _parties(step)[1:])
         label = wording.step(step)
         return replace(label, words=f"{label.words} ร่วมกับ{others}") if others else label

@@ -101,6 +101,7 @@ def _office(*suffixes: str) -> Callable[[Path], None]:
     """
 
     def fits(file: Path) -> None:
+        """Raises UnlikeError for a file that is not what its name says."""
         with file.open("rb") as stream:
             start = stream.read(len(OLE))
         if start == OLE:

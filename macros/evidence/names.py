@@ -94,6 +94,7 @@ def _named(kind: str) -> AfterValidator:
     """Turns an id, name or number of a kind of thing into its id."""
 
     def validate(value: str, info: ValidationInfo) -> str:
+        """The id of a name as the data spell it."""
         spelt = (info.context or {}).get(kind)
         written = to_arabic(value.strip())
         if spelt is None:

@@ -24,6 +24,7 @@ def picture(form: str) -> Callable[[Path], tuple[int, int]]:
     """
 
     def fits(file: Path) -> tuple[int, int]:
+        """The size of a picture in pixels."""
         content = file.read_bytes()
         cut = content.startswith(_STARTS[form]) and not is_complete(content)
         try:

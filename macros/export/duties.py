@@ -60,6 +60,7 @@ def _of_period(manual: Manual, period: Assignments) -> Iterator[Duty]:
     edition, years = manual.editions[period.edition], (period.from_year, _until(manual, period))
 
     def duty(kind: str, of: str, name: str, groups: tuple[str, ...] | Missing) -> Iterator[Duty]:
+        """A duty, once for each group that has it."""
         for group in (groups,) if isinstance(groups, Missing) else groups:
             yield Duty(kind, of, name, group, edition.id, years)
 

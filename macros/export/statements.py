@@ -40,6 +40,7 @@ def criteria(archive: Archive) -> Table:
     """
 
     def rows(standing: Assessment) -> Iterator[tuple[Criterion, Outcome]]:
+        """What is said of an indicator, with what came of it."""
         item, stated = standing.indicator, standing.stated
         for judged, outcome in (
             (item, stated),
@@ -61,9 +62,11 @@ def considerations(archive: Archive) -> Table:
     """What each year states of the considerations of its indicators."""
 
     def rows(standing: Assessment) -> Iterable[tuple[Consideration, Outcome]]:
+        """What is said of an indicator, with what came of it."""
         return ((each, standing.stated.of(each.id)) for each in standing.indicator.considerations)
 
     def value(name: str, of: str) -> Callable[[Statement], Value]:
+        """What gives a column its value."""
         return lambda row: getattr(getattr(row.said[1], of), name, None)
 
     columns = (

@@ -47,6 +47,7 @@ def rewriting(
     named = tags or {}
 
     def rewritten(html: str, found: Sequence[Event], around: _Element) -> tuple[str, _Element]:
+        """A stretch as it shall be, and what it ends in."""
         parts, copied = list[str](), 0
         for event in found:
             kind, value, start, end, given = event

@@ -22,6 +22,7 @@ def _refers(kind: str) -> AfterValidator:
     """
 
     def validate(value: str, info: ValidationInfo) -> str:
+        """The id, if it is known or not to be judged. Raises the mistake otherwise."""
         context = info.context or {}
         ids = context.get(kind)
         if ids is not None and value not in ids:

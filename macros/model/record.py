@@ -31,6 +31,7 @@ def reading(read: Callable[[str], object]) -> BeforeValidator:
     """A validator that reads text with `read`, which may raise DateError."""
 
     def validate(value: Any) -> Any:
+        """A value, read where it is text."""
         if not isinstance(value, str):
             return value
         if value.strip()[:1] in CURLY:

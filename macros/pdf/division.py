@@ -94,6 +94,7 @@ def _apart(html: str) -> str:
     ids = set(_ID.findall(html))
 
     def change(found: re.Match[str]) -> str:
+        """A link that says whether it leads out of the part."""
         return found[0] if found[2] in ids else f'{found[1]}{ELSEWHERE}{quote(found[2], safe="")}"'
 
     return _LINK.sub(change, html)

@@ -32,6 +32,7 @@ def drawable(html: str) -> tuple[str, frozenset[str]]:
     undrawn: set[str] = set()
 
     def change(text: str) -> str:
+        """A text whose letters can all be drawn."""
         missing = lacking(text)
         shown = {ord(letter): _shown(letter) for letter in missing}
         undrawn.update(chr(code) for code, instead in shown.items() if instead == UNDRAWN)

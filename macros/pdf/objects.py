@@ -89,6 +89,7 @@ def gathered(
     order: list[int] = []
 
     def meet(old: int) -> int:
+        """The new number of an object."""
         real = instead.get(old, old)
         if real not in numbers:
             order.append(real)

@@ -154,6 +154,7 @@ def _fetcher(files: Mapping[str, Path]) -> object:
         """Gives what the volume may use, and refuses all else: no file, no address."""
 
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+            """The content of a file of the volume. Raises ValueError for any other address."""
             if url not in files:
                 raise ValueError("not a file of this volume")
             return URLFetcherResponse(url, files[url].read_bytes())

@@ -20,6 +20,7 @@ def rescued(html: str, alone: Callable[[Collection[int]], PrintedFile]) -> Print
     last: tuple[frozenset[int], PrintedFile] = (frozenset(), found)
 
     def attempt(left_out: Collection[int]) -> PrintedFile:
+        """A print without some passages."""
         nonlocal last
         wanted = frozenset(left_out)
         if last[0] != wanted:  # or it lies there

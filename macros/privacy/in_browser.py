@@ -31,6 +31,7 @@ def _source(pattern: re.Pattern[str]) -> str:
     verbose = bool(pattern.flags & re.VERBOSE)
 
     def plain(part: re.Match[str]) -> str:
+        """A part of a pattern as browsers read it."""
         if part[0].isspace():
             return "" if verbose else part[0]
         within = part[0].startswith("[")

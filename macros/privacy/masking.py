@@ -30,6 +30,7 @@ def redacted(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
 
     @cache
     def hidden(words: Mistake) -> Mistake:
+        """A message in which personal data cannot be read."""
         return Mistake(words.code, hide(words.what), hide(words.mend))
 
     return [

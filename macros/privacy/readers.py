@@ -49,6 +49,7 @@ def readable(content: bytes, suffix: str, depth: int = 0) -> Found:
 
 def _read(content: bytes, suffix: str, depth: int) -> Found:
     def nested(inner: bytes, kind: str) -> Found:
+        """What a file within the file says."""
         return readable(inner, kind, depth + 1)
 
     if depth > _DEEPEST and suffix in _PACKED:

@@ -96,6 +96,7 @@ def _looked_into(files: Sequence[Path]) -> list[list[Finding]]:
         idle.put(worker)
 
     def look(file: Path) -> list[Finding]:
+        """What is found in a file, by a worker that has nothing to do."""
         worker = idle.get()
         try:
             return worker.findings(file)

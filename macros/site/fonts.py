@@ -62,6 +62,7 @@ def chart_face(cache: Path) -> Callable[[str], bytes]:
     files.prune()
 
     def face(letters: str) -> bytes:
+        """A face of no more than some letters."""
         drawn = sorted(map(ord, _drawn(letters)))
         return ready if PAGE_LETTERS.issuperset(drawn) else _cut(drawn, files)
 

@@ -23,6 +23,7 @@ def lighter(html: str, here: str, copies: Mapping[str, Sequence[Rendition]]) -> 
     """
 
     def named(image: re.Match[str]) -> str:
+        """A picture that names its smaller copies."""
         target = unquote(unescape(image[2]))
         found = copies.get(normpath(join(dirname(here), target)))
         if not found:

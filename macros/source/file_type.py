@@ -121,6 +121,7 @@ def zip_type(archive: ZipFile) -> FileType:
     names = archive.namelist()
 
     def read(name: str) -> bytes:
+        """The beginning of a file of the archive."""
         with archive.open(name) as stream:
             return stream.read(_MOST)
 

@@ -14,6 +14,7 @@ def locator(source: str, start: Location) -> Callable[[int], Location]:
     starts = line_starts(source)
 
     def place(offset: int) -> Location:
+        """Where a letter of the text stands."""
         line = bisect_right(starts, offset) - 1
         column = offset - starts[line] + (start.column if line == 0 else 1)
         return Location(start.path, start.line + line, column)

@@ -94,6 +94,7 @@ def relationships(xml: bytes, part: str) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
 
     def start(name: str, attributes: Mapping[str, str]) -> None:
+        """Note an element that begins."""
         if name.rpartition(" ")[2] == "Relationship":
             kind = attributes.get("Type", "").rpartition("/")[2]
             found[attributes.get("Id", str(len(found)))] = (kind, attributes.get("Target", ""))
@@ -126,6 +127,7 @@ def _types(xml: bytes) -> tuple[dict[str, str], dict[str, str]]:
     defaults: dict[str, str] = {}
 
     def start(_: str, attributes: Mapping[str, str]) -> None:
+        """Note an element that begins."""
         kind = attributes.get("ContentType", "").lower()
         if "PartName" in attributes:
             types[normalized_name(unquote(attributes["PartName"])).lower()] = kind

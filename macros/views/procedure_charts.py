@@ -108,6 +108,7 @@ def whole_wording(view: View, *, party: bool = True) -> ChartWording:
     """
 
     def label(step: Step) -> Label:
+        """The label of a step, with all that is known of it."""
         known = filter(None, _facts(view, step)[0 if party else 1 :])
         facts = tuple(map(view.digits, known))
         return Label(view.digits(step.symbol.label), view.digits(f"{step.no}."), facts)

@@ -104,6 +104,7 @@ def number_helpers(year: YearReport) -> dict[str, Any]:
     """What templates need to write numbers: functions and names, by what templates call them."""
 
     def baseline_of(standing: Assessment, beside: Any) -> Any:
+        """What an indicator began at."""
         return starting_point(standing, beside, year.year)
 
     functions: Iterable[Callable[..., Any]] = (

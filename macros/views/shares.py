@@ -66,7 +66,10 @@ def linked(view: View, page: str, blocks: Sequence[Markup], cut: Sequence[range]
     homes = {id_: on[at] for at, block in enumerate(blocks) for id_ in _ID.findall(block)}
 
     def settled(block: Markup, number: int) -> Markup:
+        """A block whose links lead to where their targets are shown."""
+
         def lead(found: re.Match[str]) -> str:
+            """A link as it shall be."""
             home = homes.get(found[1], number)
             there = "" if home == number else view.link(addresses.continued(page, home))
             return f' href="{there}#{found[1]}"'

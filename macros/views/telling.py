@@ -33,6 +33,7 @@ def to_tell(year: YearReport, group: Group) -> list[Group]:
 
 def _render(view: View, year: YearReport, template: str, groups: list[GroupTold]) -> Markup:
     def page(telling: Telling) -> str:
+        """The page that shows a piece of which somebody was told."""
         piece = shown_by(year, telling)
         own = piece and f"{addresses.report(year.year, piece.indicator)}#{piece.anchor}"
         return view.link(own) if own else telling.link or ""

@@ -39,6 +39,7 @@ class _Noting(Extension):
     """Notes which links and pictures are Markdown's."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        """Have what notes links at work."""
         md.treeprocessors.register(_Notes(md), "noting", 0)  # where MkDocs looks at links
 
 

@@ -18,6 +18,7 @@ def formats(styles: bytes) -> dict[str, str]:
     path: list[str] = []
 
     def start(name: str, attributes: Mapping[str, str]) -> None:
+        """Note an element that begins."""
         nonlocal count
         path.append(name)
         if name == "numFmt":
@@ -29,6 +30,7 @@ def formats(styles: bytes) -> dict[str, str]:
             count += 1
 
     def end(_: str) -> None:
+        """Note that the innermost element ends."""
         path.pop()
 
     parse(styles, start, end, lambda _: None)

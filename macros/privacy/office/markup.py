@@ -56,6 +56,7 @@ def unseen(xml: bytes) -> set[str]:
     style = ""
 
     def start(name: str, attributes: Mapping[str, str]) -> None:
+        """Note an element that begins."""
         nonlocal style
         if name == "style":
             style = next((value for at, value in attributes.items() if at.endswith("styleId")), "")

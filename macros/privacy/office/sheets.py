@@ -65,6 +65,7 @@ def _sheets(parts: Mapping[str, bytes], package: Package) -> list[tuple[str, str
     sheets: dict[str, str] = {}
 
     def sheet(name: str, attributes: Mapping[str, str]) -> None:
+        """Note a sheet and whether it is hidden."""
         if name == "sheet":
             hidden = " (ซ่อนอยู่)" if attributes.get("state", "visible") != "visible" else ""
             key = next((value for at, value in attributes.items() if at.endswith(" id")), "")
@@ -86,16 +87,19 @@ def _strings(xml: bytes) -> tuple[list[str], list[str]]:
     path: list[str] = []
 
     def start(name: str, _: Mapping[str, str]) -> None:
+        """Note an element that begins."""
         path.append(name)
         if name in {"si", "rPh"}:
             (found if name == "si" else aloud).append("")
 
     def text(text: str) -> None:
+        """Take a text to where it belongs."""
         into = aloud if "rPh" in path else found
         if path[-1] == "t" and into:
             into[-1] += text
 
     def end(_: str) -> None:
+        """Note that the innermost element ends."""
         path.pop()
 
     parse(xml, start, end, text)

@@ -49,6 +49,7 @@ def is_endless(page: DictionaryObject) -> bool:
     costs: dict[int, int] = {}
 
     def cost(holder: Any, data: bytes, above: frozenset[int]) -> int:
+        """How many drawings one draws in all."""
         total = 1
         for form in _forms(holder, data):
             if id(form) in above or len(above) > _DEEPEST:

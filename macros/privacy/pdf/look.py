@@ -97,6 +97,7 @@ def _painted(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
     counts = [0]
 
     def within(holder: Any, count: Any, get: Any, matrix: Matrix, depth: int) -> Iterator[Any]:
+        """What is painted inside of something, at any depth."""
         for at in range(count(holder)):
             raw = get(holder, at)
             counts[0] += 1
